@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+
+const segmenter = new Intl.Segmenter();
+
+/** Length of `text` as people count it: in grapheme clusters, not in UTF-16 units. */
+export function graphemeCount(text: string): number {
+  let count = 0;
+  for (const _segment of segmenter.segment(text)) count++;
+  return count;
+}
+
+// Tab and line breaks are what people type; every other C0/C1 control has no place in a citizen's text.
+// eslint-disable-next-line no-control-regex
+const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/u;
+const loneSurrogate = /\p{Surrogate}/u;
+
+/**
+ * True when every bidirectional embedding, override or isolate that `text` opens is also closed, line by
+ * line. Unbalanced ones would turn around the words that surround the text wherever it is shown.
+ * ZWJ, ZWNJ, LRM, RLM and ALM need no closing and are always kept.
+ */
+export function hasBalancedBidi(text: string): boolean {
+  for (const line of text.split('\n')) {
+    const open: ('embedding' | 'isolate')[] = [];
+    for (const character of line) {
+      if ('\u202A\u202B\u202D\u202E'.includes(character)) open.push('embedding');
+      else if ('\u2066\u2067\u2068'.includes(character)) open.push('isolate');
+      else if (character === '\u202C' && open.pop() !== 'embedding') return false;
+      else if (character === '\u2069' && open.pop() !== 'isolate') return false;
+    }
+    if (open.length > 0) return false;
+  }
+  return true;
+}
+
+/** True when `text` can be stored and shown safely: no control characters, balanced bidi controls. */
+export function isCleanText(text: string): boolean {
+  return !controlCharacter.test(text) && !loneSurrogate.test(text) && hasBalancedBidi(text);
+}
+
+/** Lengths in grapheme clusters, both inclusive. */
+export interface TextLimits {
+  readonly min: number;
+  readonly max: number;
+}
+
+function typedText(fold: (text: string) => string, { min, max }: TextLimits) {
+  return z.string().check(
+    z.overwrite((text) => fold(text).trim().normalize('NFC')),
+    // One grapheme may hold many code units, yet not without bound: this stops a flood before it is counted.
+    z.maxLength(max * 16, { abort: true }),
+    z.refine((text) => min === 0 || text !== '', { params: { code: 'required' }, abort: true }),
+    z.refine((text) => text === '' || graphemeCount(text) >= min, {
+      params: { code: 'too_short', minimum: min },
+    }),
+    z.refine((text) => graphemeCount(text) <= max, { params: { code: 'too_long', maximum: max } }),
+    z.refine(isCleanText, { params: { code: 'invalid_text' } }),
+  );
+}
+
+/**
+ * A text a person typed: trimmed, CRLF folded to LF, normalised to NFC, then checked against `limits`
+ * and {@link isCleanText}. Issues carry the codes `required`, `too_short`, `too_long` and `invalid_text`.
+ */
+export function citizenText(limits: TextLimits) {
+  return typedText((text) => text.replace(/\r\n?/g, '\n'), limits);
+}
+
+/** Like {@link citizenText}, on one line: any run of white space becomes one space. */
+export function citizenLine(limits: TextLimits) {
+  return typedText((text) => text.replace(/\s+/g, ' '), limits);
+}

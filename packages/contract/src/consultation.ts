@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { localizedTextSchema } from './locale.js';
+import { openEnum } from './open-enum.js';
+import { territoryLevels, territoryReferenceSchema } from './territory-reference.js';
+import { instantSchema } from './time.js';
+
+/** Lengths in grapheme clusters, both inclusive. */
+const lengthSchema = z.object({ min: z.int(), max: z.int() });
+
+/** One theme of a consultation; a proposal is filed under exactly one. */
+export const axisSchema = z.object({
+  id: z.string(),
+  title: localizedTextSchema,
+  description: z.nullable(localizedTextSchema),
+});
+
+/** See {@link axisSchema}. */
+export type Axis = z.output<typeof axisSchema>;
+
+/** What a consultation asks of a proposal. */
+export const consultationPolicySchema = z.object({
+  /** The narrowest level a proposal must name a place at; null when no place is asked. */
+  territoryLevel: z.nullable(openEnum(territoryLevels)),
+  title: lengthSchema,
+  body: lengthSchema,
+});
+
+/** A call for proposals with its axes and dates. */
+export const consultationSchema = z.object({
+  id: z.string(),
+  title: localizedTextSchema,
+  description: z.nullable(localizedTextSchema),
+  status: openEnum(['upcoming', 'open', 'closed']),
+  opensAt: z.nullable(instantSchema),
+  closesAt: z.nullable(instantSchema),
+  territory: territoryReferenceSchema,
+  axes: z.array(axisSchema),
+  policy: consultationPolicySchema,
+});
+
+/** See {@link consultationSchema}. */
+export type Consultation = z.output<typeof consultationSchema>;

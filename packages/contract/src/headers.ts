@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+
+/** Header that names one attempt of a create through all its retries. */
+export const idempotencyKeyHeader = 'Idempotency-Key';
+
+/** Answer header, `true` when the answer is a replay of an earlier one. */
+export const idempotencyReplayedHeader = 'Idempotency-Replayed';
+
+/** Header with the solved proof of work: base64 of the JSON `{challenge, solution}` that the ALTCHA solver yields. */
+export const proofHeader = 'Nafida-Proof';
+
+/** Accepts 16 to 128 printable characters without spaces, for example a UUID. */
+export const idempotencyKeySchema = z.string().check(z.regex(/^[\x21-\x7E]{16,128}$/));

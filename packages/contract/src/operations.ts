@@ -1,0 +1,241 @@
+import * as z from 'zod/mini';
+import { challengeInputSchema, challengeSchema } from './challenge.js';
+import { consultationSchema } from './consultation.js';
+import { pageOf, pageQuery } from './page.js';
+import type { ProblemCode } from './problem.js';
+import {
+  moderationInputSchema,
+  moderationStates,
+  proposalInputSchema,
+  proposalPageSchema,
+  proposalSchema,
+  receiptSchema,
+  submissionPageSchema,
+  submissionSchema,
+} from './proposal.js';
+import { registrationInputSchema, registrationSchema } from './registration.js';
+import { meetingTypes, sessionPageSchema, sessionSchema } from './session.js';
+import { siteSchema } from './site.js';
+import { territoryReferenceSchema } from './territory-reference.js';
+import { civilDateSchema } from './time.js';
+
+/** Which bearer token an operation asks for. */
+export type Authentication = 'none' | 'tracking_code' | 'manage_token' | 'staff_token';
+
+/** One row of the table that the client, the server and `openapi.json` are all made from. */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Path template under the server's base URL, parameters in braces. */
+  readonly path: `/v1/sites/{site}${string}`;
+  readonly summary: string;
+  readonly authentication: Authentication;
+  /** The request needs an `Idempotency-Key`, and is safe to send again with the same one. */
+  readonly idempotencyKey: boolean;
+  /** The request needs a solved challenge in `Nafida-Proof`. */
+  readonly proof: boolean;
+  /** `public` answers carry an ETag and may be kept by shared caches; `private` ones by nobody. */
+  readonly cache: 'public' | 'private';
+  readonly query: z.ZodMiniObject;
+  readonly body: z.ZodMiniType | null;
+  /** Status of the answer when all went well. */
+  readonly status: 200 | 201;
+  readonly response: z.ZodMiniType;
+  /** Problems of its own, beside those that any request may meet. */
+  readonly problems: readonly ProblemCode[];
+}
+
+const noQuery = z.strictObject({});
+
+const read = {
+  method: 'GET',
+  authentication: 'none',
+  idempotencyKey: false,
+  proof: false,
+  cache: 'public',
+  query: noQuery,
+  body: null,
+  status: 200,
+} as const;
+
+const create = {
+  method: 'POST',
+  authentication: 'none',
+  idempotencyKey: true,
+  proof: true,
+  cache: 'private',
+  query: noQuery,
+  status: 201,
+} as const;
+
+const createProblems = [
+  'invalid_input',
+  'idempotency_key_missing',
+  'idempotency_mismatch',
+  'idempotency_in_flight',
+  'proof_required',
+  'proof_invalid',
+  'proof_expired',
+  'proof_used',
+  'consent_outdated',
+] as const;
+
+const territoryCode = territoryReferenceSchema.shape.code;
+
+/** Every operation of the protocol, by its OpenAPI `operationId`. */
+export const operations = {
+  getSite: {
+    ...read,
+    path: '/v1/sites/{site}',
+    summary: 'Read a site with its languages and privacy notice',
+    response: siteSchema,
+    problems: [],
+  },
+  listConsultations: {
+    ...read,
+    path: '/v1/sites/{site}/consultations',
+    summary: 'List the consultations of a site, open ones first',
+    query: z.strictObject(pageQuery),
+    response: pageOf(consultationSchema),
+    problems: ['bad_cursor'],
+  },
+  getConsultation: {
+    ...read,
+    path: '/v1/sites/{site}/consultations/{consultation}',
+    summary: 'Read a consultation with its axes',
+    response: consultationSchema,
+    problems: [],
+  },
+  createChallenge: {
+    ...create,
+    path: '/v1/sites/{site}/challenges',
+    summary: 'Get a proof-of-work challenge for one operation',
+    idempotencyKey: false,
+    proof: false,
+    body: challengeInputSchema,
+    response: challengeSchema,
+    problems: ['invalid_input'],
+  },
+  createProposal: {
+    ...create,
+    path: '/v1/sites/{site}/proposals',
+    summary: 'Send a proposal; it becomes public once moderated',
+    body: proposalInputSchema,
+    response: receiptSchema,
+    problems: [...createProblems, 'consultation_not_open', 'consultation_closed'],
+  },
+  listProposals: {
+    ...read,
+    path: '/v1/sites/{site}/proposals',
+    summary: 'List published proposals, newest first',
+    query: z.strictObject({
+      ...pageQuery,
+      consultation: z.optional(z.string()),
+      axis: z.optional(z.string()),
+      territory: z.optional(territoryCode),
+    }),
+    response: proposalPageSchema,
+    problems: ['bad_cursor'],
+  },
+  getProposal: {
+    ...read,
+    path: '/v1/sites/{site}/proposals/{proposal}',
+    summary: 'Read one published proposal by its reference',
+    response: proposalSchema,
+    problems: [],
+  },
+  getReceipt: {
+    ...read,
+    path: '/v1/sites/{site}/receipt',
+    summary: 'Read what became of a proposal, with its tracking code as bearer token',
+    authentication: 'tracking_code',
+    cache: 'private',
+    response: receiptSchema,
+    problems: [],
+  },
+  listSessions: {
+    ...read,
+    path: '/v1/sites/{site}/sessions',
+    summary: 'List sessions that touch a window of dates, earliest first',
+    query: z.strictObject({
+      ...pageQuery,
+      from: z.optional(civilDateSchema),
+      to: z.optional(civilDateSchema),
+      territory: z.optional(territoryCode),
+      type: z.optional(z.enum(meetingTypes)),
+    }),
+    response: sessionPageSchema,
+    problems: ['bad_cursor'],
+  },
+  getSession: {
+    ...read,
+    path: '/v1/sites/{site}/sessions/{session}',
+    summary: 'Read one session',
+    response: sessionSchema,
+    problems: [],
+  },
+  createRegistration: {
+    ...create,
+    path: '/v1/sites/{site}/sessions/{session}/registrations',
+    summary: 'Take a seat, or a place on the waiting list when none is left',
+    body: registrationInputSchema,
+    response: registrationSchema,
+    problems: [...createProblems, 'registration_not_open', 'registration_closed'],
+  },
+  getRegistration: {
+    ...read,
+    path: '/v1/sites/{site}/registration',
+    summary: 'Read a registration, with its manage token as bearer token',
+    authentication: 'manage_token',
+    cache: 'private',
+    response: registrationSchema,
+    problems: [],
+  },
+  cancelRegistration: {
+    ...read,
+    method: 'DELETE',
+    path: '/v1/sites/{site}/registration',
+    summary: 'Give a seat back; the first person waiting gets it. Repeating it changes nothing',
+    authentication: 'manage_token',
+    cache: 'private',
+    response: registrationSchema,
+    problems: ['registration_closed'],
+  },
+  listSubmissions: {
+    ...read,
+    path: '/v1/sites/{site}/staff/submissions',
+    summary: 'List what citizens sent, oldest first, for staff to moderate',
+    authentication: 'staff_token',
+    cache: 'private',
+    query: z.strictObject({ ...pageQuery, moderation: z.optional(z.enum(moderationStates)) }),
+    response: submissionPageSchema,
+    problems: ['bad_cursor'],
+  },
+  moderateSubmission: {
+    ...create,
+    path: '/v1/sites/{site}/staff/submissions/{submission}/moderation',
+    summary: 'Publish a submission, or refuse it with a reason',
+    authentication: 'staff_token',
+    idempotencyKey: false,
+    proof: false,
+    status: 200,
+    body: moderationInputSchema,
+    response: submissionSchema,
+    problems: ['invalid_input', 'already_moderated'],
+  },
+} as const satisfies Record<string, Operation>;
+
+/** Name of an operation. */
+export type OperationId = keyof typeof operations;
+
+/** Body an operation takes, before normalisation; `never` when it takes none. */
+export type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends {
+  body: infer Body extends z.ZodMiniType;
+}
+  ? z.input<Body>
+  : never;
+
+/** Query an operation takes. */
+export type QueryOf<Id extends OperationId> = z.output<(typeof operations)[Id]['query']>;
+
+/** What an operation answers. */
+export type ResponseOf<Id extends OperationId> = z.output<(typeof operations)[Id]['response']>;

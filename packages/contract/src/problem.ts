@@ -1,0 +1,140 @@
+import * as z from 'zod/mini';
+
+/**
+ * Every problem the protocol knows: HTTP status, an English title for developers, and whether sending the
+ * same request again later can help. Texts for citizens are in the catalogues of the elements, by code.
+ */
+export const problems = {
+  malformed_json: { status: 400, title: 'The body is not valid JSON', retryable: false },
+  bad_request: { status: 400, title: 'The request cannot be understood', retryable: false },
+  bad_cursor: { status: 400, title: 'The cursor does not belong to this list', retryable: false },
+  idempotency_key_missing: {
+    status: 400,
+    title: 'An Idempotency-Key header of 16 to 128 characters is needed',
+    retryable: false,
+  },
+  unauthorized: { status: 401, title: 'A valid bearer token is needed', retryable: false },
+  origin_not_allowed: {
+    status: 403,
+    title: 'This site does not accept requests from this origin',
+    retryable: false,
+  },
+  proof_required: {
+    status: 403,
+    title: 'A proof of work is needed in the Nafida-Proof header',
+    retryable: false,
+  },
+  proof_invalid: {
+    status: 403,
+    title: 'The proof of work is not valid for this request',
+    retryable: false,
+  },
+  proof_expired: { status: 403, title: 'The proof of work is too old', retryable: false },
+  proof_used: { status: 403, title: 'The proof of work was used before', retryable: false },
+  unknown_site: { status: 404, title: 'No site has this name', retryable: false },
+  not_found: { status: 404, title: 'Nothing is here', retryable: false },
+  method_not_allowed: { status: 405, title: 'This method is not offered here', retryable: false },
+  idempotency_in_flight: {
+    status: 409,
+    title: 'A request with this key is still running',
+    retryable: true,
+  },
+  consent_outdated: {
+    status: 409,
+    title: 'The privacy notice has changed since it was accepted',
+    retryable: false,
+  },
+  consultation_not_open: {
+    status: 409,
+    title: 'The consultation has not opened yet',
+    retryable: false,
+  },
+  consultation_closed: { status: 409, title: 'The consultation is closed', retryable: false },
+  registration_not_open: {
+    status: 409,
+    title: 'Registration has not opened yet',
+    retryable: false,
+  },
+  registration_closed: { status: 409, title: 'Registration is closed', retryable: false },
+  already_moderated: { status: 409, title: 'The proposal was moderated before', retryable: false },
+  payload_too_large: { status: 413, title: 'The body is too large', retryable: false },
+  unsupported_media_type: {
+    status: 415,
+    title: 'The body must be application/json',
+    retryable: false,
+  },
+  invalid_input: { status: 422, title: 'Some fields are not valid', retryable: false },
+  idempotency_mismatch: {
+    status: 422,
+    title: 'This key was used with other content',
+    retryable: false,
+  },
+  rate_limited: { status: 429, title: 'Too many requests', retryable: true },
+  internal_error: { status: 500, title: 'The server met an error of its own', retryable: true },
+  unavailable: { status: 503, title: 'The service cannot answer just now', retryable: true },
+} as const;
+
+/** Stable name of a problem; texts for people are chosen by it. */
+export type ProblemCode = keyof typeof problems;
+
+/** All problem codes, in the order of their status. */
+export const problemCodes = Object.keys(problems) as ProblemCode[];
+
+/** What can be wrong with one field. `minimum` and `maximum` of an issue are grapheme clusters or numbers. */
+export const fieldIssueCodes = [
+  'required',
+  'too_short',
+  'too_long',
+  'too_small',
+  'too_large',
+  'invalid_text',
+  'invalid_format',
+  'invalid_type',
+  'invalid_choice',
+  'unknown_field',
+  'contact_required',
+  'unknown_territory',
+  'territory_outside_site',
+  'territory_level',
+  'consent_required',
+] as const;
+
+/** See {@link fieldIssueCodes}. */
+export type FieldIssueCode = (typeof fieldIssueCodes)[number];
+
+/** One fault of one field. `path` is a JSON path such as `title` or `author.email`, empty for the whole. */
+export const fieldIssueSchema = z.object({
+  path: z.string(),
+  code: z.catch(z.enum(fieldIssueCodes), 'invalid_format'),
+  minimum: z.optional(z.number()),
+  maximum: z.optional(z.number()),
+});
+
+/** See {@link fieldIssueSchema}. */
+export type FieldIssue = z.output<typeof fieldIssueSchema>;
+
+/** RFC 9457 problem details. `code` may be one that this version does not know. `retryAfter` is in seconds. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.optional(z.string()),
+  retryAfter: z.optional(z.number()),
+  errors: z.optional(z.array(fieldIssueSchema)),
+});
+
+/** See {@link problemSchema}. */
+export type Problem = z.output<typeof problemSchema>;
+
+/** Media type of {@link Problem} bodies. */
+export const problemMediaType = 'application/problem+json';
+
+/** A complete problem body for `code`. */
+export function problemOf(
+  code: ProblemCode,
+  extra: Pick<Problem, 'detail' | 'errors' | 'retryAfter'> = {},
+): Problem {
+  const { status, title } = problems[code];
+  return { type: `urn:nafida:problem:${code}`, title, status, code, ...extra };
+}

@@ -1,0 +1,168 @@
+import * as z from 'zod/mini';
+import { citizenLine, citizenText, type TextLimits } from './citizen-text.js';
+import { consentSchema } from './consent.js';
+import { localeSchema, writtenTextSchema } from './locale.js';
+import { openEnum } from './open-enum.js';
+import { pageOf } from './page.js';
+import { territoryReferenceInputSchema, territoryReferenceSchema } from './territory-reference.js';
+import { instantSchema } from './time.js';
+
+/** Lengths that hold unless the consultation's policy is stricter. */
+export const proposalLimits = {
+  title: { min: 8, max: 150 },
+  body: { min: 15, max: 5000 },
+  authorName: { min: 1, max: 100 },
+} as const satisfies Record<string, TextLimits>;
+
+/** Status of a published proposal, in the words participation platforms use. */
+export const proposalStatuses = [
+  'not_answered',
+  'evaluating',
+  'accepted',
+  'rejected',
+  'withdrawn',
+  'implemented',
+] as const;
+
+/** Where a proposal stands before the public sees it. */
+export const moderationStates = ['pending', 'published', 'refused'] as const;
+
+/** Why a proposal was not published: a closed list, completed by staff's own words. */
+export const refusalReasons = [
+  'off_topic',
+  'duplicate',
+  'personal_data',
+  'insulting',
+  'advertising',
+  'unlawful',
+  'unreadable',
+] as const;
+
+/** See {@link refusalReasons}. */
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/** Who proposes: both fields may be left out. The e-mail address is never published. */
+export const authorInputSchema = z.strictObject({
+  name: z.optional(citizenLine(proposalLimits.authorName)),
+  nameVisible: z.optional(z.boolean()),
+  email: z.optional(z.email().check(z.maxLength(254))),
+});
+
+/** A proposal as a citizen sends it. `language` is the language of the page it was typed on. */
+export const proposalInputSchema = z.strictObject({
+  consultation: z.string().check(z.minLength(1), z.maxLength(64)),
+  axis: z.string().check(z.minLength(1), z.maxLength(64)),
+  territory: z.optional(territoryReferenceInputSchema),
+  title: citizenLine(proposalLimits.title),
+  body: citizenText(proposalLimits.body),
+  language: localeSchema,
+  author: z.optional(authorInputSchema),
+  consent: consentSchema,
+});
+
+/** See {@link proposalInputSchema}. */
+export type ProposalInput = z.input<typeof proposalInputSchema>;
+
+/** What both the public and the author see of a proposal's content. */
+const contentShape = {
+  consultation: z.string(),
+  axis: z.string(),
+  territory: z.nullable(territoryReferenceSchema),
+  title: writtenTextSchema,
+  body: writtenTextSchema,
+};
+
+/** A published proposal. `author` is the name its author chose to show, or null. */
+export const proposalSchema = z.object({
+  reference: z.string(),
+  ...contentShape,
+  author: z.nullable(z.string()),
+  channel: openEnum(['web', 'assisted', 'paper']),
+  status: openEnum(proposalStatuses),
+  publishedAt: instantSchema,
+});
+
+/** See {@link proposalSchema}. */
+export type Proposal = z.output<typeof proposalSchema>;
+
+/** A page of published proposals, newest first. */
+export const proposalPageSchema = pageOf(proposalSchema);
+
+/** Why and in which words staff did not publish. */
+export const refusalSchema = z.object({
+  reason: openEnum(refusalReasons),
+  words: z.nullable(writtenTextSchema),
+});
+
+/**
+ * What the author holds after sending: the reference, the instant the server stored it, and what became of it.
+ * `contentHash` is the SHA-256 (hex) of {@link proposalContent}. `trackingCode` opens the receipt later; it is
+ * given once, in the answer to the create, and null whenever the receipt is read with it.
+ */
+export const receiptSchema = z.object({
+  reference: z.string(),
+  receivedAt: instantSchema,
+  contentHash: z.string(),
+  trackingCode: z.nullable(z.string()),
+  moderation: openEnum(moderationStates),
+  refusal: z.nullable(refusalSchema),
+  status: openEnum(proposalStatuses),
+  ...contentShape,
+});
+
+/** See {@link receiptSchema}. */
+export type Receipt = z.output<typeof receiptSchema>;
+
+/** A proposal as staff see it before deciding. */
+export const submissionSchema = z.object({
+  ...receiptSchema.shape,
+  author: z.nullable(
+    z.object({
+      name: z.nullable(z.string()),
+      nameVisible: z.boolean(),
+      email: z.nullable(z.string()),
+    }),
+  ),
+});
+
+/** See {@link submissionSchema}. */
+export type Submission = z.output<typeof submissionSchema>;
+
+/** A page of the moderation queue, oldest first. */
+export const submissionPageSchema = pageOf(submissionSchema);
+
+/** Staff's decision on one proposal. */
+export const moderationInputSchema = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('publish') }),
+  z.strictObject({
+    decision: z.literal('refuse'),
+    reason: z.enum(refusalReasons),
+    words: z.optional(
+      z.strictObject({ text: citizenText({ min: 1, max: 2000 }), language: localeSchema }),
+    ),
+  }),
+]);
+
+/** See {@link moderationInputSchema}. */
+export type ModerationInput = z.input<typeof moderationInputSchema>;
+
+/**
+ * The text that a receipt's `contentHash` is taken of (UTF-8, SHA-256, hex): a JSON array in this fixed order,
+ * so that anyone can recompute it from what they sent.
+ */
+export function proposalContent(proposal: {
+  consultation: string;
+  axis: string;
+  territory: { code: string; vintage: number } | null;
+  title: { text: string; language: string };
+  body: { text: string; language: string };
+}): string {
+  const { consultation, axis, territory, title, body } = proposal;
+  return JSON.stringify([
+    consultation,
+    axis,
+    territory && [territory.code, territory.vintage],
+    [title.text, title.language],
+    [body.text, body.language],
+  ]);
+}

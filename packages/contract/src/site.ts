@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { localeSchema, localizedTextSchema } from './locale.js';
+import { openEnum } from './open-enum.js';
+import { territoryReferenceSchema } from './territory-reference.js';
+import { civilDateSchema } from './time.js';
+
+/** Name of a site in paths and attributes: 2 to 63 lower-case letters, digits and hyphens. */
+export const siteIdSchema = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/));
+
+/**
+ * What law 09-08 asks a form to say: who answers for the data, why, to whom it goes, how long it is kept,
+ * where people exercise their rights, and the CNDP's number. `hash` identifies this exact wording; a
+ * submission carries it back as proof of what was accepted.
+ */
+export const privacySchema = z.object({
+  controller: localizedTextSchema,
+  purpose: localizedTextSchema,
+  recipients: localizedTextSchema,
+  retentionMonths: z.int(),
+  contact: z.object({
+    email: z.nullable(z.string()),
+    phone: z.nullable(z.string()),
+    address: z.nullable(localizedTextSchema),
+  }),
+  cndp: z.object({
+    kind: openEnum(['declaration', 'authorisation', 'pending']),
+    number: z.nullable(z.string()),
+    date: z.nullable(civilDateSchema),
+  }),
+  transfer: z.nullable(localizedTextSchema),
+  hash: z.string(),
+});
+
+/** See {@link privacySchema}. */
+export type Privacy = z.output<typeof privacySchema>;
+
+/** A commune, province or region with its own pages, languages and privacy notice. */
+export const siteSchema = z.object({
+  id: siteIdSchema,
+  name: localizedTextSchema,
+  territory: territoryReferenceSchema,
+  locales: z.array(localeSchema),
+  privacy: z.nullable(privacySchema),
+  demonstration: z.boolean(),
+  apiVersion: z.string(),
+});
+
+/** See {@link siteSchema}. */
+export type Site = z.output<typeof siteSchema>;
