@@ -55,6 +55,7 @@ function typedText(fold: (text: string) => string, { min, max }: TextLimits) {
     }),
     z.refine((text) => graphemeCount(text) <= max, { params: { code: 'too_long', maximum: max } }),
     z.refine(isCleanText, { params: { code: 'invalid_text' } }),
+    z.describe(`${min} to ${max} characters as people count them (grapheme clusters)`),
   );
 }
 

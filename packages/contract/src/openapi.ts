@@ -1,0 +1,276 @@
+import * as z from 'zod/mini';
+import { challengeInputSchema, challengeSchema } from './challenge.js';
+import { consentSchema } from './consent.js';
+import { consultationSchema } from './consultation.js';
+import { idempotencyKeyHeader, idempotencyReplayedHeader, proofHeader } from './headers.js';
+import { localizedTextSchema, writtenTextSchema } from './locale.js';
+import { operations, type Authentication, type Operation } from './operations.js';
+import { problemMediaType, problems, problemSchema, type ProblemCode } from './problem.js';
+import {
+  moderationInputSchema,
+  proposalInputSchema,
+  proposalPageSchema,
+  proposalSchema,
+  receiptSchema,
+  submissionPageSchema,
+  submissionSchema,
+} from './proposal.js';
+import { registrationInputSchema, registrationSchema } from './registration.js';
+import { sessionPageSchema, sessionSchema } from './session.js';
+import { privacySchema, siteSchema } from './site.js';
+import { territoryReferenceSchema } from './territory-reference.js';
+
+/** Schemas that the description names once under `components`; all others are written in place. */
+const named = {
+  Challenge: challengeSchema,
+  ChallengeInput: challengeInputSchema,
+  Consent: consentSchema,
+  Consultation: consultationSchema,
+  LocalizedText: localizedTextSchema,
+  ModerationInput: moderationInputSchema,
+  Privacy: privacySchema,
+  Problem: problemSchema,
+  Proposal: proposalSchema,
+  ProposalInput: proposalInputSchema,
+  ProposalPage: proposalPageSchema,
+  Receipt: receiptSchema,
+  Registration: registrationSchema,
+  RegistrationInput: registrationInputSchema,
+  Session: sessionSchema,
+  SessionPage: sessionPageSchema,
+  Site: siteSchema,
+  Submission: submissionSchema,
+  SubmissionPage: submissionPageSchema,
+  TerritoryReference: territoryReferenceSchema,
+  WrittenText: writtenTextSchema,
+} satisfies Record<string, z.ZodMiniType>;
+
+type Json = Record<string, unknown>;
+
+const ids = new Map<z.core.$ZodType, string>(
+  Object.entries(named).map(([id, schema]) => [schema, id]),
+);
+
+/** Problems that a request to any operation may meet, beside the operation's own. */
+const commonProblems: readonly ProblemCode[] = [
+  'bad_request',
+  'unknown_site',
+  'not_found',
+  'invalid_input',
+  'rate_limited',
+  'internal_error',
+  'unavailable',
+];
+
+const bodyProblems: readonly ProblemCode[] = [
+  'malformed_json',
+  'origin_not_allowed',
+  'payload_too_large',
+  'unsupported_media_type',
+];
+
+const securityOf: Record<Authentication, Json[]> = {
+  none: [],
+  tracking_code: [{ trackingCode: [] }],
+  manage_token: [{ manageToken: [] }],
+  staff_token: [{ staffToken: [] }],
+};
+
+const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description });
+
+/**
+ * The OpenAPI 3.1 description of the protocol, made from {@link operations}. Plain data, the same at every call.
+ * Not for browsers: it pulls in zod's JSON Schema writer.
+ */
+export function openApiDocument(): Json {
+  const paths: Record<string, Json> = {};
+  for (const [operationId, operation] of Object.entries<Operation>(operations)) {
+    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = operationObject(
+      operationId,
+      operation,
+    );
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Nafida participation protocol',
+      version: '1.0.0',
+      summary:
+        'Consultations, proposals, sessions and registrations of communes, provinces and regions',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'The participation server of your site' }],
+    security: [],
+    tags: Object.entries(tagDescriptions).map(([name, description]) => ({ name, description })),
+    paths,
+    components: {
+      schemas: componentSchemas(),
+      securitySchemes: {
+        trackingCode: bearer('The tracking code of a receipt'),
+        manageToken: bearer('The manage token of a registration'),
+        staffToken: bearer('A staff token made on the server'),
+      },
+    },
+  };
+}
+
+const tagDescriptions = {
+  Site: 'What a site is called, speaks and promises',
+  Consultations: 'Calls for proposals and their axes',
+  Proposals: 'What citizens propose, and what became of it',
+  Sessions: 'Public meetings and seats at them',
+  Challenges: 'Proof of work in place of puzzles',
+  Moderation: 'For staff with a token',
+};
+
+const tagOfResource: Record<string, keyof typeof tagDescriptions> = {
+  consultations: 'Consultations',
+  challenges: 'Challenges',
+  proposals: 'Proposals',
+  receipt: 'Proposals',
+  sessions: 'Sessions',
+  registration: 'Sessions',
+  staff: 'Moderation',
+};
+
+function tagOf({ path }: Operation) {
+  const resource = path.split('/')[4];
+  return (resource && tagOfResource[resource]) ?? 'Site';
+}
+
+function operationObject(operationId: string, operation: Operation): Json {
+  return {
+    operationId,
+    tags: [tagOf(operation)],
+    summary: operation.summary,
+    security: securityOf[operation.authentication],
+    parameters: [
+      ...pathParameters(operation.path),
+      ...queryParameters(operation.query),
+      ...headerParameters(operation),
+    ],
+    ...(operation.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: jsonSchema(operation.body, 'input') } },
+      },
+    }),
+    responses: responses(operation),
+  };
+}
+
+function pathParameters(path: string): Json[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+}
+
+function queryParameters(query: z.ZodMiniObject): Json[] {
+  const { properties = {} } = jsonSchema(query, 'input') as { properties?: Record<string, Json> };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    // A coerced number accepts anything as input; what it must hold in the end is what readers need.
+    schema: name === 'limit' ? { type: 'integer', minimum: 1, maximum: 100, default: 25 } : schema,
+  }));
+}
+
+function headerParameters({ idempotencyKey, proof }: Operation): Json[] {
+  return [
+    ...(idempotencyKey
+      ? [
+          {
+            name: idempotencyKeyHeader,
+            in: 'header',
+            required: true,
+            schema: { type: 'string', minLength: 16, maxLength: 128 },
+          },
+        ]
+      : []),
+    ...(proof
+      ? [{ name: proofHeader, in: 'header', required: true, schema: { type: 'string' } }]
+      : []),
+  ];
+}
+
+function responses(operation: Operation): Json {
+  const codes = new Set<ProblemCode>([
+    ...commonProblems,
+    ...(operation.body ? bodyProblems : []),
+    ...(operation.authentication === 'none' ? [] : (['unauthorized'] as const)),
+    ...operation.problems,
+  ]);
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = problems[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const answers: Json = {
+    [operation.status]: {
+      description: 'Done',
+      ...(operation.idempotencyKey && {
+        headers: {
+          [idempotencyReplayedHeader]: {
+            description: '`true` on a replay',
+            schema: { type: 'string' },
+          },
+        },
+      }),
+      content: { 'application/json': { schema: jsonSchema(operation.response, 'output') } },
+    },
+  };
+  for (const [status, list] of [...byStatus].sort(([a], [b]) => a - b)) {
+    answers[status] = {
+      description: list.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),
+      content: { [problemMediaType]: { schema: { $ref: '#/components/schemas/Problem' } } },
+    };
+  }
+  return answers;
+}
+
+const referenceTo = (id: string) => `#/components/schemas/${id}`;
+
+function componentSchemas(): Json {
+  const schemas: Json = {};
+  for (const [id, schema] of Object.entries(named)) {
+    schemas[id] = inlineSchema(
+      schema,
+      id.endsWith('Input') || id === 'Consent' ? 'input' : 'output',
+      id,
+    );
+  }
+  return schemas;
+}
+
+function jsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
+  const id = ids.get(schema);
+  return id ? { $ref: referenceTo(id) } : inlineSchema(schema, io);
+}
+
+/** Writes `schema` in place, with references to the named schemas inside it. */
+function inlineSchema(schema: z.ZodMiniType, io: 'input' | 'output', self?: string): Json {
+  const {
+    $schema: _dialect,
+    $defs: _definitions,
+    ...written
+  } = z.toJSONSchema(schema, {
+    io,
+    override({ zodSchema, jsonSchema: target }) {
+      const id = ids.get(zodSchema);
+      // `catch` and its 'unknown' are how a client survives new values, not something a server sends.
+      delete target.default;
+      if (target.enum) target.enum = target.enum.filter((value) => value !== 'unknown');
+      // Readers of answers drop what they do not know, so nothing forbids it here.
+      if (io === 'output') delete target.additionalProperties;
+      // The format says it; zod's spelled-out patterns are thousands of characters of noise.
+      if (target.format) delete target.pattern;
+      if (!id || id === self) return;
+      for (const key of Object.keys(target)) delete target[key as keyof typeof target];
+      target.$ref = referenceTo(id);
+    },
+  }) as Json;
+  return written;
+}
