@@ -1,0 +1,80 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/** Presses and releases real keys in whatever has the focus: `press('Enter')`, `press('Shift+Tab')`. */
+export async function press(chord: string): Promise<void> {
+  await command('press', { chord });
+}
+
+/** Types the text, character by character, into whatever has the focus. */
+export async function type(text: string): Promise<void> {
+  await command('type', { text });
+}
+
+/** Clicks the middle of an element with a real mouse, scrolled into view first. */
+export async function click(element: Element): Promise<void> {
+  await command('click', middleOf(element));
+}
+
+/** Moves the real mouse over the middle of an element, scrolled into view first. */
+export async function hover(element: Element): Promise<void> {
+  await command('hover', middleOf(element));
+}
+
+/**
+ * Gives the page this size in CSS pixels until the test ends (it begins with 800 × 600). Answers
+ * false where the engine cannot (WebKitGTK's window stays about 450 wide): skip the test there.
+ */
+export async function setViewport(viewport: { width: number; height: number }): Promise<boolean> {
+  restoreAfterTest();
+  return command('viewport', viewport);
+}
+
+/** What a page can be shown as; what is left out is as the engine has it. */
+export interface MediaConditions {
+  media?: 'screen' | 'print';
+  'prefers-color-scheme'?: 'light' | 'dark';
+  'prefers-reduced-motion'?: 'reduce' | 'no-preference';
+  'prefers-contrast'?: 'more' | 'no-preference';
+  'forced-colors'?: 'active' | 'none';
+}
+
+/**
+ * Shows the page under these conditions until the test ends. Answers false in engines that cannot
+ * (Firefox, WebKitGTK): `if (!(await emulateMedia({ 'forced-colors': 'active' }))) this.skip();`
+ */
+export async function emulateMedia({ media, ...features }: MediaConditions): Promise<boolean> {
+  restoreAfterTest();
+  return command('media', {
+    media: media ?? '',
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+}
+
+/** The innermost focused element, through open shadow roots. */
+export function focusedElement(): Element | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused;
+}
+
+let restores = false;
+
+// A page outlives its test file in the launchers: one test's conditions must not reach the next.
+function restoreAfterTest(): void {
+  if (restores) return;
+  restores = true;
+  afterEach(async () => {
+    await command('viewport', { width: 800, height: 600 });
+    await command('media', { media: '', features: [] });
+  });
+}
+
+function middleOf(element: Element): { x: number; y: number } {
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+function command(name: string, payload: object): Promise<boolean> {
+  return executeServerCommand<boolean, object>(`page:${name}`, payload);
+}

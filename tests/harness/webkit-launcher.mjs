@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { endProcess, tiedToThisProcess } from './child-processes.mjs';
+import { freePort } from './free-port.mjs';
+import { hasDisplay, startDisplay } from './virtual-display.mjs';
+import { WebDriverSession } from './webdriver.mjs';
+
+const DRIVER = '/usr/bin/WebKitWebDriver';
+
+/** @returns {string | undefined} path of WebKitGTK's MiniBrowser when it can be driven here */
+export function findWebKit() {
+  return existsSync(DRIVER) && hasDisplay ? findMiniBrowser() : undefined;
+}
+
+function findMiniBrowser() {
+  const triplet = process.arch === 'arm64' ? 'aarch64-linux-gnu' : 'x86_64-linux-gnu';
+  const libraries = `/usr/lib/${triplet}`;
+  if (!existsSync(libraries)) return undefined;
+  return readdirSync(libraries)
+    .filter((name) => name.startsWith('webkit2gtk-') || name.startsWith('webkitgtk-'))
+    .map((name) => `${libraries}/${name}/MiniBrowser`)
+    .find(existsSync);
+}
+
+async function startDriver(env) {
+  const port = await freePort();
+  const driver = tiedToThisProcess(
+    spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], {
+      env: { ...env, LIBGL_ALWAYS_SOFTWARE: '1' },
+      stdio: 'ignore',
+    }),
+  );
+  const origin = `http://127.0.0.1:${port}`;
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const status = await fetch(`${origin}/status`).catch(() => undefined);
+    if (status?.ok && (await status.json()).value.ready) return { driver, origin };
+    await delay(50);
+  }
+  throw new Error('WebKitWebDriver did not get ready within 10 seconds');
+}
+
+/**
+ * A @web/test-runner launcher for WebKitGTK. The runner's own webdriver launcher would bring
+ * webdriverio and two driver downloads; these few lines start Xvfb and WebKitWebDriver themselves
+ * and end them.
+ *
+ * @returns {import('@web/test-runner-core').BrowserLauncher}
+ */
+export function webkitLauncher() {
+  let display;
+  let driver;
+  let booting;
+  let activeId;
+  let activeUrl;
+
+  async function boot() {
+    display = await startDisplay();
+    const started = await startDriver(display.env);
+    driver = started.driver;
+    const session = await WebDriverSession.open(started.origin, {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+    });
+    return session;
+  }
+
+  return {
+    name: 'WebKitGTK',
+    type: 'webdriver',
+    concurrency: 1,
+    async initialize() {},
+    async startSession(id, url) {
+      const page = await (booting ??= boot());
+      activeId = id;
+      activeUrl = url;
+      await page.resizePage(800, 600); // what the other launchers begin with
+      await page.navigate(url);
+    },
+    isActive: (id) => activeId === id,
+    getBrowserUrl: () => activeUrl,
+    async stopSession(id) {
+      if (activeId === id) activeId = undefined;
+      const page = await booting;
+      await page.releaseInputs();
+      await page.navigate('about:blank');
+      return { testCoverage: undefined };
+    },
+    async startDebugSession() {
+      throw new Error('Debugging is not supported in WebKitGTK; use --watch with Chromium.');
+    },
+    async stop() {
+      const page = await booting?.catch(() => undefined);
+      await page?.close().catch(() => {});
+      if (driver) await endProcess(driver);
+      await display?.stop();
+    },
+    /** For our own page commands. @returns {Promise<WebDriverSession>} */
+    getSession: () => booting,
+    // What the runner calls on a launcher of type 'webdriver' for its own commands.
+    sendKeys: async (_id, keys) => (await booting).type(keys),
+    takeScreenshot: async () => (await booting).screenshot(),
+  };
+}
