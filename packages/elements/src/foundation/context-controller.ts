@@ -1,0 +1,56 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { selfAndAncestors, watchInherited } from './ancestors.js';
+import type { Service } from './page-defaults.js';
+import { pageDefaults } from './page-defaults.js';
+
+/**
+ * Which service an element talks to. Each of `api` and `site` is taken from the element's own attribute, else
+ * from the nearest `<nafida-provider>` around it (through shadow roots), else from the page's defaults.
+ * Attributes are read straight from the tree: the order in which elements are registered does not matter.
+ */
+export class ContextController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #onChange: () => void;
+  #service: Partial<Service> = {};
+  #stopWatching: (() => void) | undefined;
+
+  /** `onChange` runs after connecting when the service is complete, and whenever it becomes another one. */
+  constructor(host: LitElement, onChange: () => void) {
+    this.#host = host;
+    this.#onChange = onChange;
+    host.addController(this);
+  }
+
+  /** The service, or undefined while the page has not said both `api` and `site`. */
+  get service(): Service | undefined {
+    const { api, site } = this.#service;
+    return api && site ? { api, site } : undefined;
+  }
+
+  hostConnected(): void {
+    this.#stopWatching = watchInherited(this.#host, () => this.#resolve());
+    this.#resolve();
+  }
+
+  hostDisconnected(): void {
+    this.#stopWatching?.();
+  }
+
+  #resolve(): void {
+    const api = this.#find('api');
+    const site = this.#find('site');
+    if (api === this.#service.api && site === this.#service.site) return;
+    this.#service = { ...(api && { api }), ...(site && { site }) };
+    this.#host.requestUpdate();
+    this.#onChange();
+  }
+
+  #find(name: keyof Service): string | undefined {
+    for (const element of selfAndAncestors(this.#host)) {
+      if (element !== this.#host && element.localName !== 'nafida-provider') continue;
+      const value = element.getAttribute(name);
+      if (value) return value;
+    }
+    return pageDefaults()[name];
+  }
+}

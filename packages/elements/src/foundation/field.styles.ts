@@ -1,0 +1,88 @@
+import { css } from 'lit';
+
+/**
+ * A labelled field, from top to bottom: `.label`, `.hint`, `.error`, `.control` (the input, select or text
+ * area itself, or a box around an input without edges). `.field.invalid` marks the control.
+ */
+export const field = css`
+  .field {
+    display: block;
+  }
+  .label {
+    display: block;
+    font-weight: 600;
+  }
+  .label .optional {
+    font-weight: normal;
+    color: var(--_muted);
+  }
+  .hint {
+    color: var(--_muted);
+  }
+  .error {
+    display: flex;
+    gap: var(--_space-2);
+    color: var(--_error);
+    font-weight: 600;
+  }
+  /* A mark beside the words: colour alone says nothing to many. */
+  .error::before {
+    content: '!' / '';
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.15em;
+    border: 2px solid currentcolor;
+    border-radius: 50%;
+    font-size: var(--_small);
+    font-weight: 700;
+    line-height: 1;
+  }
+  .control {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_control-size);
+    margin: 0;
+    margin-block-start: var(--_space-2);
+    padding-block: var(--_space-2);
+    padding-inline: var(--_space-3);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+    text-align: start;
+    appearance: none;
+  }
+  .control::placeholder,
+  .control ::placeholder {
+    color: var(--_surface-muted);
+    opacity: 1;
+  }
+  .control:focus-visible,
+  .control:has(input:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .field.invalid .control {
+    border-color: var(--_surface-error);
+    box-shadow: inset 0 0 0 1px var(--_surface-error);
+  }
+  .control:disabled,
+  .field.disabled .control {
+    background: color-mix(in srgb, var(--_text) 7%, var(--_surface));
+    color: var(--_surface-muted);
+    cursor: not-allowed;
+  }
+  @media (forced-colors: active) {
+    .field.disabled .control {
+      border-color: GrayText;
+      color: GrayText;
+    }
+    .field.invalid .control {
+      border-width: 2px;
+    }
+  }
+`;

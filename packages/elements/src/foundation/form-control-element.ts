@@ -1,0 +1,141 @@
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { NafidaElement } from './nafida-element.js';
+
+/** What is wrong with a control's value: flags as in `ValidityState`, and a sentence saying what to do. */
+export interface Fault {
+  readonly flags: ValidityStateFlags;
+  readonly message: string;
+}
+
+/**
+ * A form control: takes part in the form around it as a native field does (submitted value, validity, reset,
+ * `<fieldset disabled>`, restoring on back). Value and validity follow the properties at once, before drawing,
+ * so that a form checked in the same turn sees the truth.
+ */
+export abstract class FormControlElement extends NafidaElement {
+  static readonly formAssociated = true;
+
+  static override properties: PropertyDeclarations = {
+    name: { reflect: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    readOnly: { type: Boolean, attribute: 'readonly', reflect: true },
+  };
+
+  declare name: string | null;
+  declare required: boolean;
+  declare disabled: boolean;
+  declare readOnly: boolean;
+
+  protected readonly internals = this.attachInternals();
+  #constructed = false;
+  #disabledByForm = false;
+  #customMessage = '';
+
+  constructor() {
+    super();
+    this.name = null;
+    this.required = false;
+    this.disabled = false;
+    this.readOnly = false;
+  }
+
+  /** What the form submits; null submits nothing. */
+  protected abstract formValue(): string | null;
+
+  /** What is wrong with the value now, without regard to `setCustomValidity`. */
+  protected abstract findFault(): Fault | undefined;
+
+  /** Puts `value` back: the default on reset (`undefined`), or what the browser kept from an earlier visit. */
+  protected abstract restoreFormValue(value: string | undefined): void;
+
+  /** The element that the browser's own message points at and focuses. */
+  protected abstract validityAnchor(): HTMLElement | undefined;
+
+  get form(): HTMLFormElement | null {
+    return this.internals.form;
+  }
+
+  get labels(): NodeList {
+    return this.internals.labels;
+  }
+
+  get validity(): ValidityState {
+    this.#sync();
+    return this.internals.validity;
+  }
+
+  get validationMessage(): string {
+    this.#sync();
+    return this.internals.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.internals.willValidate;
+  }
+
+  checkValidity(): boolean {
+    this.#sync();
+    return this.internals.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    this.#sync();
+    return this.internals.reportValidity();
+  }
+
+  /** Marks the control invalid with the page's own message until called with an empty one. */
+  setCustomValidity(message: string): void {
+    this.#customMessage = message;
+    this.#sync();
+    this.requestUpdate();
+  }
+
+  /** Disabled by its own attribute or by a `<fieldset>` around it. */
+  protected get isDisabled(): boolean {
+    return this.disabled || this.#disabledByForm;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sync();
+  }
+
+  override requestUpdate(...args: Parameters<NafidaElement['requestUpdate']>): void {
+    super.requestUpdate(...args);
+    // The first calls come from constructors, where the class below is not complete yet.
+    if (args[0] !== undefined && this.#constructed) this.#sync();
+  }
+
+  formResetCallback(): void {
+    this.restoreFormValue(undefined);
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    this.#disabledByForm = disabled;
+    this.requestUpdate();
+  }
+
+  formStateRestoreCallback(state: string | File | FormData | null): void {
+    if (typeof state === 'string') this.restoreFormValue(state);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // The message may be in another language now, and the anchor exists only once drawn.
+    this.#sync();
+  }
+
+  #sync(): void {
+    this.#constructed = true;
+    this.internals.setFormValue(this.formValue());
+    const fault: Fault | undefined = this.#customMessage
+      ? { flags: { customError: true }, message: this.#customMessage }
+      : this.findFault();
+    if (fault) {
+      this.internals.setValidity(fault.flags, fault.message, this.validityAnchor());
+    } else {
+      this.internals.setValidity({});
+    }
+  }
+}

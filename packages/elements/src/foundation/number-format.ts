@@ -1,0 +1,12 @@
+import type { Locale } from './locale.js';
+import { textLocaleOf } from './locale.js';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number in the conventions of `locale`, in Latin digits as Moroccan texts in every language use. */
+export function formatNumber(locale: Locale, value: number): string {
+  const tag = { ar: 'ar-MA', fr: 'fr', en: 'en' }[textLocaleOf(locale)];
+  let format = formats.get(tag);
+  if (!format) formats.set(tag, (format = new Intl.NumberFormat(tag, { numberingSystem: 'latn' })));
+  return format.format(value);
+}

@@ -1,0 +1,4 @@
+import { define } from '../foundation/define.js';
+import { ProviderElement } from './provider-element.js';
+
+define('nafida-provider', ProviderElement);
