@@ -1,9 +1,9 @@
 /** Attributes that elements inherit from what surrounds them. */
 const inheritedAttributes = ['lang', 'dir', 'api', 'site'];
 
-/** The element that surrounds `element` as it is drawn: through slots, and out of shadow roots. */
+/** The element that surrounds `element` in the tree, out of shadow roots, as the `lang` attribute is inherited. */
 export function parentOf(element: Element): Element | null {
-  const parent = element.assignedSlot ?? element.parentNode;
+  const parent = element.parentNode;
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;
 }

@@ -11,10 +11,10 @@ import { pageDefaults } from './page-defaults.js';
 export class ContextController implements ReactiveController {
   readonly #host: LitElement;
   readonly #onChange: () => void;
-  #service: Partial<Service> = {};
+  #service: Service | undefined;
   #stopWatching: (() => void) | undefined;
 
-  /** `onChange` runs after connecting when the service is complete, and whenever it becomes another one. */
+  /** `onChange` runs when the service becomes known, becomes another one, or is lost. */
   constructor(host: LitElement, onChange: () => void) {
     this.#host = host;
     this.#onChange = onChange;
@@ -23,8 +23,7 @@ export class ContextController implements ReactiveController {
 
   /** The service, or undefined while the page has not said both `api` and `site`. */
   get service(): Service | undefined {
-    const { api, site } = this.#service;
-    return api && site ? { api, site } : undefined;
+    return this.#service;
   }
 
   hostConnected(): void {
@@ -39,8 +38,9 @@ export class ContextController implements ReactiveController {
   #resolve(): void {
     const api = this.#find('api');
     const site = this.#find('site');
-    if (api === this.#service.api && site === this.#service.site) return;
-    this.#service = { ...(api && { api }), ...(site && { site }) };
+    const service = api && site ? { api, site } : undefined;
+    if (service?.api === this.#service?.api && service?.site === this.#service?.site) return;
+    this.#service = service;
     this.#host.requestUpdate();
     this.#onChange();
   }
