@@ -1,16 +1,18 @@
 import { launchersOfFoundEngines } from './tests/harness/engines.mjs';
 import { pageCommands } from './tests/harness/page-commands.mjs';
-import { compiledTests } from './tests/harness/test-files.mjs';
+import { browserTests } from './tests/harness/test-files.mjs';
 
 // One file in one engine: ENGINES=chromium npx wtr --files packages/elements/dist/….browser.test.js
 export default {
-  files: compiledTests('browser'),
+  files: browserTests(),
   nodeResolve: { exportConditions: ['browser', 'development'] },
   browsers: launchersOfFoundEngines(),
   concurrency: 2,
   // Engines one after the other gained nothing from running side by side on two cores.
   concurrentBrowsers: 1,
   plugins: [pageCommands()],
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 180_000,
   filterBrowserLogs: ({ args }) =>

@@ -2,6 +2,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { aptInstall } from './apt.mjs';
 import { chromiumFlags, findChromium, findFirefox } from './find-browser.mjs';
+import { SetUpError } from './set-up-error.mjs';
 import { findWebKit, webkitLauncher } from './webkit-launcher.mjs';
 
 /**
@@ -53,7 +54,7 @@ export const engines = [
  * The launchers of the engines found on this machine, or of those named in $ENGINES
  * (`ENGINES=chromium,firefox`).
  *
- * @throws {Error} when an engine named in $ENGINES is not installed
+ * @throws {SetUpError} when an engine named in $ENGINES is not installed
  */
 export function launchersOfFoundEngines() {
   const wanted = process.env.ENGINES?.toLowerCase().split(',');
@@ -61,15 +62,20 @@ export function launchersOfFoundEngines() {
     .filter(({ name }) => !wanted || wanted.includes(name.toLowerCase()))
     .flatMap(({ name, find, launcher }) => {
       const path = find();
-      if (!path && wanted) throw new Error(`$ENGINES asks for ${name}, which is not installed.`);
+      if (!path && wanted)
+        throw new SetUpError(`$ENGINES asks for ${name}, which is not installed.`);
       return path ? [launcher(path)] : [];
     });
 }
 
-/** Installs what is missing where that is allowed; returns the names of the engines that can run. */
+/**
+ * Installs what is missing, where that is allowed: Chromium always, the others on a CI machine.
+ *
+ * @returns {string[]} names of the engines that can run
+ */
 export function installEngines() {
-  for (const { find, packages } of engines) {
-    if (!find()) aptInstall(...packages);
+  for (const { name, find, packages } of engines) {
+    if (!find() && (name === 'Chromium' || process.env.CI)) aptInstall(...packages);
   }
   return engines.filter(({ find }) => find()).map(({ name }) => name);
 }

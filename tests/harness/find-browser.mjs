@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { aptInstall } from './apt.mjs';
+import { SetUpError } from './set-up-error.mjs';
 
 const CHROMIUM_PATHS = [
   '/usr/bin/chromium',
@@ -41,10 +42,10 @@ export function findFirefox() {
  * The path of Chromium, installed through apt where it is missing and that is allowed.
  *
  * @returns {string}
- * @throws {Error} in one sentence that says what to do
+ * @throws {SetUpError} where there is none
  */
 export function requireChromium() {
   const found = findChromium() ?? (aptInstall('chromium') ? findChromium() : undefined);
   if (found) return found;
-  throw new Error('No Chromium found: install Chromium or Chrome, or point $CHROME at it.');
+  throw new SetUpError('No Chromium found: install Chromium or Chrome, or point $CHROME at it.');
 }

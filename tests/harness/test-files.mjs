@@ -1,39 +1,41 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-
-export const root = join(import.meta.dirname, '../..');
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder, packageNames, root } from './tree.mjs';
 
 /**
- * Compiled tests of the packages whose source still stands: `dist` keeps what a deleted file once
+ * Compiled tests of one package whose source still stands: `dist` keeps what a deleted file once
  * compiled to. Paths are relative to the root.
  *
+ * @param {string} packageName folder name
  * @param {'node' | 'browser'} kind
  * @returns {string[]}
  */
-export function compiledTests(kind) {
-  return readdirSync(join(root, 'packages')).flatMap((name) => {
-    const dist = join(root, 'packages', name, 'dist');
-    return filesUnder(dist)
-      .filter((file) => file.endsWith('.test.js'))
-      .filter((file) => file.endsWith('.browser.test.js') === (kind === 'browser'))
-      .filter((file) => existsSync(join(dist, '../src', file.replace(/\.js$/, '.ts'))))
-      .map((file) => join('packages', name, 'dist', file));
-  });
+export function compiledTests(packageName, kind) {
+  return filesUnder(`packages/${packageName}/dist`)
+    .filter((file) => file.endsWith('.test.js'))
+    .filter((file) => file.endsWith('.browser.test.js') === (kind === 'browser'))
+    .filter((file) => existsSync(join(root, sourceOf(file))));
 }
 
-/** Tests that cross packages: they drive built output and real servers. Paths are relative to the root. */
+function sourceOf(compiled) {
+  return compiled.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
+}
+
+/** Tests for real browsers, of all packages. */
+export function browserTests() {
+  return packageNames().flatMap((name) => compiledTests(name, 'browser'));
+}
+
+/** Tests of the harness itself. */
+export function harnessTests() {
+  return filesUnder('tests/harness').filter(isTest);
+}
+
+/** Tests that cross packages: they drive built output and real servers. */
 export function crossTests() {
-  const tests = join(root, 'tests');
-  return filesUnder(tests)
-    .filter((file) => file.endsWith('.test.mjs'))
-    .map((file) => join('tests', file));
+  return filesUnder('tests').filter((file) => isTest(file) && !file.startsWith('tests/harness/'));
 }
 
-function filesUnder(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((file) => !file.split('/').includes('node_modules'))
-    .sort();
+function isTest(file) {
+  return file.endsWith('.test.mjs');
 }

@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SetUpError } from './set-up-error.mjs';
+import { filesUnder, packageNames, root } from './tree.mjs';
+
+const STAMP = join(root, '.cache/build-inputs');
+const ROOT_INPUTS = ['package-lock.json', 'rollup.config.mjs', 'tsconfig.base.json'];
+
+/**
+ * Compiles TypeScript where it changed.
+ *
+ * @param {string} [project] folder with a tsconfig.json; the whole repository without it
+ * @throws {SetUpError} when it does not compile; the compiler's words are on stdout by then
+ */
+export function compile(project = '.') {
+  run('node_modules/.bin/tsc', '-b', project);
+}
+
+/**
+ * Builds everything a user gets (`npm run build`), unless nothing it is made from has changed since.
+ *
+ * @throws {SetUpError} when the build fails; its words are on stdout by then
+ */
+export function buildAll() {
+  const inputs = fingerprint();
+  if (isBuiltFrom(inputs)) return;
+  run('npm', 'run', 'build', '--silent');
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  writeFileSync(STAMP, inputs);
+}
+
+function isBuiltFrom(inputs) {
+  return (
+    packageNames().every((name) => existsSync(join(root, 'packages', name, 'dist'))) &&
+    existsSync(STAMP) &&
+    readFileSync(STAMP, 'utf8') === inputs
+  );
+}
+
+/** Changes when any file that the build reads does, judged as make does: by size and time. */
+function fingerprint() {
+  const sources = packageNames().flatMap((name) =>
+    filesUnder(`packages/${name}`).filter((file) => !/\/dist\/|\.tsbuildinfo$/.test(file)),
+  );
+  const hash = createHash('sha256');
+  for (const file of [...ROOT_INPUTS, ...sources]) {
+    const { size, mtimeMs } = statSync(join(root, file), { throwIfNoEntry: false }) ?? {};
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function run(program, ...args) {
+  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0) {
+    throw new SetUpError(`${[program, ...args].join(' ')} failed.`, { cause: error });
+  }
+}

@@ -1,0 +1,52 @@
+import { defaultReporter, startTestRunner } from '@web/test-runner';
+import config from '../../web-test-runner.config.mjs';
+import { Tally } from './tally.mjs';
+
+/**
+ * Runs test files in every engine of the configuration, prints what failed and one line per engine.
+ *
+ * @param {string[]} files relative to the root
+ * @returns {Promise<Tally>} the sum over the engines
+ */
+export async function runElementTests(files) {
+  const interactive = Boolean(process.stdout.isTTY);
+  const runner = await startTestRunner({
+    config: {
+      ...config,
+      files,
+      reporters: [defaultReporter({ reportTestProgress: interactive })],
+      staticLogging: !interactive,
+    },
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+  });
+  if (!runner) throw new Error('The element tests did not start.');
+  await new Promise((resolve) => runner.on('stopped', resolve));
+
+  const total = new Tally();
+  for (const engine of runner.browsers) {
+    const tally = [...runner.sessions.forBrowser(engine)].reduce(
+      (sum, session) => sum.add(tallyOf(session)),
+      new Tally(),
+    );
+    console.log(`${tally.failed > 0 ? '✖' : '✔'} ${engine.name}: ${tally}`);
+    total.add(tally);
+  }
+  return total;
+}
+
+/** One file in one engine; a file that broke before or beside its tests is one more failure. */
+function tallyOf({ testResults, passed }) {
+  const tests = testResults ? testsOf(testResults) : [];
+  const tally = new Tally();
+  tally.passed = tests.filter((test) => test.passed && !test.skipped).length;
+  tally.skipped = tests.filter((test) => test.skipped).length;
+  tally.failed = tests.filter((test) => !test.passed && !test.skipped).length;
+  if (tests.length === 0 || (!passed && tally.failed === 0)) tally.failed += 1;
+  return tally;
+}
+
+function testsOf({ tests, suites }) {
+  return [...tests, ...suites.flatMap(testsOf)];
+}
