@@ -1,0 +1,70 @@
+import { siteIdSchema, validate, type FieldIssue, type Locale } from '@nafida/contract';
+import { InputError } from './errors/input-error.js';
+import { nativeFetch } from './natives.js';
+import { defaultRetry, noRetry, type RetryOptions, type RetryPolicy } from './retry-policy.js';
+
+/** What {@link createClient} needs to know. */
+export interface ClientOptions {
+  /** Where the server is, without `/v1`; in a browser it may be relative to the page. */
+  readonly baseUrl: string | URL;
+  /** Name of the site: a commune, province or region on that server. */
+  readonly site: string;
+  /** Language to ask the server for; editorial texts come in all their languages anyway. */
+  readonly locale?: Locale;
+  /** Replaces the platform's `fetch`, for tests and for servers with proxies. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Longest wait for one complete answer, in milliseconds; 15,000 unless told. */
+  readonly timeoutMs?: number;
+  /** How often and how patiently to try again, or `false` for never. */
+  readonly retry?: Partial<RetryOptions> | false;
+  /** Bearer token of staff, for `client.moderation`. Never put one into a public page. */
+  readonly staffToken?: string;
+  /** Ends everything the client is doing once aborted. */
+  readonly signal?: AbortSignal;
+}
+
+/** {@link ClientOptions}, checked and completed. */
+export interface ClientSettings {
+  /** Absolute, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly site: string;
+  readonly locale: Locale | undefined;
+  readonly fetch: typeof globalThis.fetch;
+  readonly timeoutMs: number;
+  readonly retry: RetryPolicy;
+  readonly staffToken: string | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+const defaultTimeoutMs = 15_000;
+
+/** Checks and completes options. Throws `InputError` for a base URL or a site name that cannot be one. */
+export function settingsFrom(options: ClientOptions): ClientSettings {
+  const baseUrl = absoluteBase(options.baseUrl);
+  const issues: FieldIssue[] = [];
+  if (!baseUrl) issues.push({ path: 'baseUrl', code: 'invalid_format' });
+  const site = validate(siteIdSchema, options.site);
+  if (!site.ok) issues.push(...site.issues.map((issue) => ({ ...issue, path: 'site' })));
+  if (!baseUrl || issues.length > 0) throw new InputError(issues);
+  return {
+    baseUrl,
+    site: options.site,
+    locale: options.locale,
+    fetch: options.fetch ?? nativeFetch,
+    timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
+    retry: options.retry === false ? noRetry : { ...defaultRetry, ...options.retry },
+    staffToken: options.staffToken,
+    signal: options.signal,
+  };
+}
+
+function absoluteBase(baseUrl: string | URL): string | undefined {
+  let url: URL;
+  try {
+    url = new URL(baseUrl, globalThis.document?.baseURI);
+  } catch {
+    return undefined;
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+}

@@ -1,0 +1,169 @@
+import type {
+  Consultation,
+  ModerationInput,
+  Proposal,
+  ProposalInput,
+  ProvenOperation,
+  QueryOf,
+  Receipt,
+  Registration,
+  RegistrationInput,
+  Session,
+  Site,
+  Submission,
+} from '@nafida/contract';
+import { createCall } from './call.js';
+import { settingsFrom, type ClientOptions } from './client-options.js';
+import { listOf, type List } from './list.js';
+
+/** Options of every call. */
+export interface CallOptions {
+  /** Ends the call: it rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Options of a read. Reads that are the same and under way together are one request and one (shared) answer. */
+export interface ReadOptions extends CallOptions {
+  /** Ask the server even while the browser holds a copy that would do, as after a change of one's own. */
+  readonly fresh?: boolean;
+}
+
+/** Options of a create. */
+export interface CreateOptions extends CallOptions {
+  /**
+   * Names this create through all its tries: the same key and content take effect once, however often sent.
+   * Made by the client when absent, and then found on the error when the create fails.
+   */
+  readonly idempotencyKey?: string;
+  /**
+   * A proof of work from {@link Client.challenges}, made ahead so that sending is quick. Made now when absent,
+   * and once more when the server finds it too old or used.
+   */
+  readonly proof?: string;
+}
+
+/** Query of a list, without what {@link List} takes care of. `limit` is the length of a page, 1 to 100. */
+export type ListQuery<
+  Id extends 'listConsultations' | 'listProposals' | 'listSessions' | 'listSubmissions',
+> = Omit<QueryOf<Id>, 'cursor'>;
+
+/** A typed client of one site on one server; see {@link createClient}. */
+export interface Client {
+  readonly site: {
+    /** The site with its languages and privacy notice. */
+    get(options?: ReadOptions): Promise<Site>;
+  };
+  readonly consultations: {
+    /** Open ones first. */
+    list(query?: ListQuery<'listConsultations'>, options?: ReadOptions): List<Consultation>;
+    /** One consultation with its axes. */
+    get(consultation: string, options?: ReadOptions): Promise<Consultation>;
+  };
+  readonly proposals: {
+    /** Sends a proposal. The receipt's `trackingCode` is given this once: show it, keep it. */
+    create(input: ProposalInput, options?: CreateOptions): Promise<Receipt>;
+    /** Published proposals, newest first. */
+    list(query?: ListQuery<'listProposals'>, options?: ReadOptions): List<Proposal>;
+    /** One published proposal by its reference. */
+    get(reference: string, options?: ReadOptions): Promise<Proposal>;
+  };
+  readonly receipts: {
+    /** What became of a proposal, by the tracking code its author was given. */
+    get(trackingCode: string, options?: ReadOptions): Promise<Receipt>;
+  };
+  readonly sessions: {
+    /** Sessions that touch the days `from` to `to` (civil dates, both included), earliest first. */
+    list(query?: ListQuery<'listSessions'>, options?: ReadOptions): List<Session>;
+    /** One session. */
+    get(session: string, options?: ReadOptions): Promise<Session>;
+    /** Takes a seat, or a place on the waiting list. `manageToken` is given this once: show it, keep it. */
+    register(
+      session: string,
+      input: RegistrationInput,
+      options?: CreateOptions,
+    ): Promise<Registration>;
+  };
+  readonly registrations: {
+    /** A registration as it stands now. */
+    get(manageToken: string, options?: ReadOptions): Promise<Registration>;
+    /** Gives the seat back. Doing it twice changes nothing more. */
+    cancel(manageToken: string, options?: CallOptions): Promise<Registration>;
+  };
+  readonly challenges: {
+    /**
+     * Asks for a challenge and solves it in the background, in short slices that leave the page free: about a
+     * second on a laptop. The result is the `proof` of one create.
+     */
+    solve(operation: ProvenOperation, options?: CallOptions): Promise<string>;
+  };
+  /** For staff: needs `staffToken`. */
+  readonly moderation: {
+    /** What citizens sent, oldest first. */
+    list(query?: ListQuery<'listSubmissions'>, options?: ReadOptions): List<Submission>;
+    /** Publishes a submission, or refuses it with a reason. */
+    decide(
+      reference: string,
+      decision: ModerationInput,
+      options?: CallOptions,
+    ): Promise<Submission>;
+  };
+}
+
+/**
+ * A client of `site` on the server at `baseUrl`, for browsers and Node 20 or newer. It sends no cookies, checks
+ * what it sends and what it gets against the protocol, and tries again on its own wherever that is safe.
+ * Rejections are errors that `isNafidaError` knows, or the reason of an aborted signal.
+ */
+export function createClient(options: ClientOptions): Client {
+  const settings = settingsFrom(options);
+  const { call, solve } = createCall(settings);
+  const { staffToken } = settings;
+
+  return {
+    site: {
+      get: (read) => call('getSite', read),
+    },
+    consultations: {
+      list: (query, read) =>
+        listOf((cursor) => call('listConsultations', { ...read, query: { ...query, cursor } })),
+      get: (consultation, read) =>
+        call('getConsultation', { ...read, parameters: { consultation } }),
+    },
+    proposals: {
+      create: (body, create) => call('createProposal', { ...create, body }),
+      list: (query, read) =>
+        listOf((cursor) => call('listProposals', { ...read, query: { ...query, cursor } })),
+      get: (proposal, read) => call('getProposal', { ...read, parameters: { proposal } }),
+    },
+    receipts: {
+      get: (token, read) => call('getReceipt', { ...read, token }),
+    },
+    sessions: {
+      list: (query, read) =>
+        listOf((cursor) => call('listSessions', { ...read, query: { ...query, cursor } })),
+      get: (session, read) => call('getSession', { ...read, parameters: { session } }),
+      register: (session, body, create) =>
+        call('createRegistration', { ...create, parameters: { session }, body }),
+    },
+    registrations: {
+      get: (token, read) => call('getRegistration', { ...read, token }),
+      cancel: (token, options) => call('cancelRegistration', { ...options, token }),
+    },
+    challenges: {
+      solve,
+    },
+    moderation: {
+      list: (query, read) =>
+        listOf((cursor) =>
+          call('listSubmissions', { ...read, token: staffToken, query: { ...query, cursor } }),
+        ),
+      decide: (submission, body, options) =>
+        call('moderateSubmission', {
+          ...options,
+          token: staffToken,
+          parameters: { submission },
+          body,
+        }),
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { proofHeader } from '@nafida/contract';
+import type { ClientSettings } from './client-options.js';
+import { isNafidaError } from './errors/is-nafida-error.js';
+import type { RequestOutcome } from './errors/nafida-error.js';
+import { NetworkError } from './errors/network-error.js';
+import { TimeoutError } from './errors/timeout-error.js';
+import type { PreparedRequest } from './prepare.js';
+import { readAnswer, type Answer } from './read-answer.js';
+import { delayBefore } from './retry-policy.js';
+import { pause, underSignals } from './under-signals.js';
+
+/** What {@link deliver} is told beside the request. */
+export interface Delivery {
+  /** Whether sending the request twice is harmless. */
+  readonly repeatable: boolean;
+  readonly proof: string | undefined;
+  readonly signal: AbortSignal;
+}
+
+/** Sends a request, again where that is safe and can help, and gives the checked answer. */
+export async function deliver(
+  settings: ClientSettings,
+  request: PreparedRequest,
+  { repeatable, proof, signal }: Delivery,
+): Promise<unknown> {
+  const { retry, timeoutMs } = settings;
+  const start = performance.now();
+  let maybeSent = false;
+  for (let attempt = 1; ; attempt++) {
+    const elapsedMs = performance.now() - start;
+    const outcome = { maybeSent, idempotencyKey: request.idempotencyKey };
+    const waitMs = attempt === 1 ? timeoutMs : Math.min(timeoutMs, retry.totalMs - elapsedMs);
+    try {
+      const answer = await fetchAnswer(settings, request, proof, waitMs, outcome, signal);
+      return readAnswer(answer, request.operation, outcome);
+    } catch (error) {
+      maybeSent ||= isNafidaError(error) && error.maybeSent;
+      const spentMs = performance.now() - start;
+      const delayMs = repeatable ? delayBefore(attempt + 1, error, spentMs, retry) : undefined;
+      if (delayMs === undefined) throw error;
+      await pause(delayMs, signal);
+    }
+  }
+}
+
+/** One request and its whole answer. Throws `NetworkError`, `TimeoutError`, or the signal's reason. */
+async function fetchAnswer(
+  { fetch }: ClientSettings,
+  { operation, url, headers, body, fresh }: PreparedRequest,
+  proof: string | undefined,
+  timeoutMs: number,
+  { maybeSent, idempotencyKey }: RequestOutcome,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const outcome = { maybeSent: maybeSent || operation.method !== 'GET', idempotencyKey };
+  return underSignals([signal], async (controller) => {
+    const timer = setTimeout(
+      () => controller.abort(new TimeoutError(outcome, Math.round(timeoutMs))),
+      timeoutMs,
+    );
+    try {
+      const response = await fetch(url, {
+        method: operation.method,
+        headers: { ...headers, ...(proof !== undefined && { [proofHeader]: proof }) },
+        body,
+        signal: controller.signal,
+        mode: 'cors',
+        credentials: 'omit',
+        cache: fresh ? 'no-cache' : 'default',
+        // A body with personal data must not follow a redirect to who knows where.
+        redirect: 'manual',
+        // Paths of the page may say more than its visitor wants; the origin is what the server needs to know.
+        referrerPolicy: 'strict-origin',
+      });
+      const { type, status, headers: answered } = response;
+      return { type, status, headers: answered, text: await response.text() };
+    } catch (cause) {
+      throw new NetworkError(outcome, cause);
+    } finally {
+      clearTimeout(timer);
+    }
+  });
+}

@@ -1,0 +1,18 @@
+import type { FieldIssue } from '@nafida/contract';
+import { NafidaError, neverSent } from './nafida-error.js';
+
+/** What was to be sent is not valid; nothing was sent. `issues` have the form of the server's own. */
+export class InputError extends NafidaError {
+  override readonly name = 'InputError';
+  readonly kind = 'input';
+
+  readonly issues: readonly FieldIssue[];
+
+  constructor(issues: readonly FieldIssue[]) {
+    super(
+      `Not valid: ${issues.map(({ path, code }) => (path ? `${path} (${code})` : code)).join(', ')}`,
+      neverSent,
+    );
+    this.issues = issues;
+  }
+}

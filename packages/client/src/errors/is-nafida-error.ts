@@ -1,0 +1,19 @@
+import type { InputError } from './input-error.js';
+import { isBranded } from './nafida-error.js';
+import type { NetworkError } from './network-error.js';
+import type { ProblemError } from './problem-error.js';
+import type { ProofError } from './proof-error.js';
+import type { ResponseShapeError } from './response-shape-error.js';
+import type { TimeoutError } from './timeout-error.js';
+
+/** Every error of the client, told apart by `kind`. */
+export type AnyNafidaError =
+  NetworkError | TimeoutError | ProblemError | ResponseShapeError | InputError | ProofError;
+
+/**
+ * True for any error that the client rejects with, also when it comes from another frame or another copy of
+ * this package, where `instanceof` says no. Switch on `error.kind` afterwards.
+ */
+export function isNafidaError(value: unknown): value is AnyNafidaError {
+  return isBranded(value);
+}

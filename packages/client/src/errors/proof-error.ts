@@ -1,0 +1,26 @@
+import { NafidaError, neverSent } from './nafida-error.js';
+
+/**
+ * Why no proof of work could be made: the page is served over plain HTTP, where browsers withhold the
+ * cryptography it needs; the server asks for a kind this version does not know; or the device is too slow.
+ */
+export type ProofFault = 'insecure_page' | 'unsupported_challenge' | 'too_slow';
+
+const messages: Record<ProofFault, string> = {
+  insecure_page: 'A proof of work needs a page served over HTTPS (or localhost)',
+  unsupported_challenge: 'This version cannot solve the challenge that the server set',
+  too_slow: 'The proof of work took too long on this device',
+};
+
+/** The proof of work that a create needs could not be made; the create was not sent. */
+export class ProofError extends NafidaError {
+  override readonly name = 'ProofError';
+  readonly kind = 'proof';
+
+  readonly fault: ProofFault;
+
+  constructor(fault: ProofFault, cause?: unknown) {
+    super(messages[fault], neverSent, { cause });
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,43 @@
+import type { FieldIssue } from '@nafida/contract';
+import { NafidaError, type RequestOutcome } from './nafida-error.js';
+
+/**
+ * How an answer is not the protocol's: a `redirect` or another `content_type` (the sign-in page of a public
+ * network, a proxy's own page), `invalid_json`, or JSON that the `schema` of the operation does not accept.
+ */
+export type ResponseFault = 'redirect' | 'content_type' | 'invalid_json' | 'schema';
+
+const messages: Record<ResponseFault, string> = {
+  redirect:
+    'The answer is a redirect, not one of this protocol: check the base URL and the network',
+  content_type: 'The answer is not JSON: something between here and the server answered instead',
+  invalid_json: 'The answer is not valid JSON',
+  schema: 'The answer does not have the shape of this protocol',
+};
+
+/** An answer came that is not the protocol's. It is never taken for success. */
+export class ResponseShapeError extends NafidaError {
+  override readonly name = 'ResponseShapeError';
+  readonly kind = 'response_shape';
+
+  readonly fault: ResponseFault;
+
+  /** HTTP status; 0 where the browser hides it (redirects). */
+  readonly status: number;
+
+  /** What the schema found; empty for the other faults. */
+  readonly issues: readonly FieldIssue[];
+
+  constructor(
+    fault: ResponseFault,
+    status: number,
+    outcome: RequestOutcome,
+    issues: readonly FieldIssue[] = [],
+  ) {
+    const [first] = issues;
+    super(messages[fault] + (first ? ` (${first.path}: ${first.code})` : ''), outcome);
+    this.fault = fault;
+    this.status = status;
+    this.issues = issues;
+  }
+}

@@ -1,0 +1,7 @@
+export type { CallOptions, Client, CreateOptions, ListQuery, ReadOptions } from './client.js';
+export { createClient } from './client.js';
+export type { ClientOptions } from './client-options.js';
+export * from './errors/index.js';
+export { createIdempotencyKey } from './idempotency-key.js';
+export type { List } from './list.js';
+export type { RetryOptions } from './retry-policy.js';

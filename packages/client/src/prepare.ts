@@ -1,0 +1,126 @@
+import {
+  idempotencyKeyHeader,
+  idempotencyKeySchema,
+  validate,
+  type BodyOf,
+  type FieldIssue,
+  type Operation,
+  type OperationId,
+  type operations,
+  type QueryOf,
+} from '@nafida/contract';
+import type { ClientSettings } from './client-options.js';
+import { InputError } from './errors/input-error.js';
+import { plainCopy, toJson } from './natives.js';
+
+type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Exclude<Name, 'site'> | ParameterIn<Rest>
+  : never;
+
+/** What a call of the operation `Id` takes. */
+export interface CallRequest<Id extends OperationId> {
+  readonly parameters?: Readonly<Record<ParameterIn<(typeof operations)[Id]['path']>, string>>;
+  readonly query?: QueryOf<Id>;
+  readonly body?: BodyOf<Id>;
+  readonly token?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  readonly proof?: string | undefined;
+  readonly fresh?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** {@link CallRequest} of any operation. */
+export interface AnyCallRequest extends Omit<
+  CallRequest<OperationId>,
+  'parameters' | 'query' | 'body'
+> {
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
+/** A request that has been checked and can be sent any number of times. */
+export interface PreparedRequest {
+  readonly operation: Operation;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  readonly idempotencyKey: string | undefined;
+  /** Pass over copies that the browser holds. */
+  readonly fresh: boolean;
+}
+
+/** Checks all that a request is made of. Throws one `InputError` with the issues of every part. */
+export function prepare(
+  { baseUrl, site, locale }: ClientSettings,
+  operation: Operation,
+  request: AnyCallRequest,
+): PreparedRequest {
+  const issues: FieldIssue[] = [];
+  const { idempotencyKey, token } = request;
+
+  const path = operation.path.replace(/\{(\w+)\}/g, (_braces, name: string) =>
+    pathSegment(name, { ...request.parameters, site }[name], issues),
+  );
+  const query = valid(operation.query, request.query ?? {}, issues);
+  const body = operation.body && valid(operation.body, request.body, issues);
+  if (operation.authentication !== 'none') {
+    const path = tokenNames[operation.authentication];
+    if (!token) issues.push({ path, code: 'required' });
+    else if (!headerText.test(token)) issues.push({ path, code: 'invalid_format' });
+  }
+  if (operation.idempotencyKey && !validate(idempotencyKeySchema, idempotencyKey).ok) {
+    issues.push({ path: 'idempotencyKey', code: 'invalid_format' });
+  }
+  if (request.proof !== undefined && !headerText.test(request.proof)) {
+    issues.push({ path: 'proof', code: 'invalid_format' });
+  }
+  if (issues.length > 0) throw new InputError(issues);
+
+  return {
+    operation,
+    url: `${baseUrl}${path}${searchOf(query as Record<string, unknown>)}`,
+    headers: {
+      Accept: 'application/json',
+      ...(locale && { 'Accept-Language': locale }),
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+      ...(body !== null && { 'Content-Type': 'application/json' }),
+      ...(idempotencyKey !== undefined && { [idempotencyKeyHeader]: idempotencyKey }),
+    },
+    body: body === null ? undefined : toJson(body),
+    idempotencyKey,
+    fresh: request.fresh ?? false,
+  };
+}
+
+const tokenNames = {
+  tracking_code: 'trackingCode',
+  manage_token: 'manageToken',
+  staff_token: 'staffToken',
+} as const;
+
+const headerText = /^[\x21-\x7E]+$/;
+
+function pathSegment(name: string, value: string | undefined, issues: FieldIssue[]): string {
+  if (!value) issues.push({ path: name, code: 'required' });
+  // URLs resolve these, encoded or not: the request would go to another operation.
+  else if (value === '.' || value === '..') issues.push({ path: name, code: 'invalid_format' });
+  return encodeURIComponent(value ?? '');
+}
+
+/** The value in normal form; where it is not valid, `issues` grows. */
+function valid(schema: NonNullable<Operation['body']>, value: unknown, issues: FieldIssue[]) {
+  const result = validate(schema, plainCopy(value));
+  if (result.ok) return result.value;
+  issues.push(...result.issues);
+  return {};
+}
+
+function searchOf(query: Record<string, unknown>): string {
+  const search = new URLSearchParams();
+  for (const key of Object.keys(query)) {
+    if (query[key] !== undefined) search.set(key, String(query[key]));
+  }
+  const text = search.toString();
+  return text && `?${text}`;
+}

@@ -1,0 +1,68 @@
+import { isNafidaError } from './errors/is-nafida-error.js';
+
+/** How often and how patiently a request that is safe to repeat is sent again. */
+export interface RetryOptions {
+  /** Attempts in all, the first one included; 4 unless told. */
+  readonly attempts: number;
+  /** Longest wait before the second attempt, in milliseconds; doubles each time; 500 unless told. */
+  readonly baseDelayMs: number;
+  /**
+   * Longest wait between two attempts, in milliseconds; 8,000 unless told. When the server asks for more, there
+   * is no other attempt: the error says at once how long to wait.
+   */
+  readonly maxDelayMs: number;
+  /** Time for all attempts and waits together, in milliseconds; 45,000 unless told. */
+  readonly totalMs: number;
+}
+
+/** See {@link RetryOptions}. */
+export type RetryPolicy = Readonly<RetryOptions>;
+
+/** What holds unless told. */
+export const defaultRetry: RetryPolicy = {
+  attempts: 4,
+  baseDelayMs: 500,
+  maxDelayMs: 8_000,
+  totalMs: 45_000,
+};
+
+/** One attempt and no other. */
+export const noRetry: RetryPolicy = { ...defaultRetry, attempts: 1 };
+
+const passingStatuses = new Set([429, 502, 503, 504]);
+
+/** True when sending the same request again may end otherwise. */
+function mayPass(error: unknown): boolean {
+  if (!isNafidaError(error)) return false;
+  switch (error.kind) {
+    case 'network':
+    case 'timeout':
+      return true;
+    case 'problem':
+      return error.code === 'idempotency_in_flight' || passingStatuses.has(error.status);
+    default:
+      return false;
+  }
+}
+
+/**
+ * Milliseconds to wait before attempt number `next` (2 is the second), or undefined when there should be none.
+ * Full jitter: anything from nothing to the ceiling is as likely, so that a thousand pages cut off together do
+ * not come back together. A wait the server asked for is kept in full, with the jitter on top.
+ */
+export function delayBefore(
+  next: number,
+  error: unknown,
+  elapsedMs: number,
+  { attempts, baseDelayMs, maxDelayMs, totalMs }: RetryPolicy,
+  random: () => number = Math.random,
+): number | undefined {
+  if (next > attempts || !mayPass(error)) return undefined;
+  const asked = isNafidaError(error) && error.kind === 'problem' ? error.retryAfter : undefined;
+  const askedMs = (asked ?? 0) * 1000;
+  if (askedMs > maxDelayMs) return undefined;
+  const ceiling =
+    asked === undefined ? Math.min(maxDelayMs, baseDelayMs * 2 ** (next - 2)) : baseDelayMs;
+  const delayMs = askedMs + random() * ceiling;
+  return elapsedMs + delayMs < totalMs ? delayMs : undefined;
+}
