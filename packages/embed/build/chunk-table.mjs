@@ -1,0 +1,53 @@
+const parameter = 'NAFIDA_CHUNKS';
+
+/**
+ * Tells `nafida.js` which files each tag needs, so that a page asks for all of them at once instead of finding them one
+ * after the other. The code is wrapped in a function that takes the table: run as a classic script, it leaves
+ * nothing in the page's global scope.
+ */
+export function chunkTable() {
+  return {
+    name: 'chunk-table',
+    generateBundle(_, bundle) {
+      const entry = bundle['nafida.js'];
+      if (entry.imports.length > 0 || entry.exports.length > 0) {
+        this.error('nafida.js must run as a classic script: no static import, no export.');
+      }
+      const table = {};
+      for (const chunk of tagChunks(bundle)) {
+        const files = staticClosure(chunk, bundle);
+        table[chunk.name] = { files, texts: textsOf(files, bundle) };
+      }
+      entry.code = `(${parameter}=>{"use strict";${entry.code.trim()}})(${JSON.stringify(table)});\n`;
+    },
+  };
+}
+
+/** The chunks that register a tag; each is named after it. */
+export function tagChunks(bundle) {
+  return Object.values(bundle).filter((chunk) => chunk.isEntry && chunk.name !== 'nafida');
+}
+
+/** The chunk and all it imports statically, dependencies first, the chunk itself last. */
+export function staticClosure(chunk, bundle, seen = new Set()) {
+  for (const file of chunk.imports) {
+    if (!seen.has(file)) staticClosure(bundle[file], bundle, seen);
+  }
+  seen.add(chunk.fileName);
+  return [...seen];
+}
+
+/** The chunks with texts that `files` load by themselves, by language. */
+export function textsOf(files, bundle) {
+  const texts = {};
+  for (const file of new Set(files.flatMap((name) => bundle[name].dynamicImports))) {
+    const language = languageOf(bundle[file]);
+    if (language) (texts[language] ??= []).push(file);
+  }
+  return texts;
+}
+
+/** Language of a chunk of texts, told by its module's name `messages.<language>.js`; undefined for other chunks. */
+export function languageOf(chunk) {
+  return /messages\.(\w+)\.js$/.exec(chunk.facadeModuleId ?? '')?.[1];
+}

@@ -1,0 +1,79 @@
+// Builds what a page loads by script tag, from the compiled packages: run `tsc -b` first.
+//   packages/embed/dist/nafida.js       starts on any page, loads the chunks of the tags in use
+//   packages/embed/dist/nafida/*.js     the chunks
+//   packages/embed/dist/nafida.all.js   everything in one classic script, for pages that cannot load chunks
+//   packages/embed/dist/sizes.json      what each tag costs
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { readdirSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
+import { chunkTable } from './packages/embed/build/chunk-table.mjs';
+import { guardTrustedTypes } from './packages/embed/build/guard-trusted-types.mjs';
+import { literals } from './packages/embed/build/literals.mjs';
+import { sizes } from './packages/embed/build/sizes.mjs';
+
+const modules = 'packages/embed/dist/modules';
+const tags = readdirSync('packages/embed/src/tags').map((file) => basename(file, '.ts'));
+
+const plugins = [
+  nodeResolve({ browser: true, exportConditions: ['production'] }),
+  guardTrustedTypes(`${modules}/guarded-policy.js`),
+  literals(),
+];
+const minify = terser({ ecma: 2020, module: true, compress: { passes: 3 } });
+
+/** What several tags share is cut so that a page with one tag pays for little that it does not use. */
+const sharedChunks = {
+  floating: /@floating-ui|foundation\/floating\.js$/,
+  foundation:
+    /node_modules\/(lit|@lit|lit-html|lit-element)\/|elements\/dist\/(foundation|provider)\/|modules\/(apply-page-settings|page-settings|guarded-policy)\.js$/,
+  client: /packages\/(client|contract)\/dist\/|node_modules\/zod\//,
+};
+
+function chunkOf(id) {
+  return Object.keys(sharedChunks).find((name) => sharedChunks[name].test(id));
+}
+
+/** zod's source carries annotations and cycles that Rollup remarks on; neither is ours to mend. */
+function onLog(level, log, report) {
+  const aboutZod = [log.id, ...(log.ids ?? [])].some((id) => id?.includes('node_modules/zod/'));
+  if (aboutZod && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code)) return;
+  report(level === 'warn' ? 'error' : level, log);
+}
+
+/** Chunks of earlier builds have other names and would stay behind. */
+const withoutOldChunks = {
+  name: 'without-old-chunks',
+  renderStart: () => rmSync('packages/embed/dist/nafida', { recursive: true, force: true }),
+};
+
+export default [
+  {
+    input: {
+      nafida: `${modules}/nafida.js`,
+      ...Object.fromEntries(tags.map((tag) => [`nafida-${tag}`, `${modules}/tags/${tag}.js`])),
+    },
+    plugins,
+    onLog,
+    output: {
+      dir: 'packages/embed/dist',
+      format: 'es',
+      entryFileNames: ({ name }) => (name === 'nafida' ? '[name].js' : 'nafida/[name]-[hash].js'),
+      chunkFileNames: 'nafida/[name]-[hash].js',
+      hashCharacters: 'base36',
+      manualChunks: chunkOf,
+      plugins: [withoutOldChunks, minify, chunkTable(), sizes()],
+    },
+  },
+  {
+    input: `${modules}/nafida-all.js`,
+    plugins,
+    onLog,
+    output: {
+      file: 'packages/embed/dist/nafida.all.js',
+      format: 'iife',
+      inlineDynamicImports: true,
+      plugins: [minify],
+    },
+  },
+];
