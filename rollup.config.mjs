@@ -12,12 +12,12 @@ import { guardTrustedTypes } from './packages/embed/build/guard-trusted-types.mj
 import { literals } from './packages/embed/build/literals.mjs';
 import { sizes } from './packages/embed/build/sizes.mjs';
 
-const modules = 'packages/embed/dist/modules';
+const compiled = 'packages/embed/dist';
 const tags = readdirSync('packages/embed/src/tags').map((file) => basename(file, '.ts'));
 
 const plugins = [
   nodeResolve({ browser: true, exportConditions: ['production'] }),
-  guardTrustedTypes(`${modules}/guarded-policy.js`),
+  guardTrustedTypes(`${compiled}/guarded-policy.js`),
   literals(),
 ];
 const minify = terser({ ecma: 2020, module: true, compress: { passes: 3 } });
@@ -26,7 +26,7 @@ const minify = terser({ ecma: 2020, module: true, compress: { passes: 3 } });
 const sharedChunks = {
   floating: /@floating-ui|foundation\/floating\.js$/,
   foundation:
-    /node_modules\/(lit|@lit|lit-html|lit-element)\/|elements\/dist\/(foundation|provider)\/|modules\/(apply-page-settings|page-settings|guarded-policy)\.js$/,
+    /node_modules\/(lit|@lit|lit-html|lit-element)\/|elements\/dist\/(foundation|provider)\/|embed\/dist\/(apply-page-settings|page-settings|guarded-policy)\.js$/,
   client: /packages\/(client|contract)\/dist\/|node_modules\/zod\//,
 };
 
@@ -50,8 +50,8 @@ const withoutOldChunks = {
 export default [
   {
     input: {
-      nafida: `${modules}/nafida.js`,
-      ...Object.fromEntries(tags.map((tag) => [`nafida-${tag}`, `${modules}/tags/${tag}.js`])),
+      nafida: `${compiled}/loader.js`,
+      ...Object.fromEntries(tags.map((tag) => [`nafida-${tag}`, `${compiled}/tags/${tag}.js`])),
     },
     plugins,
     onLog,
@@ -66,7 +66,7 @@ export default [
     },
   },
   {
-    input: `${modules}/nafida-all.js`,
+    input: `${compiled}/all-tags.js`,
     plugins,
     onLog,
     output: {
