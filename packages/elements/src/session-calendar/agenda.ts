@@ -1,0 +1,160 @@
+import type { Client } from '@nafida/client';
+import type { Session } from '@nafida/contract';
+import type { Day, Month } from './civil-day.js';
+import { addDays, firstDayOf, lastDayOf } from './civil-day.js';
+import { knownZone } from './known-zone.js';
+
+/** Which sessions an agenda holds, beside their month. */
+export interface AgendaFilter {
+  /** Only sessions in this territory (HCP code). */
+  readonly territory?: string | undefined;
+  readonly type?: 'in_person' | 'online' | 'hybrid' | undefined;
+  /** First and last day to show at all. */
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+}
+
+/** The nearest session outside an empty month: what to offer instead. */
+export interface NearbySession {
+  readonly kind: 'next' | 'last';
+  readonly session: Session;
+}
+
+/** One month as the server told it. */
+export interface MonthReading {
+  readonly sessions: readonly Session[];
+  /** When it was read, in milliseconds. */
+  readonly readAt: number;
+  /** Only of an empty month; null when there is no session anywhere near. */
+  readonly nearby?: NearbySession | null;
+}
+
+// One store for each client, so that a month read by one calendar of the page is there for the others too.
+const stores = new WeakMap<Client, Map<string, MonthReading>>();
+
+/** The months of a site's agenda, read from the server when asked for and kept in memory. */
+export class Agenda {
+  readonly #client: Client;
+  readonly #filter: AgendaFilter;
+  readonly #now: () => number;
+
+  constructor(client: Client, filter: AgendaFilter, now: () => number = Date.now) {
+    this.#client = client;
+    this.#filter = filter;
+    this.#now = now;
+  }
+
+  /** The month as last read; undefined when it never was. */
+  known(month: Month): MonthReading | undefined {
+    return this.#months.get(this.#key(month));
+  }
+
+  /**
+   * Reads a month anew. `onPart` is called with what has come so far while a long month arrives in pages.
+   * `fresh` goes past what the browser keeps. Rejects as the client does.
+   */
+  async read(
+    month: Month,
+    {
+      fresh = false,
+      signal,
+      onPart,
+    }: {
+      fresh?: boolean;
+      signal?: AbortSignal;
+      onPart?: (sessions: readonly Session[]) => void;
+    } = {},
+  ): Promise<MonthReading> {
+    const { from, to } = this.#window(month);
+    const sessions: Session[] = [];
+    if (from <= to) {
+      const list = this.#list({ from, to, limit: 100 }, { fresh, signal });
+      for await (const { items, nextCursor } of list.pages()) {
+        sessions.push(...items.map(withKnownZone));
+        if (nextCursor !== null) onPart?.([...sessions]);
+      }
+    }
+    const nearby = sessions.length === 0 ? await this.#nearby(from, to, signal) : undefined;
+    const reading = { sessions, readAt: this.#now(), ...(nearby !== undefined && { nearby }) };
+    this.#months.set(this.#key(month), reading);
+    return reading;
+  }
+
+  /** Puts what was just learnt of one session into every month that holds it. */
+  replace(session: Session): void {
+    for (const [key, reading] of this.#months) {
+      if (!reading.sessions.some(({ id }) => id === session.id)) continue;
+      const sessions = reading.sessions.map((known) => (known.id === session.id ? session : known));
+      this.#months.set(key, { ...reading, sessions });
+    }
+  }
+
+  /** One session as the server knows it now. */
+  async session(id: string, options: { fresh?: boolean; signal?: AbortSignal }): Promise<Session> {
+    const session = withKnownZone(await this.#client.sessions.get(id, options));
+    this.replace(session);
+    return session;
+  }
+
+  /** A session from whatever months have been read. */
+  knownSession(id: string): Session | undefined {
+    for (const { sessions } of this.#months.values()) {
+      const session = sessions.find((candidate) => candidate.id === id);
+      if (session) return session;
+    }
+    return undefined;
+  }
+
+  // The list goes from the earliest on, so the last session of all is found only where one page holds the rest.
+  async #nearby(
+    from: Day,
+    to: Day,
+    signal: AbortSignal | undefined,
+  ): Promise<NearbySession | null> {
+    const { from: earliest, to: latest } = this.#filter;
+    if (!latest || to < latest) {
+      const after = { from: addDays(to, 1), ...(latest && { to: latest }), limit: 1 };
+      const [session] = (await this.#list(after, { signal }).page()).items;
+      if (session) return { kind: 'next', session: withKnownZone(session) };
+    }
+    if (earliest && from <= earliest) return null;
+    const before = { to: addDays(from, -1), ...(earliest && { from: earliest }), limit: 100 };
+    const { items, nextCursor } = await this.#list(before, { signal }).page();
+    const session = items.at(-1);
+    return session && nextCursor === null
+      ? { kind: 'last', session: withKnownZone(session) }
+      : null;
+  }
+
+  #list(
+    window: { from?: Day; to?: Day; limit: number },
+    options: { fresh?: boolean; signal?: AbortSignal | undefined },
+  ) {
+    const { territory, type } = this.#filter;
+    return this.#client.sessions.list({ ...window, territory, type }, options);
+  }
+
+  #window(month: Month): { from: Day; to: Day } {
+    const { from, to } = this.#filter;
+    const [first, last] = [firstDayOf(month), lastDayOf(month)];
+    return { from: from && from > first ? from : first, to: to && to < last ? to : last };
+  }
+
+  get #months(): Map<string, MonthReading> {
+    let months = stores.get(this.#client);
+    if (!months) stores.set(this.#client, (months = new Map()));
+    return months;
+  }
+
+  #key(month: Month): string {
+    const { territory = '', type = '' } = this.#filter;
+    const { from, to } = this.#window(month);
+    return [from, to, territory, type].join(' ');
+  }
+}
+
+// One session with a zone that this engine does not know must not take the whole agenda away.
+function withKnownZone(session: Session): Session {
+  const timeZone = knownZone(session.timeZone);
+  return timeZone === session.timeZone ? session : { ...session, timeZone };
+}

@@ -1,0 +1,25 @@
+/** The zone of everything that happens in Morocco. */
+export const homeZone = 'Africa/Casablanca';
+
+const known = new Map<string, boolean>();
+
+/** `timeZone` when this engine has its data, else {@link homeZone} with one warning. */
+export function knownZone(timeZone: string): string {
+  if (!known.has(timeZone)) {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone });
+      known.set(timeZone, true);
+    } catch {
+      known.set(timeZone, false);
+      console.warn(
+        `"${timeZone}" is not a time zone known here; hours are shown as in ${homeZone}.`,
+      );
+    }
+  }
+  return known.get(timeZone) ? timeZone : homeZone;
+}
+
+/** The zone that the reader's device is set to. */
+export function readerZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? homeZone;
+}

@@ -1,0 +1,160 @@
+import { plural } from '../foundation/plural.js';
+import type { CalendarMessages } from './messages.js';
+
+const stops = [
+  'الأولى',
+  'الثانية',
+  'الثالثة',
+  'الرابعة',
+  'الخامسة',
+  'السادسة',
+  'السابعة',
+  'الثامنة',
+  'التاسعة',
+  'العاشرة',
+  'الحادية عشرة',
+  'الثانية عشرة',
+];
+
+export const messages: CalendarMessages = {
+  agenda: 'مواعيد اللقاءات',
+  today: 'اليوم',
+  view: 'طريقة العرض',
+  month: 'شهر',
+  list: 'لائحة',
+  previousMonth: (month) => `الشهر السابق: ${month}`,
+  nextMonth: (month) => `الشهر الموالي: ${month}`,
+  sessionCount: (count) =>
+    plural('ar', count, {
+      zero: 'لا لقاءات',
+      one: 'لقاء واحد',
+      two: 'لقاءان',
+      few: '# لقاءات',
+      many: '# لقاءً',
+      other: '# لقاء',
+    }),
+  pair: (first, second) => `${first}، ${second}`,
+  enumeration: (items) => items.join('، '),
+
+  loading: 'جارٍ تحميل المواعيد…',
+  emptyMonth: (month) => `لا توجد لقاءات في ${month}.`,
+  emptyDay: 'لا توجد لقاءات في هذا اليوم.',
+  nothingAhead: 'لا توجد لقاءات مقبلة في الوقت الحالي.',
+  nextSession: (day) => `اللقاء المقبل: ${day}.`,
+  lastSession: (day) => `آخر لقاء: ${day}.`,
+  showMonth: (month) => `عرض ${month}`,
+  stale: (time) => `تعذر تحديث المواعيد. المعروض هنا هو ما كان معروفا يوم ${time}.`,
+  failed: 'تعذر تحميل المواعيد.',
+  failedBecause: (reason) =>
+    ({
+      offline: 'يبدو أن الاتصال بالأنترنت منقطع أو ضعيف. المرجو التحقق منه ثم إعادة المحاولة.',
+      busy: 'الطلبات كثيرة في الوقت الحالي. المرجو إعادة المحاولة بعد لحظات.',
+      setup:
+        'هذه الصفحة غير مرتبطة بخدمة المشاركة بالشكل الصحيح. المرجو إخبار الجهة المسؤولة عن الموقع.',
+      server: 'الخدمة غير متاحة مؤقتا. المرجو إعادة المحاولة بعد لحظات.',
+    })[reason],
+  retry: 'إعادة المحاولة',
+
+  dayRange: (from, to) => `من ${from} إلى ${to}`,
+  timeUnknown: 'التوقيت غير محدد',
+  timeRange: (from, to) => `من ${from} إلى ${to}`,
+  timeFrom: (from) => `ابتداء من ${from}`,
+  timeUntil: (until) => `إلى غاية ${until}`,
+  openingHours: (opens, ends) =>
+    [
+      opens !== null && `الافتتاح على الساعة ${opens}`,
+      ends !== null && `الاختتام على الساعة ${ends}`,
+    ]
+      .filter(Boolean)
+      .join('، '),
+  inYourZone: (time) => `حسب توقيت جهازكم: ${time}`,
+
+  kinds: {
+    listening_session: 'جلسة إنصات',
+    study_day: 'يوم دراسي',
+    workshop: 'ورشة',
+    forum: 'منتدى',
+    meeting: 'لقاء تشاوري',
+    unknown: 'لقاء',
+  },
+  meetingTypes: {
+    in_person: 'حضوري',
+    online: 'عن بعد',
+    hybrid: 'حضوري وعن بعد',
+    unknown: 'غير محدد',
+  },
+  services: {
+    step_free: 'ولوج ميسر للكراسي المتحركة',
+    sign_language: 'ترجمة إلى لغة الإشارة',
+    captions: 'كتابة فورية لما يقال',
+    hearing_loop: 'حلقة سمعية مغناطيسية',
+    assistance: 'مواكبة عند الحاجة',
+    unknown: 'خدمات أخرى',
+  },
+  languages: { ar: 'العربية', fr: 'الفرنسية', zgh: 'الأمازيغية', en: 'الإنجليزية' },
+  phases: {
+    cancelled: 'لقاء ملغى',
+    postponed: 'لقاء مؤجل',
+    held: 'لقاء منعقد',
+    over: 'لقاء منتهٍ',
+    under_way: 'جارٍ الآن',
+  },
+  phaseSentences: {
+    cancelled: 'أُلغي هذا اللقاء.',
+    postponed: 'أُجّل هذا اللقاء إلى تاريخ لاحق.',
+    held: 'انعقد هذا اللقاء.',
+    over: 'انتهى هذا اللقاء.',
+  },
+  demonstration: 'لقاء تجريبي',
+  demonstrationSentence: 'هذا لقاء تجريبي لعرض الخدمة، ولن ينعقد فعليا.',
+  stop: (ordinal) => {
+    const word = stops[ordinal - 1];
+    return word ? `المحطة ${word}` : `المحطة رقم ${ordinal}`;
+  },
+
+  places: (count) =>
+    plural('ar', count, {
+      zero: 'لم يبق أي مكان',
+      one: 'بقي مكان واحد',
+      two: 'بقي مكانان',
+      few: 'بقيت # أماكن',
+      many: 'بقي # مكانًا',
+      other: 'بقي # مكان',
+    }),
+  full: 'اكتملت الأماكن',
+  waitingList: (waiting) =>
+    waiting === 0
+      ? 'لائحة الانتظار مفتوحة'
+      : plural('ar', waiting, {
+          zero: 'لائحة الانتظار مفتوحة',
+          one: 'شخص واحد في لائحة الانتظار',
+          two: 'شخصان في لائحة الانتظار',
+          few: '# أشخاص في لائحة الانتظار',
+          many: '# شخصًا في لائحة الانتظار',
+          other: '# شخص في لائحة الانتظار',
+        }),
+  registrationOpens: (day) => `يفتح التسجيل يوم ${day}`,
+  registrationNotOpen: 'لم يفتح التسجيل بعد',
+  registrationClosed: 'انتهى التسجيل',
+  registrationOpen: 'التسجيل مفتوح',
+  registrationUntil: (day) => `التسجيل ممكن إلى غاية ${day}`,
+  withoutRegistration: 'الحضور دون تسجيل',
+
+  back: 'العودة إلى المواعيد',
+  when: 'الموعد',
+  where: 'المكان',
+  takingPart: 'طريقة المشاركة',
+  onlineLink: 'رابط المشاركة عن بعد',
+  sessionLanguages: 'اللغات',
+  accessibility: 'الولوجيات',
+  organisers: 'الجهة المنظمة',
+  series: 'ضمن سلسلة',
+  openInMaps: 'فتح في تطبيق الخرائط',
+  seeOnMap: 'عرض الموقع على خريطة OpenStreetMap',
+  closingReport: 'تقرير اللقاء',
+  notFound: 'لم يعد هذا اللقاء منشورا.',
+  register: 'التسجيل في اللقاء',
+  joinWaitingList: 'التسجيل في لائحة الانتظار',
+  haveCode: 'لدي رمز تسجيل',
+  registrationFailed: 'تعذر فتح استمارة التسجيل. المرجو التحقق من الاتصال ثم إعادة المحاولة.',
+};

@@ -1,0 +1,139 @@
+import { plural } from '../foundation/plural.js';
+import type { CalendarMessages } from './messages.js';
+
+const stops = [
+  'First',
+  'Second',
+  'Third',
+  'Fourth',
+  'Fifth',
+  'Sixth',
+  'Seventh',
+  'Eighth',
+  'Ninth',
+  'Tenth',
+  'Eleventh',
+  'Twelfth',
+];
+
+export const messages: CalendarMessages = {
+  agenda: 'Calendar of sessions',
+  today: 'Today',
+  view: 'View',
+  month: 'Month',
+  list: 'List',
+  previousMonth: (month) => `Previous month: ${month}`,
+  nextMonth: (month) => `Next month: ${month}`,
+  sessionCount: (count) =>
+    count === 0 ? 'no sessions' : plural('en', count, { one: '# session', other: '# sessions' }),
+  pair: (first, second) => `${first}, ${second}`,
+  enumeration: (items) => items.join(', '),
+
+  loading: 'Loading the calendar…',
+  emptyMonth: (month) => `No sessions in ${month}.`,
+  emptyDay: 'No sessions on this day.',
+  nothingAhead: 'No sessions are planned for now.',
+  nextSession: (day) => `Next session: ${day}.`,
+  lastSession: (day) => `Latest session: ${day}.`,
+  showMonth: (month) => `Show ${month}`,
+  stale: (time) => `The calendar could not be updated. You see what was known on ${time}.`,
+  failed: 'The calendar could not be loaded.',
+  failedBecause: (reason) =>
+    ({
+      offline: 'The internet connection seems to be down or weak. Check it, then try again.',
+      busy: 'There are many requests at the moment. Try again shortly.',
+      setup:
+        'This page is not connected to the participation service as it should be. Please tell the people who run this website.',
+      server: 'The service is unavailable for the moment. Try again shortly.',
+    })[reason],
+  retry: 'Try again',
+
+  dayRange: (from, to) => `${from} to ${to}`,
+  timeUnknown: 'time not given',
+  timeRange: (from, to) => `${from} to ${to}`,
+  timeFrom: (from) => `from ${from}`,
+  timeUntil: (until) => `until ${until}`,
+  openingHours: (opens, ends) =>
+    [opens !== null && `opens at ${opens}`, ends !== null && `ends at ${ends}`]
+      .filter(Boolean)
+      .join(', '),
+  inYourZone: (time) => `on your device’s clock: ${time}`,
+
+  kinds: {
+    listening_session: 'Listening session',
+    study_day: 'Study day',
+    workshop: 'Workshop',
+    forum: 'Forum',
+    meeting: 'Meeting',
+    unknown: 'Session',
+  },
+  meetingTypes: {
+    in_person: 'In person',
+    online: 'Online',
+    hybrid: 'In person and online',
+    unknown: 'Not given',
+  },
+  services: {
+    step_free: 'step-free access',
+    sign_language: 'sign language interpretation',
+    captions: 'live captions',
+    hearing_loop: 'hearing loop',
+    assistance: 'assistance on site',
+    unknown: 'other services',
+  },
+  languages: { ar: 'Arabic', fr: 'French', zgh: 'Amazigh', en: 'English' },
+  phases: {
+    cancelled: 'Cancelled',
+    postponed: 'Postponed',
+    held: 'Held',
+    over: 'Over',
+    under_way: 'Under way',
+  },
+  phaseSentences: {
+    cancelled: 'This session is cancelled.',
+    postponed: 'This session is postponed to a later date.',
+    held: 'This session took place.',
+    over: 'This session is over.',
+  },
+  demonstration: 'Demonstration',
+  demonstrationSentence:
+    'A made-up session that shows how the service works: it will not take place.',
+  stop: (ordinal) => (stops[ordinal - 1] ? `${stops[ordinal - 1]} stop` : `Stop ${ordinal}`),
+
+  places: (count) =>
+    count === 0
+      ? 'No places left'
+      : plural('en', count, { one: '# place left', other: '# places left' }),
+  full: 'Full',
+  waitingList: (waiting) =>
+    waiting === 0
+      ? 'waiting list open'
+      : plural('en', waiting, {
+          one: '# person on the waiting list',
+          other: '# people on the waiting list',
+        }),
+  registrationOpens: (day) => `Registration opens on ${day}`,
+  registrationNotOpen: 'Registration is not open yet',
+  registrationClosed: 'Registration is closed',
+  registrationOpen: 'Registration is open',
+  registrationUntil: (day) => `Registration is possible until ${day}`,
+  withoutRegistration: 'No registration needed',
+
+  back: 'Back to the calendar',
+  when: 'Date and time',
+  where: 'Place',
+  takingPart: 'Taking part',
+  onlineLink: 'Link for taking part online',
+  sessionLanguages: 'Languages',
+  accessibility: 'Accessibility',
+  organisers: 'Organised by',
+  series: 'In the series',
+  openInMaps: 'Open in the maps application',
+  seeOnMap: 'See the place on OpenStreetMap',
+  closingReport: 'Report',
+  notFound: 'This session is no longer published.',
+  register: 'Register for the session',
+  joinWaitingList: 'Join the waiting list',
+  haveCode: 'I have a registration code',
+  registrationFailed: 'The registration form could not open. Check the connection, then try again.',
+};

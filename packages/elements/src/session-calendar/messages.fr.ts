@@ -1,0 +1,142 @@
+import { plural } from '../foundation/plural.js';
+import type { CalendarMessages } from './messages.js';
+
+const stops = [
+  'Première',
+  'Deuxième',
+  'Troisième',
+  'Quatrième',
+  'Cinquième',
+  'Sixième',
+  'Septième',
+  'Huitième',
+  'Neuvième',
+  'Dixième',
+  'Onzième',
+  'Douzième',
+];
+
+export const messages: CalendarMessages = {
+  agenda: 'Agenda des rencontres',
+  today: 'Aujourd’hui',
+  view: 'Affichage',
+  month: 'Mois',
+  list: 'Liste',
+  previousMonth: (month) => `Mois précédent\u202f: ${month}`,
+  nextMonth: (month) => `Mois suivant\u202f: ${month}`,
+  sessionCount: (count) =>
+    count === 0
+      ? 'aucune rencontre'
+      : plural('fr', count, { one: '# rencontre', other: '# rencontres' }),
+  pair: (first, second) => `${first}, ${second}`,
+  enumeration: (items) => items.join(', '),
+
+  loading: 'Chargement de l’agenda…',
+  emptyMonth: (month) => `Aucune rencontre en ${month}.`,
+  emptyDay: 'Aucune rencontre ce jour-là.',
+  nothingAhead: 'Aucune rencontre à venir pour le moment.',
+  nextSession: (day) => `Prochaine rencontre\u202f: ${day}.`,
+  lastSession: (day) => `Dernière rencontre\u202f: ${day}.`,
+  showMonth: (month) => `Voir ${month}`,
+  stale: (time) =>
+    `L’agenda n’a pas pu être mis à jour. Vous voyez les informations connues le ${time}.`,
+  failed: 'L’agenda n’a pas pu être chargé.',
+  failedBecause: (reason) =>
+    ({
+      offline: 'La connexion à internet semble coupée ou faible. Vérifiez-la, puis réessayez.',
+      busy: 'Les demandes sont nombreuses en ce moment. Réessayez dans un instant.',
+      setup:
+        'Cette page n’est pas reliée correctement au service de participation. Merci de prévenir le responsable du site.',
+      server: 'Le service est momentanément indisponible. Réessayez dans un instant.',
+    })[reason],
+  retry: 'Réessayer',
+
+  dayRange: (from, to) => `du ${from} au ${to}`,
+  timeUnknown: 'horaire non précisé',
+  timeRange: (from, to) => `de ${from} à ${to}`,
+  timeFrom: (from) => `à partir de ${from}`,
+  timeUntil: (until) => `jusqu’à ${until}`,
+  openingHours: (opens, ends) =>
+    [opens !== null && `ouverture à ${opens}`, ends !== null && `clôture à ${ends}`]
+      .filter(Boolean)
+      .join(', '),
+  inYourZone: (time) => `à l’heure de votre appareil\u202f: ${time}`,
+
+  kinds: {
+    listening_session: 'Session d’écoute',
+    study_day: 'Journée d’étude',
+    workshop: 'Atelier',
+    forum: 'Forum',
+    meeting: 'Rencontre',
+    unknown: 'Rencontre',
+  },
+  meetingTypes: {
+    in_person: 'En présence',
+    online: 'À distance',
+    hybrid: 'En présence et à distance',
+    unknown: 'Non précisé',
+  },
+  services: {
+    step_free: 'accès de plain-pied',
+    sign_language: 'interprétation en langue des signes',
+    captions: 'transcription en direct',
+    hearing_loop: 'boucle magnétique',
+    assistance: 'accompagnement sur place',
+    unknown: 'autres services',
+  },
+  languages: { ar: 'arabe', fr: 'français', zgh: 'amazighe', en: 'anglais' },
+  phases: {
+    cancelled: 'Rencontre annulée',
+    postponed: 'Rencontre reportée',
+    held: 'Rencontre tenue',
+    over: 'Rencontre terminée',
+    under_way: 'En cours',
+  },
+  phaseSentences: {
+    cancelled: 'Cette rencontre est annulée.',
+    postponed: 'Cette rencontre est reportée à une date ultérieure.',
+    held: 'Cette rencontre a eu lieu.',
+    over: 'Cette rencontre est terminée.',
+  },
+  demonstration: 'Démonstration',
+  demonstrationSentence: 'Rencontre fictive, pour montrer le service\u202f: elle n’aura pas lieu.',
+  stop: (ordinal) => `${stops[ordinal - 1] ?? `${ordinal}e`} étape`,
+
+  places: (count) =>
+    count === 0
+      ? 'Plus aucune place'
+      : plural('fr', count, { one: '# place restante', other: '# places restantes' }),
+  full: 'Complet',
+  waitingList: (waiting) =>
+    waiting === 0
+      ? 'liste d’attente ouverte'
+      : plural('fr', waiting, {
+          one: '# personne en liste d’attente',
+          other: '# personnes en liste d’attente',
+        }),
+  registrationOpens: (day) => `Inscriptions à partir du ${day}`,
+  registrationNotOpen: 'Inscriptions pas encore ouvertes',
+  registrationClosed: 'Inscriptions closes',
+  registrationOpen: 'Inscriptions ouvertes',
+  registrationUntil: (day) => `Inscription possible jusqu’au ${day}`,
+  withoutRegistration: 'Sans inscription',
+
+  back: 'Retour à l’agenda',
+  when: 'Date et heure',
+  where: 'Lieu',
+  takingPart: 'Participation',
+  onlineLink: 'Lien pour participer à distance',
+  sessionLanguages: 'Langues',
+  accessibility: 'Accessibilité',
+  organisers: 'Organisation',
+  series: 'Dans la série',
+  openInMaps: 'Ouvrir dans l’application de cartes',
+  seeOnMap: 'Voir le lieu sur OpenStreetMap',
+  closingReport: 'Compte rendu',
+  notFound: 'Cette rencontre n’est plus publiée.',
+  register: 'S’inscrire à la rencontre',
+  joinWaitingList: 'S’inscrire en liste d’attente',
+  haveCode: 'J’ai un code d’inscription',
+  registrationFailed:
+    'Le formulaire d’inscription n’a pas pu s’ouvrir. Vérifiez la connexion, puis réessayez.',
+};

@@ -1,0 +1,94 @@
+import type { Session } from '@nafida/contract';
+import type { Catalogues } from '../foundation/catalogue.js';
+import type { Locale } from '../foundation/locale.js';
+import type { Phase } from './session-state.js';
+
+/** The texts of the calendar in one language. Arguments are already written as people say them. */
+export interface CalendarMessages {
+  /** Name of the whole. */
+  readonly agenda: string;
+  readonly today: string;
+  readonly view: string;
+  readonly month: string;
+  readonly list: string;
+  readonly previousMonth: (month: string) => string;
+  readonly nextMonth: (month: string) => string;
+  /** A number of sessions, none included. */
+  readonly sessionCount: (count: number) => string;
+  /** Puts two parts of a spoken line together. */
+  readonly pair: (first: string, second: string) => string;
+  /** Puts the items of a list together. */
+  readonly enumeration: (items: readonly string[]) => string;
+
+  readonly loading: string;
+  readonly emptyMonth: (month: string) => string;
+  readonly emptyDay: string;
+  readonly nothingAhead: string;
+  readonly nextSession: (day: string) => string;
+  readonly lastSession: (day: string) => string;
+  readonly showMonth: (month: string) => string;
+  readonly stale: (time: string) => string;
+  readonly failed: string;
+  readonly failedBecause: (reason: FailureReason) => string;
+  readonly retry: string;
+
+  readonly dayRange: (from: string, to: string) => string;
+  readonly timeUnknown: string;
+  readonly timeRange: (from: string, to: string) => string;
+  readonly timeFrom: (from: string) => string;
+  readonly timeUntil: (until: string) => string;
+  /** Hours of a session of several days; either may be unknown. */
+  readonly openingHours: (opens: string | null, ends: string | null) => string;
+  /** The same moment on the clock of the reader, who is in another time zone. */
+  readonly inYourZone: (time: string) => string;
+
+  readonly kinds: Readonly<Record<Session['kind'], string>>;
+  readonly meetingTypes: Readonly<Record<Session['typeOfMeeting'], string>>;
+  readonly services: Readonly<Record<Session['accessibility'][number], string>>;
+  readonly languages: Readonly<Record<Locale, string>>;
+  /** A word for the phase beside a title; none for what is simply to come. */
+  readonly phases: Readonly<Record<Exclude<Phase, 'upcoming'>, string>>;
+  /** The same as a sentence on the session's own page. */
+  readonly phaseSentences: Readonly<Record<Exclude<Phase, 'upcoming' | 'under_way'>, string>>;
+  readonly demonstration: string;
+  readonly demonstrationSentence: string;
+  readonly stop: (ordinal: number) => string;
+
+  readonly places: (count: number) => string;
+  readonly full: string;
+  readonly waitingList: (waiting: number) => string;
+  readonly registrationOpens: (day: string) => string;
+  readonly registrationNotOpen: string;
+  readonly registrationClosed: string;
+  readonly registrationOpen: string;
+  readonly registrationUntil: (day: string) => string;
+  readonly withoutRegistration: string;
+
+  readonly back: string;
+  readonly when: string;
+  readonly where: string;
+  readonly takingPart: string;
+  readonly onlineLink: string;
+  readonly sessionLanguages: string;
+  readonly accessibility: string;
+  readonly organisers: string;
+  readonly series: string;
+  readonly openInMaps: string;
+  readonly seeOnMap: string;
+  readonly closingReport: string;
+  readonly notFound: string;
+  readonly register: string;
+  readonly joinWaitingList: string;
+  readonly haveCode: string;
+  readonly registrationFailed: string;
+}
+
+/** Why the agenda could not be read, as far as the person can do something about it. */
+export type FailureReason = 'offline' | 'busy' | 'setup' | 'server';
+
+/** Texts of the calendar by language, loaded when needed. */
+export const calendarCatalogues: Catalogues<CalendarMessages> = {
+  ar: () => import('./messages.ar.js'),
+  fr: () => import('./messages.fr.js'),
+  en: () => import('./messages.en.js'),
+};

@@ -1,0 +1,52 @@
+import type { Session } from '@nafida/contract';
+import { todayIn } from './civil-day.js';
+
+/** Where a session stands for someone who reads about it now. */
+export type Phase = 'cancelled' | 'postponed' | 'held' | 'over' | 'under_way' | 'upcoming';
+
+/** The phase of `session` at `now` (milliseconds). `over` is a past session that staff have not marked as held. */
+export function phaseOf(session: Session, now: number): Phase {
+  const { status } = session;
+  if (status === 'cancelled' || status === 'postponed' || status === 'held') return status;
+  const today = todayIn(session.timeZone, now);
+  if (session.endTime ? Date.parse(session.endTime) <= now : session.endDate < today) return 'over';
+  const hasBegun = session.startTime
+    ? Date.parse(session.startTime) <= now
+    : session.startDate < today;
+  // Without a closing hour nobody can tell whether a session of one day is still going on.
+  return hasBegun && (session.endTime || session.endDate > session.startDate)
+    ? 'under_way'
+    : 'upcoming';
+}
+
+/** What can be said of the seats of a session. Instants are RFC 3339. */
+export type Seats =
+  /** Nothing to say: it is over, cancelled or postponed, or the server says what this version does not know. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'without_registration' }
+  | { readonly kind: 'not_open'; readonly opensAt: string | null }
+  | { readonly kind: 'closed' }
+  /** Open without a limit. */
+  | { readonly kind: 'unlimited'; readonly closesAt: string | null }
+  | { readonly kind: 'places'; readonly remaining: number; readonly closesAt: string | null }
+  /** No seat is left: one joins the waiting list, behind `waiting` people. */
+  | { readonly kind: 'full'; readonly waiting: number; readonly closesAt: string | null };
+
+/** Kinds of {@link Seats} that one can register for. */
+export const openKinds: ReadonlySet<Seats['kind']> = new Set(['unlimited', 'places', 'full']);
+
+/** What to say of the seats of `session` at `now` (milliseconds). */
+export function seatsOf(session: Session, now: number): Seats {
+  const phase = phaseOf(session, now);
+  if (phase !== 'upcoming' && phase !== 'under_way') return { kind: 'none' };
+  const desk = session.registration;
+  if (!desk) return { kind: 'without_registration' };
+  if (desk.state === 'not_open') return { kind: 'not_open', opensAt: desk.opensAt };
+  if (desk.state === 'closed') return { kind: 'closed' };
+  if (desk.state !== 'open') return { kind: 'none' };
+  const { closesAt, remaining, waiting } = desk;
+  if (remaining === null) return { kind: 'unlimited', closesAt };
+  return remaining > 0
+    ? { kind: 'places', remaining, closesAt }
+    : { kind: 'full', waiting, closesAt };
+}

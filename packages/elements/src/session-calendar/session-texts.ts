@@ -1,0 +1,136 @@
+import type { LocalizedText, Session, WrittenText } from '@nafida/contract';
+import { textIn } from '@nafida/contract';
+import type { CivilMoment } from '../foundation/date-format.js';
+import { civilMomentOf, formatDay, formatMonth, formatTime } from '../foundation/date-format.js';
+import type { Locale } from '../foundation/locale.js';
+import { textLocaleOf } from '../foundation/locale.js';
+import type { Day, Month } from './civil-day.js';
+import { civilDateOf, firstDayOf } from './civil-day.js';
+import type { CalendarMessages } from './messages.js';
+import type { Seats } from './session-state.js';
+
+/** The language that the calendar speaks now. */
+export interface Speech {
+  readonly locale: Locale;
+  readonly messages: CalendarMessages;
+}
+
+/** «الأربعاء 30 نونبر 2022». */
+export function dayText({ locale }: Speech, day: Day): string {
+  return formatDay(locale, civilDateOf(day));
+}
+
+/** «نونبر 2022». */
+export function monthText({ locale }: Speech, month: Month): string {
+  return formatMonth(locale, civilDateOf(firstDayOf(month)));
+}
+
+/** The day or days of a session: «من الخميس 24 إلى السبت 26 مارس 2022». What both ends share is said once. */
+export function sessionDaysText(speech: Speech, { startDate, endDate }: Session): string {
+  if (startDate === endDate) return dayText(speech, startDate);
+  const [start, end] = [civilDateOf(startDate), civilDateOf(endDate)];
+  const sameYear = start.year === end.year;
+  const full = formatDay(speech.locale, start, { year: !sameYear });
+  // "jeudi 24 mars" without its last word, the month.
+  const from = sameYear && start.month === end.month ? full.slice(0, full.lastIndexOf(' ')) : full;
+  return speech.messages.dayRange(from, dayText(speech, endDate));
+}
+
+/** The hours of a session on the clocks of its own zone; unknown ones are said to be so. */
+export function sessionHoursText(speech: Speech, session: Session): string {
+  return hoursIn(speech, session, session.timeZone);
+}
+
+/**
+ * The same on the reader's own clock, `readerZone`, where it shows anything else than the clocks of the session's
+ * zone; otherwise undefined. The day is said too where it differs.
+ */
+export function readerHoursText(
+  speech: Speech,
+  session: Session,
+  readerZone: string,
+): string | undefined {
+  const { startTime, timeZone } = session;
+  if (!startTime) return undefined;
+  const there = civilMomentOf(startTime, timeZone);
+  const here = civilMomentOf(startTime, readerZone);
+  if (there.hour === here.hour && there.minute === here.minute && there.day === here.day) {
+    return undefined;
+  }
+  const hours = hoursIn(speech, session, readerZone);
+  return speech.messages.inYourZone(
+    there.day === here.day
+      ? hours
+      : speech.messages.pair(formatDay(speech.locale, here, { year: false }), hours),
+  );
+}
+
+/** A day and an hour: when registration opens, when the agenda was last known. */
+export function momentText(speech: Speech, instant: string | number, timeZone: string): string {
+  const moment = civilMomentOf(instant, timeZone);
+  return speech.messages.pair(
+    formatDay(speech.locale, moment, { year: false }),
+    clockText(speech, moment),
+  );
+}
+
+/** What is said of the seats, on one line; undefined when there is nothing to say. */
+export function seatsText(speech: Speech, seats: Seats, timeZone: string): string | undefined {
+  const { messages } = speech;
+  switch (seats.kind) {
+    case 'none':
+      return undefined;
+    case 'without_registration':
+      return messages.withoutRegistration;
+    case 'not_open':
+      return seats.opensAt
+        ? messages.registrationOpens(momentText(speech, seats.opensAt, timeZone))
+        : messages.registrationNotOpen;
+    case 'closed':
+      return messages.registrationClosed;
+    case 'unlimited':
+      return messages.registrationOpen;
+    case 'places':
+      return messages.places(seats.remaining);
+    case 'full':
+      return messages.pair(messages.full, messages.waitingList(seats.waiting));
+  }
+}
+
+/** The place on one line, name before address; null where neither is known. */
+export function placeText(session: Session, locale: Locale): WrittenText | null {
+  const text = session.venue?.name ?? session.venue?.address;
+  return text ? textIn(text, locale) : null;
+}
+
+/** Title of a session in the reader's language, or in one that exists. */
+export function titleText(session: Session, locale: Locale): WrittenText {
+  return textIn(session.title, locale);
+}
+
+/** The name of a series, and which of its stops the session is. */
+export function seriesText(
+  { messages, locale }: Speech,
+  series: { readonly name: LocalizedText; readonly ordinal: number | null },
+): { readonly stop: string | null; readonly name: WrittenText } {
+  return {
+    stop: series.ordinal === null ? null : messages.stop(series.ordinal),
+    name: textIn(series.name, locale),
+  };
+}
+
+function hoursIn(speech: Speech, session: Session, timeZone: string): string {
+  const { messages } = speech;
+  const clock = (instant: string | null) =>
+    instant && clockText(speech, civilMomentOf(instant, timeZone));
+  const [start, end] = [clock(session.startTime), clock(session.endTime)];
+  if (!start && !end) return messages.timeUnknown;
+  if (session.startDate !== session.endDate) return messages.openingHours(start, end);
+  if (start && end) return messages.timeRange(start, end);
+  return start ? messages.timeFrom(start) : messages.timeUntil(end!);
+}
+
+// Sentences of Amazigh pages are in another language, and hours belong to the sentence.
+function clockText({ locale }: Speech, moment: CivilMoment): string {
+  return formatTime(textLocaleOf(locale), moment);
+}
