@@ -57,7 +57,8 @@ export function prepare(
   request: AnyCallRequest,
 ): PreparedRequest {
   const issues: FieldIssue[] = [];
-  const { idempotencyKey, token } = request;
+  const { idempotencyKey } = request;
+  const token = request.token?.replace(strayCharacters, '');
 
   const path = operation.path.replace(/\{(\w+)\}/g, (_braces, name: string) =>
     pathSegment(name, { ...request.parameters, site }[name], issues),
@@ -98,6 +99,9 @@ const tokenNames = {
   manage_token: 'manageToken',
   staff_token: 'staffToken',
 } as const;
+
+// What comes along when a code is copied from a message or typed in groups.
+const strayCharacters = /[\s\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 const headerText = /^[\x21-\x7E]+$/;
 

@@ -1,1 +1,3 @@
-export {};
+export { createFakeServer, type FakeServer, type FakeServerOptions } from './fake-server.js';
+export type { Fault } from './fault.js';
+export { sampleConsultation, sampleDesk, sampleSession, sampleSite } from './samples.js';

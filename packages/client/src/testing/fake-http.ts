@@ -1,0 +1,143 @@
+import {
+  idempotencyKeyHeader,
+  idempotencyReplayedHeader,
+  operations,
+  problemMediaType,
+  proofHeader,
+  type Operation,
+  type OperationId,
+} from '@nafida/contract';
+import { Refusal } from './refusal.js';
+
+/** An operation found by the path of a request. */
+export interface Route {
+  readonly id: OperationId;
+  readonly operation: Operation;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+const patterns = (Object.entries(operations) as [OperationId, Operation][]).map(
+  ([id, operation]) => ({
+    id,
+    operation,
+    pattern: new RegExp(`^${operation.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  }),
+);
+
+/** All operations at `path`, whatever their method. */
+export function routesAt(path: string): Route[] {
+  return patterns.flatMap(({ id, operation, pattern }) => {
+    const match = pattern.exec(path);
+    if (!match) return [];
+    const parameters: Record<string, string> = {};
+    for (const [name, value] of Object.entries(match.groups ?? {})) {
+      parameters[name] = decoded(value);
+    }
+    return [{ id, operation, parameters }];
+  });
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    throw new Refusal('bad_request');
+  }
+}
+
+const maxBodyBytes = 64 * 1024;
+
+/** The body of a request as JSON. Throws {@link Refusal}. */
+export async function jsonBodyOf(request: Request): Promise<unknown> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
+    throw new Refusal('unsupported_media_type');
+  }
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > maxBodyBytes) throw new Refusal('payload_too_large');
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refusal('malformed_json');
+  }
+}
+
+/** The bearer token of a request. Throws {@link Refusal}. */
+export function bearerOf(request: Request): string {
+  const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
+  if (!token) throw new Refusal('unauthorized');
+  return token;
+}
+
+/** What CORS says about a request from `origin`. */
+export function corsHeaders(origin: string | null, allowed: boolean): Record<string, string> {
+  return {
+    Vary: 'Origin',
+    ...(origin !== null &&
+      allowed && {
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Expose-Headers': `ETag, Retry-After, ${idempotencyReplayedHeader}`,
+      }),
+  };
+}
+
+/** The answer to a preflight. */
+export function preflightAnswer(methods: string, cors: Record<string, string>): Response {
+  const permits = {
+    'Access-Control-Allow-Methods': methods,
+    'Access-Control-Allow-Headers': `Authorization, Content-Type, ${idempotencyKeyHeader}, ${proofHeader}`,
+    'Access-Control-Max-Age': '7200',
+  };
+  return new Response(null, {
+    status: 204,
+    headers: 'Access-Control-Allow-Origin' in cors ? { ...cors, ...permits } : cors,
+  });
+}
+
+/** A successful answer, or 304 when the reader already holds it. */
+export async function jsonAnswer(
+  request: Request,
+  operation: Operation,
+  value: unknown,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const body = JSON.stringify(value);
+  if (operation.cache === 'private') {
+    return new Response(body, {
+      status: operation.status,
+      headers: { ...headers, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+    });
+  }
+  const etag = await etagOf(body);
+  const cached = { ...headers, 'Cache-Control': 'public, max-age=0, must-revalidate', ETag: etag };
+  if (holds(request.headers.get('If-None-Match'), etag)) {
+    return new Response(null, { status: 304, headers: cached });
+  }
+  return new Response(request.method === 'HEAD' ? null : body, {
+    status: operation.status,
+    headers: { ...cached, 'Content-Type': 'application/json' },
+  });
+}
+
+/** A problem as an answer. */
+export function problemAnswer(refusal: Refusal, headers: Record<string, string>): Response {
+  const problem = refusal.toProblem();
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      ...headers,
+      ...(refusal.code === 'unauthorized' && { 'WWW-Authenticate': 'Bearer' }),
+      'Content-Type': problemMediaType,
+      'Cache-Control': 'no-store',
+    },
+  });
+}
+
+async function etagOf(body: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body));
+  return `"${btoa(String.fromCharCode(...new Uint8Array(digest).slice(0, 15)))}"`;
+}
+
+function holds(ifNoneMatch: string | null, etag: string): boolean {
+  const held = (ifNoneMatch ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  return held.includes(etag) || held.includes('*');
+}

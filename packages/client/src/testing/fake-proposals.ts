@@ -1,0 +1,245 @@
+import {
+  graphemeCount,
+  proposalContent,
+  type BodyOf,
+  type Consultation,
+  type FieldIssue,
+  type ModerationInput,
+  type Proposal,
+  type ProposalInput,
+  type QueryOf,
+  type Receipt,
+  type Site,
+  type Submission,
+  type TerritoryLevel,
+  type TerritoryReference,
+} from '@nafida/contract';
+import { pageOfItems } from './page-of-items.js';
+import { Refusal } from './refusal.js';
+import { isWithin, reaches } from './territory-codes.js';
+
+interface StoredProposal {
+  readonly submission: Submission;
+  readonly trackingCode: string;
+  /** Order of arrival, as text that sorts. */
+  readonly order: string;
+  publishedAt: string | undefined;
+  publishedOrder: string;
+}
+
+/** Consultations, and the proposals sent to them. */
+export class FakeProposals {
+  readonly #site: Site;
+  readonly #consultations: readonly Consultation[];
+  readonly #now: () => number;
+  readonly #stored: StoredProposal[] = [];
+  #events = 0;
+
+  constructor(site: Site, consultations: readonly Consultation[], now: () => number) {
+    this.#site = site;
+    this.#consultations = consultations;
+    this.#now = now;
+  }
+
+  listConsultations(query: QueryOf<'listConsultations'>) {
+    const rank = ({ status }: Consultation) => ['open', 'upcoming', 'closed'].indexOf(status);
+    return pageOfItems(
+      this.#consultations.map((each) => this.#withStatus(each)),
+      {
+        list: 'consultations',
+        keyOf: (each) => `${rank(each)} ${each.id}`,
+        order: 'ascending',
+        cursor,
+        limit,
+      },
+    );
+  }
+
+  consultation(id: string): Consultation {
+    const found = this.#consultations.find((each) => each.id === id);
+    if (!found) throw new Refusal('not_found');
+    return this.#withStatus(found);
+  }
+
+  async create(input: BodyOf<'createProposal'>): Promise<Receipt> {
+    this.#check(input);
+    const { consultation, axis, language, author } = input;
+    const content = {
+      consultation,
+      axis,
+      territory: input.territory ?? null,
+      title: { text: input.title, language },
+      body: { text: input.body, language },
+    };
+    const order = this.#nextEvent();
+    const submission: Submission = {
+      reference: `P-${order}`,
+      receivedAt: new Date(this.#now()).toISOString(),
+      contentHash: await sha256(proposalContent(content)),
+      trackingCode: null,
+      moderation: 'pending',
+      refusal: null,
+      status: 'not_answered',
+      ...content,
+      author: author
+        ? {
+            name: author.name ?? null,
+            nameVisible: author.nameVisible ?? false,
+            email: author.email ?? null,
+          }
+        : null,
+    };
+    const trackingCode = crypto.randomUUID();
+    this.#stored.push({
+      submission,
+      trackingCode,
+      order,
+      publishedAt: undefined,
+      publishedOrder: '',
+    });
+    return { ...receiptOf(submission), trackingCode };
+  }
+
+  list(query: QueryOf<'listProposals'>) {
+    const { consultation, axis, territory } = query;
+    const matching = this.#stored.filter(
+      ({ submission, publishedAt }) =>
+        publishedAt !== undefined &&
+        (consultation === undefined || submission.consultation === consultation) &&
+        (axis === undefined || submission.axis === axis) &&
+        (territory === undefined ||
+          (submission.territory !== null && isWithin(submission.territory.code, territory))),
+    );
+    const page = pageOfItems(matching, {
+      list: 'proposals',
+      query,
+      keyOf: ({ publishedOrder }) => publishedOrder,
+      order: 'descending',
+    });
+    return { ...page, items: page.items.map(published) };
+  }
+
+  published(reference: string): Proposal {
+    const found = this.#stored.find(({ submission }) => submission.reference === reference);
+    if (found?.publishedAt === undefined) throw new Refusal('not_found');
+    return published(found);
+  }
+
+  receipt(trackingCode: string): Receipt {
+    const found = this.#stored.find((each) => each.trackingCode === trackingCode);
+    if (!found) throw new Refusal('unauthorized');
+    return receiptOf(found.submission);
+  }
+
+  listSubmissions(query: QueryOf<'listSubmissions'>) {
+    const { moderation } = query;
+    const page = pageOfItems(
+      this.#stored.filter(
+        ({ submission }) => moderation === undefined || submission.moderation === moderation,
+      ),
+      { list: 'submissions', query, keyOf: ({ order }) => order, order: 'ascending' },
+    );
+    return { ...page, items: page.items.map(({ submission }) => submission) };
+  }
+
+  moderate(reference: string, decision: ModerationInput): Submission {
+    const found = this.#stored.find(({ submission }) => submission.reference === reference);
+    if (!found) throw new Refusal('not_found');
+    const { submission } = found;
+    if (submission.moderation !== 'pending') throw new Refusal('already_moderated');
+    if (decision.decision === 'publish') {
+      submission.moderation = 'published';
+      found.publishedAt = new Date(this.#now()).toISOString();
+      found.publishedOrder = this.#nextEvent();
+    } else {
+      submission.moderation = 'refused';
+      submission.refusal = { reason: decision.reason, words: decision.words ?? null };
+    }
+    return submission;
+  }
+
+  #withStatus(consultation: Consultation): Consultation {
+    const { opensAt, closesAt } = consultation;
+    if (opensAt && Date.parse(opensAt) > this.#now())
+      return { ...consultation, status: 'upcoming' };
+    if (closesAt && Date.parse(closesAt) <= this.#now())
+      return { ...consultation, status: 'closed' };
+    return consultation;
+  }
+
+  #check({ consultation: id, axis, territory, title, body, consent }: ProposalInput) {
+    const known = this.#consultations.find((each) => each.id === id);
+    if (!known) {
+      throw new Refusal('invalid_input', { path: 'consultation', code: 'invalid_choice' });
+    }
+    const { status, axes, policy } = this.#withStatus(known);
+    const issues: FieldIssue[] = [
+      ...(axes.some((each) => each.id === axis)
+        ? []
+        : [{ path: 'axis', code: 'invalid_choice' } as const]),
+      ...lengthIssues('title', title, policy.title),
+      ...lengthIssues('body', body, policy.body),
+      ...territoryIssues(territory, known),
+    ];
+    if (issues.length > 0) throw new Refusal('invalid_input', ...issues);
+    if (status === 'upcoming') throw new Refusal('consultation_not_open');
+    if (status === 'closed') throw new Refusal('consultation_closed');
+    if (consent.privacyHash !== this.#site.privacy?.hash) throw new Refusal('consent_outdated');
+  }
+
+  #nextEvent() {
+    this.#events += 1;
+    return String(this.#events).padStart(9, '0');
+  }
+}
+
+function lengthIssues(
+  path: string,
+  text: string,
+  { min, max }: { min: number; max: number },
+): FieldIssue[] {
+  const length = graphemeCount(text);
+  if (length < min) return [{ path, code: 'too_short', minimum: min }];
+  if (length > max) return [{ path, code: 'too_long', maximum: max }];
+  return [];
+}
+
+// Whether a well-formed code names a real place is beyond this fake: it knows the form of codes only.
+function territoryIssues(
+  territory: TerritoryReference | undefined,
+  { territory: whole, policy }: Consultation,
+): FieldIssue[] {
+  const level = policy.territoryLevel as TerritoryLevel | null;
+  if (!territory) return level ? [{ path: 'territory', code: 'required' }] : [];
+  if (!isWithin(territory.code, whole.code)) {
+    return [{ path: 'territory', code: 'territory_outside_site' }];
+  }
+  return level && !reaches(territory.code, level)
+    ? [{ path: 'territory', code: 'territory_level' }]
+    : [];
+}
+
+function receiptOf({ author: _author, ...receipt }: Submission): Receipt {
+  return receipt;
+}
+
+function published({ submission, publishedAt }: StoredProposal): Proposal {
+  const { reference, consultation, axis, territory, title, body, author, status } = submission;
+  return {
+    reference,
+    consultation,
+    axis,
+    territory,
+    title,
+    body,
+    author: author?.nameVisible ? author.name : null,
+    channel: 'web',
+    status,
+    publishedAt: publishedAt!,
+  };
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,205 @@
+import {
+  idempotencyKeyHeader,
+  idempotencyKeySchema,
+  idempotencyReplayedHeader,
+  proofHeader,
+  validate,
+  type BodyOf,
+  type Consultation,
+  type OperationId,
+  type ProvenOperation,
+  type QueryOf,
+  type ResponseOf,
+  type Session,
+  type Site,
+} from '@nafida/contract';
+import {
+  bearerOf,
+  corsHeaders,
+  jsonAnswer,
+  jsonBodyOf,
+  preflightAnswer,
+  problemAnswer,
+  routesAt,
+  type Route,
+} from './fake-http.js';
+import { FakeProofs } from './fake-proofs.js';
+import { FakeProposals } from './fake-proposals.js';
+import { FakeReplays } from './fake-replays.js';
+import { FakeSessions } from './fake-sessions.js';
+import { sufferFault, type Fault } from './fault.js';
+import { Refusal } from './refusal.js';
+import { sampleConsultation, sampleDesk, sampleSession, sampleSite } from './samples.js';
+
+/** What a fake server holds at first; each part has a default. */
+export interface FakeServerOptions {
+  /** {@link sampleSite} unless told. */
+  readonly site?: Site;
+  /** One {@link sampleConsultation} unless told. */
+  readonly consultations?: readonly Consultation[];
+  /** One {@link sampleSession} with ten seats unless told. */
+  readonly sessions?: readonly Session[];
+  /** Origins whose pages may use the site; any unless told. Requests without an origin are always served. */
+  readonly origins?: readonly string[];
+  /** The server's clock, in milliseconds since 1970; the machine's unless told. */
+  readonly now?: () => number;
+}
+
+/** A participation server in memory; see {@link createFakeServer}. */
+export interface FakeServer {
+  /** Hand it to `createClient`. */
+  readonly fetch: typeof globalThis.fetch;
+  readonly baseUrl: string;
+  /** Name of its one site. */
+  readonly site: string;
+  /** Opens `client.moderation`. */
+  readonly staffToken: string;
+  /** Every request so far, in order, those that suffered a fault included. */
+  readonly requests: readonly Request[];
+  /** False: nothing reaches it, until set to true again. What it holds stays. */
+  reachable: boolean;
+  /** The next requests, one per fault, go wrong. */
+  failNext(...faults: Fault[]): void;
+}
+
+/**
+ * A participation server in memory, for tests and demonstrations without a server: same checks, same problems,
+ * same waiting lists as the real one, proved by the same conformance suite. Two things it cannot know: whether
+ * a well-formed territory code names a real place, and limits by address.
+ */
+export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
+  const {
+    site = sampleSite(),
+    consultations = [sampleConsultation()],
+    sessions = [sampleSession({ registration: sampleDesk(10) })],
+    origins,
+    now = Date.now,
+  } = options;
+  const proofs = new FakeProofs(now);
+  const replays = new FakeReplays();
+  const proposals = new FakeProposals(site, consultations, now);
+  const meetings = new FakeSessions(site, sessions, now);
+  const staffToken = crypto.randomUUID();
+  const faults: Fault[] = [];
+  const requests: Request[] = [];
+
+  const effects: {
+    [Id in OperationId]: (received: Received<Id>) => ResponseOf<Id> | Promise<ResponseOf<Id>>;
+  } = {
+    getSite: () => site,
+    listConsultations: ({ query }) => proposals.listConsultations(query),
+    getConsultation: ({ parameter }) => proposals.consultation(parameter),
+    createChallenge: ({ body }) => proofs.challenge(site.id, body.operation),
+    createProposal: ({ body }) => proposals.create(body),
+    listProposals: ({ query }) => proposals.list(query),
+    getProposal: ({ parameter }) => proposals.published(parameter),
+    getReceipt: ({ token }) => proposals.receipt(token),
+    listSessions: ({ query }) => meetings.list(query),
+    getSession: ({ parameter }) => meetings.session(parameter),
+    createRegistration: ({ parameter, body }) => meetings.register(parameter, body),
+    getRegistration: ({ token }) => meetings.registration(token),
+    cancelRegistration: ({ token }) => meetings.cancel(token),
+    listSubmissions: ({ query }) => proposals.listSubmissions(query),
+    moderateSubmission: ({ parameter, body }) => proposals.moderate(parameter, body),
+  };
+
+  async function answer(request: Request): Promise<Response> {
+    const origin = request.headers.get('Origin');
+    const allowed = origin === null || origins === undefined || origins.includes(origin);
+    const cors = corsHeaders(origin, allowed);
+    try {
+      const routes = routesAt(new URL(request.url).pathname);
+      const methods = routes.map(({ operation }) => operation.method).join(', ');
+      const [first] = routes;
+      if (!first) throw new Refusal('not_found');
+      if (first.parameters['site'] !== site.id) throw new Refusal('unknown_site');
+      if (request.method === 'OPTIONS') return preflightAnswer(methods, cors);
+      const method = request.method === 'HEAD' ? 'GET' : request.method;
+      const route = routes.find(({ operation }) => operation.method === method);
+      if (!route) {
+        return problemAnswer(new Refusal('method_not_allowed'), { ...cors, Allow: methods });
+      }
+      if (route.operation.body && !allowed) throw new Refusal('origin_not_allowed');
+      const { value, headers } = await perform(route, request);
+      return await jsonAnswer(request, route.operation, value, { ...cors, ...headers });
+    } catch (error) {
+      if (error instanceof Refusal) return problemAnswer(error, cors);
+      throw error;
+    }
+  }
+
+  async function perform({ id, operation, parameters }: Route, request: Request) {
+    const query = checked(operation.query, Object.fromEntries(new URL(request.url).searchParams));
+    const token = operation.authentication === 'none' ? '' : bearerOf(request);
+    if (operation.authentication === 'staff_token' && token !== staffToken) {
+      throw new Refusal('unauthorized');
+    }
+    const json = operation.body ? await jsonBodyOf(request) : undefined;
+    const key = request.headers.get(idempotencyKeyHeader);
+    if (operation.idempotencyKey && !validate(idempotencyKeySchema, key).ok) {
+      throw new Refusal('idempotency_key_missing');
+    }
+    const body = operation.body ? checked(operation.body, json) : undefined;
+    const { site: _site, ...rest } = parameters;
+    const [parameter = ''] = Object.values(rest);
+    const effect = effects[id] as (received: Received<OperationId>) => unknown;
+    const run = async () => effect({ parameter, query, body, token } as Received<OperationId>);
+    if (!operation.idempotencyKey) return { value: await run(), headers: {} };
+
+    const content = JSON.stringify([parameter, body]);
+    const { answer, replayed } = await replays.once(`${id} ${key}`, content, async () => {
+      const proof = request.headers.get(proofHeader);
+      const release = await proofs.claim(site.id, id as ProvenOperation, proof);
+      try {
+        return await run();
+      } catch (error) {
+        release();
+        throw error;
+      }
+    });
+    const headers: Record<string, string> = replayed ? { [idempotencyReplayedHeader]: 'true' } : {};
+    return { value: answer, headers };
+  }
+
+  const server: FakeServer = {
+    baseUrl: 'https://nafida.test',
+    site: site.id,
+    staffToken,
+    requests,
+    reachable: true,
+    failNext: (...next) => void faults.push(...next),
+    async fetch(input, init) {
+      // The signal stays out of it: what has reached a server goes on when the page leaves.
+      const { signal, ...rest } = init ?? {};
+      const request = new Request(input, rest);
+      signal?.throwIfAborted();
+      requests.push(request.clone());
+      const fault = server.reachable ? faults.shift() : 'unreachable';
+      const outcome = fault ? sufferFault(fault, () => answer(request)) : answer(request);
+      return untilAborted(outcome, signal);
+    },
+  };
+  return server;
+}
+
+interface Received<Id extends OperationId> {
+  /** The one parameter of the path beside the site. */
+  readonly parameter: string;
+  readonly query: QueryOf<Id>;
+  readonly body: BodyOf<Id>;
+  readonly token: string;
+}
+
+function checked(schema: Parameters<typeof validate>[0], value: unknown): unknown {
+  const result = validate(schema, value);
+  if (!result.ok) throw new Refusal('invalid_input', ...result.issues);
+  return result.value;
+}
+
+function untilAborted(outcome: Promise<Response>, signal: AbortSignal | null | undefined) {
+  if (!signal) return outcome;
+  return new Promise<Response>((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    outcome.then(resolve, reject);
+  });
+}

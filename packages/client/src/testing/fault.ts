@@ -1,0 +1,32 @@
+import { problemMediaType, problemOf } from '@nafida/contract';
+
+/**
+ * What can go wrong on the way: the server is not reached; it acts but its answer is lost; nothing ever comes;
+ * the sign-in page of a public network answers instead; the server is too busy.
+ */
+export type Fault = 'unreachable' | 'lost_answer' | 'silence' | 'captive_portal' | 'unavailable';
+
+/** Performs one request under a fault. `request` is what would have happened without. */
+export async function sufferFault(
+  fault: Fault,
+  request: () => Promise<Response>,
+): Promise<Response> {
+  switch (fault) {
+    case 'lost_answer':
+      await request();
+      throw new TypeError('Failed to fetch');
+    case 'unreachable':
+      throw new TypeError('Failed to fetch');
+    case 'silence':
+      return new Promise(() => {});
+    case 'captive_portal':
+      return new Response('<!doctype html><title>Wi-Fi</title>', {
+        headers: { 'Content-Type': 'text/html' },
+      });
+    case 'unavailable':
+      return new Response(JSON.stringify(problemOf('unavailable')), {
+        status: 503,
+        headers: { 'Content-Type': problemMediaType },
+      });
+  }
+}
