@@ -47,10 +47,9 @@ export class FakeProposals {
       this.#consultations.map((each) => this.#withStatus(each)),
       {
         list: 'consultations',
+        query,
         keyOf: (each) => `${rank(each)} ${each.id}`,
         order: 'ascending',
-        cursor,
-        limit,
       },
     );
   }
