@@ -31,7 +31,9 @@ async function listSessions(): Promise<void> {
   for await (const session of client.sessions.list({ from: today })) {
     const { text } = textIn(session.title, 'fr');
     const seats = session.registration?.remaining;
-    console.log(`  ${session.startDate}  ${text}${seats == null ? '' : `  (${seats} seats left)`}`);
+    console.log(
+      `  ${session.startDate}  ${text}${seats === null || seats === undefined ? '' : `  (${seats} seats left)`}`,
+    );
   }
 }
 

@@ -1,0 +1,300 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { launchChromium } from '../harness/browser.mjs';
+import { root } from '../harness/tree.mjs';
+import { startFixtureSite } from './fixture-site.mjs';
+
+const PICKER = 'nafida-region-picker';
+const CALENDAR = 'nafida-session-calendar';
+const FALLBACK = '<a href="/contact">Contacter la commune</a>';
+const picker = `<${PICKER} label="Commune">${FALLBACK}</${PICKER}>`;
+
+let site;
+let browser;
+let snippet;
+
+before(async () => {
+  [site, browser] = await Promise.all([startFixtureSite(), launchChromium()]);
+  snippet = `<script type="module" src="${site.assetsOrigin}/nafida.js" data-site="berkane"></script>`;
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** Opens a page and collects everything it complains about. */
+async function open(html, headers) {
+  const page = await browser.newPage();
+  const errors = [];
+  const consoleErrors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') consoleErrors.push(message.text());
+  });
+  const url = site.page(html, headers);
+  await page.goto(url);
+  return { page, errors, consoleErrors };
+}
+
+const isDefined = (tag) => customElements.get(tag) !== undefined;
+
+async function assertWorks({ page, errors }, tag = PICKER) {
+  await page.waitForFunction(isDefined, tag);
+  await page.locator(`${tag} input`).first().waitFor();
+  assert.deepEqual(errors, []);
+  await page.close();
+}
+
+async function assertFallsBack({ page, errors }) {
+  await page.getByRole('link', { name: 'Contacter la commune' }).waitFor();
+  // Long enough for a late registration to hide the link after all.
+  await page.waitForTimeout(700);
+  assert.equal(await page.getByRole('link', { name: 'Contacter la commune' }).isVisible(), true);
+  assert.equal(await page.evaluate(isDefined, PICKER), false);
+  assert.deepEqual(errors, []);
+  await page.close();
+}
+
+test('a page loads only what its tags need', async () => {
+  await assertWorks(await open(snippet + picker));
+  assert.ok(site.requests.some((path) => path.includes(PICKER)));
+  assert.ok(!site.requests.some((path) => path.includes(CALENDAR)));
+  assert.equal(new Set(site.requests).size, site.requests.length, 'nothing is fetched twice');
+});
+
+test('a page without tags loads nothing but nafida.js', async () => {
+  const { page } = await open(snippet);
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(site.requests, ['/nafida.js']);
+  await page.close();
+});
+
+test('the files of a tag, its texts included, are asked for at once', async () => {
+  const url = site.page(snippet + picker);
+  let release;
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  site.intercept((path) => (path === '/nafida.js' ? undefined : held));
+  const page = await browser.newPage();
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.waitForTimeout(1000);
+  const early = site.requests.slice();
+  release();
+  await page.locator(`${PICKER} input`).waitFor();
+  assert.deepEqual(
+    site.requests.filter((path) => !early.includes(path)),
+    [],
+    'files that were found only after others had come',
+  );
+  await page.close();
+});
+
+test('elements inserted later are found, however deep', async () => {
+  const opened = await open(`${snippet}<main></main>`);
+  await opened.page.waitForLoadState('networkidle');
+  await opened.page.evaluate((html) => {
+    const part = document.createElement('section');
+    part.innerHTML = `<div><div>${html}</div></div>`;
+    document.querySelector('main').append(part);
+  }, picker);
+  await assertWorks(opened);
+});
+
+for (const [name, attributes] of Object.entries({
+  'type="module" forgotten': '',
+  'async, type="module" forgotten': 'async',
+  'defer, type="module" forgotten': 'defer',
+  'with crossorigin, type="module" forgotten': 'crossorigin',
+  'type="module" async': 'type="module" async',
+})) {
+  test(`the script works with ${name}, before and after the tag`, async () => {
+    const script = `<script ${attributes} src="${site.assetsOrigin}/nafida.js"></script>`;
+    await assertWorks(await open(`<head>${script}</head><body>${picker}`));
+    await assertWorks(await open(`<body>${picker}${script}`));
+  });
+}
+
+test('the script works when it is added on the first click', async () => {
+  const opened = await open(picker);
+  await opened.page.evaluate((src) => {
+    addEventListener('click', () => {
+      const script = document.createElement('script');
+      script.type = 'module';
+      script.src = src;
+      document.head.append(script);
+    });
+  }, `${site.assetsOrigin}/nafida.js`);
+  await opened.page.mouse.click(5, 5);
+  await assertWorks(opened);
+});
+
+test('the same script twice is one', async () => {
+  const again = snippet.replace('.js', '.js?ver=2');
+  const classic = snippet.replace('type="module"', '');
+  await assertWorks(await open(snippet + again + classic + snippet + picker));
+  const chunks = site.requests.filter((path) => path !== '/nafida.js');
+  assert.equal(new Set(chunks).size, chunks.length);
+});
+
+test('of two versions the first one wins and nothing breaks', async () => {
+  const older = snippet.replace('/nafida.js', '/older/nafida.js');
+  for (const scripts of [older + snippet, snippet + older]) {
+    await assertWorks(await open(scripts + picker));
+  }
+});
+
+test('the page keeps its globals, its head, its storage and its prototypes', async () => {
+  const probe = `<script>
+    window.snapshot = () =>
+      JSON.stringify([
+        Object.getOwnPropertyNames(window).sort(),
+        document.head.outerHTML,
+        document.cookie,
+        localStorage.length,
+        [Array, Object, Element, HTMLElement, Node].map(({ prototype }) =>
+          Object.getOwnPropertyNames(prototype),
+        ),
+      ]);
+    window.before = '';
+  </script>`;
+  for (const script of [
+    snippet,
+    snippet.replace('type="module"', 'defer'),
+    snippet.replace('type="module"', 'defer').replace('nafida.js', 'nafida.all.js'),
+  ]) {
+    const opened = await open(
+      `<head>${probe}${script}</head><body><script>before = snapshot()</script>${picker}`,
+    );
+    await opened.page.locator(`${PICKER} input`).waitFor();
+    const [before, now] = await opened.page.evaluate(() => [window.before, window.snapshot()]);
+    assert.equal(now, before);
+    await opened.page.close();
+  }
+});
+
+test('with the host of the script down, what stands between the tags stays', async () => {
+  const url = site.page(snippet + picker);
+  site.intercept(() => 'fail');
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(url);
+  await assertFallsBack({ page, errors });
+});
+
+test('a chunk that fails is asked for again', async () => {
+  const url = site.page(snippet + picker);
+  let failures = 0;
+  site.intercept((path) => (path.includes('foundation') && failures++ < 1 ? 'fail' : undefined));
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(url);
+  await assertWorks({ page, errors });
+  assert.ok(failures > 1);
+});
+
+test('a wrong integrity hash leaves the fallback', async () => {
+  const wrong = snippet.replace('src=', `integrity="sha384-${'A'.repeat(64)}" src=`);
+  await assertFallsBack(await open(wrong + picker));
+});
+
+test('a strict Content-Security-Policy with a nonce is enough, and nothing else is asked of it', async () => {
+  const opened = await open(snippet.replace('src=', 'nonce="n1" src=') + picker, {
+    'content-security-policy':
+      "default-src 'none'; script-src 'nonce-n1' 'strict-dynamic'; style-src 'none'; worker-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
+  });
+  await opened.page.locator(`${PICKER} input`).waitFor();
+  assert.deepEqual(opened.consoleErrors, []);
+  await assertWorks(opened);
+});
+
+test('a list of allowed script hosts is enough', async () => {
+  const opened = await open(snippet + picker, {
+    'content-security-policy': `default-src 'none'; script-src ${site.assetsOrigin}; style-src 'none'`,
+  });
+  await opened.page.locator(`${PICKER} input`).waitFor();
+  assert.deepEqual(opened.consoleErrors, []);
+  await assertWorks(opened);
+});
+
+test('Trusted Types: without a list of names, and with a list where plain strings are accepted', async () => {
+  await assertWorks(
+    await open(snippet + picker, {
+      'content-security-policy': "require-trusted-types-for 'script'",
+    }),
+  );
+  await assertWorks(
+    await open(snippet + picker, { 'content-security-policy': "trusted-types 'none'" }),
+  );
+});
+
+test('Trusted Types: required, and our name not on the list, leaves the fallback', async () => {
+  await assertFallsBack(
+    await open(snippet + picker, {
+      'content-security-policy': "require-trusted-types-for 'script'; trusted-types foo",
+    }),
+  );
+});
+
+test('in a sandbox without an origin the tags work', async () => {
+  await assertWorks(
+    await open(snippet + picker, { 'content-security-policy': 'sandbox allow-scripts' }),
+  );
+});
+
+test('the one-file build runs where only hashes of scripts are allowed', async () => {
+  const file = readFileSync(join(root, 'packages/embed/dist/nafida.all.js'));
+  const integrity = `sha384-${createHash('sha384').update(file).digest('base64')}`;
+  const script = `<script defer crossorigin integrity="${integrity}" src="${site.assetsOrigin}/nafida.all.js"></script>`;
+  const opened = await open(script + picker, {
+    'content-security-policy': `default-src 'none'; script-src '${integrity}'; style-src 'none'`,
+  });
+  await opened.page.locator(`${PICKER} input`).waitFor();
+  assert.deepEqual(opened.consoleErrors, []);
+  await assertWorks(opened);
+});
+
+test('the one-file build runs inside a concatenated script', async () => {
+  const file = readFileSync(join(root, 'packages/embed/dist/nafida.all.js'), 'utf8');
+  const url = site.page(`<script src="${site.assetsOrigin}/bundle.js" defer></script>${picker}`);
+  site.intercept((path) =>
+    path === '/bundle.js' ? `var before = 1\n;${file}\n;var after = before` : undefined,
+  );
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(url);
+  await assertWorks({ page, errors });
+});
+
+test('the settings of the script reach the elements', async () => {
+  const asked = async (script) => {
+    const opened = await open(`${script}<${CALENDAR}></${CALENDAR}>`);
+    const request = await opened.page.waitForRequest(/\/v1\/sites\//);
+    await opened.page.close();
+    return request.url().replace(/\?.*/, '');
+  };
+  const api = site.siteOrigin;
+  assert.equal(await asked(snippet), `${site.assetsOrigin}/v1/sites/berkane/sessions`);
+  assert.equal(
+    await asked(snippet.replace('data-site', `data-api="${api}" data-site`)),
+    `${api}/v1/sites/berkane/sessions`,
+  );
+  assert.equal(
+    await asked(
+      `<script type="module" src="${site.assetsOrigin}/nafida.js?site=ahfir&api=${api}"></script>`,
+    ),
+    `${api}/v1/sites/ahfir/sessions`,
+  );
+});
+
+test('a snippet with nonsense in it breaks nothing', async () => {
+  const odd = snippet.replace('data-site', 'data-api="javascript:alert(1)" data-site');
+  await assertWorks(await open(odd + picker));
+});
