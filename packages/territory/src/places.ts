@@ -15,6 +15,9 @@ const byParent = new Map<string | undefined, Place[]>();
 /** What has been loaded, in order; search reads it to extend its index. */
 export const loadedSteps: LoadedStep[] = [];
 
+/** What else `loadCommunes()` waits for, so that a look-up alone need not bring the search along. */
+export const afterLoading: (() => Promise<void>)[] = [];
+
 let communesLoading: Promise<void> | undefined;
 
 /**
@@ -62,7 +65,10 @@ export function isWithin(code: string, territoryCode: string): boolean {
  */
 export function loadCommunes(): Promise<void> {
   communesLoading ??= import('./communes.data.js').then(
-    ({ communes, communeAliases }) => addStep(unpackCommunes(communes), communeAliases),
+    async ({ communes, communeAliases }) => {
+      addStep(unpackCommunes(communes), communeAliases);
+      await Promise.all(afterLoading.map((task) => task()));
+    },
     (reason: unknown) => {
       communesLoading = undefined;
       throw reason;

@@ -1,4 +1,14 @@
+import { highlight } from './highlight.js';
 import type { Place, PlaceLevel, PlaceLocale, PlaceName } from './place.js';
+import { PLACE_LEVELS } from './place.js';
+import { nameIn, nameOf } from './place-name.js';
+import { isWithin } from './places.js';
+import { readQuery } from './query.js';
+import type { Query } from './query.js';
+import { EXACT, MISTYPED, PREFIX, SHORTENED, WORDS, rankNames } from './ranking.js';
+import type { Forgiveness } from './ranking.js';
+import { places, updateIndex } from './search-index.js';
+import type { IndexedName } from './search-index.js';
 
 /** How a search is narrowed and ordered. */
 export interface SearchOptions {
@@ -23,11 +33,125 @@ export interface PlaceMatch {
   readonly ranges: readonly (readonly [start: number, end: number])[];
 }
 
+/** A place found, by which of its names (none when by code or level) and how well. */
+interface Find {
+  readonly place: number;
+  readonly name?: IndexedName;
+  readonly rank: number;
+}
+
+// With fewer finds than this and none exact, typing errors are forgiven too.
+const FEW = 5;
+// Beside the nearest mistyped finds, those with one more error (two halves) are kept.
+const FARTHER = 2;
+
 /**
- * Places that answer what a person typed, best first.
+ * Places that answer what a person typed in any script, best first: exact names, then beginnings, words, words
+ * with their parents' names, then typing errors; codes of 2024, 2014 and ISO too. On a tie the level that was
+ * typed, places `near`, larger levels, the page's language. Covers communes once `loadCommunes()` has resolved;
+ * an empty query finds nothing. The first call builds the index of what is
+ * loaded; `loadCommunes()` extends it in slices of a few milliseconds.
  */
 export function search(query: string, options: SearchOptions = {}): PlaceMatch[] {
-  void query;
-  void options;
-  return [];
+  updateIndex();
+  const text = query.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  const byCode = findByCode(text, options);
+  const read = readQuery(text);
+  const finds = byCode.length > 0 ? byCode : findByName(read, options);
+  return inOrder(finds, read, options)
+    .slice(0, options.limit ?? 20)
+    .map((find) => matchOf(find, read, options.locale));
+}
+
+function findByCode(text: string, options: SearchOptions): Find[] {
+  const isCode = /^\s*(ma[\s-]*)?\d[\d.\s]*$|^\s*ma[\s-]\w{1,3}\s*$/i.test(text);
+  if (!isCode) return [];
+  const typed = codeLetters(text.toUpperCase());
+  const isEligible = eligibility(options);
+  const finds: Find[] = [];
+  places.forEach(({ code, code2014 = '', iso = '' }, place) => {
+    const known = [code, code2014, iso].map(codeLetters);
+    if (!known.some((letters) => letters.startsWith(typed)) || !isEligible(place)) return;
+    finds.push({ place, rank: known.includes(typed) ? EXACT : PREFIX });
+  });
+  return finds;
+}
+
+function codeLetters(code: string): string {
+  return code.replace(/[^A-Z\d]/g, '');
+}
+
+function findByName(read: Query, options: SearchOptions): Find[] {
+  const isEligible = eligibility(options);
+  const found = new Map<number, Find>();
+  const collect = (forgiveness: Forgiveness) => {
+    for (const reading of read.readings) {
+      rankNames(reading, forgiveness, (name, rank) => {
+        const { place, lang } = name;
+        const known = found.get(place);
+        if (known && (rank > known.rank || (rank === known.rank && lang !== options.locale)))
+          return;
+        if (known || isEligible(place)) found.set(place, { place, name, rank });
+      });
+    }
+  };
+  collect('none');
+  const hasExact = [...found.values()].some((find) => find.rank < PREFIX);
+  if (read.levelAlone && read.level && found.size === 0) return findByLevel(read.level, isEligible);
+  if (!hasExact && found.size < FEW) collect(found.size > 0 ? 'words' : 'beginnings');
+  return withoutFarther([...found.values()]);
+}
+
+/** All places of the level that the query names and nothing else: «إقليم». */
+function findByLevel(level: PlaceLevel, isEligible: (place: number) => boolean): Find[] {
+  return [...places.keys()]
+    .filter((place) => places[place]!.level === level && isEligible(place))
+    .map((place) => ({ place, rank: WORDS }));
+}
+
+function withoutFarther(finds: readonly Find[]): Find[] {
+  const errors = ({ rank }: Find) => (rank < MISTYPED ? -Infinity : rank % SHORTENED);
+  const fewest = Math.min(...finds.filter(({ rank }) => rank >= MISTYPED).map(errors));
+  return finds.filter((find) => errors(find) <= fewest + FARTHER);
+}
+
+function eligibility({ levels, within }: SearchOptions): (place: number) => boolean {
+  return (number) => {
+    const { level, code } = places[number]!;
+    return (!levels || levels.includes(level)) && (!within || isWithin(code, within));
+  };
+}
+
+function inOrder(finds: readonly Find[], { level }: Query, options: SearchOptions): Find[] {
+  const { near, locale } = options;
+  const keyed = finds.map((find) => {
+    const place = places[find.place]!;
+    const lang = find.name?.lang;
+    // Digits of one number, from the most to the least decisive, each with how many values it has.
+    let key = find.rank;
+    key = key * 2 + Number(level !== undefined && place.level !== level);
+    key = key * 2 + Number(near !== undefined && !isWithin(place.code, near));
+    key = key * PLACE_LEVELS.length + PLACE_LEVELS.indexOf(place.level);
+    key = key * 2 + Number(lang !== locale);
+    key = key * 100 + (lang ? place.names[lang]!.length : 0);
+    key = key * places.length + find.place;
+    return { find, key };
+  });
+  return keyed.sort((a, b) => a.key - b.key).map(({ find }) => find);
+}
+
+function matchOf(
+  { place: number, name }: Find,
+  read: Query,
+  locale: PlaceLocale = 'ar',
+): PlaceMatch {
+  const place = places[number]!;
+  const lang = name?.lang;
+  // Tifinagh labels await review: found by, but shown only to a page that asks for them.
+  if (!lang || (lang === 'zgh' && locale !== 'zgh')) {
+    return { place, name: nameOf(place, locale), ranges: [] };
+  }
+  const text = place.names[lang]!;
+  const shown = place.names[locale] === text ? locale : lang;
+  return { place, name: nameIn(place, shown), ranges: highlight(text, read.readings) };
 }

@@ -1,0 +1,141 @@
+/** A word reduced to what people hear in it. */
+export interface FoldedLetters {
+  /** All its letters. */
+  readonly literal: string;
+  /** The same without its article (`الجديدة`, `Errachidia`), or the usual form of a word spelled in several ways. */
+  readonly bare: string;
+}
+
+/** A folded word and where it stands in its text, as UTF-16 offsets. */
+export interface FoldedWord extends FoldedLetters {
+  readonly start: number;
+  readonly end: number;
+}
+
+// An elided article is a word of its own (L'Oriental); any other apostrophe stands inside its word (M'diq).
+const WORD = /[ldLD]['’](?=\p{L})|[\p{L}\p{N}\p{M}\p{Cf}'’‘`´]+/gu;
+
+// Diacritics and tashkeel (hamza and madda too, once decomposed), tatweel and other modifier letters,
+// invisible marks, the lone hamza, and the ayn of Latin Amazigh.
+const SILENT = /[\p{M}\p{Cf}\p{Lm}'’‘`´ءɛ]/gu;
+
+/** A letter or digraph written before the one letter that stands for its sound; alone, it has none. */
+const SOUNDS = new Map(
+  (
+    'ٱا ةه ۀه ەه ہه ھه ىي یي ېي ےي کك گك ڭك ݣك ڨك ڤف پب چج ' +
+    'ⴰa ⴱb ⴲb ⴳg ⴴg ⴵj ⴷd ⴸd ⴹd ⴺd ⴻi ⴼf ⴽk ⴾk ⵀh ⵁh ⵃh ⵄ ⵅx ⵆx ⵇk ⵉi ⵊj ⵍl ⵎm ⵏn ' +
+    'ⵒb ⵓu ⵔr ⵕr ⵖɣ ⵗɣ ⵙs ⵚs ⵛʃ ⵜt ⵝt ⵟt ⵠv ⵡu ⵢi ⵣz ⵥz ' +
+    'tchʃ chʃ shʃ khx ghɣ rhɣ djj phf tht dhd ck qk ei yi ou wu pb ' +
+    // Digits that stand for Arabic letters in Darija: 2 ء, 3 ع, 5 خ, 6 ط, 7 ح, 9 ق.
+    '2 3 5x 6t 7h 9k'
+  )
+    .split(' ')
+    .map((pair) => (pair.length > 1 ? [pair.slice(0, -1), pair.slice(-1)] : [pair, ''])),
+);
+
+const SPELLED = new RegExp(
+  `tch|[cgkprstd]h|dj|[${[...SOUNDS.keys()].filter((key) => key.length === 1).join('')}]`,
+  'g',
+);
+
+/** Folded spellings of frequent words, and the one that stands for them. */
+const USUAL_FORMS = new Map(
+  [
+    'bni bini',
+    'ulad ulid uld',
+    'bin bn ibn',
+    'mulai mi mulaii',
+    'abdalah abdilah',
+    'muhamad muhamid',
+    'uid uad uadi uidi',
+    'zauia zauiat zauit zauiit zauiat',
+    'jma jima jama jmi jimi',
+    'xmis ximis',
+    'tnin atnin itnin',
+    'tlat tlata talata tlita',
+    'sibt sabt',
+    'اولاد ولاد',
+    'بن ابن',
+    'واد وادي',
+  ].flatMap((line) => {
+    const [usual = '', ...others] = line.split(' ');
+    return others.map((other): [string, string] => [other, usual]);
+  }),
+);
+
+const VOWELS = 'aiuاويه';
+
+// Written apart or as the first letters of the word; before a sun letter the l turns into that letter.
+const ARTICLE = /^(?:ال(?=..)|ل(?=...)|[ai]l(?=..)|[ai](?=([rsdtnzʃj])\1)|l(?=...))/;
+
+/**
+ * The words of a text in order, folded; punctuation, spaces and hyphens part them. Whoever folds many texts
+ * hands in a `known` map, and each word is folded once.
+ */
+export function foldWords(text: string, known = new Map<string, FoldedLetters>()): FoldedWord[] {
+  const words: FoldedWord[] = [];
+  for (const { 0: word, index: start } of text.matchAll(WORD)) {
+    let letters = known.get(word);
+    if (!letters) known.set(word, (letters = foldLetters(word)));
+    if (letters.literal) words.push({ start, end: start + word.length, ...letters });
+  }
+  return words;
+}
+
+/** All letters of a text, folded as one word. Folding what is already folded changes nothing. */
+export function fold(text: string): string {
+  return withoutDoubles(soundsOf(text));
+}
+
+/** How many characters of `word` its first `letters` folded letters take up, doubled letters and marks included. */
+export function lengthOfFolded(word: string, letters: number): number {
+  let length = word.length;
+  while (length > 0 && fold(word.slice(0, length)).length > letters) length--;
+  return length;
+}
+
+/** Consonants alone, with those that are often taken for one another made one. */
+export function consonantsOf(folded: string): string {
+  return withoutDoubles(
+    folded
+      .replace(new RegExp(`[${VOWELS}]`, 'g'), '')
+      .replace(/[طث]/g, 'ت')
+      .replace(/[ظضذ]/g, 'د')
+      .replace(/ص/g, 'س')
+      .replace(/[غق]/g, 'ك'),
+  );
+}
+
+/** A set of the consonants in a folded word, one bit each; now and then two share one. */
+export function consonantMarks(folded: string): number {
+  let marks = 0;
+  for (let at = 0; at < folded.length; at++) {
+    if (!VOWELS.includes(folded.charAt(at))) marks |= 1 << (folded.charCodeAt(at) & 31);
+  }
+  return marks;
+}
+
+function foldLetters(word: string): FoldedLetters {
+  const sounds = soundsOf(word);
+  const literal = withoutDoubles(sounds);
+  const bare = USUAL_FORMS.get(literal) ?? withoutDoubles(sounds.replace(ARTICLE, ''));
+  return { literal, bare };
+}
+
+function soundsOf(word: string): string {
+  const letters = word.normalize('NFKD').toLowerCase().replace(SILENT, '');
+  return /^\d*$/.test(letters) ? letters : spokenAs(letters);
+}
+
+function spokenAs(letters: string): string {
+  const sounds = letters
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/([gq])[ouw]+(?=[aeiy])/g, '$1')
+    .replace(SPELLED, (sound) => SOUNDS.get(sound) ?? sound);
+  // One sound may complete another digraph.
+  return /[cdgkprst]h|dj|gu[ai]/.test(sounds) ? spokenAs(sounds) : sounds;
+}
+
+function withoutDoubles(sounds: string): string {
+  return sounds.replace(/(.)\1+/gu, '$1');
+}
