@@ -15,18 +15,19 @@ const ROOT_INPUTS = ['package-lock.json', 'rollup.config.mjs', 'tsconfig.base.js
  * @throws {SetUpError} when it does not compile; the compiler's words are on stdout by then
  */
 export function compile(project = '.') {
-  run('node_modules/.bin/tsc', '-b', project);
+  run(['node_modules/.bin/tsc', '-b', project]);
 }
 
 /**
  * Builds everything a user gets (`npm run build`), unless nothing it is made from has changed since.
  *
- * @throws {SetUpError} when the build fails; its words are on stdout by then
+ * @param {{ quiet?: boolean }} [options] `quiet` keeps the build's words for the error
+ * @throws {SetUpError} when the build fails
  */
-export function buildAll() {
+export function buildAll({ quiet = false } = {}) {
   const inputs = fingerprint();
   if (isBuiltFrom(inputs)) return;
-  run('npm', 'run', 'build', '--silent');
+  run(['npm', 'run', 'build', '--silent'], quiet);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(STAMP, inputs);
 }
@@ -52,9 +53,14 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-function run(program, ...args) {
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
-  if (status !== 0) {
-    throw new SetUpError(`${[program, ...args].join(' ')} failed.`, { cause: error });
-  }
+function run(command, quiet = false) {
+  const [program, ...args] = command;
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: quiet ? 'pipe' : 'inherit',
+  });
+  if (status === 0) return;
+  const words = quiet ? `\n${stdout}${stderr}` : '';
+  throw new SetUpError(`${command.join(' ')} failed.${words}`, { cause: error });
 }
