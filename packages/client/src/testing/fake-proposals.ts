@@ -46,7 +46,7 @@ export class FakeProposals {
     return pageOfItems(
       this.#consultations.map((each) => this.#withStatus(each)),
       {
-        list: 'consultations',
+        list: `${this.#site.id} consultations`,
         query,
         keyOf: (each) => `${rank(each)} ${each.id}`,
         order: 'ascending',
@@ -110,7 +110,7 @@ export class FakeProposals {
           (submission.territory !== null && isWithin(submission.territory.code, territory))),
     );
     const page = pageOfItems(matching, {
-      list: 'proposals',
+      list: `${this.#site.id} proposals`,
       query,
       keyOf: ({ publishedOrder }) => publishedOrder,
       order: 'descending',
@@ -136,7 +136,12 @@ export class FakeProposals {
       this.#stored.filter(
         ({ submission }) => moderation === undefined || submission.moderation === moderation,
       ),
-      { list: 'submissions', query, keyOf: ({ order }) => order, order: 'ascending' },
+      {
+        list: `${this.#site.id} submissions`,
+        query,
+        keyOf: ({ order }) => order,
+        order: 'ascending',
+      },
     );
     return { ...page, items: page.items.map(({ submission }) => submission) };
   }

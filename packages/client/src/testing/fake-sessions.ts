@@ -36,7 +36,7 @@ export class FakeSessions {
         (type === undefined || session.typeOfMeeting === type),
     );
     const page = pageOfItems(matching, {
-      list: 'sessions',
+      list: `${this.#site.id} sessions`,
       query,
       keyOf: ({ startDate, startTime, id }) =>
         `${startDate} ${startTime ? new Date(startTime).toISOString() : ''} ${id}`,

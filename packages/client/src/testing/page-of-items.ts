@@ -3,7 +3,7 @@ import { Refusal } from './refusal.js';
 
 /** How {@link pageOfItems} orders and cuts. */
 export interface Paging<Item> {
-  /** Name of the list. */
+  /** Name of the list, unlike that of any other list of any site. */
   readonly list: string;
   /** Query of the request: its filters have been applied; a cursor is good for one list and one set of them. */
   readonly query: { readonly cursor?: string | undefined; readonly limit?: number | undefined };

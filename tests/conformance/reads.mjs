@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { operations } from '@nafida/contract';
+import { allPages, propose, publish } from './inputs.mjs';
+import { world } from './world.mjs';
+
+const idsOf = (items) => items.map(({ id }) => id);
+
+/** Sites, consultations, sessions, and what caches are told about them. */
+export function describeReads(sites) {
+  describe('a site', () => {
+    it('is given as it was set up', async () => {
+      const { main } = world;
+      const { apiVersion, privacy, ...site } = await sites.main.value('getSite');
+      const { hash, ...notice } = privacy;
+      assert.match(hash, /^[0-9a-f]{64}$/);
+      assert.match(apiVersion, /^\d+\.\d+/);
+      assert.deepEqual(notice, main.privacy);
+      assert.deepEqual(site, {
+        id: main.id,
+        name: main.name,
+        territory: main.territory,
+        locales: main.locales,
+        demonstration: main.demonstration,
+      });
+    });
+    it('has a privacy notice of its own, with a hash of its own', async () => {
+      assert.notEqual(sites.main.site.privacyHash, sites.neighbour.site.privacyHash);
+    });
+  });
+
+  describe('consultations', () => {
+    it('are listed open ones first, then those to come, then the past', async () => {
+      const items = await allPages(sites.main, 'listConsultations');
+      assert.deepEqual(idsOf(items).sort(), idsOf(world.main.consultations).sort());
+      const ranks = items.map(({ status }) => ['open', 'upcoming', 'closed'].indexOf(status));
+      assert.deepEqual(ranks, [...ranks].sort());
+      const statusOf = Object.fromEntries(items.map(({ id, status }) => [id, status]));
+      assert.equal(statusOf.general, 'open');
+      assert.equal(statusOf['to-come'], 'upcoming');
+      assert.equal(statusOf.over, 'closed');
+    });
+    it('are given as they were set up', async () => {
+      for (const consultation of world.main.consultations) {
+        const { status: _status, ...rest } = await sites.main.value('getConsultation', {
+          parameters: { consultation: consultation.id },
+        });
+        assert.deepEqual(rest, consultation);
+      }
+    });
+    it('belong to one site', async () => {
+      await sites.neighbour.refused('not_found', 'getConsultation', {
+        parameters: { consultation: 'listed' },
+      });
+      assert.deepEqual(idsOf(await allPages(sites.neighbour, 'listConsultations')), ['general']);
+    });
+  });
+
+  describe('sessions', () => {
+    const within = async (query) => idsOf(await allPages(sites.main, 'listSessions', { query }));
+    const january = { from: '2031-01-01', to: '2031-01-31' };
+
+    it('are given as they were set up; hours that are not known stay unknown', async () => {
+      for (const session of world.main.sessions.filter(({ registration }) => !registration)) {
+        const given = await sites.main.value('getSession', { parameters: { session: session.id } });
+        assert.deepEqual({ ...given, sequence: session.sequence }, session);
+      }
+    });
+    it('are listed earliest first', async () => {
+      assert.deepEqual(await within(january), [
+        'agenda-a',
+        'agenda-b',
+        'agenda-c',
+        'agenda-d',
+        'agenda-e',
+      ]);
+      assert.equal((await within({}))[0], 'held-2022');
+    });
+    it('are found by the days they touch, first and last included', async () => {
+      for (const [from, to, expected] of [
+        ['2031-01-10', '2031-01-10', ['agenda-a']],
+        ['2031-01-11', '2031-01-12', ['agenda-b']],
+        ['2031-01-13', '2031-01-13', []],
+        ['2031-01-13', '2031-01-14', ['agenda-c']],
+        ['2031-01-15', '2031-01-15', ['agenda-c']],
+        ['2031-01-16', '2031-01-19', ['agenda-c']],
+        ['2031-01-17', '2031-01-19', []],
+      ]) {
+        assert.deepEqual(await within({ from, to }), expected, `${from} to ${to}`);
+      }
+      assert.deepEqual(await within({ to: '2022-10-17' }), ['held-2022']);
+      assert.ok(!(await within({ from: '2022-10-18' })).includes('held-2022'));
+    });
+    it('are found by place, with the places in it', async () => {
+      assert.deepEqual(await within({ ...january, territory: '02.113' }), ['agenda-a']);
+      assert.equal((await within({ ...january, territory: '02' })).length, 5);
+      assert.deepEqual(await within({ ...january, territory: '02.113.01.09' }), []);
+    });
+    it('are found by how people attend', async () => {
+      assert.deepEqual(await within({ ...january, type: 'online' }), ['agenda-b']);
+      assert.deepEqual(await within({ ...january, type: 'hybrid' }), ['agenda-c']);
+    });
+    it('come whole and in order at any page length', async () => {
+      const whole = await within(january);
+      for (const limit of [1, 2, 3, 5, 6]) {
+        const items = await allPages(sites.main, 'listSessions', { query: january, limit });
+        assert.deepEqual(idsOf(items), whole, `limit ${limit}`);
+      }
+      const exact = await sites.main.value('listSessions', { query: { ...january, limit: 5 } });
+      assert.equal(exact.nextCursor, null, 'no empty page at the end');
+    });
+    it('belong to one site', async () => {
+      assert.deepEqual(idsOf(await allPages(sites.neighbour, 'listSessions')), ['two-seats']);
+    });
+    it('tell whether one can register, and for how many seats', async () => {
+      const deskOf = async (session) =>
+        (await sites.main.value('getSession', { parameters: { session } })).registration;
+      const { state, capacity, remaining, waiting } = await deskOf('no-limit');
+      assert.deepEqual([state, capacity, remaining, waiting], ['open', null, null, 0]);
+      assert.equal((await deskOf('desk-not-open')).state, 'not_open');
+      assert.equal((await deskOf('desk-closed')).state, 'closed');
+      assert.equal((await deskOf('desk-closed')).remaining, 5);
+      assert.equal(await deskOf('agenda-a'), null);
+    });
+  });
+
+  describe('public answers', () => {
+    const parameters = { consultation: 'general', session: 'agenda-a' };
+    const publicReads = Object.entries(operations)
+      .filter(([, { method, cache }]) => method === 'GET' && cache === 'public')
+      .map(([id]) => id);
+
+    it('are not sent again to whoever holds them', async () => {
+      const { reference } = await propose(sites.main, { consultation: 'listed' });
+      await publish(sites.main, reference);
+      for (const id of publicReads) {
+        const request = { parameters: { ...parameters, proposal: reference } };
+        const first = await sites.main.call(id, request);
+        const etag = first.headers.get('ETag');
+        for (const held of [etag, `W/${etag.replace(/^W\//, '')}`, `"other", ${etag}`]) {
+          const again = await sites.main.call(id, {
+            ...request,
+            headers: { 'If-None-Match': held },
+          });
+          assert.equal(again.status, 304, `${id} ${held}`);
+          assert.equal(again.text, '');
+          assert.equal(again.headers.get('ETag'), etag);
+          assert.match(again.headers.get('Cache-Control') ?? '', /\bpublic\b/);
+        }
+        const changed = await sites.main.call(id, {
+          ...request,
+          headers: { 'If-None-Match': '"other"' },
+        });
+        assert.equal(changed.status, 200, id);
+      }
+    });
+    it('get another ETag when they change', async () => {
+      const query = { consultation: 'listed' };
+      const etagNow = async () =>
+        (await sites.main.call('listProposals', { query })).headers.get('ETag');
+      const before = await etagNow();
+      const { reference } = await propose(sites.main, { consultation: 'listed' });
+      assert.equal(await etagNow(), before, 'what nobody has read changes nothing');
+      await publish(sites.main, reference);
+      assert.notEqual(await etagNow(), before);
+    });
+    it('answer HEAD like GET, without the body', async () => {
+      const path = sites.main.pathOf('getSite');
+      const { status, headers, text } = await sites.main.send('HEAD', path);
+      const full = await sites.main.send('GET', path);
+      assert.equal(status, 200);
+      assert.equal(text, '');
+      assert.equal(headers.get('ETag'), full.headers.get('ETag'));
+    });
+  });
+}

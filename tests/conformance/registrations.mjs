@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { register, registrationFor } from './inputs.mjs';
+
+/** Seats, waiting lists, promotion. */
+export function describeRegistrations(sites) {
+  const seatsOf = async (session, api = sites.main) => {
+    const { registration } = await api.value('getSession', { parameters: { session } });
+    return [registration.remaining, registration.waiting];
+  };
+  const stateOf = async ({ manageToken }) => {
+    const { status, position } = await sites.main.value('getRegistration', { token: manageToken });
+    return position === null ? status : `${status} ${position}`;
+  };
+  const cancel = ({ manageToken }) =>
+    sites.main.value('cancelRegistration', { token: manageToken });
+  const ask = (session, changes) => ({
+    parameters: { session },
+    body: registrationFor(sites.main, changes),
+  });
+
+  describe('a registration', () => {
+    it('takes a seat while there is one, then a place on the waiting list', async () => {
+      const session = 'two-seats';
+      const people = [];
+      for (let each = 0; each < 4; each++) people.push(await register(sites.main, session));
+      assert.deepEqual(
+        people.map(({ status, position }) => [status, position]),
+        [
+          ['confirmed', null],
+          ['confirmed', null],
+          ['waitlisted', 1],
+          ['waitlisted', 2],
+        ],
+      );
+      assert.deepEqual(await seatsOf(session), [0, 2]);
+      assert.deepEqual(await seatsOf(session, sites.neighbour), [2, 0], 'seats belong to one site');
+
+      const cancelled = await cancel(people[0]);
+      assert.deepEqual([cancelled.status, cancelled.position], ['cancelled', null]);
+      assert.deepEqual(
+        await Promise.all(people.map(stateOf)),
+        ['cancelled', 'confirmed', 'confirmed', 'waitlisted 1'],
+        'whoever waited longest has the seat',
+      );
+      assert.deepEqual(await seatsOf(session), [0, 1]);
+
+      await cancel(people[3]);
+      assert.deepEqual(await seatsOf(session), [0, 0], 'leaving the waiting list frees no seat');
+      await cancel(people[1]);
+      assert.deepEqual(await seatsOf(session), [1, 0], 'nobody waits: the seat is free');
+      assert.equal((await register(sites.main, session)).status, 'confirmed');
+    });
+    it('is cancelled once, however often asked, and promotes one person', async () => {
+      const session = 'one-seat';
+      const people = [];
+      for (let each = 0; each < 4; each++) people.push(await register(sites.main, session));
+      await Promise.all([cancel(people[0]), cancel(people[0]), cancel(people[0])]);
+      assert.equal((await cancel(people[0])).status, 'cancelled');
+      assert.deepEqual(await Promise.all(people.map(stateOf)), [
+        'cancelled',
+        'confirmed',
+        'waitlisted 1',
+        'waitlisted 2',
+      ]);
+    });
+    it('never takes a seat that another has, however many come at once', async () => {
+      const session = 'three-seats';
+      const people = await Promise.all(
+        Array.from({ length: 12 }, () => register(sites.main, session)),
+      );
+      const states = await Promise.all(people.map(stateOf));
+      assert.equal(states.filter((state) => state === 'confirmed').length, 3);
+      const waiting = states.filter((state) => state.startsWith('waitlisted')).sort();
+      assert.deepEqual(
+        waiting,
+        Array.from({ length: 9 }, (_, at) => `waitlisted ${at + 1}`).sort(),
+      );
+      assert.deepEqual(await seatsOf(session), [0, 9]);
+    });
+    it('keeps seats and waiting list right when people come and go at once', async () => {
+      const session = 'last-seat';
+      const first = await register(sites.main, session);
+      const [, ...others] = await Promise.all([
+        cancel(first),
+        ...Array.from({ length: 5 }, () => register(sites.main, session)),
+      ]);
+      const states = (await Promise.all(others.map(stateOf))).sort();
+      assert.deepEqual(states, [
+        'confirmed',
+        'waitlisted 1',
+        'waitlisted 2',
+        'waitlisted 3',
+        'waitlisted 4',
+      ]);
+    });
+    it('needs no waiting list where seats are not counted', async () => {
+      assert.equal((await register(sites.main, 'no-limit')).status, 'confirmed');
+      assert.deepEqual(await seatsOf('no-limit'), [null, 0]);
+    });
+    it('is read with its manage token, which it does not repeat', async () => {
+      const created = await register(sites.main, 'no-limit');
+      assert.equal(created.session, 'no-limit');
+      assert.ok(created.manageToken.length >= 12, 'a token that cannot be guessed');
+      assert.ok(created.doorCode.length > 0);
+      assert.notEqual(created.doorCode, created.manageToken);
+      assert.ok(Math.abs(Date.parse(created.createdAt) - Date.now()) < 60_000);
+      const read = await sites.main.value('getRegistration', { token: created.manageToken });
+      assert.deepEqual(read, { ...created, manageToken: null });
+      const cancelled = await cancel(created);
+      assert.deepEqual(cancelled, { ...created, manageToken: null, status: 'cancelled' });
+    });
+    it('is neither read nor cancelled with anything else', async () => {
+      const created = await register(sites.main, 'seat-to-keep');
+      const { manageToken, id, doorCode } = created;
+      for (const token of [
+        null,
+        'x',
+        id,
+        doorCode,
+        `${manageToken}x`,
+        sites.main.site.staffToken,
+      ]) {
+        await sites.main.refused('unauthorized', 'getRegistration', { token });
+        await sites.main.refused('unauthorized', 'cancelRegistration', { token });
+      }
+      await sites.neighbour.refused('unauthorized', 'cancelRegistration', { token: manageToken });
+      assert.equal(await stateOf(created), 'confirmed');
+    });
+    it('is taken only while the desk is open', async () => {
+      await sites.main.refused('registration_not_open', 'createRegistration', ask('desk-not-open'));
+      await sites.main.refused('registration_closed', 'createRegistration', ask('desk-closed'));
+      await sites.main.refused('registration_closed', 'createRegistration', ask('agenda-a'));
+      await sites.main.refused('not_found', 'createRegistration', ask('nothing'));
+    });
+    it('must be valid, with consent to the notice in force', async () => {
+      const issuesOf = async (changes) => {
+        const { errors } = await sites.main.refused(
+          'invalid_input',
+          'createRegistration',
+          ask('no-limit', changes),
+        );
+        return errors.map(({ path, code }) => `${path} ${code}`).sort();
+      };
+      assert.deepEqual(await issuesOf({ email: undefined }), ['email contact_required']);
+      assert.deepEqual(await issuesOf({ name: 'A', cin: 'A1', phone: 'call me' }), [
+        'cin unknown_field',
+        'name too_short',
+        'phone invalid_format',
+      ]);
+      await sites.main.refused(
+        'consent_outdated',
+        'createRegistration',
+        ask('no-limit', { consent: { privacyHash: 'a'.repeat(64) } }),
+      );
+      await register(sites.main, 'no-limit', { email: undefined, phone: '+212 6 00-00-00-00' });
+    });
+  });
+}

@@ -1,0 +1,176 @@
+/**
+ * What every server under the suite holds at the start. Ids say what a thing is there for: a test uses the
+ * sessions and consultations of its own, so that tests do not disturb each other. Instants are written as servers
+ * give them back; the past and the future ones lie far enough from any clock the suite will run under.
+ */
+
+const past = '2020-01-01T00:00:00.000Z';
+const future = '2090-01-01T00:00:00.000Z';
+
+const oriental = { code: '02', vintage: 2024 };
+const berkane = { code: '02.113', vintage: 2024 };
+const oujda = { code: '02.411', vintage: 2024 };
+
+const privacy = {
+  controller: { ar: 'مجلس جهة الشرق', fr: "Conseil de la région de l'Oriental" },
+  purpose: { ar: 'تلقي المقترحات', fr: 'Recueillir les propositions' },
+  recipients: { ar: 'مصالح الجهة', fr: 'Les services de la région' },
+  retentionMonths: 24,
+  contact: { email: 'donnees@oriental.example', phone: null, address: { fr: 'Oujda' } },
+  cndp: { kind: 'declaration', number: 'D-123/2026', date: '2026-01-15' },
+  transfer: null,
+};
+
+const axes = [
+  { id: 'access', title: { ar: 'الولوج', fr: 'Accès' }, description: null },
+  { id: 'services', title: { ar: 'الخدمات', fr: 'Services' }, description: { fr: 'En ligne' } },
+];
+
+const consultation = (id, changes = {}) => ({
+  id,
+  title: { ar: `استشارة ${id}`, fr: `Consultation ${id}` },
+  description: null,
+  opensAt: past,
+  closesAt: future,
+  territory: oriental,
+  axes,
+  policy: { territoryLevel: null, title: { min: 8, max: 150 }, body: { min: 15, max: 5000 } },
+  ...changes,
+});
+
+const desk = (capacity, changes = {}) => ({
+  opensAt: past,
+  closesAt: future,
+  capacity,
+  ...changes,
+});
+
+const session = (id, startDate, changes = {}) => ({
+  id,
+  kind: 'listening_session',
+  title: { ar: `جلسة ${id}`, fr: `Session ${id}` },
+  description: null,
+  typeOfMeeting: 'in_person',
+  status: 'scheduled',
+  startDate,
+  endDate: startDate,
+  startTime: null,
+  endTime: null,
+  timeZone: 'Africa/Casablanca',
+  territory: oriental,
+  venue: null,
+  onlineUrl: null,
+  organisers: [],
+  languages: ['ar'],
+  accessibility: [],
+  series: null,
+  registration: null,
+  closingReport: null,
+  demonstration: false,
+  sequence: 0,
+  ...changes,
+});
+
+/** Days of the agenda tests lie in 2031; the seats of other tests in 2032. */
+const agenda = [
+  session('agenda-a', '2031-01-10', {
+    startTime: '2031-01-10T09:00:00.000Z',
+    endTime: '2031-01-10T12:30:00.000Z',
+    territory: berkane,
+    kind: 'workshop',
+    description: { ar: 'ورشة', fr: 'Atelier', en: 'Workshop' },
+    venue: {
+      name: { ar: 'دار الشباب', fr: 'Maison des jeunes' },
+      address: { fr: 'Avenue Mohammed V, Berkane' },
+      point: { latitude: 34.92, longitude: -2.32 },
+    },
+    organisers: [{ ar: 'إقليم بركان', fr: 'Province de Berkane' }],
+    languages: ['ar', 'zgh', 'fr'],
+    accessibility: ['step_free', 'sign_language'],
+    series: { name: { fr: 'Rencontres régionales' }, ordinal: 2 },
+  }),
+  session('agenda-b', '2031-01-12', {
+    typeOfMeeting: 'online',
+    onlineUrl: 'https://rencontre.example/b',
+    territory: oujda,
+  }),
+  session('agenda-c', '2031-01-14', {
+    endDate: '2031-01-16',
+    kind: 'forum',
+    typeOfMeeting: 'hybrid',
+  }),
+  session('agenda-d', '2031-01-20', { status: 'cancelled' }),
+  session('agenda-e', '2031-01-20', {
+    startTime: '2031-01-20T08:00:00.000Z',
+    endTime: '2031-01-20T10:00:00.000Z',
+    status: 'postponed',
+  }),
+];
+
+const seats = (id, registration) => session(id, '2032-02-01', { registration });
+
+const main = {
+  id: 'oriental',
+  name: { ar: 'جهة الشرق', fr: "Région de l'Oriental", en: 'Oriental Region' },
+  territory: oriental,
+  locales: ['ar', 'fr', 'en'],
+  privacy,
+  demonstration: false,
+  origins: ['https://oriental.example', 'https://www.oriental.example'],
+  consultations: [
+    consultation('general'),
+    consultation('listed'),
+    consultation('moderated'),
+    consultation('exacting', {
+      policy: {
+        territoryLevel: 'commune',
+        title: { min: 12, max: 20 },
+        body: { min: 20, max: 40 },
+      },
+    }),
+    consultation('over', { closesAt: '2021-01-01T00:00:00.000Z' }),
+    consultation('to-come', { opensAt: future, closesAt: null }),
+  ],
+  sessions: [
+    session('held-2022', '2022-10-17', {
+      status: 'held',
+      closingReport: { ar: 'خلاصة', fr: 'Compte rendu' },
+    }),
+    ...agenda,
+    seats('two-seats', desk(2)),
+    seats('three-seats', desk(3)),
+    seats('one-seat', desk(1)),
+    seats('last-seat', desk(1)),
+    seats('seat-to-keep', desk(1)),
+    seats('no-limit', desk(null)),
+    seats('desk-not-open', desk(5, { opensAt: future, closesAt: null })),
+    seats('desk-closed', desk(5, { closesAt: '2021-01-01T00:00:00.000Z' })),
+  ],
+};
+
+const neighbour = {
+  id: 'fes-meknes',
+  name: { ar: 'جهة فاس مكناس', fr: 'Région Fès-Meknès' },
+  territory: { code: '03', vintage: 2024 },
+  locales: ['ar', 'fr'],
+  privacy: { ...privacy, controller: { ar: 'مجلس جهة فاس مكناس', fr: 'Conseil Fès-Meknès' } },
+  demonstration: false,
+  origins: ['https://fes-meknes.example'],
+  consultations: [consultation('general', { territory: { code: '03', vintage: 2024 } })],
+  sessions: [
+    session('two-seats', '2032-02-01', {
+      territory: { code: '03', vintage: 2024 },
+      registration: desk(2),
+    }),
+  ],
+};
+
+/** The site nearly all tests use, and another on the same server. */
+export const world = { main, neighbour };
+
+/** A place in the site, of each level, and one outside of it. */
+export const places = {
+  province: berkane,
+  commune: { code: '02.113.01.09', vintage: 2024 },
+  outside: { code: '03.231', vintage: 2024 },
+};
