@@ -9,13 +9,13 @@ const SOURCE = /^(packages|tests|examples)\/.*\.(ts|mjs|js|css)$/;
 const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)+$/;
 
 const FORBIDDEN = [
-  { text: new RegExp(`${escaped(root)}(/|\\b)`), because: 'names this checkout' },
+  { pattern: new RegExp(`${escaped(root)}(/|\\b)`), because: 'names this checkout' },
   {
-    text: /(?<![\w.:/-])\/(home|Users|root|work|mnt|media)\/[\w.-]/,
+    pattern: /(?<![\w.:/-])\/(home|Users|root|work|mnt|media)\/[\w.-]/,
     because: 'names a folder of one machine',
   },
-  { text: /^\s*(@[\w-]+:)?registry\s*=/, because: 'names a package registry' },
-  { text: /\b(TODO|FIXME|XXX|HACK)\b/, because: 'is left open' },
+  { pattern: /^\s*(@[\w-]+:)?registry\s*=/, because: 'names a package registry' },
+  { pattern: /(\/\/|\*|#|<!--)\s*(TODO|FIXME|XXX|HACK)\b/, because: 'is left open' },
 ];
 
 /**
@@ -34,7 +34,8 @@ function trackedFiles() {
     .filter((file) => file && statSync(file, { throwIfNoEntry: false })?.isFile());
 }
 
-function nameProblems(file) {
+/** @returns {string[]} */
+export function nameProblems(file) {
   return SOURCE.test(file) && !KEBAB_CASE.test(basename(file))
     ? [`${file}: write file names in kebab-case`]
     : [];
@@ -44,10 +45,15 @@ function contentProblems(file) {
   const { size } = statSync(file);
   if (size > LARGEST_BYTES) return [`${file}: ${size} bytes, more than ${LARGEST_BYTES}`];
   if (BINARY.test(file) || file === 'package-lock.json') return [];
-  return readFileSync(file, 'utf8')
+  return textProblems(file, readFileSync(file, 'utf8'));
+}
+
+/** @returns {string[]} what of a file's text should not be in it, with the line */
+export function textProblems(file, text) {
+  return text
     .split('\n')
     .flatMap((line, index) =>
-      FORBIDDEN.filter(({ text }) => text.test(line)).map(
+      FORBIDDEN.filter(({ pattern }) => pattern.test(line)).map(
         ({ because }) => `${file}:${index + 1} ${because}: ${line.trim().slice(0, 100)}`,
       ),
     );

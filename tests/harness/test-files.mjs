@@ -26,14 +26,15 @@ export function browserTests() {
   return packageNames().flatMap((name) => compiledTests(name, 'browser'));
 }
 
-/** Tests of the harness itself. */
+/** Tests of the harness and of the checks themselves; they need no build. */
 export function harnessTests() {
-  return filesUnder('tests/harness').filter(isTest);
+  return ['tests/harness', 'tests/check'].flatMap(filesUnder).filter(isTest);
 }
 
 /** Tests that cross packages: they drive built output and real servers. */
 export function crossTests() {
-  return filesUnder('tests').filter((file) => isTest(file) && !file.startsWith('tests/harness/'));
+  const own = new Set(harnessTests());
+  return filesUnder('tests').filter((file) => isTest(file) && !own.has(file));
 }
 
 function isTest(file) {

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { root } from '../harness/tree.mjs';
+import { compareWithCeilings } from './ceilings.mjs';
+import { nameProblems, textProblems } from './tracked-files.mjs';
+
+test('a bundle over its ceiling, one without, and a ceiling of nothing are told', () => {
+  const ceilings = { big: 100, fits: 100, gone: 100 };
+  assert.deepEqual(compareWithCeilings({ big: 101, fits: 100, fresh: 1 }, ceilings), [
+    'big: 101 bytes, ceiling 100',
+    'fresh: 1 bytes, no ceiling in tests/size/ceilings.json',
+    'gone: has a ceiling, but was not measured',
+  ]);
+});
+
+test('paths of one machine, registries and open work are told, with the line', () => {
+  const home = ['', 'home', 'amina', 'nafida'].join('/');
+  const open = ['TO', 'DO'].join('');
+  for (const line of [`cd ${home}`, `"${root}/x"`, `registry=${home}`, `// ${open}: later`]) {
+    assert.match(textProblems('notes.md', `first\n${line}`)[0], /^notes\.md:2 /);
+  }
+  const sound = 'https://example.ma/home/page ./home/x /usr/bin/chromium /v1/sites/x';
+  assert.deepEqual(textProblems('notes.md', sound), []);
+});
+
+test('source files out of kebab-case are told', () => {
+  assert.equal(nameProblems('packages/elements/src/RegionPicker.ts').length, 1);
+  assert.deepEqual(nameProblems('packages/elements/src/region-picker.styles.ts'), []);
+});
