@@ -1,1 +1,2 @@
 import './provider/define.js';
+import './region-picker/define.js';

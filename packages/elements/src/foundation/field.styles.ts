@@ -63,6 +63,8 @@ export const field = css`
   }
   .control:focus-visible,
   .control:has(input:focus-visible) {
+    /* The edge too: a parent with overflow hidden may cut the ring off. */
+    border-color: var(--_focus);
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }

@@ -87,6 +87,11 @@ export abstract class FormControlElement extends NafidaElement {
   /** Marks the control invalid with the page's own message until called with an empty one. */
   setCustomValidity(message: string): void {
     this.#customMessage = message;
+    this.formValueChanged();
+  }
+
+  /** Brings value and validity up to date with state that is not a property, at once, and draws again. */
+  protected formValueChanged(): void {
     this.#sync();
     this.requestUpdate();
   }

@@ -1,0 +1,18 @@
+import { html } from 'lit';
+
+/** Points onwards in the direction of reading: the style sheet mirrors it. */
+export const chevron = html`<svg class="icon onwards" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m9 5 7 7-7 7" />
+</svg>`;
+
+export const expand = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m5 9 7 7 7-7" />
+</svg>`;
+
+export const check = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="m5 13 4 4L19 7" />
+</svg>`;
+
+export const cross = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M6 6l12 12M18 6 6 18" />
+</svg>`;

@@ -1,0 +1,118 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Place, PlaceLocale } from '@nafida/territory';
+import { nameOf } from '@nafida/territory';
+import type { CommunesState } from './communes-controller.js';
+import { chevron } from './icons.js';
+import type { ListWindowController } from './list-window-controller.js';
+import type { RegionPickerMessages } from './messages.js';
+import type { PickerList } from './picker-list.js';
+import type { Row } from './picker-rows.js';
+import { nameTemplate, rowTemplate } from './row-template.js';
+
+/** Everything the popup shows, and what its buttons do. */
+export interface PanelView {
+  readonly list: PickerList;
+  readonly window: ListWindowController;
+  readonly label: string;
+  readonly isSheet: boolean;
+  readonly selected: Place | undefined;
+  readonly communes: CommunesState;
+  readonly locale: PlaceLocale;
+  readonly messages: RegionPickerMessages;
+  readonly onPress: (row: Row) => void;
+  readonly onBrowse: (place: Place | undefined) => void;
+  readonly onRetry: () => void;
+}
+
+/** The path while browsing, the list, and what there is to say about it. */
+export function panelTemplate(view: PanelView): TemplateResult {
+  const { list, messages } = view;
+  const { rows, recentCount } = list;
+  const { start, end } = view.window.range(rows.length - recentCount);
+  const press = ({ target }: Event) => {
+    const index = (target as Element).closest<HTMLElement>('.row')?.dataset.index;
+    if (index !== undefined) view.onPress(rows[Number(index)]!);
+  };
+  const row = (index: number) =>
+    rowTemplate(rows[index]!, {
+      id: `row-${index}`,
+      index,
+      size: rows.length,
+      isActive: index === list.active,
+      isSelected: rows[index]!.action === 'choose' && rows[index]!.place === view.selected,
+      showsParents: !list.isBrowsing || index < recentCount,
+      locale: view.locale,
+      messages,
+    });
+  return html`
+    ${list.canAscend ? pathTemplate(view) : nothing}
+    <!-- The input keeps the focus and answers the keys for the list. -->
+    <!-- eslint-disable-next-line lit-a11y/click-events-have-key-events -->
+    <div
+      class="list"
+      part="listbox"
+      id="list"
+      role="listbox"
+      tabindex="-1"
+      aria-label=${view.label}
+      @click=${press}
+      @scroll=${view.window.handleScroll}
+    >
+      ${
+        recentCount > 0
+          ? html`<div role="group" aria-labelledby="recent">
+                <div class="group-name" id="recent" role="presentation">${messages.recent}</div>
+                ${Array.from({ length: recentCount }, (_, index) => row(index))}
+              </div>
+              <div class="group-name" role="presentation">${messages.all}</div>`
+          : nothing
+      }
+      <div class="rows" role="presentation">
+        ${Array.from({ length: end - start }, (_, index) => row(recentCount + start + index))}
+      </div>
+    </div>
+    ${noteTemplate(view)}
+  `;
+}
+
+function pathTemplate({ list, messages, locale, isSheet, onBrowse }: PanelView): TemplateResult {
+  const { path } = list;
+  return html`<ol class="path" part="path" aria-label=${messages.path}>
+    ${path.map((place, index) => {
+      const name = place ? nameTemplate(nameOf(place, locale)) : messages.country;
+      return html`<li>
+        ${index > 0 ? chevron : nothing}
+        ${
+          index === path.length - 1
+            ? html`<span aria-current="true">${name}</span>`
+            : html`<button
+                class="button quiet"
+                type="button"
+                tabindex=${isSheet ? 0 : -1}
+                @click=${() => onBrowse(place)}
+              >
+                ${name}
+              </button>`
+        }
+      </li>`;
+    })}
+  </ol>`;
+}
+
+function noteTemplate({ list, communes, messages, onBrowse, onRetry }: PanelView) {
+  if (communes === 'failed') {
+    return html`<div class="note" part="note">
+      <span>${messages.failed}</span>
+      <button class="button quiet" type="button" @click=${onRetry}>${messages.retry}</button>
+    </div>`;
+  }
+  if (communes === 'loading') return html`<p class="note" part="note">${messages.loading}</p>`;
+  if (list.rows.length > 0) return nothing;
+  return html`<div class="note" part="note">
+    <slot name="empty">${messages.empty(list.query)}</slot>
+    <button class="button quiet" type="button" @click=${() => onBrowse(undefined)}>
+      ${messages.browse}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,536 @@
+import type { Place, PlaceLevel } from '@nafida/territory';
+import { ancestorsOf, nameOf, placeOf } from '@nafida/territory';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import type { Fault } from '../foundation/form-control-element.js';
+import { FormControlElement } from '../foundation/form-control-element.js';
+import { LocaleController } from '../foundation/locale-controller.js';
+import { PopoverController, prepareFloating } from '../foundation/popover-controller.js';
+import { StatusController } from '../foundation/status-controller.js';
+import { warnAboutAttributes } from './attribute-warnings.js';
+import { chosenText } from './chosen-text.js';
+import type { PickerCommand } from './combobox-keys.js';
+import { commandFor } from './combobox-keys.js';
+import { CommunesController } from './communes-controller.js';
+import { controlTemplate, keepFocus } from './control-template.js';
+import { ListWindowController } from './list-window-controller.js';
+import type { RegionPickerMessages } from './messages.js';
+import { catalogues } from './messages.js';
+import { panelTemplate } from './panel-template.js';
+import { PickerList } from './picker-list.js';
+import type { Row } from './picker-rows.js';
+import { exactRow, searchLimit } from './picker-rows.js';
+import { rememberChoice } from './recent-choices.js';
+import { RegionChangeEvent } from './region-picker-events.js';
+import { styles } from './region-picker.styles.js';
+import type { CodeFault, Scope } from './scope.js';
+import { codeFault, isCommuneCode, isLevel, levelsBetween, needsCommunes } from './scope.js';
+import { valueFault } from './value-fault.js';
+
+/**
+ * A form field for one of Morocco's regions, provinces, communes or arrondissements: typed in any spelling and
+ * script, or found by going from region to province to commune. Submits the HCP code.
+ *
+ * A value that cannot be chosen here (unknown, of another level, outside `within`) is kept, warned about once
+ * in the console, and makes the field invalid.
+ *
+ * @element nafida-region-picker
+ * @summary Finds one of Morocco's 1,631 territories, however it is spelled.
+ * @slot label - The label, where `label` is not enough.
+ * @slot hint - A sentence under the label.
+ * @slot empty - What to say when nothing answers the search.
+ * @fires {Event} input - A person chose a place or took the choice back.
+ * @fires {Event} change - The same, right after `input`.
+ * @fires {RegionChangeEvent} nafida-region-change - The same, with the place and everything it lies in.
+ * @csspart label - The label.
+ * @csspart hint - The hint.
+ * @csspart error - What is wrong and what to do.
+ * @csspart control - The box around the input and its buttons.
+ * @csspart input - The input.
+ * @csspart clear-button - Takes the choice back.
+ * @csspart toggle-button - Opens and closes the list.
+ * @csspart panel - The popup, or the sheet on phones.
+ * @csspart path - The territories above the list while browsing.
+ * @csspart listbox - The list.
+ * @csspart option - A row; also `active` and `selected`.
+ * @csspart note - A sentence in place of rows or under them.
+ * @cssstate open - The list is open.
+ * @cssstate user-invalid - An error is shown.
+ */
+export class RegionPickerElement extends FormControlElement {
+  static override properties: PropertyDeclarations = {
+    level: {},
+    minLevel: { attribute: 'min-level' },
+    within: {},
+    value: {},
+    label: {},
+    hint: {},
+    placeholder: {},
+  };
+
+  static override styles = styles;
+
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  /** The smallest level that may be chosen: `region`, `province`, `commune` (default) or `arrondissement`. */
+  declare level: PlaceLevel;
+  /** The largest level that may be chosen; `region` by default. */
+  declare minLevel: PlaceLevel;
+  /** HCP code of a territory: only places inside it, itself included, may be chosen. */
+  declare within: string;
+  /** HCP code of the chosen place, of 2024 or 2014; empty when none is. */
+  declare value: string;
+  /** The label; by default the levels that may be chosen. Needless where the page has a `<label for>`. */
+  declare label: string;
+  /** A sentence under the label. */
+  declare hint: string;
+  /** What the empty input says. */
+  declare placeholder: string;
+
+  /** Text edited since the last choice; undefined while the input shows the choice. */
+  #editedText: string | undefined;
+  #showsError = false;
+  #pointerIsDown = false;
+
+  protected override readonly locale: LocaleController<RegionPickerMessages> =
+    new LocaleController<RegionPickerMessages>(this, catalogues);
+  readonly #communes = new CommunesController(this);
+  readonly #list = new PickerList();
+  readonly #window = new ListWindowController(this);
+  readonly #status = new StatusController(this);
+  readonly #popover = new PopoverController(this, {
+    anchor: () => this.renderRoot.querySelector<HTMLElement>('.control'),
+    panel: () => this.renderRoot.querySelector<HTMLElement>('.panel'),
+    onDismiss: () => this.#handleDismiss(),
+  });
+
+  constructor() {
+    super();
+    this.level = 'commune';
+    this.minLevel = 'region';
+    this.within = '';
+    this.value = '';
+    this.label = '';
+    this.hint = '';
+    this.placeholder = '';
+    this.addEventListener('invalid', () => this.#revealError());
+  }
+
+  override requestUpdate(...args: Parameters<FormControlElement['requestUpdate']>): void {
+    // A value set by the page replaces whatever was being typed.
+    if (args[0] === 'value') this.#editedText = undefined;
+    super.requestUpdate(...args);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (isCommuneCode(this.value) || isCommuneCode(this.within)) this.#communes.load();
+    warnAboutAttributes(this.localName, this, this.#codeFault);
+    if (this.#popover.isOpen) this.#list.refresh(this.#scope, this.locale.locale);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    for (const input of this.renderRoot.querySelectorAll('input')) {
+      if (input.value !== this.#text) input.value = this.#text;
+    }
+    this.#setState('open', this.#popover.isOpen);
+    this.#setState('user-invalid', this.#shownError !== '');
+  }
+
+  /** The chosen place; undefined where none is, or while its data is loading. */
+  get place(): Place | undefined {
+    return this.value ? placeOf(this.value) : undefined;
+  }
+
+  /** Opens the list, at the chosen place where there is one. */
+  open(): void {
+    if (this.isDisabled || this.readOnly || this.#popover.isOpen || !this.hasUpdated) return;
+    this.#loadCommunes();
+    this.#list.refresh(this.#scope, this.locale.locale);
+    this.#list.show(this.place);
+    this.#popover.open();
+    this.#revealActive();
+  }
+
+  /** Closes the list; nothing is chosen, and what was typed stays. */
+  close(): void {
+    this.#popover.close();
+    this.#list.rest();
+  }
+
+  protected override formValue(): string | null {
+    return this.#typed ? null : this.value || null;
+  }
+
+  protected override findFault(): Fault | undefined {
+    return valueFault({
+      typed: this.#typed,
+      value: this.value,
+      codeFault: this.#codeFault,
+      isRequired: this.required,
+      scope: this.#scope,
+      locale: this.locale.locale,
+      messages: this.locale.messages,
+    });
+  }
+
+  protected override restoreFormValue(value: string | undefined): void {
+    this.value = value ?? this.getAttribute('value') ?? '';
+    this.#showsError = false;
+    this.close();
+  }
+
+  protected override validityAnchor(): HTMLElement | undefined {
+    return this.#input ?? undefined;
+  }
+
+  get #scope(): Scope {
+    const level = isLevel(this.level) ? this.level : 'commune';
+    const minLevel = isLevel(this.minLevel) ? this.minLevel : 'region';
+    const within = this.within ? placeOf(this.within) : undefined;
+    return { levels: levelsBetween(minLevel, level), within };
+  }
+
+  /** The input that has the keys now: the one in the sheet while it is open. */
+  get #input(): HTMLInputElement | null {
+    const { renderRoot } = this;
+    return renderRoot?.querySelector<HTMLInputElement>('.sheet input, #input') ?? null;
+  }
+
+  /** What was typed and is not a choice yet. */
+  get #typed(): string {
+    return this.#editedText?.trim() ?? '';
+  }
+
+  get #text(): string {
+    if (this.#editedText !== undefined) return this.#editedText;
+    const { place } = this;
+    const { locale, messages } = this.locale;
+    if (place && messages) return chosenText(place, this.#scope, locale, messages);
+    return this.#isAwaited ? '' : this.value;
+  }
+
+  /** The value looks like a commune's, and the communes are not here yet. */
+  get #isAwaited(): boolean {
+    return isCommuneCode(this.value) && this.#communes.state !== 'ready';
+  }
+
+  get #codeFault(): CodeFault | undefined {
+    return this.value && !this.#isAwaited ? codeFault(this.value, this.#scope) : undefined;
+  }
+
+  get #shownError(): string {
+    return this.#showsError && !this.isDisabled && !this.readOnly ? this.validationMessage : '';
+  }
+
+  #loadCommunes(): void {
+    if (needsCommunes(this.#scope.levels)) this.#communes.load();
+  }
+
+  #choose(place: Place | undefined): void {
+    if (place) rememberChoice(place);
+    this.value = place?.code ?? '';
+    this.#showsError = false;
+    this.close();
+    this.#status.say('');
+    this.#emitChange();
+  }
+
+  #emitChange(): void {
+    const { place = null } = this;
+    const ancestors = place ? ancestorsOf(place) : [];
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.dispatchEvent(new RegionChangeEvent({ place, ancestors }));
+  }
+
+  /** Makes up its mind about typed text once the person leaves the field. */
+  #settle(): void {
+    this.close();
+    if (this.#editedText === undefined) return;
+    const typed = this.#typed;
+    if (!typed) {
+      this.#restore();
+      if (this.value) this.#choose(undefined);
+      return;
+    }
+    this.#list.refresh(this.#scope, this.locale.locale);
+    this.#list.search(typed);
+    this.#list.rest();
+    const row = exactRow(this.#list.rows);
+    if (row) {
+      this.#choose(row.place);
+      return;
+    }
+    if (this.value) {
+      this.value = '';
+      this.#editedText = typed;
+      this.#emitChange();
+    }
+    // An error above the field moves it: not between pressing and releasing what the person goes to.
+    if (!this.#pointerIsDown) this.#revealError();
+  }
+
+  /** Shows the choice again in place of what was typed. */
+  #restore(): void {
+    this.#editedText = undefined;
+    this.#showsError = false;
+    this.formValueChanged();
+  }
+
+  #revealError(): void {
+    this.#showsError = true;
+    this.formValueChanged();
+  }
+
+  #revealActive(): void {
+    const index = this.#list.active - this.#list.recentCount;
+    if (index >= 0) this.#window.reveal(index);
+    else this.#window.rewind();
+    this.requestUpdate();
+  }
+
+  #browse(place: Place | undefined): void {
+    if (this.#editedText !== undefined) this.#editedText = '';
+    this.#list.browse(place);
+    this.#sayList();
+    this.#revealActive();
+  }
+
+  #activate(row: Row): void {
+    if (row.action === 'choose') this.#choose(row.place);
+    else this.#browse(row.place);
+  }
+
+  #sayList(): void {
+    const { messages, locale } = this.locale;
+    const { rows, isBrowsing, at } = this.#list;
+    if (!messages) return;
+    const count =
+      rows.length === searchLimit
+        ? messages.manyResults(searchLimit)
+        : messages.results(rows.length);
+    const place = isBrowsing && at ? nameOf(at, locale).text + messages.comma : '';
+    this.#status.say(place + count);
+  }
+
+  #setState(name: string, isOn: boolean): void {
+    if (isOn) this.internals.states.add(name);
+    else this.internals.states.delete(name);
+  }
+
+  readonly #handleInput = (event: Event): void => {
+    event.stopPropagation();
+    if (!this.#popover.isOpen) this.open();
+    this.#editedText = (event.target as HTMLInputElement).value;
+    this.#list.search(this.#editedText);
+    this.#window.rewind();
+    this.#sayList();
+    this.formValueChanged();
+  };
+
+  readonly #handleKeydown = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const list = this.#list;
+    const command = commandFor(event, {
+      isOpen: this.#popover.isOpen,
+      isBrowsing: list.isBrowsing,
+      isEdited: this.#editedText !== undefined,
+      isEmpty: this.#text === '',
+      hasActiveRow: list.activeRow !== undefined,
+      canDescend: list.activeRow?.action === 'descend',
+      canAscend: list.canAscend,
+      direction: this.locale.direction,
+    });
+    // Letters are for this field alone: pages bind shortcuts to them.
+    if (command || event.key.length === 1) event.stopPropagation();
+    if (!command) return;
+    event.preventDefault();
+    this.#obey(command);
+  };
+
+  #obey(command: PickerCommand): void {
+    const list = this.#list;
+    const page = this.#window.pageSize;
+    switch (command) {
+      case 'open':
+        this.open();
+        if (list.active < 0) list.move(1);
+        this.#revealActive();
+        return;
+      case 'close':
+        this.close();
+        return;
+      case 'restore':
+        this.#restore();
+        return;
+      case 'activate':
+      case 'descend':
+        this.#activate(list.activeRow!);
+        return;
+      case 'ascend':
+        list.ascend();
+        this.#sayList();
+        this.#revealActive();
+        return;
+      default:
+        list.move({ next: 1, previous: -1, 'next-page': page, 'previous-page': -page }[command]);
+        this.#revealActive();
+    }
+  }
+
+  #handlePress(act: () => void): void {
+    act();
+    // The active row is for those who move with keys.
+    this.#list.rest();
+    if (this.#popover.isOpen) this.#window.rewind();
+  }
+
+  readonly #handleDismiss = (): void => {
+    this.#pointerIsDown = true;
+    const release = () => {
+      this.#pointerIsDown = false;
+      if (this.#typed && !this.matches(':focus-within')) setTimeout(() => this.#revealError());
+    };
+    addEventListener('pointerup', release, { once: true, capture: true, signal: this.connection });
+    this.close();
+  };
+
+  readonly #handleFocusIn = (): void => {
+    this.#loadCommunes();
+    void prepareFloating();
+    // A label of the page, or the width of the window, may have changed since the last drawing.
+    this.requestUpdate();
+  };
+
+  readonly #handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    const isInside = relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget);
+    // Going to another window and coming back is not leaving the field.
+    if (!isInside && document.hasFocus()) this.#settle();
+  };
+
+  readonly #handleControlPress = (): void => this.open();
+
+  readonly #handleToggle = (): void => {
+    if (this.#popover.isOpen) this.close();
+    else this.open();
+    this.#input?.focus();
+  };
+
+  readonly #handleClear = (): void => {
+    this.#restore();
+    if (this.value) this.#choose(undefined);
+    this.#input?.focus();
+  };
+
+  protected override render(): TemplateResult {
+    const { locale, textLocale, direction } = this.locale;
+    const messages = this.locale.messages!;
+    const error = this.#shownError;
+    const isSheet = this.#popover.mode === 'sheet';
+    const label = this.#labelText;
+    const panel = () =>
+      panelTemplate({
+        list: this.#list,
+        window: this.#window,
+        label,
+        isSheet,
+        selected: this.place,
+        communes: needsCommunes(this.#scope.levels) ? this.#communes.state : 'ready',
+        locale,
+        messages,
+        onPress: (row) => this.#handlePress(() => this.#activate(row)),
+        onBrowse: (place) => this.#handlePress(() => this.#browse(place)),
+        onRetry: () => this.#communes.load(),
+      });
+    return html`<div
+      class="root"
+      lang=${textLocale}
+      dir=${direction}
+      @focusin=${this.#handleFocusIn}
+      @focusout=${this.#handleFocusOut}
+    >
+      <div class="field ${error ? 'invalid' : ''} ${this.isDisabled ? 'disabled' : ''}">
+        ${this.#renderLabel(label)}
+        <div class="hint" id="hint" part="hint"><slot name="hint">${this.hint}</slot></div>
+        ${error ? html`<div class="error" id="error" part="error"><span>${error}</span></div>` : nothing}
+        ${this.#renderControl(false)}
+      </div>
+      <div class="visually-hidden" id="help">${messages.help}</div>
+      <div class="visually-hidden" role="status">${this.#status.text}</div>
+      ${
+        !this.#popover.isOpen
+          ? nothing
+          : isSheet
+            ? html`<dialog class="panel" part="panel" aria-labelledby="sheet-label">
+                <div class="sheet" @mousedown=${keepFocus}>
+                  <div class="sheet-head">
+                    <p id="sheet-label">${label}</p>
+                    <button class="button quiet" type="button" @click=${this.close}>
+                      ${messages.close}
+                    </button>
+                  </div>
+                  ${this.#renderControl(true)} ${panel()}
+                </div>
+              </dialog>`
+            : html`<div class="panel" part="panel" popover="manual" @mousedown=${keepFocus}>
+                ${panel()}
+              </div>`
+      }
+    </div>`;
+  }
+
+  get #labelText(): string {
+    const slotted = this.querySelector(':scope > [slot="label"]')?.textContent?.trim();
+    const labels = [...this.labels].map((label) => label.textContent?.trim()).join(' ');
+    return this.label || slotted || labels || this.locale.messages!.label(this.#scope.levels);
+  }
+
+  #renderLabel(text: string): TemplateResult | typeof nothing {
+    const hasOwn = this.label || this.querySelector(':scope > [slot="label"]');
+    if (!hasOwn && this.labels.length > 0) return nothing;
+    const { messages } = this.locale;
+    return html`<label class="label" part="label" for="input"
+      ><slot name="label">${text}</slot>${
+        this.form && !this.required
+          ? html` <span class="optional">${messages!.optional}</span>`
+          : nothing
+      }</label
+    >`;
+  }
+
+  #renderControl(isInSheet: boolean): TemplateResult {
+    const { direction, locale } = this.locale;
+    const messages = this.locale.messages!;
+    const { isOpen, mode } = this.#popover;
+    const chosen = this.#editedText === undefined ? this.place : undefined;
+    return controlTemplate({
+      isInSheet,
+      opensSheet: mode === 'sheet' && !isInSheet,
+      isOpen,
+      isRequired: this.required,
+      isInvalid: this.#shownError !== '',
+      isDisabled: this.isDisabled,
+      isReadOnly: this.readOnly,
+      activeRow: isOpen && this.#list.active >= 0 ? `row-${this.#list.active}` : undefined,
+      label: this.#labelText,
+      placeholder: this.placeholder || messages.placeholder,
+      text: this.#text,
+      textLanguage: chosen && nameOf(chosen, locale).lang,
+      direction,
+      messages,
+      onInput: this.#handleInput,
+      onKeydown: this.#handleKeydown,
+      onPress: this.#handleControlPress,
+      onClear: this.#handleClear,
+      onToggle: this.#handleToggle,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nafida-region-picker': RegionPickerElement;
+  }
+}

@@ -1,0 +1,84 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { Place, PlaceLocale, PlaceName } from '@nafida/territory';
+import { ancestorsOf, childrenOf, nameOf } from '@nafida/territory';
+import { piecesOf } from './highlighted-text.js';
+import { check, chevron } from './icons.js';
+import type { RegionPickerMessages } from './messages.js';
+import type { Row } from './picker-rows.js';
+
+/** What a row needs to know beside its place. */
+export interface RowView {
+  readonly id: string;
+  /** Position among all rows, from 0, drawn or not. */
+  readonly index: number;
+  /** Number of all rows, drawn or not. */
+  readonly size: number;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  /** Rows outside their territory say where they lie. */
+  readonly showsParents: boolean;
+  readonly locale: PlaceLocale;
+  readonly messages: RegionPickerMessages;
+}
+
+/** A name marked with the language and direction it is in. */
+export function nameTemplate(name: PlaceName): TemplateResult {
+  return html`<bdi lang=${name.lang} dir=${name.dir}>${name.text}</bdi>`;
+}
+
+/** One option, two lines high: the name, and under it what and where it is and its name in the other script. */
+export function rowTemplate(row: Row, view: RowView): TemplateResult {
+  const { place, match } = row;
+  const own = nameOf(place, view.locale);
+  const found = match?.name;
+  const isFoundByOwn = found?.lang === own.lang;
+  const other = found && !isFoundByOwn ? found : nameOf(place, own.lang === 'ar' ? 'fr' : 'ar');
+  return html`<div
+    role="option"
+    id=${view.id}
+    class="row"
+    part="option${view.isActive ? ' active' : ''}${view.isSelected ? ' selected' : ''}"
+    aria-selected=${view.isSelected}
+    aria-setsize=${view.size}
+    aria-posinset=${view.index + 1}
+    data-index=${view.index}
+    ?data-active=${view.isActive}
+  >
+    <span class="row-name">${highlighted(own, isFoundByOwn ? match!.ranges : [])}</span>
+    <span class="row-detail"
+      ><span class="row-where">${whereTemplate(row, view)}</span> ${highlighted(
+        other,
+        found && !isFoundByOwn ? match!.ranges : [],
+      )}</span
+    >
+    ${row.action === 'descend' ? chevron : view.isSelected ? check : nothing}
+  </div>`;
+}
+
+function highlighted(name: PlaceName, ranges: readonly (readonly [number, number])[]) {
+  return html`<bdi lang=${name.lang} dir=${name.dir}
+    >${piecesOf(name.text, ranges).map(({ text, isMatch }) => (isMatch ? html`<b>${text}</b>` : text))}</bdi
+  >`;
+}
+
+function whereTemplate({ place, action, isWhole }: Row, view: RowView) {
+  const { messages, locale } = view;
+  if (isWhole) return messages.whole(place.level);
+  const kind = messages.kinds[place.kind];
+  if (action === 'descend') {
+    const parts = childrenOf(place.code);
+    // Communes may still be loading: then the number is not known yet.
+    return parts.length
+      ? html`${kind}${dot}${messages.parts(parts[0]!.level, parts.length)}`
+      : kind;
+  }
+  const parents: Place[] = view.showsParents ? ancestorsOf(place) : [];
+  if (parents.length === 0) return kind;
+  return html`${kind}${dot}${parents.map(
+    (parent, index) => html`${index ? messages.comma : ''}${nameTemplate(nameOf(parent, locale))}`,
+  )}`;
+}
+
+// Seen as a dot, heard as a pause.
+const dot = html`<span aria-hidden="true"> · </span>`;
