@@ -21,6 +21,9 @@ const isFirstStep = (code) => code.split('.').length <= 2;
 const stale = [
   ...emit('src/regions-and-provinces.data.ts', {
     regionsAndProvinces: packRegionsAndProvinces(),
+  }),
+  // Apart, so that a page that only shows names does not load them.
+  ...emit('src/region-and-province-aliases.data.ts', {
     regionAndProvinceAliases: packAliases(isFirstStep),
   }),
   ...emit('src/communes.data.ts', {

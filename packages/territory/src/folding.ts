@@ -23,8 +23,7 @@ const SILENT = /[\p{M}\p{Cf}\p{Lm}'’‘`´ءɛ]/gu;
 const SOUNDS = new Map(
   (
     'ٱا ةه ۀه ەه ہه ھه ىي یي ېي ےي کك گك ڭك ݣك ڨك ڤف پب چج ' +
-    'ⴰa ⴱb ⴲb ⴳg ⴴg ⴵj ⴷd ⴸd ⴹd ⴺd ⴻi ⴼf ⴽk ⴾk ⵀh ⵁh ⵃh ⵄ ⵅx ⵆx ⵇk ⵉi ⵊj ⵍl ⵎm ⵏn ' +
-    'ⵒb ⵓu ⵔr ⵕr ⵖɣ ⵗɣ ⵙs ⵚs ⵛʃ ⵜt ⵝt ⵟt ⵠv ⵡu ⵢi ⵣz ⵥz ' +
+    'ⴰa ⴱb ⴳg ⴷd ⴹd ⴻi ⴼf ⴽk ⵀh ⵃh ⵄ ⵅx ⵇk ⵉi ⵊj ⵍl ⵎm ⵏn ⵓu ⵔr ⵕr ⵖɣ ⵙs ⵚs ⵛʃ ⵜt ⵟt ⵡu ⵢi ⵣz ⵥz ' +
     'tchʃ chʃ shʃ khx ghɣ rhɣ djj phf tht dhd ck qk ei yi ou wu pb ' +
     // Digits that stand for Arabic letters in Darija: 2 ء, 3 ع, 5 خ, 6 ط, 7 ح, 9 ق.
     '2 3 5x 6t 7h 9k'
@@ -44,12 +43,12 @@ const USUAL_FORMS = new Map(
     'bni bini',
     'ulad ulid uld',
     'bin bn ibn',
-    'mulai mi mulaii',
+    'mulai mi mli',
     'abdalah abdilah',
     'muhamad muhamid',
-    'uid uad uadi uidi',
-    'zauia zauiat zauit zauiit zauiat',
-    'jma jima jama jmi jimi',
+    'uid uad uadi',
+    'zauia zauiat zauit',
+    'jma jima jama jimat jmat jamat',
     'xmis ximis',
     'tnin atnin itnin',
     'tlat tlata talata tlita',
@@ -64,9 +63,13 @@ const USUAL_FORMS = new Map(
 );
 
 const VOWELS = 'aiuاويه';
+const VOWEL = new RegExp(`[${VOWELS}]`, 'g');
 
 // Written apart or as the first letters of the word; before a sun letter the l turns into that letter.
 const ARTICLE = /^(?:ال(?=..)|ل(?=...)|[ai]l(?=..)|[ai](?=([rsdtnzʃj])\1)|l(?=...))/;
+
+// Written for ta marbuta: طنجا, القنيطرا.
+const FINAL_ALEF = /(..)ا$/;
 
 /**
  * The words of a text in order, folded; punctuation, spaces and hyphens part them. Whoever folds many texts
@@ -98,7 +101,7 @@ export function lengthOfFolded(word: string, letters: number): number {
 export function consonantsOf(folded: string): string {
   return withoutDoubles(
     folded
-      .replace(new RegExp(`[${VOWELS}]`, 'g'), '')
+      .replace(VOWEL, '')
       .replace(/[طث]/g, 'ت')
       .replace(/[ظضذ]/g, 'د')
       .replace(/ص/g, 'س')
@@ -118,8 +121,8 @@ export function consonantMarks(folded: string): number {
 function foldLetters(word: string): FoldedLetters {
   const sounds = soundsOf(word);
   const literal = withoutDoubles(sounds);
-  const bare = USUAL_FORMS.get(literal) ?? withoutDoubles(sounds.replace(ARTICLE, ''));
-  return { literal, bare };
+  const bare = withoutDoubles(sounds.replace(ARTICLE, '').replace(FINAL_ALEF, '$1ه'));
+  return { literal, bare: USUAL_FORMS.get(literal) ?? bare };
 }
 
 function soundsOf(word: string): string {
@@ -134,6 +137,11 @@ function spokenAs(letters: string): string {
     .replace(SPELLED, (sound) => SOUNDS.get(sound) ?? sound);
   // One sound may complete another digraph.
   return /[cdgkprst]h|dj|gu[ai]/.test(sounds) ? spokenAs(sounds) : sounds;
+}
+
+/** Words run together; where they meet, a double letter is one too (er-Rachidia). */
+export function joinFolded(words: readonly string[]): string {
+  return withoutDoubles(words.join(''));
 }
 
 function withoutDoubles(sounds: string): string {

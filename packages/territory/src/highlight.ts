@@ -39,14 +39,22 @@ function walk(
 ): Range[] | undefined {
   const ranges: Range[] = [];
   let rest = form;
+  let before = '';
   for (const word of words) {
     const known = word[spelling];
-    if (!known.startsWith(rest) && !rest.startsWith(known)) return undefined;
+    // Where two words meet, a double letter was folded into one.
+    if (!sharesBeginning(known, rest)) rest = before + rest;
+    if (!sharesBeginning(known, rest)) return undefined;
     ranges.push(rangeIn(name, word, spelling, rest.length));
     rest = rest.slice(known.length);
+    before = known.slice(-1);
     if (rest === '') return ranges;
   }
   return undefined;
+}
+
+function sharesBeginning(known: string, rest: string): boolean {
+  return known.startsWith(rest) || rest.startsWith(known);
 }
 
 /** The range of the first `letters` folded letters of a word; an article left out stays unlit. */
@@ -70,7 +78,7 @@ function nearestWord(words: readonly FoldedWord[], unit: Unit): Range[] {
   let nearest: Range[] = [];
   let fewest = Infinity;
   for (const form of unit.forms) {
-    const errorsIn = typingErrors(form, unit.unfinished);
+    const errorsIn = typingErrors(form, unit.isUnfinished);
     for (const { literal, bare, start, end } of words) {
       const errors = Math.min(errorsIn(literal), errorsIn(bare));
       if (errors < fewest && errors <= form.length) {

@@ -11,4 +11,4 @@ export {
   placeOf,
 } from './places.js';
 export type { PlaceMatch, SearchOptions } from './search.js';
-export { search } from './search.js';
+export { prepareSearch, search } from './search.js';

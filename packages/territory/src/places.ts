@@ -1,11 +1,11 @@
 import type { Place } from './place.js';
-import { regionAndProvinceAliases, regionsAndProvinces } from './regions-and-provinces.data.js';
+import { regionsAndProvinces } from './regions-and-provinces.data.js';
 
 /** Places and search-only spellings that became known in one loading step. */
 export interface LoadedStep {
   readonly places: readonly Place[];
-  /** One `code code|alias|alias` a line. */
-  readonly aliases: string;
+  /** One `code code|alias|alias` a line; the search brings those of regions and provinces itself. */
+  readonly aliases?: string;
 }
 
 const byCode = new Map<string, Place>();
@@ -66,7 +66,7 @@ export function isWithin(code: string, territoryCode: string): boolean {
 export function loadCommunes(): Promise<void> {
   communesLoading ??= import('./communes.data.js').then(
     async ({ communes, communeAliases }) => {
-      addStep(unpackCommunes(communes), communeAliases);
+      addStep({ places: unpackCommunes(communes), aliases: communeAliases });
       await Promise.all(afterLoading.map((task) => task()));
     },
     (reason: unknown) => {
@@ -82,15 +82,15 @@ export function communesLoaded(): boolean {
   return loadedSteps.length > 1;
 }
 
-function addStep(places: readonly Place[], aliases: string): void {
-  for (const place of places) {
+function addStep(step: LoadedStep): void {
+  for (const place of step.places) {
     byCode.set(place.code, place);
     if (place.code2014) byCode2014.set(place.code2014, place);
     const siblings = byParent.get(place.parentCode);
     if (siblings) siblings.push(place);
     else byParent.set(place.parentCode, [place]);
   }
-  loadedSteps.push({ places, aliases });
+  loadedSteps.push(step);
 }
 
 function unpackRegionsAndProvinces(packed: string): Place[] {
@@ -142,4 +142,4 @@ function unpackCommunes(packed: string): Place[] {
   return places;
 }
 
-addStep(unpackRegionsAndProvinces(regionsAndProvinces), regionAndProvinceAliases);
+addStep({ places: unpackRegionsAndProvinces(regionsAndProvinces) });

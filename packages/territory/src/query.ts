@@ -1,28 +1,30 @@
-import { foldWords } from './folding.js';
+import { foldWords, joinFolded } from './folding.js';
 import type { FoldedWord } from './folding.js';
 import type { PlaceLevel } from './place.js';
-import { isParticle } from './search-index.js';
+import { TIFINAGH, isParticle } from './search-index.js';
 
 /** One thing that a name must contain, in any of its forms. */
 export interface Unit {
   readonly forms: readonly string[];
   /** Whether the person may still be typing it. */
-  readonly unfinished: boolean;
+  readonly isUnfinished: boolean;
 }
 
 /** One way to understand a query: all its units are asked for. */
 export interface Reading {
   readonly units: readonly Unit[];
   /** Whether words were left out: "province de". */
-  readonly shortened: boolean;
+  readonly isShortened: boolean;
 }
 
 export interface Query {
   readonly readings: readonly Reading[];
   /** The level that a word of the query names: «إقليم», "commune". */
-  readonly level?: PlaceLevel;
-  /** Whether it says nothing but that. */
-  readonly levelAlone: boolean;
+  readonly level: PlaceLevel | undefined;
+  /** Whether it says nothing else. */
+  readonly isLevelAlone: boolean;
+  /** Whether names in Tifinagh may answer it. */
+  readonly isTifinagh: boolean;
 }
 
 const GENERIC_WORDS = new Map<string, PlaceLevel | undefined>(
@@ -44,53 +46,54 @@ const GENERIC_WORDS = new Map<string, PlaceLevel | undefined>(
 export function readQuery(text: string): Query {
   const words = foldWords(text);
   const last = words.at(-1);
-  if (!last) return { readings: [], levelAlone: false };
-  let level: PlaceLevel | undefined;
-  const core = words.filter((word) => {
-    const generic = [word.literal, word.bare].find((form) => GENERIC_WORDS.has(form));
-    if (generic !== undefined) level = GENERIC_WORDS.get(generic) ?? level;
-    // "sidi el…" may be on its way to "Sidi Elmokhtar".
-    return generic === undefined && (word === last || !isParticle(word));
+  // "sidi el…" may be on its way to "Sidi Elmokhtar".
+  const named = words.filter((word) => word === last || !isParticle(word));
+  const core = named.filter((word) => genericForm(word) === undefined);
+  const endings = last ? endingsOf(text, last) : [];
+  const formsOf = (word: FoldedWord) => (word === last ? endings : [word]);
+  const unit = (forms: string[], word: FoldedWord | undefined): Unit => ({
+    forms: [...new Set(forms)],
+    isUnfinished: word === last,
   });
-  const shortened = core.length < words.length;
-  const endings = endingsOf(text, last);
-  const asTyped = joined(words, endings, 'literal');
-  const asUsual = core.length > 0 ? joined(core, endings, 'bare') : [];
-  const readings = shortened
-    ? [reading([asTyped]), reading([asUsual], true)]
-    : [reading([[...asTyped, ...asUsual]])];
-  if (core.length > 1) {
-    const units = core.map((word) =>
-      (word === last ? endings : [word]).flatMap(({ literal, bare }) => [literal, bare]),
+  const inOne = (parts: readonly FoldedWord[], spelling: 'literal' | 'bare') => {
+    const finished = parts.slice(0, -1).map((word) => word[spelling]);
+    const finals = parts.slice(-1).flatMap(formsOf);
+    return finals.map((final) => joinFolded([...finished, final[spelling]]));
+  };
+  const readings: Reading[] = [];
+  const add = (units: Unit[], isShortened = false) => readings.push({ units, isShortened });
+  const wordByWord = (parts: readonly FoldedWord[]) =>
+    parts.map((word) =>
+      unit(
+        formsOf(word).flatMap(({ literal, bare }) => [literal, bare]),
+        word,
+      ),
     );
-    readings.push(reading(units, shortened));
-  }
-  return { readings, ...(level && { level }), levelAlone: core.length === 0 };
-}
 
-function reading(units: readonly string[][], shortened = false): Reading {
+  if (core.length === words.length) {
+    add([unit([...inOne(words, 'literal'), ...inOne(words, 'bare')], last)]);
+  } else {
+    add([unit(inOne(words, 'literal'), last)]);
+    add([unit(inOne(core, 'bare'), core.at(-1))], true);
+  }
+  if (named.length > 1) add(wordByWord(named));
+  if (core.length > 1 && core.length < named.length) add(wordByWord(core), true);
+
+  const level = words.map(genericForm).find((form) => form && GENERIC_WORDS.get(form));
   return {
-    units: units.map((forms, at) => ({
-      forms: [...new Set(forms)],
-      unfinished: at === units.length - 1,
-    })),
-    shortened,
+    readings: readings.filter(({ units }) => units.some(({ forms }) => forms.length > 0)),
+    level: level === undefined ? undefined : GENERIC_WORDS.get(level),
+    isLevelAlone: core.length === 0,
+    isTifinagh: TIFINAGH.test(text),
   };
 }
 
-function joined(
-  words: readonly FoldedWord[],
-  endings: readonly FoldedWord[],
-  form: 'literal' | 'bare',
-): string[] {
-  const last = endings[0];
-  const finished = words.filter((word) => word !== last).map((word) => word[form]);
-  return (words.at(-1) === last ? endings : [{ literal: '', bare: '' }]).map(
-    (ending) => finished.join('') + ending[form],
-  );
+/** The form under which the word is listed as generic, if it is. */
+function genericForm({ literal, bare }: FoldedWord): string | undefined {
+  return [literal, bare].find((form) => GENERIC_WORDS.has(form));
 }
 
-/** The last word, then what it may turn out to be: a typed c may become ch, kc or ce. */
+/** The last word, then what it may turn out to be: a typed c may become ch or ce. */
 function endingsOf(text: string, last: FoldedWord): FoldedWord[] {
   const typed = text.slice(last.start, last.end);
   const endings = [last];

@@ -1,7 +1,7 @@
 import { consonantMarks, consonantsOf } from './folding.js';
 import { PLACE_LEVELS } from './place.js';
 import type { Reading, Unit } from './query.js';
-import { names, parents, places, termMarks, terms, termsByInitial } from './search-index.js';
+import { parents, places, termMarks, terms, termsByInitial } from './search-index.js';
 import type { IndexedName } from './search-index.js';
 import { typingErrors } from './typing-errors.js';
 
@@ -16,6 +16,7 @@ const WORD_PREFIXES = 300;
 const WITH_PARENTS = 400;
 export const MISTYPED = 500;
 export const SHORTENED = 50;
+export const WORST = 600;
 
 // What a unit costs against a term: nothing, SAME_BEGINNING, from FUZZY on half typing errors, or NO_MATCH.
 const SAME_BEGINNING = 1;
@@ -26,17 +27,18 @@ const NO_MATCH = 255;
 const MORE_WHEN_SAME_CONSONANTS = 2;
 const FIRST_ARABIC_LETTER = '\u0600';
 
-/** Calls `visit` for every indexed name that the reading matches, with a rank: the lower the better. */
+/** Calls `visit` for every one of the names that the reading matches, with a rank: the lower the better. */
 export function rankNames(
+  names: readonly IndexedName[],
   reading: Reading,
   forgiveness: Forgiveness,
   visit: (name: IndexedName, rank: number) => void,
 ): void {
   const costs = reading.units.map((unit) => costsOf(unit, forgiveness));
-  const rankOf = costs.length === 1 ? rankerOfOne(costs[0]!) : rankerOfSeveral(costs);
+  const rankOf = costs.length === 1 ? rankerOfOne(costs[0]!) : rankerOfSeveral(names, costs);
   names.forEach((name, at) => {
     const rank = rankOf(name, at);
-    if (rank < Infinity) visit(name, rank + (reading.shortened ? SHORTENED : 0));
+    if (rank < Infinity) visit(name, rank + (reading.isShortened ? SHORTENED : 0));
   });
 }
 
@@ -51,11 +53,12 @@ function rankerOfOne(costs: Uint8Array): (name: IndexedName) => number {
   };
 }
 
-function rankerOfSeveral(costs: readonly Uint8Array[]): (name: IndexedName, at: number) => number {
-  const costsByName = costs.map((ofTerms) =>
-    Uint8Array.from(names, (name) => lowest(ofTerms, name.parts)),
-  );
-  const costsByPlace = costsByName.map(lowestByPlace);
+function rankerOfSeveral(
+  names: readonly IndexedName[],
+  costs: readonly Uint8Array[],
+): (name: IndexedName, at: number) => number {
+  const costsByName = costs.map((ofTerms) => lowestByName(names, ofTerms));
+  const costsByPlace = costsByName.map((ofNames) => lowestByPlace(names, ofNames));
   return (name, at) => {
     let worst = 0;
     let errors = 0;
@@ -94,7 +97,13 @@ function lowest(costs: Uint8Array, terms: readonly number[]): number {
   return cost;
 }
 
-function lowestByPlace(costsByName: Uint8Array): Uint8Array {
+function lowestByName(names: readonly IndexedName[], costs: Uint8Array): Uint8Array {
+  const byName = new Uint8Array(names.length);
+  for (let at = 0; at < names.length; at++) byName[at] = lowest(costs, names[at]!.parts);
+  return byName;
+}
+
+function lowestByPlace(names: readonly IndexedName[], costsByName: Uint8Array): Uint8Array {
   const byPlace = new Uint8Array(places.length).fill(NO_MATCH);
   names.forEach(({ place }, at) => {
     if (costsByName[at]! < byPlace[place]!) byPlace[place] = costsByName[at]!;
@@ -115,7 +124,7 @@ function costsOf(unit: Unit, forgiveness: Forgiveness): Uint8Array {
   const costs = new Uint8Array(terms.length).fill(NO_MATCH);
   for (const form of unit.forms) {
     if (forgiveness !== 'none') {
-      forgive(costs, form, unit.unfinished && forgiveness === 'beginnings');
+      forgive(costs, form, unit.isUnfinished && forgiveness === 'beginnings');
     }
     for (const number of termsByInitial.get(form.charAt(0)) ?? []) {
       const term = terms[number]!;

@@ -86,18 +86,3 @@ export const regionsAndProvinces = `01|طنجة-تطوان-الحسيمة|Tanger
 12|الداخلة-وادي الذهب|Dakhla-Oued Ed-Dahab||ⵜⴰⵎⵏⴰⴹⵜ ⵏ ⴷⴷⴰⵅⵍⴰ ⵡⴰⴷ ⴷⴷⴰⵀⴰⴱ
 066AOU|أوسرد|Aousserd||ⵜⴰⵎⵏⴱⴰⴹⵜ ⵏ ⴰⵡⵙⴻⵔⴷ
 391OUD|وادي الذهب|Oued Ed-Dahab||ⵜⴰⵎⵏⴱⴰⴹⵜ ⵏ ⴰⵙⵉⴼ ⵏ ⵡⵓⵔⵄ`;
-
-export const regionAndProvinceAliases = `02|L'Oriental|الجهة الشرقية|الشرقية
-02.251|فكيك
-02.265|كرسيف
-02.381|الناظور
-05.255|Fquih Ben Saleh
-06|Grand Casablanca-Settat
-06.371|Mohammédia
-07.191|El Kelâat Es-Sraghna
-07.427|Rhamna
-08.401|ورززات
-09.163|شتوكة آيت باها
-09.541|Taroudant
-09.581|تزنيت
-12|Eddakhla-Oued Eddahab`;

@@ -1,7 +1,8 @@
-import { consonantMarks, foldWords } from './folding.js';
+import { consonantMarks, foldWords, joinFolded } from './folding.js';
 import type { FoldedLetters, FoldedWord } from './folding.js';
 import type { Place, PlaceLocale } from './place.js';
 import { afterLoading, loadedSteps } from './places.js';
+import { regionAndProvinceAliases } from './region-and-province-aliases.data.js';
 
 /** One spelling of a place, as numbers of terms. */
 export interface IndexedName {
@@ -15,19 +16,19 @@ export interface IndexedName {
   readonly parts: readonly number[];
 }
 
-// Words that names drop freely. Those of Tifinagh labels say "region", "province" and "of".
-const PARTICLES = new Set(
-  foldWords(
-    "el al la le les l' d' de du des er es ed et en ez ech as ad ar at an az ach n of the " +
-      'ⵜⴰⵎⵏⴰⴹⵜ ⵜⴰⵎⵏⴱⴰⴹⵜ ⵜⴰⵙⴳⴰ',
-  ).map((word) => word.literal),
-);
+// Folded words that names take or leave: el, er-, des, of, and what Tifinagh labels say for "region",
+// "province" and "of".
+const PARTICLE = /^(?:[ai]?[lrsdtnzʃ]|l(?:a|is?)|d(?:is?|u)|uf|ti|tamnb?adt|tasga)$/;
+
+export const TIFINAGH = /[ⴰ-⵿]/;
 
 /** All places that can be found, in the order of their codes within each loading step. */
 export const places: Place[] = [];
 /** Number of each place's parent; -1 for regions. */
 export const parents: number[] = [];
 export const names: IndexedName[] = [];
+/** Names in Tifinagh, apart: folded to Latin letters, they would answer Latin queries unseen. */
+export const tifinaghNames: IndexedName[] = [];
 /** Every folded word and sequence of words that occurs in a name. */
 export const terms: string[] = [];
 /** The consonants of each term, as `consonantMarks` gives them. */
@@ -44,7 +45,7 @@ const SLICE_MS = 4;
 
 /** Whether a word only joins others: an article, "de", "of". */
 export function isParticle(word: FoldedWord): boolean {
-  return PARTICLES.has(word.literal);
+  return PARTICLE.test(word.literal);
 }
 
 /** Brings the index up to what has been loaded; costs nothing when it is. */
@@ -52,8 +53,12 @@ export function updateIndex(): void {
   while (indexing.next().value);
 }
 
-// Loading communes ends when they are indexed, in slices short enough to leave frames and keystrokes alone.
-afterLoading.push(async () => {
+/**
+ * Prepares the search of everything loaded so far, in slices of a few milliseconds that leave frames and
+ * keystrokes alone. Without it the next search does the same at once. `loadCommunes()` ends with it where the
+ * search is in use.
+ */
+export async function prepareSearch(): Promise<void> {
   let isBehind: boolean;
   do {
     const end = performance.now() + SLICE_MS;
@@ -61,7 +66,9 @@ afterLoading.push(async () => {
     while (isBehind && performance.now() < end);
     await new Promise((resolve) => setTimeout(resolve));
   } while (isBehind);
-});
+}
+
+afterLoading.push(prepareSearch);
 
 /** Indexes one place or one line of aliases at a time; yields whether any is left. */
 function* indexUnendingly(): Generator<boolean, never> {
@@ -73,7 +80,7 @@ function* indexUnendingly(): Generator<boolean, never> {
       indexPlace(place);
       yield true;
     }
-    for (const line of loaded.aliases.split('\n')) {
+    for (const line of (loaded.aliases ?? regionAndProvinceAliases).split('\n')) {
       indexAliases(line);
       yield true;
     }
@@ -104,7 +111,8 @@ function indexName(place: number, text: string, lang?: PlaceLocale): void {
   const parts: number[] = [];
   addTerms(words, 'literal', wholes, parts);
   addTerms(core.length > 0 ? core : words, 'bare', wholes, parts);
-  names.push({ place, ...(lang && { lang }), wholes, parts });
+  const alike = TIFINAGH.test(text) ? tifinaghNames : names;
+  alike.push({ place, ...(lang && { lang }), wholes, parts });
 }
 
 function addTerms(
@@ -117,7 +125,7 @@ function addTerms(
   let number = -1;
   for (let at = words.length - 1; at >= 0; at--) {
     const word = words[at]![spelling];
-    tail = word + tail;
+    tail = joinFolded([word, tail]);
     number = termNumber(tail);
     if (!parts.includes(number)) parts.push(number);
     if (tail !== word) {

@@ -5,10 +5,12 @@ import { nameIn, nameOf } from './place-name.js';
 import { isWithin } from './places.js';
 import { readQuery } from './query.js';
 import type { Query } from './query.js';
-import { EXACT, MISTYPED, PREFIX, SHORTENED, WORDS, rankNames } from './ranking.js';
+import { EXACT, MISTYPED, PREFIX, SHORTENED, WORDS, WORST, rankNames } from './ranking.js';
 import type { Forgiveness } from './ranking.js';
-import { places, updateIndex } from './search-index.js';
+import { names, places, tifinaghNames, updateIndex } from './search-index.js';
 import type { IndexedName } from './search-index.js';
+
+export { prepareSearch } from './search-index.js';
 
 /** How a search is narrowed and ordered. */
 export interface SearchOptions {
@@ -40,6 +42,8 @@ interface Find {
   readonly rank: number;
 }
 
+// No name is longer; what follows in a pasted text is not looked at.
+const LONGEST_QUERY = 100;
 // With fewer finds than this and none exact, typing errors are forgiven too.
 const FEW = 5;
 // Beside the nearest mistyped finds, those with one more error (two halves) are kept.
@@ -49,12 +53,14 @@ const FARTHER = 2;
  * Places that answer what a person typed in any script, best first: exact names, then beginnings, words, words
  * with their parents' names, then typing errors; codes of 2024, 2014 and ISO too. On a tie the level that was
  * typed, places `near`, larger levels, the page's language. Covers communes once `loadCommunes()` has resolved;
- * an empty query finds nothing. The first call builds the index of what is
- * loaded; `loadCommunes()` extends it in slices of a few milliseconds.
+ * an empty query finds nothing. See `prepareSearch()` for the cost of the
+ * first call.
  */
 export function search(query: string, options: SearchOptions = {}): PlaceMatch[] {
   updateIndex();
-  const text = query.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+  const text = query
+    .slice(0, LONGEST_QUERY)
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
   const byCode = findByCode(text, options);
   const read = readQuery(text);
   const finds = byCode.length > 0 ? byCode : findByName(read, options);
@@ -84,9 +90,10 @@ function codeLetters(code: string): string {
 function findByName(read: Query, options: SearchOptions): Find[] {
   const isEligible = eligibility(options);
   const found = new Map<number, Find>();
+  const searched = read.isTifinagh ? [...tifinaghNames, ...names] : names;
   const collect = (forgiveness: Forgiveness) => {
     for (const reading of read.readings) {
-      rankNames(reading, forgiveness, (name, rank) => {
+      rankNames(searched, reading, forgiveness, (name, rank) => {
         const { place, lang } = name;
         const known = found.get(place);
         if (known && (rank > known.rank || (rank === known.rank && lang !== options.locale)))
@@ -97,7 +104,8 @@ function findByName(read: Query, options: SearchOptions): Find[] {
   };
   collect('none');
   const hasExact = [...found.values()].some((find) => find.rank < PREFIX);
-  if (read.levelAlone && read.level && found.size === 0) return findByLevel(read.level, isEligible);
+  if (read.isLevelAlone && read.level && found.size === 0)
+    return findByLevel(read.level, isEligible);
   if (!hasExact && found.size < FEW) collect(found.size > 0 ? 'words' : 'beginnings');
   return withoutFarther([...found.values()]);
 }
@@ -128,8 +136,9 @@ function inOrder(finds: readonly Find[], { level }: Query, options: SearchOption
     const place = places[find.place]!;
     const lang = find.name?.lang;
     // Digits of one number, from the most to the least decisive, each with how many values it has.
-    let key = find.rank;
-    key = key * 2 + Number(level !== undefined && place.level !== level);
+    let key = Number(find.rank >= MISTYPED);
+    key = key * 2 + Number(find.rank > EXACT && level !== undefined && place.level !== level);
+    key = key * WORST + find.rank;
     key = key * 2 + Number(near !== undefined && !isWithin(place.code, near));
     key = key * PLACE_LEVELS.length + PLACE_LEVELS.indexOf(place.level);
     key = key * 2 + Number(lang !== locale);
