@@ -73,9 +73,9 @@ const session = (id, startDate, changes = {}) => ({
 
 /** Days of the agenda tests lie in 2031; the seats of other tests in 2032. */
 const agenda = [
-  session('agenda-a', '2031-01-10', {
-    startTime: '2031-01-10T09:00:00.000Z',
-    endTime: '2031-01-10T12:30:00.000Z',
+  session('agenda-a', '2031-06-10', {
+    startTime: '2031-06-10T09:00:00.000Z',
+    endTime: '2031-06-10T12:30:00.000Z',
     territory: berkane,
     kind: 'workshop',
     description: { ar: 'ورشة', fr: 'Atelier', en: 'Workshop' },
@@ -89,20 +89,20 @@ const agenda = [
     accessibility: ['step_free', 'sign_language'],
     series: { name: { fr: 'Rencontres régionales' }, ordinal: 2 },
   }),
-  session('agenda-b', '2031-01-12', {
+  session('agenda-b', '2031-06-12', {
     typeOfMeeting: 'online',
     onlineUrl: 'https://rencontre.example/b',
     territory: oujda,
   }),
-  session('agenda-c', '2031-01-14', {
-    endDate: '2031-01-16',
+  session('agenda-c', '2031-06-14', {
+    endDate: '2031-06-16',
     kind: 'forum',
     typeOfMeeting: 'hybrid',
   }),
-  session('agenda-d', '2031-01-20', { status: 'cancelled' }),
-  session('agenda-e', '2031-01-20', {
-    startTime: '2031-01-20T08:00:00.000Z',
-    endTime: '2031-01-20T10:00:00.000Z',
+  session('agenda-d', '2031-06-20', { status: 'cancelled' }),
+  session('agenda-e', '2031-06-20', {
+    startTime: '2031-06-20T08:00:00.000Z',
+    endTime: '2031-06-20T10:00:00.000Z',
     status: 'postponed',
   }),
 ];

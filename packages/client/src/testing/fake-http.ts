@@ -68,28 +68,25 @@ export function bearerOf(request: Request): string {
   return token;
 }
 
-/** What CORS says about a request from `origin`. */
-export function corsHeaders(origin: string | null, allowed: boolean): Record<string, string> {
-  return {
-    Vary: 'Origin',
-    ...(origin !== null &&
-      allowed && {
-        'Access-Control-Allow-Origin': origin,
-        'Access-Control-Expose-Headers': `ETag, Retry-After, ${idempotencyReplayedHeader}`,
-      }),
-  };
-}
+/**
+ * Lets pages of any origin read the answer, refusals included: without cookies, reading gives a page nothing that
+ * its author could not fetch. Which pages may send is another matter.
+ */
+export const readableByAll = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': `ETag, Retry-After, ${idempotencyReplayedHeader}`,
+};
 
 /** The answer to a preflight. */
-export function preflightAnswer(methods: string, cors: Record<string, string>): Response {
-  const permits = {
-    'Access-Control-Allow-Methods': methods,
-    'Access-Control-Allow-Headers': `Authorization, Content-Type, ${idempotencyKeyHeader}, ${proofHeader}`,
-    'Access-Control-Max-Age': '7200',
-  };
+export function preflightAnswer(methods: string): Response {
   return new Response(null, {
     status: 204,
-    headers: 'Access-Control-Allow-Origin' in cors ? { ...cors, ...permits } : cors,
+    headers: {
+      ...readableByAll,
+      'Access-Control-Allow-Methods': methods,
+      'Access-Control-Allow-Headers': `Authorization, Content-Type, ${idempotencyKeyHeader}, ${proofHeader}`,
+      'Access-Control-Max-Age': '7200',
+    },
   });
 }
 

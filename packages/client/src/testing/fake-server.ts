@@ -15,11 +15,11 @@ import {
 } from '@nafida/contract';
 import {
   bearerOf,
-  corsHeaders,
   jsonAnswer,
   jsonBodyOf,
   preflightAnswer,
   problemAnswer,
+  readableByAll,
   routesAt,
   type Route,
 } from './fake-http.js';
@@ -39,7 +39,7 @@ export interface FakeServerOptions {
   readonly consultations?: readonly Consultation[];
   /** One {@link sampleSession} with ten seats unless told. */
   readonly sessions?: readonly Session[];
-  /** Origins whose pages may use the site; any unless told. Requests without an origin are always served. */
+  /** Origins whose pages may send to the site; any unless told. Requests without an origin are always served. */
   readonly origins?: readonly string[];
   /** The server's clock, in milliseconds since 1970; the machine's unless told. */
   readonly now?: () => number;
@@ -104,26 +104,26 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   };
 
   async function answer(request: Request): Promise<Response> {
-    const origin = request.headers.get('Origin');
-    const allowed = origin === null || origins === undefined || origins.includes(origin);
-    const cors = corsHeaders(origin, allowed);
     try {
       const routes = routesAt(new URL(request.url).pathname);
       const methods = routes.map(({ operation }) => operation.method).join(', ');
       const [first] = routes;
       if (!first) throw new Refusal('not_found');
       if (first.parameters['site'] !== site.id) throw new Refusal('unknown_site');
-      if (request.method === 'OPTIONS') return preflightAnswer(methods, cors);
+      if (request.method === 'OPTIONS') return preflightAnswer(methods);
       const method = request.method === 'HEAD' ? 'GET' : request.method;
       const route = routes.find(({ operation }) => operation.method === method);
       if (!route) {
-        return problemAnswer(new Refusal('method_not_allowed'), { ...cors, Allow: methods });
+        const refusal = new Refusal('method_not_allowed');
+        return problemAnswer(refusal, { ...readableByAll, Allow: methods });
       }
-      if (route.operation.body && !allowed) throw new Refusal('origin_not_allowed');
+      const origin = request.headers.get('Origin');
+      const mayUse = origin === null || origins === undefined || origins.includes(origin);
+      if (route.operation.cache === 'private' && !mayUse) throw new Refusal('origin_not_allowed');
       const { value, headers } = await perform(route, request);
-      return await jsonAnswer(request, route.operation, value, { ...cors, ...headers });
+      return await jsonAnswer(request, route.operation, value, { ...readableByAll, ...headers });
     } catch (error) {
-      if (error instanceof Refusal) return problemAnswer(error, cors);
+      if (error instanceof Refusal) return problemAnswer(error, readableByAll);
       throw error;
     }
   }
