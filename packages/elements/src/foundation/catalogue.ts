@@ -30,9 +30,8 @@ export async function loadMessages<Messages>(
   for (let attempt = 0; ; attempt += 1) {
     try {
       const { messages } = await catalogues[locale]();
-      let byLocale = loaded.get(catalogues);
-      if (!byLocale) loaded.set(catalogues, (byLocale = new Map()));
-      byLocale.set(locale, messages);
+      const byLocale = loaded.get(catalogues) ?? new Map<TextLocale, unknown>();
+      loaded.set(catalogues, byLocale.set(locale, messages));
       return messages;
     } catch (error) {
       const delay = retryDelays[attempt];

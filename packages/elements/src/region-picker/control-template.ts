@@ -1,9 +1,8 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Direction, Locale } from '../foundation/locale.js';
+import type { Locale } from '../foundation/locale.js';
 import { cross, expand } from './icons.js';
 import type { RegionPickerMessages } from './messages.js';
-import { textDirection } from './text-direction.js';
 
 /** The input and its buttons, as the page shows them or as the sheet repeats them. */
 export interface ControlView {
@@ -22,7 +21,6 @@ export interface ControlView {
   readonly text: string;
   /** Language of a chosen name; undefined while typing. */
   readonly textLanguage: Locale | undefined;
-  readonly direction: Direction;
   readonly messages: RegionPickerMessages;
   readonly onInput: (event: Event) => void;
   readonly onKeydown: (event: KeyboardEvent) => void;
@@ -55,7 +53,6 @@ export function controlTemplate(view: ControlView): TemplateResult {
       aria-required=${view.isRequired}
       aria-invalid=${view.isInvalid}
       lang=${view.textLanguage ?? nothing}
-      dir=${textDirection(view.text, view.direction)}
       placeholder=${view.placeholder}
       ?autofocus=${isInSheet}
       ?disabled=${isDisabled}

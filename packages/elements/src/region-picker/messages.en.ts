@@ -2,29 +2,34 @@ import type { PlaceLevel } from '@nafida/territory';
 import { plural } from '../foundation/plural.js';
 import type { RegionPickerMessages } from './messages.js';
 
-const words: Record<PlaceLevel, string> = {
+type LevelNames = Readonly<Record<PlaceLevel | 'prefecture', string>>;
+
+const names: LevelNames = {
   arrondissement: 'arrondissement',
   commune: 'commune',
-  province: 'province, prefecture',
+  province: 'province',
+  prefecture: 'prefecture',
   region: 'region',
 };
 
-const articles: Record<PlaceLevel, string> = {
+const namesWithArticle: LevelNames = {
   arrondissement: 'an arrondissement',
   commune: 'a commune',
-  province: 'a province, a prefecture',
+  province: 'a province',
+  prefecture: 'a prefecture',
   region: 'a region',
 };
 
-const either = (levels: readonly PlaceLevel[], forms: Record<PlaceLevel, string>) => {
-  if (levels.length === 1 && levels[0] === 'province') return forms.province.replace(', ', ' or ');
-  const [last, ...others] = levels.map((level) => forms[level]);
-  return others.length > 0 ? `${others.reverse().join(', ')} or ${last}` : last!;
-};
+/** The levels as alternatives, smallest first. Where provinces are all there is, prefectures are named too. */
+function either(levels: readonly PlaceLevel[], by: LevelNames): string {
+  if (levels.length === 1 && levels[0] === 'province') return `${by.province} or ${by.prefecture}`;
+  const [largest, ...smaller] = levels.map((level) => by[level]);
+  return smaller.length > 0 ? `${smaller.reverse().join(', ')} or ${largest}` : largest!;
+}
 
 export const messages: RegionPickerMessages = {
   label: (levels) => {
-    const text = either(levels, words);
+    const text = either(levels, names);
     return text[0]!.toUpperCase() + text.slice(1);
   },
   optional: '(optional)',
@@ -77,11 +82,12 @@ export const messages: RegionPickerMessages = {
   loading: 'Loading the list of communes…',
   failed: 'The list of communes could not be loaded. Check your connection, then try again.',
   retry: 'Try again',
-  required: (levels) => `Choose ${either(levels, articles)}.`,
+  required: (levels) => `Choose ${either(levels, namesWithArticle)}.`,
   notChosen: (text) =>
     `No place is chosen. Write “${text}” another way, then choose from the list.`,
   unknownCode: 'This choice is no longer valid. Choose again from the list.',
-  wrongLevel: (levels) => `This choice is not possible here. Choose ${either(levels, articles)}.`,
+  wrongLevel: (levels) =>
+    `This choice is not possible here. Choose ${either(levels, namesWithArticle)}.`,
   outside: (name) =>
     `This choice is outside the territory concerned. Choose from the list (${name}).`,
 };

@@ -2,29 +2,34 @@ import type { PlaceLevel } from '@nafida/territory';
 import { plural } from '../foundation/plural.js';
 import type { RegionPickerMessages } from './messages.js';
 
-const words: Record<PlaceLevel, string> = {
+type LevelNames = Readonly<Record<PlaceLevel | 'prefecture', string>>;
+
+const names: LevelNames = {
   arrondissement: 'arrondissement',
   commune: 'commune',
-  province: 'province, préfecture',
+  province: 'province',
+  prefecture: 'préfecture',
   region: 'région',
 };
 
-const articles: Record<PlaceLevel, string> = {
+const namesWithArticle: LevelNames = {
   arrondissement: 'un arrondissement',
   commune: 'une commune',
-  province: 'une province, une préfecture',
+  province: 'une province',
+  prefecture: 'une préfecture',
   region: 'une région',
 };
 
-const either = (levels: readonly PlaceLevel[], forms: Record<PlaceLevel, string>) => {
-  if (levels.length === 1 && levels[0] === 'province') return forms.province.replace(', ', ' ou ');
-  const [last, ...others] = levels.map((level) => forms[level]);
-  return others.length > 0 ? `${others.reverse().join(', ')} ou ${last}` : last!;
-};
+/** The levels as alternatives, smallest first. Where provinces are all there is, prefectures are named too. */
+function either(levels: readonly PlaceLevel[], by: LevelNames): string {
+  if (levels.length === 1 && levels[0] === 'province') return `${by.province} ou ${by.prefecture}`;
+  const [largest, ...smaller] = levels.map((level) => by[level]);
+  return smaller.length > 0 ? `${smaller.reverse().join(', ')} ou ${largest}` : largest!;
+}
 
 export const messages: RegionPickerMessages = {
   label: (levels) => {
-    const text = either(levels, words);
+    const text = either(levels, names);
     return text[0]!.toUpperCase() + text.slice(1);
   },
   optional: '(facultatif)',
@@ -81,12 +86,12 @@ export const messages: RegionPickerMessages = {
   failed:
     'La liste des communes n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
   retry: 'Réessayer',
-  required: (levels) => `Choisissez ${either(levels, articles)}.`,
+  required: (levels) => `Choisissez ${either(levels, namesWithArticle)}.`,
   notChosen: (text) =>
     `Aucun territoire n’est choisi. Écrivez «\u00a0${text}\u00a0» autrement, puis choisissez dans la liste.`,
   unknownCode: 'Ce choix n’est plus valable. Choisissez de nouveau dans la liste.',
   wrongLevel: (levels) =>
-    `Ce choix n’est pas possible ici. Choisissez ${either(levels, articles)}.`,
+    `Ce choix n’est pas possible ici. Choisissez ${either(levels, namesWithArticle)}.`,
   outside: (name) =>
     `Ce choix est en dehors du territoire concerné. Choisissez dans la liste (${name}).`,
 };

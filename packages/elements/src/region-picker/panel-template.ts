@@ -30,10 +30,6 @@ export function panelTemplate(view: PanelView): TemplateResult {
   const { list, messages } = view;
   const { rows, recentCount } = list;
   const { start, end } = view.window.range(rows.length - recentCount);
-  const press = ({ target }: Event) => {
-    const index = (target as Element).closest<HTMLElement>('.row')?.dataset.index;
-    if (index !== undefined) view.onPress(rows[Number(index)]!);
-  };
   const row = (index: number) =>
     rowTemplate(rows[index]!, {
       id: `row-${index}`,
@@ -44,11 +40,10 @@ export function panelTemplate(view: PanelView): TemplateResult {
       showsParents: !list.isBrowsing || index < recentCount,
       locale: view.locale,
       messages,
+      onPress: view.onPress,
     });
   return html`
     ${list.canAscend ? pathTemplate(view) : nothing}
-    <!-- The input keeps the focus and answers the keys for the list. -->
-    <!-- eslint-disable-next-line lit-a11y/click-events-have-key-events -->
     <div
       class="list"
       part="listbox"
@@ -56,7 +51,6 @@ export function panelTemplate(view: PanelView): TemplateResult {
       role="listbox"
       tabindex="-1"
       aria-label=${view.label}
-      @click=${press}
       @scroll=${view.window.handleScroll}
     >
       ${

@@ -73,13 +73,13 @@ function sortByName(places: Place[], locale: PlaceLocale): void {
 }
 
 /**
- * The one row whose name is what was typed, whole; undefined where none is, or where several places share the
- * name and the person has to say which.
+ * The one place whose name is what was typed, whole; undefined where none is, or where several share the name
+ * and the person has to say which.
  */
-export function exactRow(rows: readonly Row[]): Row | undefined {
-  const exact = rows.filter(({ match }) => {
+export function exactMatch(typed: string, scope: Scope, locale: PlaceLocale): Place | undefined {
+  const exact = searchRows(typed, undefined, scope, locale).filter(({ match }) => {
     const range = match?.ranges.length === 1 ? match.ranges[0]! : undefined;
     return range?.[0] === 0 && range[1] === match!.name.text.length;
   });
-  return exact.length === 1 ? exact[0] : undefined;
+  return exact.length === 1 ? exact[0]!.place : undefined;
 }

@@ -5,21 +5,15 @@ import { html, LitElement, nothing } from 'lit';
 import type { Fault } from '../foundation/form-control-element.js';
 import { FormControlElement } from '../foundation/form-control-element.js';
 import { LocaleController } from '../foundation/locale-controller.js';
-import { PopoverController, prepareFloating } from '../foundation/popover-controller.js';
-import { StatusController } from '../foundation/status-controller.js';
+import { prepareFloating } from '../foundation/popover-controller.js';
 import { warnAboutAttributes } from './attribute-warnings.js';
 import { chosenText } from './chosen-text.js';
-import type { PickerCommand } from './combobox-keys.js';
-import { commandFor } from './combobox-keys.js';
-import { CommunesController } from './communes-controller.js';
 import { controlTemplate, keepFocus } from './control-template.js';
-import { ListWindowController } from './list-window-controller.js';
 import type { RegionPickerMessages } from './messages.js';
 import { catalogues } from './messages.js';
 import { panelTemplate } from './panel-template.js';
-import { PickerList } from './picker-list.js';
-import type { Row } from './picker-rows.js';
-import { exactRow, searchLimit } from './picker-rows.js';
+import { PickerPopupController } from './picker-popup-controller.js';
+import { exactMatch } from './picker-rows.js';
 import { rememberChoice } from './recent-choices.js';
 import { RegionChangeEvent } from './region-picker-events.js';
 import { styles } from './region-picker.styles.js';
@@ -94,13 +88,13 @@ export class RegionPickerElement extends FormControlElement {
 
   protected override readonly locale: LocaleController<RegionPickerMessages> =
     new LocaleController<RegionPickerMessages>(this, catalogues);
-  readonly #communes = new CommunesController(this);
-  readonly #list = new PickerList();
-  readonly #window = new ListWindowController(this);
-  readonly #status = new StatusController(this);
-  readonly #popover = new PopoverController(this, {
-    anchor: () => this.renderRoot.querySelector<HTMLElement>('.control'),
-    panel: () => this.renderRoot.querySelector<HTMLElement>('.panel'),
+  readonly #popup = new PickerPopupController(this, {
+    locale: this.locale,
+    scope: () => this.#scope,
+    onChoose: (place) => this.#choose(place),
+    onBrowse: () => {
+      if (this.#editedText !== undefined) this.#editedText = '';
+    },
     onDismiss: () => this.#handleDismiss(),
   });
 
@@ -124,9 +118,8 @@ export class RegionPickerElement extends FormControlElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (isCommuneCode(this.value) || isCommuneCode(this.within)) this.#communes.load();
+    if (isCommuneCode(this.value) || isCommuneCode(this.within)) this.#popup.communes.load();
     warnAboutAttributes(this.localName, this, this.#codeFault);
-    if (this.#popover.isOpen) this.#list.refresh(this.#scope, this.locale.locale);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -134,7 +127,7 @@ export class RegionPickerElement extends FormControlElement {
     for (const input of this.renderRoot.querySelectorAll('input')) {
       if (input.value !== this.#text) input.value = this.#text;
     }
-    this.#setState('open', this.#popover.isOpen);
+    this.#setState('open', this.#popup.isOpen);
     this.#setState('user-invalid', this.#shownError !== '');
   }
 
@@ -145,18 +138,12 @@ export class RegionPickerElement extends FormControlElement {
 
   /** Opens the list, at the chosen place where there is one. */
   open(): void {
-    if (this.isDisabled || this.readOnly || this.#popover.isOpen || !this.hasUpdated) return;
-    this.#loadCommunes();
-    this.#list.refresh(this.#scope, this.locale.locale);
-    this.#list.show(this.place);
-    this.#popover.open();
-    this.#revealActive();
+    if (!this.isDisabled && !this.readOnly && this.hasUpdated) this.#popup.open(this.place);
   }
 
   /** Closes the list; nothing is chosen, and what was typed stays. */
   close(): void {
-    this.#popover.close();
-    this.#list.rest();
+    this.#popup.close();
   }
 
   protected override formValue(): string | null {
@@ -213,7 +200,7 @@ export class RegionPickerElement extends FormControlElement {
 
   /** The value looks like a commune's, and the communes are not here yet. */
   get #isAwaited(): boolean {
-    return isCommuneCode(this.value) && this.#communes.state !== 'ready';
+    return isCommuneCode(this.value) && this.#popup.communes.state !== 'ready';
   }
 
   get #codeFault(): CodeFault | undefined {
@@ -224,16 +211,11 @@ export class RegionPickerElement extends FormControlElement {
     return this.#showsError && !this.isDisabled && !this.readOnly ? this.validationMessage : '';
   }
 
-  #loadCommunes(): void {
-    if (needsCommunes(this.#scope.levels)) this.#communes.load();
-  }
-
   #choose(place: Place | undefined): void {
     if (place) rememberChoice(place);
     this.value = place?.code ?? '';
     this.#showsError = false;
     this.close();
-    this.#status.say('');
     this.#emitChange();
   }
 
@@ -255,12 +237,9 @@ export class RegionPickerElement extends FormControlElement {
       if (this.value) this.#choose(undefined);
       return;
     }
-    this.#list.refresh(this.#scope, this.locale.locale);
-    this.#list.search(typed);
-    this.#list.rest();
-    const row = exactRow(this.#list.rows);
-    if (row) {
-      this.#choose(row.place);
+    const place = exactMatch(typed, this.#scope, this.locale.locale);
+    if (place) {
+      this.#choose(place);
       return;
     }
     if (this.value) {
@@ -284,37 +263,6 @@ export class RegionPickerElement extends FormControlElement {
     this.formValueChanged();
   }
 
-  #revealActive(): void {
-    const index = this.#list.active - this.#list.recentCount;
-    if (index >= 0) this.#window.reveal(index);
-    else this.#window.rewind();
-    this.requestUpdate();
-  }
-
-  #browse(place: Place | undefined): void {
-    if (this.#editedText !== undefined) this.#editedText = '';
-    this.#list.browse(place);
-    this.#sayList();
-    this.#revealActive();
-  }
-
-  #activate(row: Row): void {
-    if (row.action === 'choose') this.#choose(row.place);
-    else this.#browse(row.place);
-  }
-
-  #sayList(): void {
-    const { messages, locale } = this.locale;
-    const { rows, isBrowsing, at } = this.#list;
-    if (!messages) return;
-    const count =
-      rows.length === searchLimit
-        ? messages.manyResults(searchLimit)
-        : messages.results(rows.length);
-    const place = isBrowsing && at ? nameOf(at, locale).text + messages.comma : '';
-    this.#status.say(place + count);
-  }
-
   #setState(name: string, isOn: boolean): void {
     if (isOn) this.internals.states.add(name);
     else this.internals.states.delete(name);
@@ -322,83 +270,43 @@ export class RegionPickerElement extends FormControlElement {
 
   readonly #handleInput = (event: Event): void => {
     event.stopPropagation();
-    if (!this.#popover.isOpen) this.open();
+    this.open();
     this.#editedText = (event.target as HTMLInputElement).value;
-    this.#list.search(this.#editedText);
-    this.#window.rewind();
-    this.#sayList();
+    this.#popup.search(this.#editedText);
     this.formValueChanged();
   };
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const list = this.#list;
-    const command = commandFor(event, {
-      isOpen: this.#popover.isOpen,
-      isBrowsing: list.isBrowsing,
+    const command = this.#popup.commandFor(event, {
       isEdited: this.#editedText !== undefined,
       isEmpty: this.#text === '',
-      hasActiveRow: list.activeRow !== undefined,
-      canDescend: list.activeRow?.action === 'descend',
-      canAscend: list.canAscend,
-      direction: this.locale.direction,
     });
     // Letters are for this field alone: pages bind shortcuts to them.
     if (command || event.key.length === 1) event.stopPropagation();
     if (!command) return;
     event.preventDefault();
-    this.#obey(command);
+    if (command === 'restore') {
+      this.#restore();
+    } else if (command === 'open') {
+      this.open();
+      if (!this.#popup.activeId) this.#popup.obey('next');
+    } else {
+      this.#popup.obey(command);
+    }
   };
 
-  #obey(command: PickerCommand): void {
-    const list = this.#list;
-    const page = this.#window.pageSize;
-    switch (command) {
-      case 'open':
-        this.open();
-        if (list.active < 0) list.move(1);
-        this.#revealActive();
-        return;
-      case 'close':
-        this.close();
-        return;
-      case 'restore':
-        this.#restore();
-        return;
-      case 'activate':
-      case 'descend':
-        this.#activate(list.activeRow!);
-        return;
-      case 'ascend':
-        list.ascend();
-        this.#sayList();
-        this.#revealActive();
-        return;
-      default:
-        list.move({ next: 1, previous: -1, 'next-page': page, 'previous-page': -page }[command]);
-        this.#revealActive();
-    }
-  }
-
-  #handlePress(act: () => void): void {
-    act();
-    // The active row is for those who move with keys.
-    this.#list.rest();
-    if (this.#popover.isOpen) this.#window.rewind();
-  }
-
-  readonly #handleDismiss = (): void => {
+  #handleDismiss(): void {
     this.#pointerIsDown = true;
     const release = () => {
       this.#pointerIsDown = false;
       if (this.#typed && !this.matches(':focus-within')) setTimeout(() => this.#revealError());
     };
     addEventListener('pointerup', release, { once: true, capture: true, signal: this.connection });
-    this.close();
-  };
+  }
 
   readonly #handleFocusIn = (): void => {
-    this.#loadCommunes();
+    this.#popup.prepare();
     void prepareFloating();
     // A label of the page, or the width of the window, may have changed since the last drawing.
     this.requestUpdate();
@@ -410,10 +318,12 @@ export class RegionPickerElement extends FormControlElement {
     if (!isInside && document.hasFocus()) this.#settle();
   };
 
-  readonly #handleControlPress = (): void => this.open();
+  readonly #handleOpen = (): void => this.open();
+
+  readonly #handleClose = (): void => this.close();
 
   readonly #handleToggle = (): void => {
-    if (this.#popover.isOpen) this.close();
+    if (this.#popup.isOpen) this.close();
     else this.open();
     this.#input?.focus();
   };
@@ -425,25 +335,8 @@ export class RegionPickerElement extends FormControlElement {
   };
 
   protected override render(): TemplateResult {
-    const { locale, textLocale, direction } = this.locale;
-    const messages = this.locale.messages!;
+    const { textLocale, direction } = this.locale;
     const error = this.#shownError;
-    const isSheet = this.#popover.mode === 'sheet';
-    const label = this.#labelText;
-    const panel = () =>
-      panelTemplate({
-        list: this.#list,
-        window: this.#window,
-        label,
-        isSheet,
-        selected: this.place,
-        communes: needsCommunes(this.#scope.levels) ? this.#communes.state : 'ready',
-        locale,
-        messages,
-        onPress: (row) => this.#handlePress(() => this.#activate(row)),
-        onBrowse: (place) => this.#handlePress(() => this.#browse(place)),
-        onRetry: () => this.#communes.load(),
-      });
     return html`<div
       class="root"
       lang=${textLocale}
@@ -452,33 +345,52 @@ export class RegionPickerElement extends FormControlElement {
       @focusout=${this.#handleFocusOut}
     >
       <div class="field ${error ? 'invalid' : ''} ${this.isDisabled ? 'disabled' : ''}">
-        ${this.#renderLabel(label)}
+        ${this.#renderLabel()}
         <div class="hint" id="hint" part="hint"><slot name="hint">${this.hint}</slot></div>
         ${error ? html`<div class="error" id="error" part="error"><span>${error}</span></div>` : nothing}
         ${this.#renderControl(false)}
       </div>
-      <div class="visually-hidden" id="help">${messages.help}</div>
-      <div class="visually-hidden" role="status">${this.#status.text}</div>
-      ${
-        !this.#popover.isOpen
-          ? nothing
-          : isSheet
-            ? html`<dialog class="panel" part="panel" aria-labelledby="sheet-label">
-                <div class="sheet" @mousedown=${keepFocus}>
-                  <div class="sheet-head">
-                    <p id="sheet-label">${label}</p>
-                    <button class="button quiet" type="button" @click=${this.close}>
-                      ${messages.close}
-                    </button>
-                  </div>
-                  ${this.#renderControl(true)} ${panel()}
-                </div>
-              </dialog>`
-            : html`<div class="panel" part="panel" popover="manual" @mousedown=${keepFocus}>
-                ${panel()}
-              </div>`
-      }
+      <div class="visually-hidden" id="help">${this.locale.messages!.help}</div>
+      <div class="visually-hidden" role="status">${this.#popup.statusText}</div>
+      ${this.#popup.isOpen ? this.#renderPopup() : nothing}
     </div>`;
+  }
+
+  #renderPopup(): TemplateResult {
+    const popup = this.#popup;
+    const { locale } = this.locale;
+    const messages = this.locale.messages!;
+    const label = this.#labelText;
+    const isSheet = popup.mode === 'sheet';
+    const panel = panelTemplate({
+      list: popup.list,
+      window: popup.window,
+      label,
+      isSheet,
+      selected: this.place,
+      communes: needsCommunes(this.#scope.levels) ? popup.communes.state : 'ready',
+      locale,
+      messages,
+      onPress: popup.press,
+      onBrowse: popup.browse,
+      onRetry: () => popup.communes.load(),
+    });
+    if (!isSheet) {
+      return html`<div class="panel" part="panel" popover="manual" @mousedown=${keepFocus}>
+        ${panel}
+      </div>`;
+    }
+    return html`<dialog class="panel" part="panel" aria-labelledby="sheet-label">
+      <div class="sheet" @mousedown=${keepFocus}>
+        <div class="sheet-head">
+          <p id="sheet-label">${label}</p>
+          <button class="button quiet" type="button" @click=${this.#handleClose}>
+            ${messages.close}
+          </button>
+        </div>
+        ${this.#renderControl(true)} ${panel}
+      </div>
+    </dialog>`;
   }
 
   get #labelText(): string {
@@ -487,12 +399,12 @@ export class RegionPickerElement extends FormControlElement {
     return this.label || slotted || labels || this.locale.messages!.label(this.#scope.levels);
   }
 
-  #renderLabel(text: string): TemplateResult | typeof nothing {
+  #renderLabel(): TemplateResult | typeof nothing {
     const hasOwn = this.label || this.querySelector(':scope > [slot="label"]');
     if (!hasOwn && this.labels.length > 0) return nothing;
     const { messages } = this.locale;
     return html`<label class="label" part="label" for="input"
-      ><slot name="label">${text}</slot>${
+      ><slot name="label">${this.#labelText}</slot>${
         this.form && !this.required
           ? html` <span class="optional">${messages!.optional}</span>`
           : nothing
@@ -501,9 +413,8 @@ export class RegionPickerElement extends FormControlElement {
   }
 
   #renderControl(isInSheet: boolean): TemplateResult {
-    const { direction, locale } = this.locale;
     const messages = this.locale.messages!;
-    const { isOpen, mode } = this.#popover;
+    const { isOpen, mode, activeId } = this.#popup;
     const chosen = this.#editedText === undefined ? this.place : undefined;
     return controlTemplate({
       isInSheet,
@@ -513,16 +424,15 @@ export class RegionPickerElement extends FormControlElement {
       isInvalid: this.#shownError !== '',
       isDisabled: this.isDisabled,
       isReadOnly: this.readOnly,
-      activeRow: isOpen && this.#list.active >= 0 ? `row-${this.#list.active}` : undefined,
+      activeRow: activeId,
       label: this.#labelText,
       placeholder: this.placeholder || messages.placeholder,
       text: this.#text,
-      textLanguage: chosen && nameOf(chosen, locale).lang,
-      direction,
+      textLanguage: chosen && nameOf(chosen, this.locale.locale).lang,
       messages,
       onInput: this.#handleInput,
       onKeydown: this.#handleKeydown,
-      onPress: this.#handleControlPress,
+      onPress: this.#handleOpen,
       onClear: this.#handleClear,
       onToggle: this.#handleToggle,
     });

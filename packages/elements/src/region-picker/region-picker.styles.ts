@@ -32,13 +32,6 @@ export const styles = [
     input:focus-visible {
       outline: none;
     }
-    /* What is typed keeps to the side where the page's lines begin, in whatever script it is. */
-    .root[dir='ltr'] input {
-      text-align: left;
-    }
-    .root[dir='rtl'] input {
-      text-align: right;
-    }
     .icon-button {
       display: grid;
       place-items: center;

@@ -20,6 +20,7 @@ export interface RowView {
   readonly showsParents: boolean;
   readonly locale: PlaceLocale;
   readonly messages: RegionPickerMessages;
+  readonly onPress: (row: Row) => void;
 }
 
 /** A name marked with the language and direction it is in. */
@@ -31,9 +32,12 @@ export function nameTemplate(name: PlaceName): TemplateResult {
 export function rowTemplate(row: Row, view: RowView): TemplateResult {
   const { place, match } = row;
   const own = nameOf(place, view.locale);
-  const found = match?.name;
-  const isFoundByOwn = found?.lang === own.lang;
-  const other = found && !isFoundByOwn ? found : nameOf(place, own.lang === 'ar' ? 'fr' : 'ar');
+  // The name that was found is among the two shown, so that it can be seen why the place is listed.
+  const isFoundByOther = match !== undefined && match.name.lang !== own.lang;
+  const other = isFoundByOther ? match.name : nameOf(place, own.lang === 'ar' ? 'fr' : 'ar');
+  const ranges = match?.ranges ?? [];
+  // The input has the focus and answers the keys.
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events
   return html`<div
     role="option"
     id=${view.id}
@@ -44,12 +48,13 @@ export function rowTemplate(row: Row, view: RowView): TemplateResult {
     aria-posinset=${view.index + 1}
     data-index=${view.index}
     ?data-active=${view.isActive}
+    @click=${() => view.onPress(row)}
   >
-    <span class="row-name">${highlighted(own, isFoundByOwn ? match!.ranges : [])}</span>
+    <span class="row-name">${highlighted(own, isFoundByOther ? [] : ranges)}</span>
     <span class="row-detail"
       ><span class="row-where">${whereTemplate(row, view)}</span> ${highlighted(
         other,
-        found && !isFoundByOwn ? match!.ranges : [],
+        isFoundByOther ? ranges : [],
       )}</span
     >
     ${row.action === 'descend' ? chevron : view.isSelected ? check : nothing}
@@ -69,9 +74,10 @@ function whereTemplate({ place, action, isWhole }: Row, view: RowView) {
   if (action === 'descend') {
     const parts = childrenOf(place.code);
     // Communes may still be loading: then the number is not known yet.
-    return parts.length
-      ? html`${kind}${dot}${messages.parts(parts[0]!.level, parts.length)}`
-      : kind;
+    const count = parts.length > 0 ? messages.parts(parts[0]!.level, parts.length) : '';
+    // All rows are regions then, and the count is long.
+    if (place.level === 'region') return count;
+    return count ? html`${kind}${dot}${count}` : kind;
   }
   const parents: Place[] = view.showsParents ? ancestorsOf(place) : [];
   if (parents.length === 0) return kind;

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { loadCommunes, placeOf } from '@nafida/territory';
+import { codeFault, isCommuneCode, leadsFurther, levelsBetween, needsCommunes } from './scope.js';
+
+before(loadCommunes);
+
+test('levels from the largest to the smallest that may be chosen', () => {
+  assert.deepEqual(levelsBetween('region', 'commune'), ['region', 'province', 'commune']);
+  assert.deepEqual(levelsBetween('province', 'province'), ['province']);
+  assert.deepEqual(levelsBetween('commune', 'province'), ['province'], 'the wrong way round');
+  assert.equal(needsCommunes(['region', 'province']), false);
+  assert.equal(needsCommunes(['commune']), true);
+});
+
+test('codes of communes are known by their form', () => {
+  for (const code of ['02.113.01.01', '06.141.01.0', '06.141.01.03']) {
+    assert.equal(isCommuneCode(code), true, code);
+  }
+  for (const code of ['', '02', '02.113', '02.113.', 'x', '99.999']) {
+    assert.equal(isCommuneCode(code), false, code);
+  }
+});
+
+test('what keeps a code from being chosen', () => {
+  const berkane = { levels: levelsBetween('province', 'commune'), within: placeOf('02.113') };
+  assert.equal(codeFault('02.113.01.01', berkane), undefined);
+  assert.equal(codeFault('02.113', berkane), undefined, 'the territory itself');
+  assert.equal(codeFault('02', berkane), 'level');
+  assert.equal(codeFault('06.141.01.0', berkane), 'outside');
+  assert.equal(codeFault('77.777', berkane), 'unknown');
+  assert.equal(codeFault('constructor', berkane), 'unknown');
+});
+
+test('what choosing goes on below', () => {
+  const toCommunes = { levels: levelsBetween('region', 'commune'), within: undefined };
+  const toArrondissements = {
+    levels: levelsBetween('commune', 'arrondissement'),
+    within: undefined,
+  };
+  const further = (code: string, scope: typeof toCommunes) => leadsFurther(placeOf(code)!, scope);
+  assert.equal(further('02.113', toCommunes), true);
+  assert.equal(further('02.113.01.01', toCommunes), false);
+  assert.equal(further('06.141.01.0', toCommunes), false);
+  assert.equal(further('06.141.01.0', toArrondissements), true, 'Casablanca has arrondissements');
+  assert.equal(further('02.113.01.01', toArrondissements), false);
+});
