@@ -8,7 +8,7 @@ import terser from '@rollup/plugin-terser';
 import { readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { chunkTable } from './packages/embed/build/chunk-table.mjs';
-import { guardTrustedTypes } from './packages/embed/build/guard-trusted-types.mjs';
+import { litAsGuest } from './packages/embed/build/lit-as-guest.mjs';
 import { literals } from './packages/embed/build/literals.mjs';
 import { sizes } from './packages/embed/build/sizes.mjs';
 
@@ -17,7 +17,7 @@ const tags = readdirSync('packages/embed/src/tags').map((file) => basename(file,
 
 const plugins = [
   nodeResolve({ browser: true, exportConditions: ['production'] }),
-  guardTrustedTypes(`${compiled}/guarded-policy.js`),
+  litAsGuest(`${compiled}/guarded-policy.js`),
   literals(),
 ];
 const minify = terser({ ecma: 2020, module: true, compress: { passes: 3 } });

@@ -29,6 +29,7 @@ after(async () => {
 /** Opens a page and collects everything it complains about. */
 async function open(html, headers) {
   const page = await browser.newPage();
+  page.setDefaultTimeout(10_000);
   const errors = [];
   const consoleErrors = [];
   page.on('pageerror', (error) => errors.push(error.message));
@@ -150,17 +151,16 @@ test('of two versions the first one wins and nothing breaks', async () => {
 
 test('the page keeps its globals, its head, its storage and its prototypes', async () => {
   const probe = `<script>
-    window.snapshot = () =>
-      JSON.stringify([
-        Object.getOwnPropertyNames(window).sort(),
-        document.head.outerHTML,
-        document.cookie,
-        localStorage.length,
-        [Array, Object, Element, HTMLElement, Node].map(({ prototype }) =>
-          Object.getOwnPropertyNames(prototype),
-        ),
-      ]);
-    window.before = '';
+    window.snapshot = () => [
+      ...Object.getOwnPropertyNames(window).map((name) => 'window.' + name),
+      ...[Array, Object, Element, HTMLElement, Node].flatMap(({ name, prototype }) =>
+        Object.getOwnPropertyNames(prototype).map((property) => name + '.' + property),
+      ),
+      'cookie ' + document.cookie,
+      'stored ' + localStorage.length,
+      document.head.outerHTML,
+    ];
+    window.before = [];
   </script>`;
   for (const script of [
     snippet,
@@ -171,8 +171,15 @@ test('the page keeps its globals, its head, its storage and its prototypes', asy
       `<head>${probe}${script}</head><body><script>before = snapshot()</script>${picker}`,
     );
     await opened.page.locator(`${PICKER} input`).waitFor();
-    const [before, now] = await opened.page.evaluate(() => [window.before, window.snapshot()]);
-    assert.equal(now, before);
+    const { before, now } = await opened.page.evaluate(() => ({
+      before: window.before,
+      now: window.snapshot(),
+    }));
+    const without = (list, other) => list.filter((entry) => !other.includes(entry));
+    assert.deepEqual(
+      { added: without(now, before), gone: without(before, now) },
+      { added: [], gone: [] },
+    );
     await opened.page.close();
   }
 });

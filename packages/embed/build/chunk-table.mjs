@@ -16,11 +16,22 @@ export function chunkTable() {
       const table = {};
       for (const chunk of tagChunks(bundle)) {
         const files = staticClosure(chunk, bundle);
-        table[chunk.name] = { files, texts: textsOf(files, bundle) };
+        const texts = Object.entries(textsOf(files, bundle));
+        table[chunk.name] = {
+          files: files.map(specifier),
+          texts: Object.fromEntries(
+            texts.map(([language, names]) => [language, names.map(specifier)]),
+          ),
+        };
       }
       entry.code = `(${parameter}=>{"use strict";${entry.code.trim()}})(${JSON.stringify(table)});\n`;
     },
   };
+}
+
+/** Without the dot a module would take it for the name of a package. */
+function specifier(file) {
+  return `./${file}`;
 }
 
 /** The chunks that register a tag; each is named after it. */

@@ -1,4 +1,4 @@
-/** Chunks of one tag, relative to `nafida.js`. */
+/** Chunks of one tag, as import specifiers relative to `nafida.js`. */
 export interface TagChunks {
   /** Everything the tag needs before it can draw; the module that registers it stands last. */
   readonly files: readonly string[];
