@@ -1,0 +1,88 @@
+import { validate } from '@nafida/contract';
+import { loadCommunes } from '@nafida/territory';
+import type * as z from 'zod/mini';
+import type { Database } from '../database/database.js';
+import { ProblemError } from '../participation/problem-error.js';
+import { runRetention } from '../retention.js';
+import { CommandError, issueLines } from './command-error.js';
+import { importConsultations } from './consultation-commands.js';
+import { exportProposals, exportRegistrations } from './exports.js';
+import * as inputs from './inputs.js';
+import { listProposals, publishProposal, refuseProposal } from './proposal-commands.js';
+import { importSessions } from './session-import.js';
+import * as sites from './site-commands.js';
+
+interface Command<Schema extends z.ZodMiniType, Output> {
+  readonly schema: Schema;
+  readonly run: (database: Database, input: z.output<Schema>) => Promise<Output>;
+}
+
+function command<Schema extends z.ZodMiniType, Output>(
+  schema: Schema,
+  run: Command<Schema, Output>['run'],
+): Command<Schema, Output> {
+  return { schema, run };
+}
+
+/** Everything that can be administered, by the words of the command line. */
+const commands = {
+  'site create': command(inputs.siteCreateSchema, sites.createSite),
+  'site set': command(inputs.siteSetSchema, sites.setSite),
+  'site list': command(inputs.nothingSchema, sites.listSites),
+  'site show': command(inputs.siteOnlySchema, sites.showSite),
+  'site privacy': command(inputs.sitePrivacySchema, sites.setPrivacy),
+  'consultation import': command(inputs.consultationImportSchema, importConsultations),
+  'sessions import': command(inputs.sessionsImportSchema, importSessions),
+  'staff-token create': command(inputs.staffTokenCreateSchema, sites.createStaffToken),
+  'staff-token list': command(inputs.siteOnlySchema, sites.listStaffTokens),
+  'staff-token revoke': command(inputs.staffTokenRevokeSchema, sites.revokeStaffToken),
+  'proposals list': command(inputs.proposalsListSchema, listProposals),
+  'proposals publish': command(inputs.proposalSchema, publishProposal),
+  'proposals refuse': command(inputs.proposalRefuseSchema, refuseProposal),
+  'proposals export': command(inputs.siteOnlySchema, exportProposals),
+  'registrations export': command(inputs.registrationsExportSchema, exportRegistrations),
+  'retention run': command(inputs.nothingSchema, (database) => runRetention(database)),
+};
+
+/** Name of a command. */
+export type CommandName = keyof typeof commands;
+
+/** What a command takes. */
+export type CommandInput<Name extends CommandName> = z.input<(typeof commands)[Name]['schema']>;
+
+/** What a command answers: plain JSON; exports answer CSV text. */
+export type CommandOutput<Name extends CommandName> = Awaited<
+  ReturnType<(typeof commands)[Name]['run']>
+>;
+
+/** Carries out commands, wherever the database is. Rejects with a `CommandError` that says what to do. */
+export type RunCommand = <Name extends CommandName>(
+  name: Name,
+  input: CommandInput<Name>,
+) => Promise<CommandOutput<Name>>;
+
+/** Runs commands on this database in this process. */
+export function commandsOn(database: Database): RunCommand {
+  return async (name, input) => {
+    if (!Object.hasOwn(commands, name)) {
+      throw new CommandError(`This server knows no command "${name}".`);
+    }
+    const { schema, run } = commands[name] as unknown as Command<z.ZodMiniType, never>;
+    const checked = validate(schema, input);
+    if (!checked.ok) throw new CommandError(issueLines(checked.issues).join('\n'));
+    await loadCommunes();
+    try {
+      return await run(database, checked.value);
+    } catch (error) {
+      throw error instanceof ProblemError ? inWords(error) : error;
+    }
+  };
+}
+
+function inWords({ problem }: ProblemError): CommandError {
+  if (problem.code === 'not_found') return new CommandError('No proposal has this reference.');
+  if (problem.code === 'already_moderated') {
+    return new CommandError('This proposal was published or refused before.');
+  }
+  return new CommandError(problem.title);
+}

@@ -1,0 +1,34 @@
+import type * as z from 'zod/mini';
+import type { Database } from '../database/database.js';
+import type { consultationImportSchema } from './inputs.js';
+import { requirePlaceOf, requireSite } from './site-commands.js';
+
+/** Creates the consultations of a file, or brings those with the same ids up to date. */
+export async function importConsultations(
+  database: Database,
+  { site: id, consultations }: z.output<typeof consultationImportSchema>,
+): Promise<{ imported: string[] }> {
+  const site = await requireSite(database.reader, id);
+  await database.transaction(async (transaction) => {
+    for (const consultation of consultations) {
+      const territory = consultation.territory ?? site.territory;
+      requirePlaceOf(territory);
+      const content = {
+        title: JSON.stringify(consultation.title),
+        description: consultation.description && JSON.stringify(consultation.description),
+        opens_at: consultation.opensAt === null ? null : new Date(consultation.opensAt),
+        closes_at: consultation.closesAt === null ? null : new Date(consultation.closesAt),
+        territory_code: territory.code,
+        territory_vintage: territory.vintage,
+        axes: JSON.stringify(consultation.axes),
+        policy: JSON.stringify(consultation.policy),
+      };
+      await transaction
+        .insertInto('consultation')
+        .values({ site: id, consultation: consultation.id, ...content })
+        .onConflict((conflict) => conflict.columns(['site', 'consultation']).doUpdateSet(content))
+        .execute();
+    }
+  });
+  return { imported: consultations.map((consultation) => consultation.id) };
+}

@@ -1,0 +1,140 @@
+import { placeOf } from '@nafida/territory';
+import { stringify } from 'csv-stringify/sync';
+import type * as z from 'zod/mini';
+import type { Database } from '../database/database.js';
+import { CommandError } from './command-error.js';
+import type { registrationsExportSchema, siteOnlySchema } from './inputs.js';
+import { requireSite } from './site-commands.js';
+
+/**
+ * CSV that a spreadsheet opens as it is meant: UTF-8 with a mark, and no cell that it would take for a formula
+ * (such a cell begins with an apostrophe).
+ */
+function csv(
+  columns: readonly string[],
+  rows: readonly (string | number | boolean | null)[][],
+): string {
+  return stringify([[...columns], ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+    cast: { boolean: (value) => (value ? 'yes' : 'no') },
+  });
+}
+
+/** All proposals of a site, oldest first, with what staff may know of their authors. */
+export async function exportProposals(
+  { reader }: Database,
+  { site }: z.output<typeof siteOnlySchema>,
+): Promise<string> {
+  await requireSite(reader, site);
+  const rows = await reader
+    .selectFrom('proposal')
+    .selectAll()
+    .where('site', '=', site)
+    .orderBy('received_at')
+    .orderBy('reference')
+    .execute();
+  const columns = [
+    'reference',
+    'received_at',
+    'channel',
+    'moderation',
+    'moderated_at',
+    'moderated_by',
+    'refusal_reason',
+    'refusal_words',
+    'status',
+    'consultation',
+    'axis',
+    'territory',
+    'territory_vintage',
+    'place_ar',
+    'place_fr',
+    'language',
+    'title',
+    'body',
+    'author_name',
+    'author_name_visible',
+    'author_email',
+  ];
+  return csv(
+    columns,
+    rows.map((row) => {
+      const place = row.place_code === null ? undefined : placeOf(row.place_code);
+      return [
+        row.reference,
+        row.received_at.toISOString(),
+        row.channel,
+        row.moderation,
+        row.moderated_at?.toISOString() ?? null,
+        row.moderated_by,
+        row.refusal_reason,
+        row.refusal_words?.text ?? null,
+        row.status,
+        row.consultation,
+        row.axis,
+        row.territory_code,
+        row.territory_vintage,
+        place?.names.ar ?? null,
+        place?.names.fr ?? null,
+        row.language,
+        row.title,
+        row.body,
+        row.author_name,
+        row.author_name_visible,
+        row.author_email,
+      ];
+    }),
+  );
+}
+
+/** All registrations of a session in the order of arrival, with the place in the line of those who wait. */
+export async function exportRegistrations(
+  { reader }: Database,
+  { site, session }: z.output<typeof registrationsExportSchema>,
+): Promise<string> {
+  await requireSite(reader, site);
+  const known = await reader
+    .selectFrom('session')
+    .select('session')
+    .where('site', '=', site)
+    .where('session', '=', session)
+    .executeTakeFirst();
+  if (!known) throw new CommandError(`The site has no session "${session}".`);
+  const rows = await reader
+    .selectFrom('registration')
+    .selectAll()
+    .where('site', '=', site)
+    .where('session', '=', session)
+    .orderBy('turn')
+    .execute();
+  const columns = [
+    'door_code',
+    'status',
+    'position',
+    'name',
+    'email',
+    'phone',
+    'language',
+    'registered_at',
+    'promoted_at',
+    'cancelled_at',
+  ];
+  let position = 0;
+  return csv(
+    columns,
+    rows.map((row) => [
+      row.door_code,
+      row.status,
+      row.status === 'waitlisted' ? ++position : null,
+      row.name,
+      row.email,
+      row.phone,
+      row.language,
+      row.created_at.toISOString(),
+      row.promoted_at?.toISOString() ?? null,
+      row.cancelled_at?.toISOString() ?? null,
+    ]),
+  );
+}

@@ -1,0 +1,235 @@
+import {
+  accessibilityServices,
+  axisSchema,
+  civilDateSchema,
+  instantSchema,
+  localeSchema,
+  locales,
+  meetingTypes,
+  moderationStates,
+  privacySchema,
+  proposalLimits,
+  refusalReasons,
+  sessionKinds,
+  sessionStatuses,
+  siteIdSchema,
+  territoryLevels,
+  territoryReferenceInputSchema,
+  timeZoneSchema,
+} from '@nafida/contract';
+import * as z from 'zod/mini';
+import { isTimeZone } from '../civil-time.js';
+import { isIdentifier } from '../participation/operation.js';
+
+const id = z.string().check(z.refine(isIdentifier));
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(20_000));
+
+/** Editorial text: a language that nobody knows is a typing error, not to be dropped. */
+const localizedText = z
+  .strictObject({
+    ar: z.optional(text),
+    fr: z.optional(text),
+    zgh: z.optional(text),
+    en: z.optional(text),
+  })
+  .check(
+    z.refine((texts) => locales.some((locale) => texts[locale]), { params: { code: 'required' } }),
+  );
+
+/** An absent value and null say the same: nothing. */
+function maybe<Schema extends z.ZodMiniType>(schema: Schema) {
+  return z._default(z.nullable(schema), null);
+}
+
+const length = ({ min, max }: { min: number; max: number }) =>
+  z._default(z.strictObject({ min: z.int().check(z.gte(min)), max: z.int().check(z.lte(max)) }), {
+    min,
+    max,
+  });
+
+/** `https://www.berkane.ma`, or `null` for sandboxed pages. */
+const origin = z
+  .string()
+  .check(
+    z.refine(
+      (value) => value === 'null' || (URL.canParse(value) && new URL(value).origin === value),
+    ),
+  );
+
+const siteFields = {
+  name: localizedText,
+  territory: territoryReferenceInputSchema,
+  locales: z.array(localeSchema).check(z.minLength(1)),
+  origins: z.array(origin),
+  demonstration: z.boolean(),
+};
+
+/** A new site. */
+export const siteCreateSchema = z.strictObject({
+  id: siteIdSchema,
+  ...siteFields,
+  locales: z._default(siteFields.locales, ['ar', 'fr']),
+  origins: z._default(siteFields.origins, []),
+  demonstration: z._default(siteFields.demonstration, false),
+});
+
+/** Fields of a site to change; those left out stay. */
+export const siteSetSchema = z.strictObject({
+  site: siteIdSchema,
+  name: z.optional(siteFields.name),
+  territory: z.optional(siteFields.territory),
+  locales: z.optional(siteFields.locales),
+  origins: z.optional(siteFields.origins),
+  demonstration: z.optional(siteFields.demonstration),
+});
+
+/** Privacy notice of a site, see the contract's `privacySchema`; the hash is computed. */
+export const privacyInputSchema = z.strictObject({
+  controller: localizedText,
+  purpose: localizedText,
+  recipients: localizedText,
+  retentionMonths: z.int().check(z.gte(1), z.lte(120)),
+  contact: z
+    .strictObject({ email: maybe(z.email()), phone: maybe(text), address: maybe(localizedText) })
+    .check(
+      z.refine(({ email, phone, address }) => Boolean(email ?? phone ?? address), {
+        params: { code: 'required' },
+      }),
+    ),
+  cndp: z.strictObject({
+    kind: z.enum(['declaration', 'authorisation', 'pending']),
+    number: maybe(text),
+    date: maybe(civilDateSchema),
+  }),
+  transfer: maybe(localizedText),
+});
+
+/** One consultation of a file. */
+export const consultationInputSchema = z.strictObject({
+  id,
+  title: localizedText,
+  description: maybe(localizedText),
+  opensAt: maybe(instantSchema),
+  closesAt: maybe(instantSchema),
+  /** The site's own territory unless told. */
+  territory: z.optional(territoryReferenceInputSchema),
+  axes: z
+    .array(z.strictObject({ id, title: localizedText, description: maybe(localizedText) }))
+    .check(z.minLength(1)),
+  policy: z._default(
+    z.strictObject({
+      territoryLevel: maybe(z.enum(territoryLevels)),
+      title: length(proposalLimits.title),
+      body: length(proposalLimits.body),
+    }),
+    { territoryLevel: null, title: proposalLimits.title, body: proposalLimits.body },
+  ),
+});
+
+/** See {@link consultationInputSchema}. */
+export type ConsultationInput = z.input<typeof consultationInputSchema>;
+
+const localTime = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
+
+/**
+ * One session of a file. Times are `HH:MM` on the clocks of `timeZone`; left out when they are not known.
+ * `registration` null or absent: one comes without registering.
+ */
+export const sessionInputSchema = z.strictObject({
+  /** Any text that stays the same: the UID of a calendar, the number of a list. */
+  id: z.string().check(z.trim(), z.minLength(1), z.maxLength(255)),
+  kind: z._default(z.enum(sessionKinds), 'meeting'),
+  title: localizedText,
+  description: maybe(localizedText),
+  typeOfMeeting: z._default(z.enum(meetingTypes), 'in_person'),
+  status: z._default(z.enum(sessionStatuses), 'scheduled'),
+  startDate: civilDateSchema,
+  endDate: z.optional(civilDateSchema),
+  startTime: maybe(localTime),
+  endTime: maybe(localTime),
+  timeZone: z._default(timeZoneSchema.check(z.refine(isTimeZone)), 'Africa/Casablanca'),
+  /** The site's own territory unless told. */
+  territory: z.optional(territoryReferenceInputSchema),
+  venue: maybe(
+    z.strictObject({
+      name: maybe(localizedText),
+      address: maybe(localizedText),
+      point: maybe(
+        z.strictObject({
+          latitude: z.number().check(z.gte(-90), z.lte(90)),
+          longitude: z.number().check(z.gte(-180), z.lte(180)),
+        }),
+      ),
+    }),
+  ),
+  onlineUrl: maybe(z.url({ protocol: /^https?$/ })),
+  organisers: z._default(z.array(localizedText), []),
+  /** The site's languages unless told. */
+  languages: z.optional(z.array(localeSchema)),
+  accessibility: z._default(z.array(z.enum(accessibilityServices)), []),
+  series: maybe(z.strictObject({ name: localizedText, ordinal: maybe(z.int().check(z.gte(1))) })),
+  registration: maybe(
+    z.strictObject({
+      capacity: maybe(z.int().check(z.gte(0), z.lte(1_000_000))),
+      opensAt: maybe(instantSchema),
+      closesAt: maybe(instantSchema),
+    }),
+  ),
+  closingReport: maybe(localizedText),
+  /** As the site is unless told. */
+  demonstration: z.optional(z.boolean()),
+});
+
+/** See {@link sessionInputSchema}. */
+export type SessionInput = z.input<typeof sessionInputSchema>;
+
+/** The same with what was left out filled in. */
+export type CheckedSession = z.output<typeof sessionInputSchema>;
+
+/** Which site a command is about. */
+export const siteOnlySchema = z.strictObject({ site: siteIdSchema });
+
+export const sitePrivacySchema = z.strictObject({
+  site: siteIdSchema,
+  privacy: privacyInputSchema,
+});
+
+export const consultationImportSchema = z.strictObject({
+  site: siteIdSchema,
+  consultations: z.array(consultationInputSchema),
+});
+
+export const sessionsImportSchema = z.strictObject({
+  site: siteIdSchema,
+  sessions: z.array(sessionInputSchema),
+});
+
+export const staffTokenCreateSchema = z.strictObject({
+  site: siteIdSchema,
+  label: z._default(text, 'staff'),
+});
+
+export const staffTokenRevokeSchema = z.strictObject({ site: siteIdSchema, token: text });
+
+export const proposalsListSchema = z.strictObject({
+  site: siteIdSchema,
+  state: z.optional(z.enum(moderationStates)),
+});
+
+export const proposalSchema = z.strictObject({ site: siteIdSchema, reference: text });
+
+export const proposalRefuseSchema = z.strictObject({
+  site: siteIdSchema,
+  reference: text,
+  reason: z.enum(refusalReasons),
+  words: z.optional(z.string()),
+  language: z._default(localeSchema, 'ar'),
+});
+
+export const registrationsExportSchema = z.strictObject({ site: siteIdSchema, session: text });
+
+export const nothingSchema = z.strictObject({});
+
+// The stored forms are the contract's own: a change there must be answered here.
+export type StoredPrivacy = Omit<z.output<typeof privacySchema>, 'hash'>;
+export type StoredAxis = z.output<typeof axisSchema>;

@@ -1,0 +1,43 @@
+import type { Locale } from '@nafida/contract';
+import { CommandError } from './command-error.js';
+import type { SessionInput } from './inputs.js';
+import { sessionsOfCalendar } from './session-calendar-file.js';
+import { sessionsOfTable } from './session-table-file.js';
+
+/**
+ * Sessions of a file by its name: `.csv`, `.ics` or `.json`. A calendar has one language, which it does not
+ * name: `language`.
+ */
+export function sessionsOfFile(name: string, bytes: Uint8Array, language: Locale): SessionInput[] {
+  const text = readUtf8(name, bytes);
+  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
+  if (extension === 'csv') return sessionsOfTable(text);
+  if (extension === 'ics') return sessionsOfCalendar(text, language);
+  if (extension === 'json') return listOf<SessionInput>('sessions', parseJson(name, text));
+  throw new CommandError(`${name}: a session file ends in .csv, .ics or .json.`);
+}
+
+/** The text of a file, which must be UTF-8. */
+export function readUtf8(name: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new CommandError(`${name} is not UTF-8: save it as "CSV UTF-8" or as UTF-8 text.`);
+  }
+}
+
+/** The value of a JSON file. */
+export function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CommandError(`${name} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+/** The list in a JSON file: the value itself, or what it has under `key`. Its items are checked later. */
+export function listOf<Item>(key: string, value: unknown): Item[] {
+  const list = Array.isArray(value) ? value : (value as Record<string, unknown> | null)?.[key];
+  if (Array.isArray(list)) return list as Item[];
+  throw new CommandError(`The file must hold a list, or an object with a list "${key}".`);
+}

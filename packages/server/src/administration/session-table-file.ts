@@ -1,0 +1,166 @@
+import { locales, type LocalizedText } from '@nafida/contract';
+import { parse } from 'csv-parse/sync';
+import { CommandError } from './command-error.js';
+import type { SessionInput } from './inputs.js';
+
+const inLanguages = (name: string) => locales.map((locale) => `${name}_${locale}`);
+
+const columns = new Set([
+  'id',
+  'kind',
+  ...inLanguages('title'),
+  ...inLanguages('description'),
+  'type',
+  'status',
+  'start_date',
+  'end_date',
+  'start_time',
+  'end_time',
+  'time_zone',
+  'territory',
+  'territory_vintage',
+  ...inLanguages('venue'),
+  ...inLanguages('address'),
+  'latitude',
+  'longitude',
+  'online_url',
+  ...inLanguages('organiser'),
+  'languages',
+  'accessibility',
+  ...inLanguages('series'),
+  'ordinal',
+  'registration',
+  'capacity',
+  'registration_opens_at',
+  'registration_closes_at',
+  ...inLanguages('report'),
+  'demonstration',
+]);
+
+type Cells = Readonly<Record<string, string>>;
+
+/**
+ * Sessions of a CSV table with a header line; see docs/server.md for its columns. Spreadsheets in French write
+ * semicolons: the header tells which character divides. Throws a sentence with the line of a fault.
+ */
+export function sessionsOfTable(text: string): SessionInput[] {
+  const header = text.split(/\r?\n/, 1)[0] ?? '';
+  const delimiter = [';', '\t', ','].find((character) => header.includes(character)) ?? ',';
+  let records: { record: Cells; info: { lines: number } }[];
+  try {
+    records = parse(text, {
+      bom: true,
+      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+      delimiter,
+      info: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+      trim: true,
+    }) as unknown as typeof records;
+  } catch (error) {
+    throw new CommandError(`The table cannot be read: ${(error as Error).message}`);
+  }
+  const unknown = Object.keys(records[0]?.record ?? {}).filter((name) => !columns.has(name));
+  if (unknown.length > 0) {
+    throw new CommandError(
+      `Unknown columns: ${unknown.join(', ')}. Known ones: ${[...columns].join(', ')}.`,
+    );
+  }
+  return records.map(({ record, info }) => {
+    try {
+      return sessionOf(record);
+    } catch (error) {
+      throw new CommandError(`Line ${info.lines}: ${(error as Error).message}`);
+    }
+  });
+}
+
+function sessionOf(cells: Cells): SessionInput {
+  const title = localized(cells, 'title');
+  if (!cells.id || !title || !cells.start_date) {
+    throw new CommandError('id, start_date and a title in one language are needed.');
+  }
+  const name = localized(cells, 'venue');
+  const address = localized(cells, 'address');
+  const point =
+    cells.latitude && cells.longitude
+      ? { latitude: number(cells, 'latitude')!, longitude: number(cells, 'longitude')! }
+      : null;
+  const organiser = localized(cells, 'organiser');
+  const series = localized(cells, 'series');
+  // Whatever concerns registration turns it on, unless the table says no.
+  const takesRegistrations =
+    yesOrNo(cells, 'registration') ??
+    Boolean(cells.capacity || cells.registration_opens_at || cells.registration_closes_at);
+  const demonstration = yesOrNo(cells, 'demonstration');
+  return {
+    id: cells.id,
+    title,
+    startDate: cells.start_date,
+    description: localized(cells, 'description'),
+    startTime: cells.start_time || null,
+    endTime: cells.end_time || null,
+    venue: name || address || point ? { name, address, point } : null,
+    onlineUrl: cells.online_url || null,
+    organisers: organiser ? [organiser] : [],
+    accessibility: list(cells, 'accessibility') as SessionInput['accessibility'],
+    series: series && { name: series, ordinal: number(cells, 'ordinal') },
+    registration: takesRegistrations
+      ? {
+          capacity: number(cells, 'capacity'),
+          opensAt: cells.registration_opens_at || null,
+          closesAt: cells.registration_closes_at || null,
+        }
+      : null,
+    closingReport: localized(cells, 'report'),
+    ...given(cells, {
+      kind: 'kind',
+      typeOfMeeting: 'type',
+      status: 'status',
+      endDate: 'end_date',
+      timeZone: 'time_zone',
+    }),
+    ...(cells.territory && {
+      territory: {
+        code: cells.territory,
+        vintage: (number(cells, 'territory_vintage') ?? 2024) as 2024,
+      },
+    }),
+    ...(cells.languages && { languages: list(cells, 'languages') as SessionInput['languages'] }),
+    ...(demonstration !== undefined && { demonstration }),
+  };
+}
+
+function localized(cells: Cells, name: string): LocalizedText | null {
+  const texts = locales.flatMap((locale) => {
+    const text = cells[`${name}_${locale}`];
+    return text ? [[locale, text] as const] : [];
+  });
+  return texts.length > 0 ? Object.fromEntries(texts) : null;
+}
+
+function number(cells: Cells, name: string): number | null {
+  const text = cells[name];
+  if (!text) return null;
+  const value = Number(text.replace(',', '.'));
+  if (!Number.isFinite(value)) throw new CommandError(`${name} is not a number: ${text}`);
+  return value;
+}
+
+function yesOrNo(cells: Cells, name: string): boolean | undefined {
+  const text = cells[name]?.toLowerCase();
+  if (!text) return undefined;
+  if (['yes', 'oui', 'نعم', 'true', '1'].includes(text)) return true;
+  if (['no', 'non', 'لا', 'false', '0'].includes(text)) return false;
+  throw new CommandError(`${name} is yes or no, not "${text}".`);
+}
+
+function list(cells: Cells, name: string): string[] {
+  return (cells[name] ?? '').split(/[\s|/]+/).filter(Boolean);
+}
+
+/** Fields whose cell is filled; the others keep their defaults. */
+function given(cells: Cells, fields: Record<string, string>): Partial<SessionInput> {
+  const filled = Object.entries(fields).filter(([, column]) => cells[column]);
+  return Object.fromEntries(filled.map(([field, column]) => [field, cells[column]]));
+}

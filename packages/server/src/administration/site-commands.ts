@@ -1,0 +1,169 @@
+import type { TerritoryReference } from '@nafida/contract';
+import { createHash } from 'node:crypto';
+import type * as z from 'zod/mini';
+import { canonicalJson } from '../canonical-json.js';
+import type { Database, DatabaseReader } from '../database/database.js';
+import { placeOfReference } from '../participation/places.js';
+import { findSite, privacyOf, type SiteRecord } from '../participation/sites.js';
+import { newStaffToken } from '../participation/staff-tokens.js';
+import { CommandError } from './command-error.js';
+import type {
+  siteCreateSchema,
+  siteOnlySchema,
+  sitePrivacySchema,
+  siteSetSchema,
+  staffTokenCreateSchema,
+  staffTokenRevokeSchema,
+} from './inputs.js';
+
+/** The site, or a sentence that says which ones there are. */
+export async function requireSite(reader: DatabaseReader, id: string): Promise<SiteRecord> {
+  const site = await findSite(reader, id);
+  if (site) return site;
+  const known = await reader.selectFrom('site').select('site').orderBy('site').execute();
+  const names = known.map((row) => row.site).join(', ') || 'none yet';
+  throw new CommandError(`There is no site "${id}". Sites: ${names}.`);
+}
+
+/** Throws unless the reference names a place of its vintage. */
+export function requirePlaceOf(reference: TerritoryReference) {
+  const place = placeOfReference(reference);
+  if (place) return place;
+  throw new CommandError(
+    `No place has the code ${reference.code} in the list of ${reference.vintage}.`,
+  );
+}
+
+export async function createSite(
+  { reader }: Database,
+  { id, name, territory, locales, origins, demonstration }: z.output<typeof siteCreateSchema>,
+): Promise<SiteRecord> {
+  requirePlaceOf(territory);
+  const created = await reader
+    .insertInto('site')
+    .values({
+      site: id,
+      name: JSON.stringify(name),
+      territory_code: territory.code,
+      territory_vintage: territory.vintage,
+      locales,
+      origins,
+      privacy_hash: null,
+      demonstration,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (created.numInsertedOrUpdatedRows === 0n) {
+    throw new CommandError(`There is a site "${id}" already: change it with "site set".`);
+  }
+  return requireSite(reader, id);
+}
+
+export async function setSite(
+  { reader }: Database,
+  { site, name, territory, locales, origins, demonstration }: z.output<typeof siteSetSchema>,
+): Promise<SiteRecord> {
+  await requireSite(reader, site);
+  if (territory) requirePlaceOf(territory);
+  const changes = {
+    ...(name && { name: JSON.stringify(name) }),
+    ...(territory && { territory_code: territory.code, territory_vintage: territory.vintage }),
+    ...(locales && { locales }),
+    ...(origins && { origins }),
+    ...(demonstration !== undefined && { demonstration }),
+  };
+  if (Object.keys(changes).length === 0) throw new CommandError('Nothing to change was named.');
+  await reader.updateTable('site').set(changes).where('site', '=', site).execute();
+  return requireSite(reader, site);
+}
+
+export async function listSites({ reader }: Database): Promise<string[]> {
+  const rows = await reader.selectFrom('site').select('site').orderBy('site').execute();
+  return rows.map(({ site }) => site);
+}
+
+export async function showSite(
+  { reader }: Database,
+  { site: id }: z.output<typeof siteOnlySchema>,
+) {
+  const site = await requireSite(reader, id);
+  return { ...site, privacy: await privacyOf(reader, site) };
+}
+
+/** Puts a privacy notice in force. Earlier wordings stay on record for those who accepted them. */
+export async function setPrivacy(
+  database: Database,
+  { site: id, privacy }: z.output<typeof sitePrivacySchema>,
+): Promise<{ hash: string }> {
+  const hash = createHash('sha256').update(canonicalJson(privacy)).digest('hex');
+  await requireSite(database.reader, id);
+  await database.transaction(async (transaction) => {
+    await transaction
+      .insertInto('privacy_notice')
+      .values({ site: id, hash, content: JSON.stringify(privacy), since: new Date() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await transaction
+      .updateTable('site')
+      .set({ privacy_hash: hash })
+      .where('site', '=', id)
+      .execute();
+  });
+  return { hash };
+}
+
+/** The token is in the answer and nowhere else: the database keeps its hash. */
+export async function createStaffToken(
+  { reader }: Database,
+  { site, label }: z.output<typeof staffTokenCreateSchema>,
+): Promise<{ token: string; id: string }> {
+  await requireSite(reader, site);
+  const { token, hash } = newStaffToken();
+  await reader
+    .insertInto('staff_token')
+    .values({ site, token_hash: hash, label, created_at: new Date() })
+    .execute();
+  return { token, id: shortIdOf(hash) };
+}
+
+export async function listStaffTokens(
+  { reader }: Database,
+  { site }: z.output<typeof siteOnlySchema>,
+): Promise<{ id: string; label: string; createdAt: string }[]> {
+  await requireSite(reader, site);
+  const rows = await reader
+    .selectFrom('staff_token')
+    .selectAll()
+    .where('site', '=', site)
+    .orderBy('created_at')
+    .execute();
+  return rows.map((row) => ({
+    id: shortIdOf(row.token_hash),
+    label: row.label,
+    createdAt: row.created_at.toISOString(),
+  }));
+}
+
+export async function revokeStaffToken(
+  { reader }: Database,
+  { site, token }: z.output<typeof staffTokenRevokeSchema>,
+): Promise<{ revoked: string }> {
+  await requireSite(reader, site);
+  const rows = await reader
+    .selectFrom('staff_token')
+    .select('token_hash')
+    .where('site', '=', site)
+    .execute();
+  const hash = rows.map((row) => row.token_hash).find((known) => shortIdOf(known) === token);
+  if (!hash) throw new CommandError(`The site has no staff token ${token}.`);
+  await reader
+    .deleteFrom('staff_token')
+    .where('site', '=', site)
+    .where('token_hash', '=', hash)
+    .execute();
+  return { revoked: token };
+}
+
+function shortIdOf(hash: string): string {
+  return hash.slice(0, 10);
+}

@@ -1,0 +1,48 @@
+import type { Locale, LocalizedText, TerritoryReference } from '@nafida/contract';
+import { locales } from '@nafida/contract';
+import { placeOf } from '@nafida/territory';
+import { CommandError } from '../administration/command-error.js';
+
+/** Options as `util.parseArgs` gives them. */
+export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** The text of an option, undefined when it was not given. */
+export function textOf(values: Values, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** All texts of an option that may come several times. */
+export function textsOf(values: Values, name: string): string[] | undefined {
+  const value = values[name];
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : undefined;
+}
+
+/** A whole number. */
+export function numberOf(values: Values, name: string): number | undefined {
+  const text = textOf(values, name);
+  if (text === undefined) return undefined;
+  if (!/^\d+$/.test(text)) throw new CommandError(`--${name} is a whole number, not "${text}".`);
+  return Number(text);
+}
+
+/** One of the languages of the protocol. */
+export function languageOf(text: string): Locale {
+  const language = locales.find((locale) => locale === text);
+  if (language) return language;
+  throw new CommandError(`"${text}" is not one of the languages ${locales.join(', ')}.`);
+}
+
+/** `--name-ar … --name-fr …`, undefined when there is none. */
+export function namesOf(values: Values): LocalizedText | undefined {
+  const names = locales.flatMap((locale) => {
+    const name = textOf(values, `name-${locale}`);
+    return name ? [[locale, name] as const] : [];
+  });
+  return names.length > 0 ? Object.fromEntries(names) : undefined;
+}
+
+/** A place by a code of 2024 or of 2014. */
+export function territoryOf(code: string): TerritoryReference {
+  return { code, vintage: placeOf(code)?.code === code || !placeOf(code) ? 2024 : 2014 };
+}

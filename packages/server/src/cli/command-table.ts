@@ -1,0 +1,259 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ParseArgsConfig } from 'node:util';
+import { CommandError } from '../administration/command-error.js';
+import type { CommandInput, RunCommand } from '../administration/commands.js';
+import { listOf, parseJson, readUtf8, sessionsOfFile } from '../administration/session-file.js';
+import { languageOf, namesOf, territoryOf, textOf, textsOf, type Values } from './arguments.js';
+import { proposalLines } from './proposal-lines.js';
+
+/** One command of the command line beside `start`. */
+export interface CommandLine {
+  /** `SITE FILE` */
+  readonly operands: readonly string[];
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  readonly help: string;
+  /** Lines under the synopsis in `--help`, one for each option. */
+  readonly optionHelp?: readonly string[];
+  /** What is printed. */
+  readonly perform: (
+    run: RunCommand,
+    operands: readonly string[],
+    values: Values,
+  ) => Promise<string>;
+}
+
+const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
+const flag = { type: 'boolean' } as const;
+
+const siteOptions = {
+  'name-ar': text,
+  'name-fr': text,
+  'name-zgh': text,
+  'name-en': text,
+  territory: text,
+  origin: texts,
+  language: texts,
+};
+
+const siteOptionHelp = [
+  '--name-ar TEXT --name-fr TEXT --name-zgh TEXT --name-en TEXT   its name, in at least one language',
+  '--territory CODE      HCP code of the region, province or commune, for example 02.113',
+  '--origin URL          a website whose pages may send, for example https://www.berkane.ma (repeatable)',
+  '--language CODE       language of its pages: ar, fr, zgh, en (repeatable)',
+];
+
+function siteFields(values: Values): Omit<CommandInput<'site set'>, 'site'> {
+  const name = namesOf(values);
+  const territory = textOf(values, 'territory');
+  const origins = textsOf(values, 'origin');
+  const languages = textsOf(values, 'language');
+  return {
+    ...(name && { name }),
+    ...(territory && { territory: territoryOf(territory) }),
+    ...(origins && { origins }),
+    ...(languages && { locales: languages.map(languageOf) }),
+  };
+}
+
+async function jsonFile(path: string): Promise<unknown> {
+  return parseJson(basename(path), readUtf8(basename(path), await readBytes(path)));
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw new CommandError(`${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+const pretty = (value: unknown) => JSON.stringify(value, null, 2);
+
+/** Every command by its words. */
+export const commandTable: Readonly<Record<string, CommandLine>> = {
+  'site create': {
+    operands: ['ID'],
+    options: { ...siteOptions, demonstration: flag },
+    help: 'Create a site: a region, province or commune with its own pages and data.',
+    optionHelp: [
+      ...siteOptionHelp,
+      '--demonstration       everything on it is marked as an example',
+    ],
+    perform: async (run, [id = ''], values) => {
+      const { name, territory, ...rest } = siteFields(values);
+      if (!name || !territory) {
+        throw new CommandError(
+          'Give --territory and a name, for example --name-fr "Province de Berkane".',
+        );
+      }
+      const demonstration = values.demonstration === true;
+      await run('site create', { id, name, territory, ...rest, demonstration });
+      return `Site ${id} is there. Next: site privacy ${id} FILE.json`;
+    },
+  },
+  'site set': {
+    operands: ['ID'],
+    options: siteOptions,
+    help: 'Change a site. What is not named stays; --origin and --language replace the whole list.',
+    optionHelp: siteOptionHelp,
+    perform: async (run, [site = ''], values) =>
+      pretty(await run('site set', { site, ...siteFields(values) })),
+  },
+  'site list': {
+    operands: [],
+    options: {},
+    help: 'List the sites.',
+    perform: async (run) => (await run('site list', {})).join('\n'),
+  },
+  'site show': {
+    operands: ['ID'],
+    options: {},
+    help: 'Show a site with its origins and privacy notice.',
+    perform: async (run, [site = '']) => pretty(await run('site show', { site })),
+  },
+  'site privacy': {
+    operands: ['ID', 'FILE.json'],
+    options: {},
+    help: 'Put the privacy notice (law 09-08) in force. Without one nobody can send anything.',
+    perform: async (run, [site = '', file = '']) => {
+      const privacy = (await jsonFile(file)) as CommandInput<'site privacy'>['privacy'];
+      const { hash } = await run('site privacy', { site, privacy });
+      return `The notice is in force. Its hash: ${hash}`;
+    },
+  },
+  'consultation import': {
+    operands: ['SITE', 'FILE.json'],
+    options: {},
+    help: 'Create consultations, or bring them up to date.',
+    perform: async (run, [site = '', file = '']) => {
+      const value = await jsonFile(file);
+      const consultations = isOne(value) ? [value] : listOf('consultations', value);
+      const { imported } = await run('consultation import', {
+        site,
+        consultations: consultations as CommandInput<'consultation import'>['consultations'],
+      });
+      return `Up to date: ${imported.join(', ')}`;
+    },
+  },
+  'sessions import': {
+    operands: ['SITE', 'FILE.csv|.ics|.json'],
+    options: { language: text },
+    help: 'Create sessions, or bring them up to date by their ids.',
+    optionHelp: ['--language CODE       language of an .ics file, ar unless told'],
+    perform: async (run, [site = '', file = ''], values) => {
+      const language = languageOf(textOf(values, 'language') ?? 'ar');
+      const sessions = sessionsOfFile(basename(file), await readBytes(file), language);
+      const { created, updated, unchanged } = await run('sessions import', { site, sessions });
+      return `${created} created, ${updated} updated, ${unchanged} unchanged`;
+    },
+  },
+  'staff-token create': {
+    operands: ['SITE'],
+    options: { label: text },
+    help: 'Make a token for staff programs. It is shown once.',
+    optionHelp: ['--label TEXT          who it is for, shown in lists and on record for decisions'],
+    perform: async (run, [site = ''], values) => {
+      const label = textOf(values, 'label');
+      const { token, id } = await run('staff-token create', { site, ...(label && { label }) });
+      // The token alone on standard output, so that a script can keep it.
+      process.stderr.write(`Keep this token safe, it is not shown again. To revoke it: ${id}\n`);
+      return token;
+    },
+  },
+  'staff-token list': {
+    operands: ['SITE'],
+    options: {},
+    help: 'List the staff tokens: when each was made and for whom.',
+    perform: async (run, [site = '']) =>
+      (await run('staff-token list', { site }))
+        .map(({ id, label, createdAt }) => `${id}  ${createdAt}  ${label}`)
+        .join('\n'),
+  },
+  'staff-token revoke': {
+    operands: ['SITE', 'TOKEN-ID'],
+    options: {},
+    help: 'Make a staff token worthless at once.',
+    perform: async (run, [site = '', token = '']) => {
+      await run('staff-token revoke', { site, token });
+      return `${token} is revoked.`;
+    },
+  },
+  'proposals list': {
+    operands: ['SITE'],
+    options: { state: text, json: flag },
+    help: 'List what citizens sent, oldest first.',
+    optionHelp: [
+      '--state STATE         pending, published or refused; pending unless told, "all" for all',
+      '--json                with all fields, as JSON',
+    ],
+    perform: async (run, [site = ''], values) => {
+      const state = textOf(values, 'state') ?? 'pending';
+      const proposals = await run('proposals list', {
+        site,
+        ...(state !== 'all' && { state: state as 'pending' }),
+      });
+      return values.json ? pretty(proposals) : proposalLines(proposals);
+    },
+  },
+  'proposals publish': {
+    operands: ['SITE', 'REFERENCE'],
+    options: {},
+    help: 'Publish a proposal.',
+    perform: async (run, [site = '', reference = '']) => {
+      const proposal = await run('proposals publish', { site, reference });
+      return `${proposal.reference} is public.`;
+    },
+  },
+  'proposals refuse': {
+    operands: ['SITE', 'REFERENCE'],
+    options: { reason: text, words: text, language: text },
+    help: 'Refuse a proposal. Its author reads why.',
+    optionHelp: [
+      '--reason REASON       off_topic, duplicate, personal_data, insulting, advertising, unlawful, unreadable',
+      '--words TEXT          a sentence to the author',
+      '--language CODE       language of the sentence, ar unless told',
+    ],
+    perform: async (run, [site = '', reference = ''], values) => {
+      const words = textOf(values, 'words');
+      const proposal = await run('proposals refuse', {
+        site,
+        reference,
+        reason: textOf(values, 'reason') as CommandInput<'proposals refuse'>['reason'],
+        ...(words !== undefined && { words }),
+        language: languageOf(textOf(values, 'language') ?? 'ar'),
+      });
+      return `${proposal.reference} is refused.`;
+    },
+  },
+  'proposals export': {
+    operands: ['SITE'],
+    options: {},
+    help: 'Write all proposals as CSV to standard output. It holds personal data.',
+    perform: async (run, [site = '']) => run('proposals export', { site }),
+  },
+  'registrations export': {
+    operands: ['SITE', 'SESSION'],
+    options: {},
+    help: 'Write the registrations of a session as CSV to standard output. It holds personal data.',
+    perform: async (run, [site = '', session = '']) =>
+      run('registrations export', { site, session }),
+  },
+  'retention run': {
+    operands: [],
+    options: {},
+    help: 'Remove what is no longer needed. A running server does so every day.',
+    perform: async (run) => {
+      const { proposals, registrations, idempotencyKeys, proofs } = await run('retention run', {});
+      return (
+        `Contact data of ${proposals} proposals and ${registrations} registrations, ` +
+        `${idempotencyKeys} keys and ${proofs} spent proofs were removed.`
+      );
+    },
+  },
+};
+
+function isOne(value: unknown): boolean {
+  return value !== null && typeof value === 'object' && 'axes' in value;
+}

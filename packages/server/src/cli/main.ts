@@ -1,0 +1,73 @@
+import { loadCommunes } from '@nafida/territory';
+import { parseArgs } from 'node:util';
+import { openAdministration, type DatabasePlace } from '../administration/administration.js';
+import { CommandError } from '../administration/command-error.js';
+import { textOf } from './arguments.js';
+import { commandTable } from './command-table.js';
+import { helpOf, overview } from './help.js';
+import { start } from './start.js';
+
+const usageError = 2;
+
+/** Runs the command line. Answers the exit code, unless it started a server. */
+export async function main(args: readonly string[]): Promise<number | undefined> {
+  const [first = 'help', second = ''] = args;
+  if (['help', '--help', '-h'].includes(first)) return print(overview());
+  const isTwoWords = !(first in commandTable) && first !== 'start';
+  const words = isTwoWords ? `${first} ${second}` : first;
+  const rest = args.slice(isTwoWords ? 2 : 1);
+  if (rest.includes('--help') || rest.includes('-h')) return print(helpOf(words) ?? overview());
+  try {
+    if (words === 'start') {
+      await start(rest);
+      return undefined;
+    }
+    return print(await perform(words, rest));
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`);
+    return error instanceof CommandError || isUsage(error) ? usageError : 1;
+  }
+}
+
+async function perform(words: string, args: readonly string[]): Promise<string> {
+  const line = commandTable[words];
+  if (!line) throw new CommandError(`There is no command "${words}". See nafida-server --help.`);
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { ...line.options, data: { type: 'string' } },
+    allowPositionals: true,
+  });
+  if (positionals.length !== line.operands.length) {
+    throw new CommandError(`Usage: nafida-server ${words} ${line.operands.join(' ')}`);
+  }
+  await loadCommunes();
+  const administration = await openAdministration(placeOf(textOf(values, 'data')));
+  try {
+    return await line.perform(administration.run, positionals, values);
+  } finally {
+    await administration.close();
+  }
+}
+
+function placeOf(data: string | undefined): DatabasePlace {
+  const { DATABASE_URL: databaseUrl, NAFIDA_DATA: directory } = process.env;
+  if (data !== undefined) return { data };
+  if (databaseUrl) return { databaseUrl };
+  if (directory) return { data: directory };
+  throw new CommandError('Give --data DIR, or set NAFIDA_DATA or DATABASE_URL.');
+}
+
+function print(text: string): number {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  return 0;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function isUsage(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+  );
+}

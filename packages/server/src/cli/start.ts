@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { createLog, faultOf } from '../log.js';
+import { optionsFromEnvironment } from '../server-options.js';
+import { startServer } from '../start-server.js';
+import { numberOf, textOf, textsOf } from './arguments.js';
+
+/** Starts a server that ends with the process, gracefully at SIGTERM and SIGINT. */
+export async function start(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: 'string' },
+      port: { type: 'string' },
+      host: { type: 'string' },
+      'public-dir': { type: 'string', multiple: true },
+      'trust-proxy': { type: 'string' },
+      'log-level': { type: 'string' },
+    },
+  });
+  const log = createLog(textOf(values, 'log-level') ?? process.env.NAFIDA_LOG_LEVEL ?? 'info');
+  const { data: dataOfEnvironment, databaseUrl, ...rest } = optionsFromEnvironment(process.env);
+  const given = textOf(values, 'data');
+  const place =
+    given === undefined && databaseUrl
+      ? { databaseUrl }
+      : { data: given ?? dataOfEnvironment ?? 'nafida-data' };
+  const server = await startServer({
+    ...rest,
+    ...place,
+    port: numberOf(values, 'port') ?? rest.port,
+    host: textOf(values, 'host') ?? rest.host,
+    publicDirectories: textsOf(values, 'public-dir'),
+    proxies: numberOf(values, 'trust-proxy') ?? rest.proxies,
+    log,
+  });
+  log.info({ url: server.url }, 'listening');
+
+  let isEnding = false;
+  const end = (signal: string) => {
+    if (isEnding) return;
+    isEnding = true;
+    log.info({ signal }, 'ending');
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(faultOf(error), 'did not end well');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+  // Node would print the error, and with it what a person may have sent.
+  process.on('uncaughtException', (error) => {
+    log.fatal(faultOf(error), 'ended by a fault');
+    process.exit(1);
+  });
+}

@@ -1,0 +1,65 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from './tables.js';
+
+/** A transaction in which something is stored. */
+export type DatabaseTransaction = Transaction<Tables>;
+
+/** What reads can run on: the database itself or a transaction. */
+export type DatabaseReader = Kysely<Tables>;
+
+const attempts = 3;
+
+/** Embedded or PostgreSQL: the rest of the server does not know which. */
+export class Database {
+  readonly reader: DatabaseReader;
+  readonly #close: () => Promise<void>;
+
+  constructor(kysely: Kysely<Tables>, close: () => Promise<void>) {
+    this.reader = kysely;
+    this.#close = close;
+  }
+
+  /** Runs `work` in one transaction, again when PostgreSQL broke it off in favour of another. */
+  async transaction<Result>(
+    work: (transaction: DatabaseTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.reader.transaction().execute(work);
+      } catch (error) {
+        if (attempt === attempts || !wasBrokenOff(error)) throw error;
+      }
+    }
+  }
+
+  /** Waits for what is running, then lets go. */
+  async close(): Promise<void> {
+    await this.reader.destroy();
+    await this.#close();
+  }
+}
+
+function wasBrokenOff(error: unknown): boolean {
+  const code = sqlStateOf(error);
+  return code === '40001' || code === '40P01';
+}
+
+/** The five-character SQLSTATE of a database error, or the system's code such as `ECONNREFUSED`. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}
+
+// 08 connection, 28 role, 53 resources, 57 operator, 58 system; 25006 a standby; 55P03 lock timeout.
+const passingStates =
+  /^(?:08|28|53|57|58|25006|55P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOST|ENET|ENOENT)/;
+const passingMessages =
+  /connection terminated|connection timeout|timeout exceeded|query read timeout|not queryable|is closed|pool after calling end|already been destroyed|connection error/i;
+
+/** Whether `error` says that the database cannot answer just now, rather than that the request is wrong. */
+export function isDatabaseDown(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof WebAssembly.RuntimeError) return true;
+  const code = sqlStateOf(error);
+  return code ? passingStates.test(code) : passingMessages.test(error.message);
+}

@@ -1,0 +1,39 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PostgresDialect } from 'kysely';
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Database } from './database.js';
+import { readDatabaseImage } from './database-image.js';
+import { embeddedOptions } from './embedded-options.js';
+import { EmbeddedPool } from './embedded-pool.js';
+import type { Tables } from './tables.js';
+
+/**
+ * Opens the embedded database of a data directory, made from the prepared image at first. The caller holds the
+ * directory: two processes in it would destroy it.
+ *
+ * @throws when there is a database that the engine cannot open
+ */
+export async function openEmbeddedDatabase(dataDirectory: string): Promise<Database> {
+  const directory = join(dataDirectory, 'database');
+  const unfinished = join(dataDirectory, 'database.unfinished');
+  // Stands until the first start has unpacked everything: a database beside it holds nothing yet.
+  if (existsSync(unfinished)) await rm(directory, { recursive: true, force: true });
+
+  const isNew = !existsSync(directory);
+  const image = isNew ? readDatabaseImage() : undefined;
+  if (isNew) await writeFile(unfinished, '');
+  const pglite = await PGlite.create({
+    ...embeddedOptions,
+    dataDir: directory,
+    ...(image && { loadDataDir: image }),
+  });
+  if (isNew) await rm(unfinished);
+
+  const pool = new EmbeddedPool(pglite);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Database(kysely, async () => {
+    if (!pglite.closed) await pglite.close();
+  });
+}

@@ -1,0 +1,163 @@
+/** One step of the schema: SQL statements that PostgreSQL 15 and the embedded engine both take. */
+export interface Migration {
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+/**
+ * The schema, in order; a released step is never changed, a new one is added.
+ *
+ * Every table of a site's data has a primary key that begins with `site`, and every unique index and foreign key
+ * holds `site` too; ids are made by the server, never by a sequence. So the tables can be spread by site over
+ * several machines without another change.
+ */
+export const migrations: readonly Migration[] = [
+  {
+    name: '0001-participation',
+    statements: [
+      `create table server_setting (
+        name text primary key,
+        value text not null
+      )`,
+      `create table site (
+        site text primary key,
+        name jsonb not null,
+        territory_code text not null,
+        territory_vintage integer not null,
+        locales text[] not null,
+        origins text[] not null,
+        privacy_hash text,
+        demonstration boolean not null
+      )`,
+      `create table privacy_notice (
+        site text not null references site,
+        hash text not null,
+        content jsonb not null,
+        since timestamptz not null,
+        primary key (site, hash)
+      )`,
+      `create table staff_token (
+        site text not null references site,
+        token_hash text not null,
+        label text not null,
+        created_at timestamptz not null,
+        primary key (site, token_hash)
+      )`,
+      `create table consultation (
+        site text not null references site,
+        consultation text not null,
+        title jsonb not null,
+        description jsonb,
+        opens_at timestamptz,
+        closes_at timestamptz,
+        territory_code text not null,
+        territory_vintage integer not null,
+        axes jsonb not null,
+        policy jsonb not null,
+        primary key (site, consultation)
+      )`,
+      `create table proposal (
+        site text not null,
+        reference text not null,
+        consultation text not null,
+        axis text not null,
+        territory_code text,
+        territory_vintage integer,
+        place_code text,
+        title text not null,
+        body text not null,
+        language text not null,
+        content_hash text not null,
+        author_name text,
+        author_name_visible boolean not null,
+        author_email text,
+        consent_hash text not null,
+        channel text not null,
+        status text not null,
+        moderation text not null,
+        refusal_reason text,
+        refusal_words jsonb,
+        moderated_by text,
+        received_at timestamptz not null,
+        moderated_at timestamptz,
+        tracking_hash text not null,
+        primary key (site, reference),
+        unique (site, tracking_hash),
+        foreign key (site, consultation) references consultation
+      )`,
+      `create index proposal_published on proposal (site, moderated_at desc, reference desc)
+        where moderation = 'published'`,
+      `create index proposal_received on proposal (site, moderation, received_at, reference)`,
+      `create table session (
+        site text not null references site,
+        session text not null,
+        kind text not null,
+        type_of_meeting text not null,
+        status text not null,
+        start_date date not null,
+        end_date date not null,
+        start_time timestamptz,
+        end_time timestamptz,
+        time_zone text not null,
+        starts_at timestamptz not null,
+        territory_code text not null,
+        territory_vintage integer not null,
+        place_code text not null,
+        details jsonb not null,
+        demonstration boolean not null,
+        sequence integer not null,
+        registration boolean not null,
+        registration_opens_at timestamptz,
+        registration_closes_at timestamptz,
+        capacity integer check (capacity >= 0),
+        confirmed integer not null check (confirmed >= 0),
+        waiting integer not null check (waiting >= 0),
+        last_turn integer not null,
+        primary key (site, session)
+      )`,
+      `create index session_agenda on session (site, starts_at, session)`,
+      `create index session_end on session (site, end_date)`,
+      `create table registration (
+        site text not null,
+        registration text not null,
+        session text not null,
+        status text not null,
+        turn integer not null,
+        door_code text not null,
+        name text,
+        email text,
+        phone text,
+        language text not null,
+        consent_hash text not null,
+        manage_hash text not null,
+        created_at timestamptz not null,
+        promoted_at timestamptz,
+        cancelled_at timestamptz,
+        primary key (site, registration),
+        unique (site, manage_hash),
+        unique (site, session, turn),
+        unique (site, session, door_code),
+        foreign key (site, session) references session
+      )`,
+      `create index registration_queue on registration (site, session, turn)
+        where status = 'waitlisted'`,
+      `create table idempotency_key (
+        site text not null references site,
+        key_hash text not null,
+        operation text not null,
+        fingerprint text not null,
+        result jsonb,
+        created_at timestamptz not null,
+        primary key (site, key_hash)
+      )`,
+      `create index idempotency_key_age on idempotency_key (site, created_at)`,
+      `create table used_proof (
+        site text not null references site,
+        nonce text not null,
+        expires_at timestamptz not null,
+        primary key (site, nonce)
+      )`,
+      `create index used_proof_expiry on used_proof (site, expires_at)`,
+    ],
+  },
+];

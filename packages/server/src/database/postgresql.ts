@@ -1,0 +1,38 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { Database } from './database.js';
+import { postgresParsers } from './value-parsers.js';
+import type { Tables } from './tables.js';
+
+/** How long a request waits for a connection or for a row that another one holds, in milliseconds. */
+const patience = { connection: 10_000, lock: 5_000, statement: 15_000 };
+
+/**
+ * Connects to a PostgreSQL server.
+ *
+ * @param url `postgresql://…`; may name a schema with `?options=-c%20search_path%3Dnafida`
+ * @param connections most connections that this process opens
+ * @param onLost told when an idle connection breaks; the pool opens a new one by itself
+ */
+export function connectToPostgresql(
+  url: string,
+  connections: number,
+  onLost: (error: Error) => void,
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: patience.connection,
+    lock_timeout: patience.lock,
+    statement_timeout: patience.statement,
+    idle_in_transaction_session_timeout: patience.statement,
+    query_timeout: patience.statement + 1_000,
+    keepAlive: true,
+    application_name: 'nafida',
+    types: { getTypeParser: postgresParsers },
+  });
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', onLost);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return new Database(kysely, async () => {});
+}

@@ -1,0 +1,205 @@
+import type { Axis, LocalizedText, Privacy } from '@nafida/contract';
+import type { ColumnType } from 'kysely';
+
+/** A `jsonb` column: read as a value, written as JSON text. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** A nullable `jsonb` column. */
+type JsonOrNull<Value> = ColumnType<Value | null, string | null, string | null>;
+
+/** A `timestamptz` column. Times are set by the server's clock, to the millisecond. */
+type Instant = ColumnType<Date, Date, Date>;
+type InstantOrNull = ColumnType<Date | null, Date | null, Date | null>;
+
+/** A commune, province or region. */
+export interface SiteTable {
+  site: string;
+  name: Json<LocalizedText>;
+  territory_code: string;
+  territory_vintage: 2014 | 2024;
+  locales: string[];
+  /** Origins whose pages may send; `null` as text stands for sandboxed pages. */
+  origins: string[];
+  /** The notice in force, see {@link PrivacyNoticeTable}. */
+  privacy_hash: string | null;
+  demonstration: boolean;
+}
+
+/** Every wording of a site's privacy notice that anyone may have accepted; rows are never changed. */
+export interface PrivacyNoticeTable {
+  site: string;
+  hash: string;
+  content: Json<Omit<Privacy, 'hash'>>;
+  since: Instant;
+}
+
+/** A call for proposals. */
+export interface ConsultationTable {
+  site: string;
+  consultation: string;
+  title: Json<LocalizedText>;
+  description: JsonOrNull<LocalizedText>;
+  opens_at: InstantOrNull;
+  closes_at: InstantOrNull;
+  territory_code: string;
+  territory_vintage: 2014 | 2024;
+  axes: Json<Axis[]>;
+  policy: Json<StoredPolicy>;
+}
+
+/** What a consultation asks of a proposal. */
+export interface StoredPolicy {
+  territoryLevel: 'region' | 'province' | 'commune' | 'arrondissement' | null;
+  title: { min: number; max: number };
+  body: { min: number; max: number };
+}
+
+/** What a citizen proposed, with what became of it. */
+export interface ProposalTable {
+  site: string;
+  reference: string;
+  consultation: string;
+  axis: string;
+  /** As it was sent. */
+  territory_code: string | null;
+  territory_vintage: 2014 | 2024 | null;
+  /** The same place by its 2024 code, to filter by. */
+  place_code: string | null;
+  title: string;
+  body: string;
+  language: string;
+  content_hash: string;
+  author_name: string | null;
+  author_name_visible: boolean;
+  author_email: string | null;
+  consent_hash: string;
+  channel: 'web' | 'assisted' | 'paper';
+  status: string;
+  moderation: 'pending' | 'published' | 'refused';
+  refusal_reason: string | null;
+  refusal_words: JsonOrNull<{ text: string; language: string }>;
+  moderated_by: string | null;
+  received_at: Instant;
+  moderated_at: InstantOrNull;
+  tracking_hash: string;
+}
+
+/** A public meeting; `confirmed`, `waiting` and `last_turn` change under its row lock only. */
+export interface SessionTable {
+  site: string;
+  session: string;
+  kind: string;
+  type_of_meeting: string;
+  status: string;
+  /** Civil dates in `time_zone`, `YYYY-MM-DD`. */
+  start_date: string;
+  end_date: string;
+  start_time: InstantOrNull;
+  end_time: InstantOrNull;
+  time_zone: string;
+  /** `start_time`, or the first instant of `start_date` when the hour is not known: orders the agenda. */
+  starts_at: Instant;
+  territory_code: string;
+  territory_vintage: 2014 | 2024;
+  place_code: string;
+  details: Json<SessionDetails>;
+  demonstration: boolean;
+  sequence: number;
+  registration: boolean;
+  registration_opens_at: InstantOrNull;
+  registration_closes_at: InstantOrNull;
+  capacity: number | null;
+  confirmed: number;
+  waiting: number;
+  last_turn: number;
+}
+
+/** What is shown of a session and never searched. */
+export interface SessionDetails {
+  title: LocalizedText;
+  description: LocalizedText | null;
+  venue: {
+    name: LocalizedText | null;
+    address: LocalizedText | null;
+    point: { latitude: number; longitude: number } | null;
+  } | null;
+  onlineUrl: string | null;
+  organisers: LocalizedText[];
+  languages: string[];
+  accessibility: string[];
+  series: { name: LocalizedText; ordinal: number | null } | null;
+  closingReport: LocalizedText | null;
+}
+
+/** One person's seat or place on the waiting list. */
+export interface RegistrationTable {
+  site: string;
+  registration: string;
+  session: string;
+  status: 'confirmed' | 'waitlisted' | 'cancelled';
+  /** Order of arrival within the session; the waiting list is served by it. */
+  turn: number;
+  door_code: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  language: string;
+  consent_hash: string;
+  manage_hash: string;
+  created_at: Instant;
+  promoted_at: InstantOrNull;
+  cancelled_at: InstantOrNull;
+}
+
+/** A create that was carried out, so that repeating it gives the same answer. */
+export interface IdempotencyKeyTable {
+  site: string;
+  key_hash: string;
+  operation: string;
+  fingerprint: string;
+  /** What the answer is made from again; null only while the create is running. */
+  result: JsonOrNull<Record<string, unknown>>;
+  created_at: Instant;
+}
+
+/** A proof of work that was spent. */
+export interface UsedProofTable {
+  site: string;
+  nonce: string;
+  expires_at: Instant;
+}
+
+/** A token of a site's staff, known by its hash. */
+export interface StaffTokenTable {
+  site: string;
+  token_hash: string;
+  label: string;
+  created_at: Instant;
+}
+
+/** Facts about the whole database, not about a site. */
+export interface ServerSettingTable {
+  name: string;
+  value: string;
+}
+
+/** Migrations that were applied. */
+export interface MigrationTable {
+  name: string;
+  applied_at: Instant;
+}
+
+/** Every table by its name. */
+export interface Tables {
+  site: SiteTable;
+  privacy_notice: PrivacyNoticeTable;
+  consultation: ConsultationTable;
+  proposal: ProposalTable;
+  session: SessionTable;
+  registration: RegistrationTable;
+  idempotency_key: IdempotencyKeyTable;
+  used_proof: UsedProofTable;
+  staff_token: StaffTokenTable;
+  server_setting: ServerSettingTable;
+  migration: MigrationTable;
+}

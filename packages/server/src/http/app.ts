@@ -1,0 +1,92 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { faultOf } from '../log.js';
+import type { Services } from '../participation/operation.js';
+import { ProblemError } from '../participation/problem-error.js';
+import type { ServerEnvironment } from './environment.js';
+import { addHealthRoutes } from './health-routes.js';
+import { addOperationRoutes } from './operation-routes.js';
+import { problemErrorOf, problemResponse } from './problem-response.js';
+import type { RateLimits } from './rate-limits.js';
+
+/** How the server faces the network. */
+export interface AppSettings {
+  readonly rateLimits: RateLimits;
+  readonly proxies: number;
+  /** Directories with pages and scripts to serve beside the protocol. */
+  readonly publicDirectories: readonly string[];
+  readonly isEnding: () => boolean;
+  readonly log: Logger;
+}
+
+/** The whole server as one function from request to answer. */
+export function createApp(services: Services, settings: AppSettings): Hono<ServerEnvironment> {
+  const { rateLimits, proxies, publicDirectories, isEnding, log } = settings;
+  const app = new Hono<ServerEnvironment>();
+
+  app.use(async (context, next) => {
+    const startedAt = performance.now();
+    const requestId = randomUUID();
+    context.set('requestId', requestId);
+    context.set('route', 'none');
+    await next();
+    context.res.headers.set('X-Request-Id', requestId);
+    const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+    const { method } = context.req;
+    log.info({ requestId, method, route: context.get('route'), status: context.res.status, ms });
+  });
+  app.use(
+    secureHeaders({
+      // Tags on other origins read the answers and load the scripts.
+      crossOriginResourcePolicy: 'cross-origin',
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
+      // Whether there is TLS at all is the proxy's to know.
+      strictTransportSecurity: false,
+      xFrameOptions: false,
+    }),
+  );
+  app.use('/v1/*', async (context, next) => {
+    await next();
+    context.res.headers.set(
+      'Content-Security-Policy',
+      "default-src 'none'; frame-ancestors 'none'",
+    );
+  });
+
+  addHealthRoutes(app, services.database, isEnding);
+  addOperationRoutes(app, services, {
+    rateLimits,
+    proxies,
+    trustsOwnPages: publicDirectories.length > 0,
+    onFault: (error, context) =>
+      log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed'),
+  });
+  if (publicDirectories.length > 0) app.use(etag());
+  for (const root of publicDirectories) {
+    app.use(
+      serveStatic({
+        root,
+        precompressed: true,
+        onFound: (_path, context) => {
+          context.set('route', 'page');
+          // Module scripts are fetched with CORS wherever the page stands.
+          context.header('Access-Control-Allow-Origin', '*');
+          context.header('Cache-Control', 'no-cache');
+        },
+      }),
+    );
+  }
+
+  const readable = { 'Access-Control-Allow-Origin': '*' };
+  app.notFound(() => problemResponse(new ProblemError('not_found').problem, readable));
+  app.onError((error, context) => {
+    log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed');
+    return problemResponse(problemErrorOf(error).problem, readable);
+  });
+  return app;
+}

@@ -1,0 +1,25 @@
+import type { OperationId } from '@nafida/contract';
+
+/**
+ * How long public answers may be kept, in seconds: `fresh` by anyone, `shared` by caches in front of the server,
+ * `stale` shown while a new one is fetched. What counts seats is asked for anew by every browser, which costs
+ * a 304, so that nobody is shown a seat that they have just seen taken.
+ */
+const lifetimes: Partial<Record<OperationId, { fresh: number; shared: number; stale: number }>> = {
+  getSite: { fresh: 60, shared: 60, stale: 60 },
+  listConsultations: { fresh: 60, shared: 60, stale: 300 },
+  getConsultation: { fresh: 60, shared: 60, stale: 300 },
+  listProposals: { fresh: 15, shared: 30, stale: 60 },
+  getProposal: { fresh: 30, shared: 60, stale: 300 },
+  listSessions: { fresh: 0, shared: 5, stale: 0 },
+  getSession: { fresh: 0, shared: 2, stale: 0 },
+};
+
+/** `Cache-Control` of a public answer. */
+export function publicCacheControl(operation: OperationId): string {
+  const { fresh, shared, stale } = lifetimes[operation] ?? { fresh: 0, shared: 0, stale: 0 };
+  return `public, max-age=${fresh}, s-maxage=${shared}, stale-while-revalidate=${stale}`;
+}
+
+/** `Cache-Control` of everything that concerns one person. */
+export const privateCacheControl = 'no-store';

@@ -1,0 +1,78 @@
+import { getRequestListener, RequestError } from '@hono/node-server';
+import { problemMediaType, problemOf } from '@nafida/contract';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { ProblemError } from '../participation/problem-error.js';
+import { problemErrorOf, problemResponse } from './problem-response.js';
+
+/** How long requests may still run when the server ends, in milliseconds. */
+const graceMs = 10_000;
+
+type Fetch = Parameters<typeof getRequestListener>[0];
+
+/** An HTTP server that answers every request, even one that is not HTTP, in the protocol's words. */
+export class HttpServer {
+  readonly #server: Server;
+
+  constructor(fetch: Fetch) {
+    const listener = getRequestListener(fetch, {
+      overrideGlobalObjects: false,
+      errorHandler: (error) =>
+        problemResponse(
+          (error instanceof RequestError ? new ProblemError('bad_request') : problemErrorOf(error))
+            .problem,
+        ),
+    });
+    this.#server = createServer(
+      // Longer than proxies keep theirs, so that none writes to a connection that is just closing.
+      { keepAliveTimeout: 75_000, headersTimeout: 30_000, requestTimeout: 60_000 },
+      (incoming, outgoing) => void listener(incoming, outgoing),
+    );
+    this.#server.on('clientError', refuseConnection);
+  }
+
+  /** Answers the URL to reach it by. Rejects with a sentence when the port is taken. */
+  async listen(host: string, port: number): Promise<string> {
+    await new Promise<void>((settle, reject) => {
+      this.#server.once('error', (error: NodeJS.ErrnoException) => {
+        const isTaken = error.code === 'EADDRINUSE';
+        reject(
+          isTaken ? new Error(`Port ${port} of ${host} is taken: choose another one.`) : error,
+        );
+      });
+      this.#server.listen(port, host, () => settle());
+    });
+    const address = this.#server.address() as AddressInfo;
+    const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+    return `http://${name}:${address.port}`;
+  }
+
+  /** Takes no more connections and waits for the requests that run, ten seconds at most. */
+  async close(): Promise<void> {
+    const closed = new Promise((settle) => this.#server.close(settle));
+    const sweep = setInterval(() => this.#server.closeIdleConnections(), 100);
+    const end = setTimeout(() => this.#server.closeAllConnections(), graceMs);
+    await closed;
+    clearInterval(sweep);
+    clearTimeout(end);
+  }
+}
+
+function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const body = JSON.stringify(problemOf('bad_request'));
+  socket.end(
+    [
+      'HTTP/1.1 400 Bad Request',
+      `Content-Type: ${problemMediaType}`,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}

@@ -1,0 +1,203 @@
+import {
+  idempotencyKeyHeader,
+  idempotencyKeySchema,
+  idempotencyReplayedHeader,
+  operations,
+  proofHeader,
+  siteIdSchema,
+  validate,
+  type Operation,
+  type OperationId,
+} from '@nafida/contract';
+import type { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import { handlers } from '../participation/handlers.js';
+import { type Call, type Reply, type Services } from '../participation/operation.js';
+import { invalidInput, ProblemError } from '../participation/problem-error.js';
+import { findSite, type SiteRecord } from '../participation/sites.js';
+import { findStaffToken } from '../participation/staff-tokens.js';
+import { privateCacheControl, publicCacheControl } from './caching.js';
+import { clientAddress } from './client-address.js';
+import { preflightResponse, readableBy, requireAllowedOrigin } from './cross-origin.js';
+import type { ServerContext, ServerEnvironment } from './environment.js';
+import { problemErrorOf, problemResponse } from './problem-response.js';
+import type { RateLimits } from './rate-limits.js';
+import { readJson } from './request-body.js';
+
+/** What the routes need beside the services that operations work with. */
+export interface RouteSettings {
+  readonly rateLimits: RateLimits;
+  /** Number of trusted proxies in front. */
+  readonly proxies: number;
+  /** Whether pages that this server itself serves may send to every site. */
+  readonly trustsOwnPages: boolean;
+  /** Told of every error that nobody foresaw. */
+  readonly onFault: (error: unknown, context: ServerContext) => void;
+}
+
+type Methods = Partial<Record<Operation['method'], OperationId>>;
+
+/** Makes one route of every path in the contract's table. */
+export function addOperationRoutes(
+  app: Hono<ServerEnvironment>,
+  services: Services,
+  settings: RouteSettings,
+): void {
+  const router = new OperationRouter(services, settings);
+  for (const [path, methods] of methodsByPath()) {
+    const route = path.replace(/\{(\w+)\}/g, ':$1');
+    if (methods.GET && operations[methods.GET].cache === 'public') {
+      app.get(route, compress(), etag());
+    }
+    app.all(route, (context) => router.answer(context, methods));
+  }
+}
+
+function methodsByPath(): Map<string, Methods> {
+  const paths = new Map<string, Methods>();
+  for (const [id, { path, method }] of Object.entries(operations)) {
+    paths.set(path, { ...paths.get(path), [method]: id });
+  }
+  return paths;
+}
+
+class OperationRouter {
+  readonly #services: Services;
+  readonly #settings: RouteSettings;
+
+  constructor(services: Services, settings: RouteSettings) {
+    this.#services = services;
+    this.#settings = settings;
+  }
+
+  async answer(context: ServerContext, methods: Methods): Promise<Response> {
+    const method = context.req.method === 'HEAD' ? 'GET' : context.req.method;
+    const origin = context.req.header('Origin');
+    const id = methods[method as Operation['method']];
+    if (!id) return answerOtherMethod(context, methods, origin);
+
+    context.set('route', id);
+    const { cache } = operations[id];
+    const readable = readableBy(origin, cache);
+    try {
+      return await this.#perform(context, id, readable);
+    } catch (error) {
+      const { problem } = problemErrorOf(error);
+      if (problem.status >= 500) this.#settings.onFault(error, context);
+      return problemResponse(problem, readable);
+    }
+  }
+
+  async #perform<Id extends OperationId>(
+    context: ServerContext,
+    id: Id,
+    headers: Record<string, string>,
+  ): Promise<Response> {
+    const operation: Operation = operations[id];
+    const site = await this.#siteOf(context, operation);
+    const token = operation.authentication === 'none' ? '' : bearerToken(context);
+    const staff =
+      operation.authentication === 'staff_token' ? await this.#requireStaff(site, token) : '';
+    const query = checked(operation.query, queryOf(context));
+    const idempotencyKey = operation.idempotencyKey ? requireKey(context) : '';
+    const body = operation.body && checked(operation.body, await readJson(context.req.raw));
+    const call = {
+      site,
+      parameters: context.req.param(),
+      query,
+      body,
+      token,
+      staff,
+      idempotencyKey,
+      proof: context.req.header(proofHeader) ?? null,
+    } as unknown as Call<Id>;
+
+    const reply: Reply<Id> = await handlers[id](this.#services, call);
+    return new Response(JSON.stringify(reply.body), {
+      status: operation.status,
+      headers: {
+        'Content-Type': 'application/json',
+        'Cache-Control':
+          operation.cache === 'public' ? publicCacheControl(id) : privateCacheControl,
+        ...(reply.replayed && { [idempotencyReplayedHeader]: 'true' }),
+        ...headers,
+      },
+    });
+  }
+
+  /** Counts the request, finds its site and makes sure that its origin may send there. */
+  async #siteOf(context: ServerContext, { cache }: Operation): Promise<SiteRecord> {
+    const { rateLimits, proxies, trustsOwnPages } = this.#settings;
+    const id = context.req.param('site') ?? '';
+    if (!validate(siteIdSchema, id).ok) throw new ProblemError('unknown_site');
+    const kind = cache === 'public' ? 'read' : 'write';
+    await rateLimits.count(kind, id, clientAddress(context, proxies));
+
+    const site = await findSite(this.#services.database.reader, id);
+    if (!site) throw new ProblemError('unknown_site');
+    const isOwnPage = trustsOwnPages && isSameOrigin(context);
+    if (cache === 'private' && !isOwnPage) requireAllowedOrigin(site, context.req.header('Origin'));
+    return site;
+  }
+
+  async #requireStaff(site: SiteRecord, token: string): Promise<string> {
+    const label = await findStaffToken(this.#services.database.reader, site.id, token);
+    if (label === undefined) throw new ProblemError('unauthorized');
+    return label;
+  }
+}
+
+function answerOtherMethod(
+  context: ServerContext,
+  methods: Methods,
+  origin: string | undefined,
+): Response {
+  const allowed = [...Object.keys(methods), ...(methods.GET ? ['HEAD'] : []), 'OPTIONS'].join(', ');
+  context.set('route', 'none');
+  if (context.req.method !== 'OPTIONS') {
+    const { problem } = new ProblemError('method_not_allowed');
+    return problemResponse(problem, { ...readableBy(origin), Allow: allowed });
+  }
+  context.set('route', 'preflight');
+  const asked = context.req.header('Access-Control-Request-Headers');
+  return origin !== undefined && context.req.header('Access-Control-Request-Method')
+    ? preflightResponse(origin, asked, allowed)
+    : new Response(null, { status: 204, headers: { Allow: allowed } });
+}
+
+function checked(schema: Operation['query'] | NonNullable<Operation['body']>, value: unknown) {
+  const result = validate(schema, value);
+  if (!result.ok) throw invalidInput(...result.issues);
+  return result.value;
+}
+
+/** The query as an object; a key that comes twice has a list, which no schema of a query takes. */
+function queryOf(context: ServerContext): Record<string, string | string[]> {
+  const { searchParams } = new URL(context.req.url);
+  const keys = new Set(searchParams.keys());
+  const valueOf = (key: string) => {
+    const values = searchParams.getAll(key);
+    return values.length === 1 ? values[0]! : values;
+  };
+  return Object.fromEntries([...keys].map((key) => [key, valueOf(key)]));
+}
+
+function bearerToken(context: ServerContext): string {
+  const token = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
+  if (!token) throw new ProblemError('unauthorized');
+  return token.trim();
+}
+
+function requireKey(context: ServerContext): string {
+  const key = validate(idempotencyKeySchema, context.req.header(idempotencyKeyHeader));
+  if (!key.ok) throw new ProblemError('idempotency_key_missing');
+  return key.value;
+}
+
+function isSameOrigin(context: ServerContext): boolean {
+  const origin = context.req.header('Origin');
+  return origin !== undefined && URL.canParse(origin)
+    ? new URL(origin).host === context.req.header('Host')
+    : false;
+}

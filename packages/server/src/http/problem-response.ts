@@ -1,0 +1,28 @@
+import { problemMediaType, type Problem } from '@nafida/contract';
+import { isDatabaseDown } from '../database/database.js';
+import { ProblemError } from '../participation/problem-error.js';
+
+/** Seconds after which a client should come back when the database is away. */
+const retryAfterOutage = 5;
+
+/** The refusal that an error amounts to; what nobody foresaw is `internal_error`. */
+export function problemErrorOf(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  return isDatabaseDown(error)
+    ? new ProblemError('unavailable', { retryAfter: retryAfterOutage })
+    : new ProblemError('internal_error');
+}
+
+/** RFC 9457 answer to a refused request. */
+export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: {
+      'Content-Type': problemMediaType,
+      'Cache-Control': 'no-store',
+      ...(problem.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+      ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
+      ...headers,
+    },
+  });
+}

@@ -1,0 +1,42 @@
+import { ProblemError } from '../participation/problem-error.js';
+
+/** Bytes of the largest body: the longest proposal, every character escaped, fits twice. */
+export const bodyLimit = 128 * 1024;
+
+const jsonType = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/**
+ * The JSON value in the body of a request.
+ *
+ * @throws ProblemError `unsupported_media_type`, `payload_too_large`, `malformed_json`
+ */
+export async function readJson(request: Request): Promise<unknown> {
+  if (!jsonType.test(request.headers.get('Content-Type') ?? '')) {
+    throw new ProblemError('unsupported_media_type');
+  }
+  const bytes = await readBytes(request);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ProblemError('malformed_json');
+  }
+}
+
+async function readBytes(request: Request): Promise<Uint8Array> {
+  if (Number(request.headers.get('Content-Length')) > bodyLimit) {
+    throw new ProblemError('payload_too_large');
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > bodyLimit) throw new ProblemError('payload_too_large');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // A connection that breaks in mid-body: nobody reads the answer.
+    throw error instanceof ProblemError ? error : new ProblemError('bad_request');
+  }
+  return Buffer.concat(chunks);
+}

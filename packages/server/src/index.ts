@@ -1,0 +1,17 @@
+export {
+  openAdministration,
+  type Administration,
+  type DatabasePlace,
+} from './administration/administration.js';
+export { CommandError } from './administration/command-error.js';
+export type {
+  CommandInput,
+  CommandName,
+  CommandOutput,
+  RunCommand,
+} from './administration/commands.js';
+export type { ConsultationInput, SessionInput } from './administration/inputs.js';
+export { DataDirectoryInUse } from './control/data-directory.js';
+export { buildDatabaseImage } from './database/database-image.js';
+export type { ServerOptions } from './server-options.js';
+export { startServer, type RunningServer } from './start-server.js';

@@ -1,0 +1,76 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { canonicalJson } from './canonical-json.js';
+import { inGroups, readSpokenCode, spokenCode } from './spoken-code.js';
+
+/** Kinds of codes that open what a person sent, with their length in characters of 5 bits. */
+const codeLengths = { tracking: 12, manage: 16 } as const;
+
+/** See {@link Keyring.codeFor}. */
+export type CodeKind = keyof typeof codeLengths;
+
+/**
+ * Everything that is derived from the server's one secret. Codes that people hold are computed again from it
+ * when a create is repeated, so the database keeps only a keyed hash of each, to look it up by.
+ */
+export class Keyring {
+  readonly #secret: string;
+  readonly #keys = new Map<string, Buffer>();
+
+  /** @param secret at least 32 characters, the same in every process that shares a database */
+  constructor(secret: string) {
+    this.#secret = secret;
+  }
+
+  /** The code of one proposal or registration, in groups of four characters. */
+  codeFor(kind: CodeKind, site: string, id: string): string {
+    const bytes = this.#hmac(`${kind} code`, site, id);
+    return inGroups(spokenCode(bytes, codeLengths[kind]));
+  }
+
+  /** What the database knows `code` by, however it was typed; null when it cannot be a code of this kind. */
+  lookUpHash(kind: CodeKind, site: string, code: string): string | null {
+    const read = readSpokenCode(code, codeLengths[kind]);
+    return read && this.#hmac(`${kind} look-up`, site, read).toString('base64url');
+  }
+
+  /** A keyed hash of what a request asked for: tells equal from different without keeping the content. */
+  contentFingerprint(content: unknown): string {
+    return this.#hmac('content', canonicalJson(content)).toString('base64url');
+  }
+
+  /** Signs the place in a list that a cursor stands for. */
+  cursorSignature(list: string, place: string): string {
+    return this.#hmac('cursor', list, place).subarray(0, 12).toString('base64url');
+  }
+
+  /** Stands for a client's address on one UTC day; yesterday's hash of the same address differs. */
+  addressHash(address: string, day: string): string {
+    return this.#hmac('address', day, address).subarray(0, 12).toString('base64url');
+  }
+
+  /** Secret that proof-of-work challenges are signed with. */
+  proofSecret(purpose: 'challenge' | 'solution'): string {
+    return this.#key(`proof ${purpose}`).toString('base64url');
+  }
+
+  /** Recognises this secret without revealing it. */
+  fingerprint(): string {
+    return this.#hmac('fingerprint').toString('base64url');
+  }
+
+  #hmac(purpose: string, ...parts: string[]): Buffer {
+    // NUL ends each part: no two lists of parts give the same bytes.
+    const hmac = createHmac('sha256', this.#key(purpose));
+    for (const part of parts) hmac.update(`${part}\0`);
+    return hmac.digest();
+  }
+
+  #key(purpose: string): Buffer {
+    let key = this.#keys.get(purpose);
+    if (!key) {
+      key = Buffer.from(hkdfSync('sha256', this.#secret, 'nafida', purpose, 32));
+      this.#keys.set(purpose, key);
+    }
+    return key;
+  }
+}

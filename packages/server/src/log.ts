@@ -1,0 +1,32 @@
+import { pino, type Logger } from 'pino';
+import { sqlStateOf } from './database/database.js';
+
+/** Lines of JSON on standard output. */
+export function createLog(level: string): Logger {
+  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+// Their messages speak of code; those of the database or of a parser may quote what a person sent.
+const safeNames = new Set([
+  'TypeError',
+  'RangeError',
+  'ReferenceError',
+  'RuntimeError',
+  'AssertionError',
+]);
+
+/** What may be logged of an error: where it came from, and nothing that a person sent. */
+export function faultOf(error: unknown) {
+  if (!(error instanceof Error)) return { fault: typeof error };
+  const { name, message, stack = '' } = error;
+  return {
+    fault: name,
+    code: sqlStateOf(error),
+    ...(safeNames.has(name) && { message }),
+    at: stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .map((line) => line.trim())
+      .slice(0, 8),
+  };
+}

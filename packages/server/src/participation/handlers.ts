@@ -1,0 +1,28 @@
+import { createChallenge } from './challenges.js';
+import { getConsultation, listConsultations } from './consultations.js';
+import type { Handlers } from './operation.js';
+import { createProposal, getProposal, listProposals } from './proposals.js';
+import { getReceipt } from './receipts.js';
+import { cancelRegistration, createRegistration, getRegistration } from './registrations.js';
+import { getSession, listSessions } from './sessions.js';
+import { getSite } from './sites.js';
+import { listSubmissions, moderateSubmission } from './submissions.js';
+
+/** Who carries out which operation; the compiler asks for every one of the contract's. */
+export const handlers: Handlers = {
+  getSite,
+  listConsultations,
+  getConsultation,
+  createChallenge,
+  createProposal,
+  listProposals,
+  getProposal,
+  getReceipt,
+  listSessions,
+  getSession,
+  createRegistration,
+  getRegistration,
+  cancelRegistration,
+  listSubmissions,
+  moderateSubmission,
+};

@@ -1,0 +1,69 @@
+import type { operations, OperationId, QueryOf, ResponseOf } from '@nafida/contract';
+import type * as z from 'zod/mini';
+import type { Database } from '../database/database.js';
+import type { Keyring } from '../keyring.js';
+import type { ProofOfWork } from './proof-of-work.js';
+import type { SiteRecord } from './sites.js';
+
+/** What operations work with. */
+export interface Services {
+  readonly database: Database;
+  readonly keyring: Keyring;
+  readonly proofOfWork: ProofOfWork;
+}
+
+type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterIn<Rest>
+  : never;
+
+/** Names of the path parameters of an operation beside `site`. */
+export type ParameterOf<Id extends OperationId> = Exclude<
+  ParameterIn<(typeof operations)[Id]['path']>,
+  'site'
+>;
+
+/** The checked and normalised body of an operation. */
+export type CheckedBodyOf<Id extends OperationId> = (typeof operations)[Id] extends {
+  body: infer Body extends z.ZodMiniType;
+}
+  ? z.output<Body>
+  : null;
+
+/** One request, checked against the contract. */
+export interface Call<Id extends OperationId> {
+  readonly site: SiteRecord;
+  readonly parameters: Readonly<Record<ParameterOf<Id>, string>>;
+  readonly query: QueryOf<Id>;
+  readonly body: CheckedBodyOf<Id>;
+  /** Bearer token; empty when the operation asks for none. */
+  readonly token: string;
+  /** Label of the staff token; empty unless the operation asks for one. */
+  readonly staff: string;
+  /** Empty when the operation takes none. */
+  readonly idempotencyKey: string;
+  readonly proof: string | null;
+}
+
+/** What an operation answers when all went well. */
+export interface Reply<Id extends OperationId> {
+  readonly body: ResponseOf<Id>;
+  /** Whether this repeats the answer to an earlier request with the same key. */
+  readonly replayed?: boolean;
+}
+
+/** Carries out one operation. Throws `ProblemError` to refuse. */
+export type Handler<Id extends OperationId> = (
+  services: Services,
+  call: Call<Id>,
+) => Promise<Reply<Id>>;
+
+/** A handler for every operation of the contract. */
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
+
+// What ids look like in paths, filters and bodies; anything else names nothing and never reaches the database.
+const identifier = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$/;
+
+/** Whether `text` can be the id of anything. */
+export function isIdentifier(text: string): boolean {
+  return identifier.test(text);
+}

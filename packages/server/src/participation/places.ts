@@ -1,0 +1,43 @@
+import type { TerritoryLevel, TerritoryReference } from '@nafida/contract';
+import { childrenOf, isWithin, PLACE_LEVELS, placeOf, type Place } from '@nafida/territory';
+import { invalidField } from './problem-error.js';
+
+/** The place that a reference names, undefined when its code is not one of its vintage. */
+export function placeOfReference({ code, vintage }: TerritoryReference): Place | undefined {
+  const place = placeOf(code);
+  const codeThen = vintage === 2024 ? place?.code : (place?.code2014 ?? place?.code);
+  return codeThen === code ? place : undefined;
+}
+
+/**
+ * The place a citizen named, checked against what the consultation asks: it exists, lies within `territory`
+ * and is at least as narrow as `level`. Null when none was named and none is asked for.
+ */
+export function requirePlace(
+  reference: TerritoryReference | undefined,
+  territory: TerritoryReference,
+  level: TerritoryLevel | null,
+): Place | null {
+  const path = 'territory';
+  if (!reference) {
+    if (level !== null) throw invalidField(path, 'required');
+    return null;
+  }
+  const place = placeOfReference(reference);
+  if (!place) throw invalidField(path, 'unknown_territory');
+  if (!isWithin(place.code, territory.code)) throw invalidField(path, 'territory_outside_site');
+  const isWider = level !== null && PLACE_LEVELS.indexOf(place.level) < PLACE_LEVELS.indexOf(level);
+  if (isWider) throw invalidField(path, 'territory_level');
+  return place;
+}
+
+/** Codes (2024) of the place that a filter names and of all that lies in it. */
+export function codesWithin(code: string): string[] {
+  const place = placeOf(code);
+  if (!place) throw invalidField('territory', 'unknown_territory');
+  return [place.code, ...descendantsOf(place)];
+}
+
+function descendantsOf(place: Place): string[] {
+  return childrenOf(place.code).flatMap((child) => [child.code, ...descendantsOf(child)]);
+}

@@ -1,0 +1,123 @@
+import type { Challenge, ProvenOperation } from '@nafida/contract';
+import { createChallenge, verifySolution } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import { randomInt } from 'node:crypto';
+import * as z from 'zod/mini';
+import type { DatabaseTransaction } from '../database/database.js';
+import type { Keyring } from '../keyring.js';
+import { ProblemError } from './problem-error.js';
+
+/** How much work a create costs. */
+export interface ProofSettings {
+  /** PBKDF2 iterations of one attempt. */
+  readonly cost: number;
+  /** Attempts until the solution, drawn evenly from this range, both inclusive. */
+  readonly attempts: readonly [least: number, most: number];
+}
+
+/** About a second on a laptop of 2020; see docs/server.md. */
+export const defaultProofSettings: ProofSettings = { cost: 5_000, attempts: [500, 1_000] };
+
+// Long enough to fill the form in peace: the client asks for the challenge when typing begins.
+const lifetimeMs = 60 * 60 * 1_000;
+
+const proofSchema = z.object({
+  challenge: z.object({
+    parameters: z.object({
+      algorithm: z.literal('PBKDF2/SHA-256'),
+      cost: z.number(),
+      data: z.object({ site: z.string(), operation: z.string() }),
+      expiresAt: z.number(),
+      keyLength: z.number(),
+      keyPrefix: z.string(),
+      keySignature: z.string(),
+      nonce: z.string(),
+      salt: z.string(),
+    }),
+    signature: z.string(),
+  }),
+  solution: z.object({ counter: z.number(), derivedKey: z.string() }),
+});
+
+/** A proof that holds and has not been spent yet. */
+export interface CheckedProof {
+  readonly nonce: string;
+  readonly expiresAt: Date;
+}
+
+/** Makes and checks challenges; each is good for one create of one site. */
+export class ProofOfWork {
+  readonly #settings: ProofSettings;
+  readonly #secrets: { hmacSignatureSecret: string; hmacKeySignatureSecret: string };
+
+  constructor(keyring: Keyring, settings: ProofSettings) {
+    this.#settings = settings;
+    this.#secrets = {
+      hmacSignatureSecret: keyring.proofSecret('challenge'),
+      hmacKeySignatureSecret: keyring.proofSecret('solution'),
+    };
+  }
+
+  async challenge(site: string, operation: ProvenOperation): Promise<Challenge> {
+    const {
+      cost,
+      attempts: [least, most],
+    } = this.#settings;
+    // Whole seconds, as the challenge keeps them.
+    const expiresAt = new Date(Math.floor((Date.now() + lifetimeMs) / 1_000) * 1_000);
+    const challenge = await createChallenge({
+      algorithm: 'PBKDF2/SHA-256',
+      cost,
+      counter: randomInt(least, most + 1),
+      data: { site, operation },
+      expiresAt,
+      deriveKey,
+      ...this.#secrets,
+    });
+    return {
+      parameters: { ...challenge.parameters },
+      signature: challenge.signature ?? '',
+      expiresAt: expiresAt.toISOString(),
+    };
+  }
+
+  /**
+   * Checks the `Nafida-Proof` header. The solution is compared with its signature, so that checking costs
+   * microseconds where solving costs a second.
+   */
+  async check(header: string | null, site: string, operation: string): Promise<CheckedProof> {
+    if (header === null) throw new ProblemError('proof_required');
+    const proof = readProof(header);
+    if (!proof) throw new ProblemError('proof_invalid');
+    const { parameters } = proof.challenge;
+    const { verified, expired } = await verifySolution({ ...proof, deriveKey, ...this.#secrets });
+    if (expired) throw new ProblemError('proof_expired');
+    const isBound = parameters.data.site === site && parameters.data.operation === operation;
+    if (!verified || !isBound) throw new ProblemError('proof_invalid');
+    return { nonce: parameters.nonce, expiresAt: new Date(parameters.expiresAt * 1_000) };
+  }
+}
+
+function readProof(header: string): z.output<typeof proofSchema> | null {
+  try {
+    const json: unknown = JSON.parse(Buffer.from(header, 'base64').toString('utf8'));
+    const result = z.safeParse(proofSchema, json);
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Spends a proof together with what it was given for. */
+export async function spendProof(
+  transaction: DatabaseTransaction,
+  site: string,
+  { nonce, expiresAt }: CheckedProof,
+): Promise<void> {
+  const spent = await transaction
+    .insertInto('used_proof')
+    .values({ site, nonce, expires_at: expiresAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (spent.numInsertedOrUpdatedRows === 0n) throw new ProblemError('proof_used');
+}

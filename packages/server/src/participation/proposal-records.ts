@@ -1,0 +1,54 @@
+import type { Proposal } from '@nafida/contract';
+import type { Selectable } from 'kysely';
+import type { DatabaseReader } from '../database/database.js';
+import type { ProposalTable } from '../database/tables.js';
+import { isIdentifier } from './operation.js';
+
+/** A proposal as it is stored. */
+export type ProposalRow = Selectable<ProposalTable>;
+
+/** The columns that hold what the citizen wrote. */
+export type ProposalContent = Pick<
+  ProposalRow,
+  'consultation' | 'axis' | 'territory_code' | 'territory_vintage' | 'title' | 'body' | 'language'
+>;
+
+/** A proposal that nobody has looked at yet. */
+export const untouched = {
+  status: 'not_answered',
+  moderation: 'pending',
+  refusal_reason: null,
+  refusal_words: null,
+  moderated_by: null,
+  moderated_at: null,
+} as const;
+
+/** The proposal with this reference, whatever its state, or undefined. */
+export async function findProposal(
+  reader: DatabaseReader,
+  site: string,
+  reference: string,
+): Promise<ProposalRow | undefined> {
+  if (!isIdentifier(reference)) return undefined;
+  return reader
+    .selectFrom('proposal')
+    .selectAll()
+    .where('site', '=', site)
+    .where('reference', '=', reference)
+    .executeTakeFirst();
+}
+
+/** What both the public and the author see of a proposal's content. */
+export function contentOf(row: ProposalContent) {
+  const language = row.language as Proposal['title']['language'];
+  return {
+    consultation: row.consultation,
+    axis: row.axis,
+    territory:
+      row.territory_code === null || row.territory_vintage === null
+        ? null
+        : { code: row.territory_code, vintage: row.territory_vintage },
+    title: { text: row.title, language },
+    body: { text: row.body, language },
+  };
+}

@@ -1,0 +1,184 @@
+import {
+  graphemeCount,
+  proposalContent,
+  type FieldIssue,
+  type Proposal,
+  type TextLimits,
+} from '@nafida/contract';
+import { sql } from 'kysely';
+import { createHash, randomBytes } from 'node:crypto';
+import type { DatabaseTransaction } from '../database/database.js';
+import { spokenCode } from '../spoken-code.js';
+import { findConsultation, stateOfConsultation } from './consultations.js';
+import { Cursors, defaultLimit } from './cursor.js';
+import { performOnce } from './idempotency.js';
+import { isIdentifier, type Call, type Handler, type Services } from './operation.js';
+import { codesWithin, requirePlace } from './places.js';
+import { invalidField, invalidInput, ProblemError } from './problem-error.js';
+import { contentOf, findProposal, untouched, type ProposalRow } from './proposal-records.js';
+import { receiptOf } from './receipts.js';
+import { requireConsent } from './sites.js';
+
+function proposalOf(row: ProposalRow): Proposal {
+  return {
+    reference: row.reference,
+    ...contentOf(row),
+    author: row.author_name_visible ? row.author_name : null,
+    channel: row.channel,
+    status: row.status as Proposal['status'],
+    publishedAt: (row.moderated_at ?? row.received_at).toISOString(),
+  };
+}
+
+export const createProposal: Handler<'createProposal'> = async (services, call) => {
+  const attempt = {
+    site: call.site.id,
+    operation: 'createProposal',
+    key: call.idempotencyKey,
+    proof: call.proof,
+    content: call.body,
+  };
+  const { result, replayed } = await performOnce(services, attempt, async (transaction) => {
+    const row = await newProposal(services, call, transaction);
+    await transaction
+      .insertInto('proposal')
+      .values({ ...row, refusal_words: null })
+      .execute();
+    return { reference: row.reference };
+  });
+  const stored = await findProposal(services.database.reader, call.site.id, result.reference);
+  if (!stored) throw new ProblemError('not_found');
+  const trackingCode = services.keyring.codeFor('tracking', call.site.id, stored.reference);
+  // What the first answer said, also when it is repeated after staff have decided.
+  const asReceived = { ...stored, ...untouched };
+  return { body: receiptOf(asReceived, trackingCode), replayed };
+};
+
+async function newProposal(
+  { keyring }: Services,
+  { site, body }: Call<'createProposal'>,
+  transaction: DatabaseTransaction,
+): Promise<ProposalRow> {
+  const consultation = await findConsultation(transaction, site.id, body.consultation);
+  if (!consultation) throw invalidField('consultation', 'invalid_choice');
+  const receivedAt = new Date();
+  const state = stateOfConsultation(consultation, receivedAt);
+  if (state === 'upcoming') throw new ProblemError('consultation_not_open');
+  if (state === 'closed') throw new ProblemError('consultation_closed');
+  requireConsent(site, body.consent);
+
+  const { policy } = consultation;
+  const isAxis = consultation.axes.some(({ id }) => id === body.axis);
+  if (!isAxis) throw invalidField('axis', 'invalid_choice');
+  const lengthIssues = [
+    ...lengthIssue('title', body.title, policy.title),
+    ...lengthIssue('body', body.body, policy.body),
+  ];
+  if (lengthIssues.length > 0) throw invalidInput(...lengthIssues);
+  const place = requirePlace(
+    body.territory,
+    { code: consultation.territory_code, vintage: consultation.territory_vintage },
+    policy.territoryLevel,
+  );
+
+  const reference = await freeReference(transaction, site.id, receivedAt);
+  const trackingCode = keyring.codeFor('tracking', site.id, reference);
+  const content = {
+    consultation: body.consultation,
+    axis: body.axis,
+    territory_code: body.territory?.code ?? null,
+    territory_vintage: body.territory?.vintage ?? null,
+    title: body.title,
+    body: body.body,
+    language: body.language,
+  };
+  return {
+    site: site.id,
+    reference,
+    ...content,
+    place_code: place?.code ?? null,
+    content_hash: createHash('sha256')
+      .update(proposalContent(contentOf(content)))
+      .digest('hex'),
+    author_name: body.author?.name ?? null,
+    author_name_visible: body.author?.nameVisible ?? false,
+    author_email: body.author?.email ?? null,
+    consent_hash: body.consent.privacyHash,
+    channel: 'web',
+    ...untouched,
+    received_at: receivedAt,
+    tracking_hash: keyring.lookUpHash('tracking', site.id, trackingCode) ?? '',
+  };
+}
+
+function lengthIssue(path: string, text: string, { min, max }: TextLimits): FieldIssue[] {
+  const length = graphemeCount(text);
+  if (length < min) return [{ path, code: 'too_short', minimum: min }];
+  return length > max ? [{ path, code: 'too_long', maximum: max }] : [];
+}
+
+/**
+ * A reference such as `2026-7K4QM2`. It is drawn at random: a running number would make all who send at once
+ * wait for each other, and would tell how many proposals staff have not published.
+ */
+async function freeReference(
+  transaction: DatabaseTransaction,
+  site: string,
+  receivedAt: Date,
+): Promise<string> {
+  for (;;) {
+    const reference = `${receivedAt.getUTCFullYear()}-${spokenCode(randomBytes(4), 6)}`;
+    if (!(await findProposal(transaction, site, reference))) return reference;
+  }
+}
+
+export const listProposals: Handler<'listProposals'> = async (
+  { database, keyring },
+  { site, query },
+) => {
+  const limit = query.limit ?? defaultLimit;
+  const cursors = new Cursors<[publishedAt: string, reference: string]>(
+    keyring,
+    site.id,
+    'proposals',
+    query,
+  );
+  const after = cursors.read(query.cursor);
+  let select = database.reader
+    .selectFrom('proposal')
+    .selectAll()
+    .where('site', '=', site.id)
+    .where('moderation', '=', 'published')
+    .orderBy('moderated_at', 'desc')
+    .orderBy('reference', 'desc')
+    .limit(limit + 1);
+  if (query.consultation !== undefined) {
+    if (!isIdentifier(query.consultation)) return nothing;
+    select = select.where('consultation', '=', query.consultation);
+  }
+  if (query.axis !== undefined) {
+    if (!isIdentifier(query.axis)) return nothing;
+    select = select.where('axis', '=', query.axis);
+  }
+  if (query.territory !== undefined) {
+    select = select.where('place_code', 'in', codesWithin(query.territory));
+  }
+  if (after) {
+    select = select.where(
+      sql<boolean>`(moderated_at, reference) < (${after[0]}::timestamptz, ${after[1]})`,
+    );
+  }
+  const page = cursors.page(await select.execute(), limit, (row) => [
+    (row.moderated_at ?? row.received_at).toISOString(),
+    row.reference,
+  ]);
+  return { body: { items: page.rows.map(proposalOf), nextCursor: page.nextCursor } };
+};
+
+const nothing = { body: { items: [], nextCursor: null } };
+
+export const getProposal: Handler<'getProposal'> = async ({ database }, { site, parameters }) => {
+  const row = await findProposal(database.reader, site.id, parameters.proposal);
+  if (row?.moderation !== 'published') throw new ProblemError('not_found');
+  return { body: proposalOf(row) };
+};

@@ -1,0 +1,176 @@
+import type { Registration } from '@nafida/contract';
+import type { Selectable } from 'kysely';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
+import type { RegistrationTable } from '../database/tables.js';
+import { inGroups, spokenCode } from '../spoken-code.js';
+import { performOnce } from './idempotency.js';
+import { isIdentifier, type Call, type Handler, type Services } from './operation.js';
+import { ProblemError } from './problem-error.js';
+import { lockSession, settleSeats } from './seats.js';
+import { freeSeats, isOver, stateOfDesk } from './session-records.js';
+import { requireConsent } from './sites.js';
+
+type RegistrationRow = Selectable<RegistrationTable>;
+
+interface RegistrationAnswer extends Record<string, unknown> {
+  readonly registration: Omit<Registration, 'manageToken'>;
+}
+
+/** The answer; `manageToken` only to the create. */
+function registrationOf(
+  row: RegistrationRow,
+  position: number | null,
+): RegistrationAnswer['registration'] {
+  return {
+    id: row.registration,
+    session: row.session,
+    status: row.status,
+    position,
+    doorCode: row.door_code,
+    createdAt: row.created_at.toISOString(),
+  };
+}
+
+export const createRegistration: Handler<'createRegistration'> = async (services, call) => {
+  const { site, parameters, body } = call;
+  if (!isIdentifier(parameters.session)) throw new ProblemError('not_found');
+  const attempt = {
+    site: site.id,
+    operation: 'createRegistration',
+    key: call.idempotencyKey,
+    proof: call.proof,
+    content: [parameters.session, body],
+  };
+  const { result, replayed } = await performOnce(services, attempt, (transaction) =>
+    register(services, call, transaction),
+  );
+  const { registration } = result;
+  const manageToken = services.keyring.codeFor('manage', site.id, registration.id);
+  return { body: { ...registration, manageToken }, replayed };
+};
+
+async function register(
+  { keyring }: Services,
+  { site, parameters, body }: Call<'createRegistration'>,
+  transaction: DatabaseTransaction,
+): Promise<RegistrationAnswer> {
+  const session = await lockSession(transaction, site.id, parameters.session);
+  if (!session) throw new ProblemError('not_found');
+  const now = new Date();
+  const state = session.registration ? stateOfDesk(session, now) : 'closed';
+  if (state === 'not_open') throw new ProblemError('registration_not_open');
+  if (state === 'closed') throw new ProblemError('registration_closed');
+  requireConsent(site, body.consent);
+
+  const hasSeat = freeSeats(session) !== 0;
+  const id = randomUUID();
+  const manageToken = keyring.codeFor('manage', site.id, id);
+  const row: RegistrationRow = {
+    site: site.id,
+    registration: id,
+    session: session.session,
+    status: hasSeat ? 'confirmed' : 'waitlisted',
+    turn: session.last_turn + 1,
+    door_code: await freeDoorCode(transaction, site.id, session.session),
+    name: body.name,
+    email: body.email ?? null,
+    phone: body.phone ?? null,
+    language: body.language,
+    consent_hash: body.consent.privacyHash,
+    manage_hash: keyring.lookUpHash('manage', site.id, manageToken) ?? '',
+    created_at: now,
+    promoted_at: null,
+    cancelled_at: null,
+  };
+  await transaction.insertInto('registration').values(row).execute();
+  const seats = hasSeat ? { confirmed: session.confirmed + 1 } : { waiting: session.waiting + 1 };
+  await settleSeats(transaction, { ...session, ...seats, last_turn: row.turn });
+  return { registration: registrationOf(row, hasSeat ? null : session.waiting + 1) };
+}
+
+/** Eight characters, unlike any other of the session; its lock is held, so nobody else draws the same. */
+async function freeDoorCode(
+  transaction: DatabaseTransaction,
+  site: string,
+  session: string,
+): Promise<string> {
+  for (;;) {
+    const code = inGroups(spokenCode(randomBytes(5), 8));
+    const taken = await transaction
+      .selectFrom('registration')
+      .select('registration')
+      .where('site', '=', site)
+      .where('session', '=', session)
+      .where('door_code', '=', code)
+      .executeTakeFirst();
+    if (!taken) return code;
+  }
+}
+
+/** The registration that a manage token opens. Throws `unauthorized`. */
+async function findByToken(
+  { keyring }: Services,
+  reader: DatabaseReader,
+  site: string,
+  token: string,
+): Promise<RegistrationRow> {
+  const hash = keyring.lookUpHash('manage', site, token);
+  const row =
+    hash &&
+    (await reader
+      .selectFrom('registration')
+      .selectAll()
+      .where('site', '=', site)
+      .where('manage_hash', '=', hash)
+      .executeTakeFirst());
+  if (!row) throw new ProblemError('unauthorized');
+  return row;
+}
+
+/** Place in the line, from 1: all who came before and still wait, and the person. */
+async function positionOf(reader: DatabaseReader, row: RegistrationRow): Promise<number | null> {
+  if (row.status !== 'waitlisted') return null;
+  const { position } = await reader
+    .selectFrom('registration')
+    .select(({ fn }) => fn.countAll<number>().as('position'))
+    .where('site', '=', row.site)
+    .where('session', '=', row.session)
+    .where('status', '=', 'waitlisted')
+    .where('turn', '<=', row.turn)
+    .executeTakeFirstOrThrow();
+  return position;
+}
+
+export const getRegistration: Handler<'getRegistration'> = async (services, { site, token }) => {
+  const { reader } = services.database;
+  const row = await findByToken(services, reader, site.id, token);
+  const registration = registrationOf(row, await positionOf(reader, row));
+  return { body: { ...registration, manageToken: null } };
+};
+
+export const cancelRegistration: Handler<'cancelRegistration'> = (services, { site, token }) =>
+  services.database.transaction(async (transaction) => {
+    const { session: id } = await findByToken(services, transaction, site.id, token);
+    const session = await lockSession(transaction, site.id, id);
+    // Read again now that nobody else can promote or cancel it.
+    const row = await findByToken(services, transaction, site.id, token);
+    if (!session) throw new ProblemError('not_found');
+    if (row.status !== 'cancelled') {
+      const now = new Date();
+      if (isOver(session, now)) throw new ProblemError('registration_closed');
+      await transaction
+        .updateTable('registration')
+        .set({ status: 'cancelled', cancelled_at: now })
+        .where('site', '=', site.id)
+        .where('registration', '=', row.registration)
+        .execute();
+      const seats =
+        row.status === 'confirmed'
+          ? { confirmed: session.confirmed - 1 }
+          : { waiting: session.waiting - 1 };
+      await settleSeats(transaction, { ...session, ...seats });
+    }
+    const cancelled = registrationOf({ ...row, status: 'cancelled' }, null);
+    return { body: { ...cancelled, manageToken: null } };
+  });

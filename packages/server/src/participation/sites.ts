@@ -1,0 +1,67 @@
+import type { Locale, LocalizedText, Privacy, TerritoryReference } from '@nafida/contract';
+import type { DatabaseReader } from '../database/database.js';
+import type { Handler } from './operation.js';
+import { ProblemError } from './problem-error.js';
+
+/** What every operation needs to know of its site. */
+export interface SiteRecord {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly territory: TerritoryReference;
+  readonly locales: Locale[];
+  readonly origins: readonly string[];
+  /** Hash of the privacy notice in force, null while there is none. */
+  readonly privacyHash: string | null;
+  readonly demonstration: boolean;
+}
+
+/** Version of the protocol that this server speaks. */
+const apiVersion = '1.0';
+
+/** The site with this id, or undefined. */
+export async function findSite(
+  reader: DatabaseReader,
+  id: string,
+): Promise<SiteRecord | undefined> {
+  const row = await reader.selectFrom('site').selectAll().where('site', '=', id).executeTakeFirst();
+  return (
+    row && {
+      id: row.site,
+      name: row.name,
+      territory: { code: row.territory_code, vintage: row.territory_vintage },
+      locales: row.locales as Locale[],
+      origins: row.origins,
+      privacyHash: row.privacy_hash,
+      demonstration: row.demonstration,
+    }
+  );
+}
+
+/** The privacy notice in force, or null. */
+export async function privacyOf(reader: DatabaseReader, site: SiteRecord): Promise<Privacy | null> {
+  if (site.privacyHash === null) return null;
+  const { content, hash } = await reader
+    .selectFrom('privacy_notice')
+    .select(['content', 'hash'])
+    .where('site', '=', site.id)
+    .where('hash', '=', site.privacyHash)
+    .executeTakeFirstOrThrow();
+  return { ...content, hash };
+}
+
+/** Throws unless `hash` names the privacy notice in force. */
+export function requireConsent(site: SiteRecord, { privacyHash }: { privacyHash: string }): void {
+  if (privacyHash !== site.privacyHash) throw new ProblemError('consent_outdated');
+}
+
+export const getSite: Handler<'getSite'> = async ({ database }, { site }) => ({
+  body: {
+    id: site.id,
+    name: site.name,
+    territory: site.territory,
+    locales: site.locales,
+    privacy: await privacyOf(database.reader, site),
+    demonstration: site.demonstration,
+    apiVersion,
+  },
+});

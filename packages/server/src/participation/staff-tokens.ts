@@ -1,0 +1,31 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { DatabaseReader } from '../database/database.js';
+
+/** Tells a staff token from any other secret where one turns up by accident. */
+const prefix = 'nafida_staff_';
+
+/** A new token of 256 random bits, and the hash that the database knows it by. */
+export function newStaffToken(): { token: string; hash: string } {
+  const token = prefix + randomBytes(32).toString('base64url');
+  return { token, hash: hashOf(token) };
+}
+
+function hashOf(token: string): string {
+  // No key is needed: 256 random bits cannot be guessed from their hash.
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** Label of a valid token of the site, else undefined. */
+export async function findStaffToken(
+  reader: DatabaseReader,
+  site: string,
+  token: string,
+): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('staff_token')
+    .select('label')
+    .where('site', '=', site)
+    .where('token_hash', '=', hashOf(token))
+    .executeTakeFirst();
+  return row?.label;
+}

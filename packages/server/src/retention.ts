@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import { civilDateIn } from './civil-time.js';
+import type { Database, DatabaseTransaction } from './database/database.js';
+
+/** What a run of the retention job removed. */
+export interface RetentionReport {
+  /** Proposals whose author can no longer be reached or named. */
+  readonly proposals: number;
+  /** Registrations whose person can no longer be reached or named. */
+  readonly registrations: number;
+  readonly idempotencyKeys: number;
+  readonly proofs: number;
+}
+
+/** Longer than any phone keeps a submission that waits for a connection. */
+const idempotencyKeyDays = 30;
+
+/**
+ * Removes what is no longer needed: contact data after the months that the site's privacy notice promises
+ * (counted from the day a proposal came in, and from the day a session ended), keys of creates that cannot come
+ * again, and spent proofs that have expired. A name that its author chose to publish stays with the proposal.
+ */
+export async function runRetention(database: Database, now = new Date()): Promise<RetentionReport> {
+  const sites = await database.reader
+    .selectFrom('site')
+    .leftJoin('privacy_notice', (join) =>
+      join
+        .onRef('privacy_notice.site', '=', 'site.site')
+        .onRef('privacy_notice.hash', '=', 'site.privacy_hash'),
+    )
+    .select(['site.site', 'privacy_notice.content'])
+    .execute();
+  const total = { proposals: 0, registrations: 0, idempotencyKeys: 0, proofs: 0 };
+  for (const { site, content } of sites) {
+    const report = await database.transaction((transaction) =>
+      cleanSite(transaction, site, content?.retentionMonths, now),
+    );
+    total.proposals += report.proposals;
+    total.registrations += report.registrations;
+    total.idempotencyKeys += report.idempotencyKeys;
+    total.proofs += report.proofs;
+  }
+  return total;
+}
+
+async function cleanSite(
+  transaction: DatabaseTransaction,
+  site: string,
+  months: number | undefined,
+  now: Date,
+): Promise<RetentionReport> {
+  await sql`set local statement_timeout = 0`.execute(transaction);
+  const keys = await transaction
+    .deleteFrom('idempotency_key')
+    .where('site', '=', site)
+    .where('created_at', '<', new Date(now.getTime() - idempotencyKeyDays * 86_400_000))
+    .executeTakeFirst();
+  const proofs = await transaction
+    .deleteFrom('used_proof')
+    .where('site', '=', site)
+    .where('expires_at', '<', now)
+    .executeTakeFirst();
+  const forgotten =
+    months === undefined
+      ? { proposals: 0, registrations: 0 }
+      : await forgetPeople(transaction, site, monthsBefore(now, months));
+  return {
+    ...forgotten,
+    idempotencyKeys: Number(keys.numDeletedRows),
+    proofs: Number(proofs.numDeletedRows),
+  };
+}
+
+async function forgetPeople(transaction: DatabaseTransaction, site: string, before: Date) {
+  const isPublicName = sql<boolean>`author_name_visible and moderation = 'published'`;
+  const proposals = await transaction
+    .updateTable('proposal')
+    .set({
+      author_email: null,
+      author_name: sql`case when ${isPublicName} then author_name end`,
+    })
+    .where('site', '=', site)
+    .where('received_at', '<', before)
+    .where(
+      sql<boolean>`(author_email is not null or (author_name is not null and not (${isPublicName})))`,
+    )
+    .executeTakeFirst();
+  const ended = transaction
+    .selectFrom('session')
+    .select('session')
+    .where('site', '=', site)
+    .where('end_date', '<', civilDateIn('UTC', before));
+  const registrations = await transaction
+    .updateTable('registration')
+    .set({ name: null, email: null, phone: null })
+    .where('site', '=', site)
+    .where('session', 'in', ended)
+    .where(sql<boolean>`(name is not null or email is not null or phone is not null)`)
+    .executeTakeFirst();
+  return {
+    proposals: Number(proposals.numUpdatedRows),
+    registrations: Number(registrations.numUpdatedRows),
+  };
+}
+
+/** The same day so many months ago, or the last day of a shorter month. */
+function monthsBefore(now: Date, months: number): Date {
+  const date = new Date(now);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  if (date.getUTCDate() !== now.getUTCDate()) date.setUTCDate(0);
+  return date;
+}

@@ -1,0 +1,70 @@
+import type { Logger } from 'pino';
+import { defaultRateLimits, type RateLimitSettings } from './http/rate-limits.js';
+import { defaultProofSettings, type ProofSettings } from './participation/proof-of-work.js';
+
+/** How a server is started. Everything but the place of the data has a default. */
+export interface ServerOptions {
+  /** Directory of the embedded database, made when missing. Give this or `databaseUrl`. */
+  readonly data?: string;
+  /** `postgresql://…` of a PostgreSQL server. Needs `secret`. */
+  readonly databaseUrl?: string;
+  /**
+   * What tracking codes and manage tokens are derived from, at least 32 characters, the same for all processes of
+   * one database and for ever. A data directory has its own.
+   */
+  readonly secret?: string;
+  /** `127.0.0.1` unless told. */
+  readonly host?: string;
+  /** 8080 unless told; 0 takes a free one. */
+  readonly port?: number;
+  /** Directories with pages and scripts to serve beside the protocol; the first that has a file wins. */
+  readonly publicDirectories?: readonly string[];
+  /** Number of trusted proxies in front, whose `X-Forwarded-For` is believed. */
+  readonly proxies?: number;
+  /** Connections to PostgreSQL, 10 unless told. */
+  readonly databaseConnections?: number;
+  readonly proof?: Partial<ProofSettings>;
+  readonly rateLimits?: Partial<RateLimitSettings>;
+  /** A pino logger; lines of JSON on standard output unless told. `false`: none. */
+  readonly log?: Logger | false;
+}
+
+const shortestSecret = 32;
+
+/**
+ * Options from the environment of a process, for those that the command line does not give.
+ *
+ * @throws when a variable is not what it should be
+ */
+export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOptions {
+  const number = (name: string, fallback: number, least: number) => {
+    const text = environment[name];
+    const value = text === undefined || text === '' ? fallback : Number(text);
+    if (Number.isInteger(value) && value >= least) return value;
+    throw new Error(`${name} must be a whole number of at least ${least}, not "${text}".`);
+  };
+  const secret = environment.NAFIDA_SECRET || undefined;
+  if (secret !== undefined && secret.length < shortestSecret) {
+    throw new Error(`NAFIDA_SECRET must have at least ${shortestSecret} characters.`);
+  }
+  const least = number('NAFIDA_PROOF_ATTEMPTS_MIN', defaultProofSettings.attempts[0], 1);
+  const most = number('NAFIDA_PROOF_ATTEMPTS_MAX', defaultProofSettings.attempts[1], least);
+  return {
+    ...(environment.NAFIDA_DATA && { data: environment.NAFIDA_DATA }),
+    ...(environment.DATABASE_URL && { databaseUrl: environment.DATABASE_URL }),
+    ...(secret !== undefined && { secret }),
+    host: environment.NAFIDA_HOST || '127.0.0.1',
+    port: number('NAFIDA_PORT', 8080, 0),
+    proxies: number('NAFIDA_TRUST_PROXY', 0, 0),
+    databaseConnections: number('NAFIDA_DATABASE_CONNECTIONS', 10, 1),
+    proof: {
+      cost: number('NAFIDA_PROOF_COST', defaultProofSettings.cost, 1),
+      attempts: [least, most],
+    },
+    rateLimits: {
+      reads: number('NAFIDA_READS_PER_MINUTE', defaultRateLimits.reads, 1),
+      writes: number('NAFIDA_WRITES_PER_MINUTE', defaultRateLimits.writes, 1),
+      siteWrites: number('NAFIDA_SITE_WRITES_PER_MINUTE', defaultRateLimits.siteWrites, 1),
+    },
+  };
+}

@@ -1,0 +1,34 @@
+// Crockford's base 32: no I, L, O or U, so that nothing is misread and no word appears by chance.
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The first `length` characters (5 bits each) of `bytes` in Crockford's base 32. */
+export function spokenCode(bytes: Uint8Array, length: number): string {
+  let code = '';
+  let bits = 0;
+  let value = 0;
+  for (const byte of bytes) {
+    value = ((value << 8) | byte) & 0xfff;
+    bits += 8;
+    while (bits >= 5 && code.length < length) {
+      bits -= 5;
+      code += alphabet[(value >> bits) & 31];
+    }
+  }
+  if (code.length < length) throw new RangeError(`${length} characters need more bytes`);
+  return code;
+}
+
+/** A code in groups of four, as it is printed and read aloud: `K7QF-2M9D-XT4P`. */
+export function inGroups(code: string): string {
+  return code.match(/.{1,4}/g)?.join('-') ?? '';
+}
+
+/**
+ * What a person meant by a code typed from paper: any case, spaces and hyphens, O for 0, I or L for 1.
+ * Null when it cannot be a code of `length` characters.
+ */
+export function readSpokenCode(typed: string, length: number): string | null {
+  const code = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const isCode = code.length === length && [...code].every((letter) => alphabet.includes(letter));
+  return isCode ? code : null;
+}

@@ -1,0 +1,81 @@
+import { loadCommunes } from '@nafida/territory';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { commandsOn, type RunCommand } from './administration/commands.js';
+import type { Database } from './database/database.js';
+import { createApp } from './http/app.js';
+import { HttpServer } from './http/http-server.js';
+import { defaultRateLimits, RateLimits } from './http/rate-limits.js';
+import { createLog, faultOf } from './log.js';
+import { openStore } from './open-store.js';
+import { defaultProofSettings, ProofOfWork } from './participation/proof-of-work.js';
+import { runRetention } from './retention.js';
+import type { ServerOptions } from './server-options.js';
+
+/** A server that runs in this process. */
+export interface RunningServer {
+  /** Base URL, what `api` and `baseUrl` take. */
+  readonly url: string;
+  /** Administration commands on its database, as at the command line. */
+  readonly run: RunCommand;
+  /** Ends it: requests that run are finished, everything stored stays. */
+  close(): Promise<void>;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * Starts a participation server and answers when it takes requests. Rejects with a sentence that says what to do
+ * when the data directory is in use, the port is taken or the database cannot be opened.
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const log =
+    options.log === false ? pino({ level: 'silent' }) : (options.log ?? createLog('info'));
+  const publicDirectories = (options.publicDirectories ?? []).map((path) => resolve(path));
+  const missing = publicDirectories.find((path) => !existsSync(path));
+  if (missing) throw new Error(`There is no directory ${missing} to serve.`);
+
+  await loadCommunes();
+  const { database, keyring, close } = await openStore(options, log);
+  let isEnding = false;
+  const proof = { ...defaultProofSettings, ...options.proof };
+  const app = createApp(
+    { database, keyring, proofOfWork: new ProofOfWork(keyring, proof) },
+    {
+      rateLimits: new RateLimits(keyring, { ...defaultRateLimits, ...options.rateLimits }),
+      proxies: options.proxies ?? 0,
+      publicDirectories,
+      isEnding: () => isEnding,
+      log,
+    },
+  );
+  const http = new HttpServer(app.fetch as never);
+  try {
+    const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
+    const retention = setInterval(() => void retain(database, log), dayMs).unref();
+    const firstRetention = retain(database, log);
+    return {
+      url,
+      run: commandsOn(database),
+      close: async () => {
+        isEnding = true;
+        clearInterval(retention);
+        await http.close();
+        await firstRetention;
+        await close();
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function retain(database: Database, log: Logger): Promise<void> {
+  try {
+    log.info(await runRetention(database), 'retention');
+  } catch (error) {
+    log.error(faultOf(error), 'retention failed');
+  }
+}
