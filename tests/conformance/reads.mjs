@@ -4,6 +4,9 @@ import { operations } from '@nafida/contract';
 import { allPages, propose, publish } from './inputs.mjs';
 import { world } from './world.mjs';
 
+/** An ETag without its mark of weakness: compressing an answer adds that. */
+const opaque = (etag) => etag?.replace(/^W\//, '');
+
 const idsOf = (items) => items.map(({ id }) => id);
 
 /** Sites, consultations, sessions, and what caches are told about them. */
@@ -136,15 +139,15 @@ export function describeReads(sites) {
       for (const id of publicReads) {
         const request = { parameters: { ...parameters, proposal: reference } };
         const first = await sites.main.call(id, request);
-        const etag = first.headers.get('ETag');
-        for (const held of [etag, `W/${etag.replace(/^W\//, '')}`, `"other", ${etag}`]) {
+        const etag = opaque(first.headers.get('ETag'));
+        for (const held of [etag, `W/${etag}`, `"other", ${etag}`]) {
           const again = await sites.main.call(id, {
             ...request,
             headers: { 'If-None-Match': held },
           });
           assert.equal(again.status, 304, `${id} ${held}`);
           assert.equal(again.text, '');
-          assert.equal(again.headers.get('ETag'), etag);
+          assert.equal(opaque(again.headers.get('ETag')), etag);
           assert.match(again.headers.get('Cache-Control') ?? '', /\bpublic\b/);
         }
         const changed = await sites.main.call(id, {
@@ -157,7 +160,7 @@ export function describeReads(sites) {
     it('get another ETag when they change', async () => {
       const query = { consultation: 'listed' };
       const etagNow = async () =>
-        (await sites.main.call('listProposals', { query })).headers.get('ETag');
+        opaque((await sites.main.call('listProposals', { query })).headers.get('ETag'));
       const before = await etagNow();
       const { reference } = await propose(sites.main, { consultation: 'listed' });
       assert.equal(await etagNow(), before, 'what nobody has read changes nothing');
@@ -170,7 +173,7 @@ export function describeReads(sites) {
       const full = await sites.main.send('GET', path);
       assert.equal(status, 200);
       assert.equal(text, '');
-      assert.equal(headers.get('ETag'), full.headers.get('ETag'));
+      assert.equal(opaque(headers.get('ETag')), opaque(full.headers.get('ETag')));
     });
   });
 }

@@ -287,6 +287,7 @@ export function describeTransport(sites) {
     it('must be one', async () => {
       const good = await sites.main.proof('createProposal');
       const payload = JSON.parse(Buffer.from(good, 'base64').toString());
+      const { parameters } = payload.challenge;
       const forged = (changes) =>
         Buffer.from(JSON.stringify({ ...payload, ...changes })).toString('base64');
       for (const proof of [
@@ -299,7 +300,7 @@ export function describeTransport(sites) {
         forged({
           challenge: {
             ...payload.challenge,
-            parameters: { ...payload.challenge.parameters, cost: 1 },
+            parameters: { ...parameters, cost: parameters.cost + 1 },
           },
         }),
       ]) {
