@@ -74,7 +74,8 @@ function node(...args) {
 /** What a command says when it fails; nothing when it succeeds. */
 async function commandProblems(command, args) {
   try {
-    await promisify(execFile)(command, args, { maxBuffer: 64 * 1024 * 1024 });
+    const env = { ...process.env, NO_COLOR: '1' };
+    await promisify(execFile)(command, args, { env, maxBuffer: 64 * 1024 * 1024 });
     return [];
   } catch ({ stdout, stderr, message }) {
     const said = `${stdout}${stderr}`.trim() || message;

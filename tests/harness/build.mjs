@@ -12,10 +12,10 @@ const ROOT_INPUTS = ['package-lock.json', 'rollup.config.mjs', 'tsconfig.base.js
  * Compiles TypeScript where it changed.
  *
  * @param {string} [project] folder with a tsconfig.json; the whole repository without it
- * @throws {SetUpError} when it does not compile; the compiler's words are on stdout by then
+ * @returns {boolean} whether all of it compiles; the compiler's words are on stdout by then
  */
 export function compile(project = '.') {
-  run(['node_modules/.bin/tsc', '-b', project]);
+  return spawn(['node_modules/.bin/tsc', '-b', project], 'inherit').status === 0;
 }
 
 /**
@@ -27,7 +27,11 @@ export function compile(project = '.') {
 export function buildAll({ quiet = false } = {}) {
   const inputs = fingerprint();
   if (isBuiltFrom(inputs)) return;
-  run(['npm', 'run', 'build', '--silent'], quiet);
+  const { status, stdout, stderr } = spawn(
+    ['npm', 'run', 'build', '--silent'],
+    quiet ? 'pipe' : 'inherit',
+  );
+  if (status !== 0) throw new SetUpError(`npm run build failed.\n${stdout ?? ''}${stderr ?? ''}`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(STAMP, inputs);
 }
@@ -53,14 +57,6 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-function run(command, quiet = false) {
-  const [program, ...args] = command;
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: quiet ? 'pipe' : 'inherit',
-  });
-  if (status === 0) return;
-  const words = quiet ? `\n${stdout}${stderr}` : '';
-  throw new SetUpError(`${command.join(' ')} failed.${words}`, { cause: error });
+function spawn([program, ...args], stdio) {
+  return spawnSync(program, args, { cwd: root, encoding: 'utf8', stdio });
 }

@@ -1,4 +1,10 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+
+const SETPRIV = '/usr/bin/setpriv';
+// Has the kernel end the child with its parent, even when the parent had no chance to.
+const ENDED_BY_KERNEL = existsSync(SETPRIV) ? [SETPRIV, '--pdeathsig', 'KILL', '--'] : [];
 
 const running = new Set();
 
@@ -11,14 +17,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 /**
- * Makes sure that a child process never outlives this one, whichever way this one ends
- * (short of SIGKILL).
+ * Starts a child process that never outlives this one, whichever way this one ends (on systems
+ * without setpriv: short of SIGKILL).
  *
- * @template {import('node:child_process').ChildProcess} T
- * @param {T} child
- * @returns {T}
+ * @param {string} program absolute path
+ * @param {string[]} args
+ * @param {import('node:child_process').SpawnOptions} options
  */
-export function tiedToThisProcess(child) {
+export function startChild(program, args, options) {
+  const [command, ...rest] = [...ENDED_BY_KERNEL, program, ...args];
+  const child = spawn(command, rest, options);
   running.add(child);
   child.once('exit', () => running.delete(child));
   child.once('error', () => running.delete(child));

@@ -1,9 +1,9 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import pg from 'pg';
 import { aptInstall } from './apt.mjs';
-import { endProcess, tiedToThisProcess } from './child-processes.mjs';
+import { endProcess, startChild } from './child-processes.mjs';
 import { SetUpError } from './set-up-error.mjs';
 import { temporaryFolder } from './temporary-folder.mjs';
 
@@ -44,12 +44,14 @@ export async function startPostgres() {
   execFileSync(`${programs}/initdb`, initdb, { ...owner, cwd: folder, stdio: 'pipe' });
 
   const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off'];
-  const server = tiedToThisProcess(
-    spawn(`${programs}/postgres`, ['-D', data, ...settings.flatMap((set) => ['-c', set])], {
+  const server = startChild(
+    `${programs}/postgres`,
+    ['-D', data, ...settings.flatMap((set) => ['-c', set])],
+    {
       ...owner,
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
-    }),
+    },
   );
   let log = '';
   server.stderr.on('data', (text) => (log += text));

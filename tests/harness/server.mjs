@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
-import { endProcess, tiedToThisProcess } from './child-processes.mjs';
+import { endProcess, startChild } from './child-processes.mjs';
 import { freePort } from './free-port.mjs';
 import { temporaryFolder } from './temporary-folder.mjs';
 import { root } from './tree.mjs';
@@ -71,13 +70,21 @@ export async function runServerCommand(args, { input = '', ...storage }) {
 
 function launch(args, { dataDir, databaseUrl, env }) {
   const where = databaseUrl ? [] : ['--data', dataDir];
-  const { DATABASE_URL: _, ...inherited } = process.env;
-  return tiedToThisProcess(
-    spawn(process.execPath, [PROGRAM, ...args, ...where], {
-      env: { ...inherited, ...env, ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
-      stdio: 'pipe',
-    }),
-  );
+  return startChild(process.execPath, [PROGRAM, ...args, ...where], {
+    env: { ...environmentOfOthers(), ...(databaseUrl && databaseSettings(databaseUrl)), ...env },
+    stdio: 'pipe',
+  });
+}
+
+/** Without what would point the server of a test at somebody's data. */
+function environmentOfOthers() {
+  const ours = (name) => name === 'DATABASE_URL' || name.startsWith('NAFIDA_');
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours(name)));
+}
+
+/** The servers on one database share a secret: tracking codes and manage tokens come of it. */
+function databaseSettings(databaseUrl) {
+  return { DATABASE_URL: databaseUrl, NAFIDA_SECRET: 'known to the tests of Nafida and to all' };
 }
 
 async function untilReady(origin, child, log) {

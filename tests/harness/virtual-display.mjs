@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { endProcess, tiedToThisProcess } from './child-processes.mjs';
+import { endProcess, startChild } from './child-processes.mjs';
 
 const XVFB = '/usr/bin/Xvfb';
 
@@ -16,10 +15,12 @@ export const hasDisplay =
  */
 export async function startDisplay() {
   if (!existsSync(XVFB)) return { env: process.env, stop: async () => {} };
-  const xvfb = tiedToThisProcess(
-    spawn(XVFB, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+  const xvfb = startChild(
+    XVFB,
+    ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
+    {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    }),
+    },
   );
   const number = await new Promise((resolve, reject) => {
     xvfb.once('error', reject);

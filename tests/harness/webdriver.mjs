@@ -123,10 +123,6 @@ export class WebDriverSession {
     });
   }
 
-  async screenshot() {
-    return Buffer.from(await this.#call('GET', '/screenshot'), 'base64');
-  }
-
   close() {
     return this.#call('DELETE', '');
   }

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { endProcess, tiedToThisProcess } from './child-processes.mjs';
+import { endProcess, startChild } from './child-processes.mjs';
 import { freePort } from './free-port.mjs';
 import { hasDisplay, startDisplay } from './virtual-display.mjs';
 import { WebDriverSession } from './webdriver.mjs';
@@ -25,12 +24,10 @@ function findMiniBrowser() {
 
 async function startDriver(env) {
   const port = await freePort();
-  const driver = tiedToThisProcess(
-    spawn(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], {
-      env: { ...env, LIBGL_ALWAYS_SOFTWARE: '1' },
-      stdio: 'ignore',
-    }),
-  );
+  const driver = startChild(DRIVER, [`--port=${port}`, '--host=127.0.0.1'], {
+    env: { ...env, LIBGL_ALWAYS_SOFTWARE: '1' },
+    stdio: 'ignore',
+  });
   const origin = `http://127.0.0.1:${port}`;
   for (let attempt = 0; attempt < 200; attempt += 1) {
     const status = await fetch(`${origin}/status`).catch(() => undefined);
@@ -95,10 +92,7 @@ export function webkitLauncher() {
       if (driver) await endProcess(driver);
       await display?.stop();
     },
-    /** For our own page commands. @returns {Promise<WebDriverSession>} */
+    /** For our page commands: the runner's own would need more. @returns {Promise<WebDriverSession>} */
     getSession: () => booting,
-    // What the runner calls on a launcher of type 'webdriver' for its own commands.
-    sendKeys: async (_id, keys) => (await booting).type(keys),
-    takeScreenshot: async () => (await booting).screenshot(),
   };
 }
