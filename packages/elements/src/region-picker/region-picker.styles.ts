@@ -15,6 +15,8 @@ export const styles = [
     }
     input {
       flex: 1;
+      /* A percentage: else its twenty letters would widen a page that lays it out in a grid. */
+      inline-size: 100%;
       min-inline-size: 0;
       margin: 0;
       padding-block: var(--_space-2);
