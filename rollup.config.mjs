@@ -2,12 +2,14 @@
 //   packages/embed/dist/nafida.js       starts on any page, loads the chunks of the tags in use
 //   packages/embed/dist/nafida/*.js     the chunks
 //   packages/embed/dist/nafida.all.js   everything in one classic script, for pages that cannot load chunks
+//   packages/embed/dist/**/*.{br,gz}    the same, compressed
 //   packages/embed/dist/sizes.json      what each tag costs
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { readdirSync, rmSync } from 'node:fs';
-import { basename } from 'node:path';
-import { chunkTable } from './packages/embed/build/chunk-table.mjs';
+import { basename, dirname } from 'node:path';
+import { chunkTable, languageOf } from './packages/embed/build/chunk-table.mjs';
+import { compressed } from './packages/embed/build/compressed.mjs';
 import { litAsGuest } from './packages/embed/build/lit-as-guest.mjs';
 import { literals } from './packages/embed/build/literals.mjs';
 import { sizes } from './packages/embed/build/sizes.mjs';
@@ -32,6 +34,12 @@ const sharedChunks = {
 
 function chunkOf(id) {
   return Object.keys(sharedChunks).find((name) => sharedChunks[name].test(id));
+}
+
+/** Every element has its `messages.ar.js`: the folder tells whose they are. */
+function nameOf(chunk) {
+  const language = languageOf(chunk);
+  return language ? `${basename(dirname(chunk.facadeModuleId))}.${language}` : '[name]';
 }
 
 /** zod's source carries annotations and cycles that Rollup remarks on; neither is ours to mend. */
@@ -59,10 +67,10 @@ export default [
       dir: 'packages/embed/dist',
       format: 'es',
       entryFileNames: ({ name }) => (name === 'nafida' ? '[name].js' : 'nafida/[name]-[hash].js'),
-      chunkFileNames: 'nafida/[name]-[hash].js',
+      chunkFileNames: (chunk) => `nafida/${nameOf(chunk)}-[hash].js`,
       hashCharacters: 'base36',
       manualChunks: chunkOf,
-      plugins: [withoutOldChunks, minify, chunkTable(), sizes()],
+      plugins: [withoutOldChunks, minify, chunkTable(), compressed(), sizes()],
     },
   },
   {
@@ -73,7 +81,7 @@ export default [
       file: 'packages/embed/dist/nafida.all.js',
       format: 'iife',
       inlineDynamicImports: true,
-      plugins: [minify],
+      plugins: [minify, compressed()],
     },
   },
 ];

@@ -1,5 +1,5 @@
-import { constants, brotliCompressSync, gzipSync } from 'node:zlib';
 import { languageOf, staticClosure, tagChunks, textsOf } from './chunk-table.mjs';
+import { compress } from './compressed.mjs';
 
 const language = 'ar';
 
@@ -35,14 +35,8 @@ export function sizes() {
 }
 
 function measure(code) {
-  const bytes = Buffer.from(code);
-  return {
-    min: bytes.length,
-    gzip: gzipSync(bytes, { level: 9 }).length,
-    brotli: brotliCompressSync(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-    }).length,
-  };
+  const { gzip, brotli } = compress(code);
+  return { min: Buffer.byteLength(code), gzip: gzip.length, brotli: brotli.length };
 }
 
 function sum(names, files) {

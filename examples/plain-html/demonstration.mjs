@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+
+/** The public name of the site on the participation server. */
+export const site = 'berkane';
+
+/**
+ * Puts into a running server what the demonstration needs and does not have yet. The same commands are there on the
+ * command line: see `nafida-server --help`.
+ *
+ * @param {import('@nafida/server').RunningServer} server
+ * @param {string[]} origins origins of the website, whose pages may send
+ */
+export async function prepareDemonstration({ url, run }, origins) {
+  const read = async (path) => (await fetch(`${url}/v1/sites/${site}${path}`)).json();
+
+  if ((await run('site list', {})).includes(site)) await run('site set', { site, origins });
+  else {
+    await run('site create', {
+      id: site,
+      name: { ar: 'إقليم بركان', fr: 'Province de Berkane' },
+      territory: { code: '02.113', vintage: 2024 },
+      demonstration: true,
+      origins,
+    });
+  }
+  await run('site privacy', { site, privacy: await demo('privacy.json') });
+  await run('consultation import', { site, consultations: [await demo('consultation.json')] });
+  await run('sessions import', { site, sessions: await demo('sessions-of-2022.json') });
+
+  // Once all have passed, new ones: moving the old ones would move those who registered too.
+  const { items: coming } = await read(`/sessions?from=${civilDate(new Date())}`);
+  if (coming.length > 0) return;
+  const sessions = (await demo('coming-sessions.json')).map(({ id, week, weekday, ...session }) => {
+    const startDate = civilDate(dayOf(week, weekday));
+    return { id: `${id}-${startDate}`, startDate, ...session };
+  });
+  await run('sessions import', { site, sessions });
+}
+
+async function demo(name) {
+  return JSON.parse(await readFile(new URL(`demo/${name}`, import.meta.url), 'utf8'));
+}
+
+/** Weekday 1 (Monday) to 7 of the week that begins `week` weeks after this one. */
+function dayOf(week, weekday) {
+  const day = new Date();
+  const today = (day.getDay() + 6) % 7;
+  day.setDate(day.getDate() - today + week * 7 + weekday - 1);
+  return day;
+}
+
+/** `YYYY-MM-DD` in Morocco. */
+function civilDate(date) {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(date);
+}
