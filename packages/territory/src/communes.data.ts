@@ -1619,151 +1619,118 @@ export const communes = `.01.051
 09.01|العركوب|El Argoub
 03|امليلي|Imlili`;
 
-export const communeAliases = `01.051.01.01|Alhucemas|Alhoceima|Villa Sanjurjo|Lhoussima|Hociema
-01.051.11.07|Bni Abdallah
+export const communeAliases = `01.051.01.01|Alhucemas|Alhoceima|Villa Sanjurjo
 01.051.13.19|Mnoud Nekkour
-01.151.01.01|Chaouen|Xauen|Xaouen|Chauen|Achawen|الشاون|أشاون
+01.151.01.01|Chaouen|Xauen|Achawen|الشاون|أشاون
 01.151.09.17|El Jebha|Jebha|Puerto Capaz|الجبهة
-01.331.01.03|El Araich|Alarache|Larach|Lixus
-01.331.01.01|Alcazarquivir|Alcácer-Quibir|Ksar Kbir|Kasr El Kebir|قصر الكبير
-01.405.01.09|Wazzane|Wazan
+01.331.01.03|El Araich|Alarache|Lixus
+01.331.01.01|Alcazarquivir|Alcácer-Quibir|Ksar Kbir|Kasr El Kebir
+01.405.01.09|Wazzane
 01.405.09.09|Moqrisset
 01.405.13.09|Ounnana
-01.511.01.0|Tangier|Tangiers|Tánger|Tanja|Tangeri|ⵟⴰⵏⵊⴰ
-01.511.01.01|Asilah|Arcila|Arzila|Azila|Zilis|أصيلا|زيلا
-01.511.01.03|Beni Makada
+01.511.01.0|Tangiers|Tanja|Tangeri
+01.511.01.01|Asilah|Arcila|Arzila|Azila|Zilis|زيلا
 01.511.01.05|Charf-Mghogha
 01.511.01.06|Charf-Souani
 01.511.01.07|Tanger-Médina|Charf
 01.511.01.09|Boukhalef|بوخالف|كزناية
-01.571.01.11|Tetuan|Tittawin|Titaouen|تيطوان|تيطاون
-01.571.01.07|Oued Law
+01.571.01.11|Tittawin|تيطوان|تيطاون
 01.573.01.01|Castillejos
 01.573.01.03|Río Martín
-01.573.01.05|Rincón|Rincón del Medik|El Mdiek|لمضيق
-01.573.01.09|Benzú|Bel Younech|بنيونش
+01.573.01.05|Rincón|Rincón del Medik|El Mdiek
+01.573.01.09|Benzú|بنيونش
 02.113.01.01|Martimprey-du-Kiss
-02.113.01.25|Port-Say|Saidya
-02.167.01.03|Bentayeb|بنطيب
-02.251.01.03|فكيك|Figig|Ifiyyey
-02.265.01.03|كرسيف|Gersif|Garsif
-02.275.01.17|Djerada
+02.113.01.25|Port-Say
+02.251.01.03|فكيك|Ifiyyey
+02.265.01.03|كرسيف|Garsif
 02.275.01.03|Berguent|بركم
-02.275.05.13|Oulad Ghziyel
-02.275.05.15|Oulad Sidi Abdelhakem
-02.381.01.05|الناظور|ناظور|Villa Nador|Ennador
-02.381.01.01|Monte Arruit|Laaroui|العروى
+02.381.01.05|الناظور|Villa Nador
+02.381.01.01|Monte Arruit|Laaroui
 02.381.01.03|Beni Enzar|Bni Nsar|Aït Nsar
 02.381.01.09|Segangan|Zeghangane|Selouane Jbel|زغنغن
-02.381.01.15|Cap de l'Eau|Cabo de Agua|Ras Kebdana|راس كبدانة|رأس كبدانة
+02.381.01.15|Cap de l'Eau|Cabo de Agua|Ras Kebdana|راس كبدانة
 02.411.01.23|Wajda|Wejda|Oudja
 02.533.01.15|Laayoune Charkia|Taourirt El Aioun|العيون الشرقية
-02.533.03.15|Oulad M'hammed
 03.061.01.01|Mequinez|Mknas|Meknas|Meknassa Zitouna|امكناس
 03.061.01.09|Moulay Driss Zerhoun|Moulay Idriss|Zerhoun|زرهون
-03.061.03.01|Ain Djemaa
-03.061.07.09|Volubilis|Walili|Oualila
-03.061.07.11|Sidi Abdallah Al Khayat
-03.231.01.0|Fez|Fas|Fass|ⴼⴰⵙ
+03.061.07.09|Volubilis|Oualila
+03.231.01.0|Fez|Fas
 03.231.01.03|Méchouar Fès Jdid|Fès Jdid|فاس الجديد
-03.231.01.05|Saïs|سايس
 03.271.03.01|Ain Louh
-03.451.01.05|Imouzzer Kandar|Imouzzer|ايموزار
-03.451.03.09|Ighzrane
-03.531.01.01|Ghafsai
+03.451.01.05|Imouzzer|ايموزار
 03.531.03.09|Ouartzagh
-03.561.01.05|Oued Amlil
 03.561.11.13|Taineste
-03.591.01.01|Moulay Yaakoub
 03.591.05.02|Ain Kansra
-04.281.01.01|Port-Lyautey|Mina Hassan Tani|Qnitra|لقنيطرة
-04.281.01.05|Mehdia|Mamora|المهدية
+04.281.01.01|Port-Lyautey|Mina Hassan Tani|Qnitra
+04.281.01.05|Mamora
 04.281.01.11|Souk El Arbaa du Gharb|Souk Larbaa|Arbaa El Gharb|سوق أربعاء الغرب
 04.291.01.01|Zemmour|زمور
 04.291.01.17|Kamouni|الكاموني
-04.291.03.17|Sidi El Ghandour
-04.291.07.15|Moulay Driss Aghbal
-04.291.09.05|Ait Buyahya El Hajjama
-04.421.01.0|Rbat|Er-Rbat|ⵕⵕⴱⴰⵟ
+04.421.01.0|Rbat|Er-Rbat
 04.421.01.01|Hay Riad|حي الرياض
 04.421.01.03|Takaddoum|التقدم
 04.421.01.09|CYM
-04.441.01.0|Sla|Salee|Sala|سلى|ⵙⵍⴰ
+04.441.01.0|Sla|Sala|سلى
 04.441.01.08|Bouknadel|بوقنادل|سيدي بوقنادل
 04.481.01.11|Petitjean
-04.481.01.07|Mechra Bel Ksiri
-04.491.01.09|Sidi Yahya El Gharb|Sidi Yahia du Gharb
-04.501.01.05|Skhirat
+04.491.01.09|Sidi Yahia du Gharb
 05.081.03.09|Aït Bouguemez|آيت بوكماز
 05.081.05.01|Ouzoud|أوزود
-05.255.01.05|Fquih Ben Saleh|Fkih Bensalah
+05.255.01.05|Fquih Ben Saleh
 05.255.01.11|Souk Sebt
-05.301.01.05|Mrirte
 05.311.01.07|Khribga|اخريبكة
-05.311.01.01|Boujad|Bejaâd|بجعد|أبجعد
-05.311.05.05|Bulanouare
+05.311.01.01|Boujad|بجعد|أبجعد
 06.111.01.01|Boulhaut|Camp Boulhaut
 06.117.01.13|Sidi Rahal Plage
-06.117.08.17|Lambarkiyine
-06.141.01.0|Casa|Kaza|Dar El Beida|Dar Beida|Dar Lbida|Dar Lbayda|Dar Baida|كازا|كازابلانكا|البيضاء|ⴰⵏⴼⴰ|ⵜⵉⴳⵎⵎⵉ ⵜⵓⵎⵍⵉⵍⵜ
+06.141.01.0|Casa|Kaza|Dar El Beida|Dar Beida|Dar Lbayda|كازا|كازابلانكا|البيضاء|ⴰⵏⴼⴰ|ⵜⵉⴳⵎⵎⵉ ⵜⵓⵎⵍⵉⵍⵜ
 06.141.01.01|Casablanca-Anfa|الدار البيضاء أنفا
-06.141.01.03|المعارف|Maarif
+06.141.01.03|المعارف
 06.141.01.07|Ancienne médina de Casablanca
 06.141.01.11 06.141.01.13|Derb Sultan|درب السلطان|Al Fida-Mers Sultan|الفداء مرس السلطان
 06.141.01.21 06.141.01.25|Aïn Sebaâ-Hay Mohammadi|عين السبع الحي المحمدي
 06.141.01.23|Roches Noires|Assoukhour Assawda
 06.141.01.31|Oulfa|الألفة|Lissasfa|ليساسفة
 06.141.01.41|Sidi Maarouf|سيدي معروف|Californie
-06.141.01.63|Sbata
-06.181.01.03|Mazagan|Jdida|Ljdida|البريجة
+06.181.01.03|Mazagan|Jdida|البريجة
 06.181.01.01|Azamor
-06.181.01.05|Bir Jdid|البئر الجديد|بير الجديد
 06.371.01.01|Mohammedia|Fedala|فضالة
 06.371.03.07|Sidi Moussa Majdoub
-06.385.01.02|Tamaris|Dar Bouaza|طماريس
-06.385.01.05|Oulad Salah
+06.385.01.02|Tamaris|طماريس
 06.461.01.15|Zettat|Stat|اسطات
-06.461.11.23|Oulad M'Hamed
 06.467.01.05|Oualidia
 06.467.01.09|Zemamra
-07.041.03.15|Sidi Abdallah Ghiat
 07.041.07.03|Imlil Toubkal
 07.041.09.03|Oukaïmeden
 07.191.01.03|El Kelâat Es-Sraghna|El Kelaâ des Sraghna|Kelaa Sraghna|القلعة
 07.191.01.05|Attaouia
-07.191.01.07|Sidi Rahhal
-07.211.01.05|Mogador|Souira|Swira|Tassort
+07.211.01.05|Mogador|Souira|Tassort
 07.211.05.07|Ait Aissi Ihahane
 07.211.05.51|Timizguida-Ouftas
-07.351.01.0|Marrakesh|Marrakch|Mrakch|Marraquech|Marrakesch|ⵎⵕⵕⴰⴽⵛ
+07.351.01.0|Marrakch|Mrakch|Marrakesch
 07.351.01.05|كليز|جليز
-07.427.01.01|Benguerir|ابن كرير|بنكرير
-07.427.07.15|Sidi Abdallah
+07.427.01.01|ابن كرير
 07.427.07.23|Skhour Rehamna
-07.431.01.03|Asfi|Sfi|Saffi
-07.431.01.09|Jemaa Shaim|Jemaat Shim
+07.431.01.03|Asfi|Sfi
+07.431.01.09|Jemaat Shim
 07.585.01.13|Louis-Gentil
 08.201.01.01|Erfoud
 08.201.01.05|Ksar es-Souk|Kasr Souk|Imteghren|قصر السوق
 08.201.11.07|Merzouga|Taouz|مرزوكة
-08.363.05.21|Sidi Yahya Ou Youssef
 08.401.01.07|ورززات|Ourzazate
 08.401.03.17|Tidli
-08.577.01.11|Tinerhir|Todra|تنغيير
+08.577.01.11|Tinerhir|Todra
 08.577.01.05|Kelaat M'gouna|Kelaa des Mgouna|Mgouna
 09.001.01.01|أغادير|أجادير|Santa Cruz du Cap de Gué
 09.001.07.05|Aqesri
-09.163.07.23|Ouad Essafa
 09.541.01.09|Houara|هوارة
 09.551.01.03|Foum El Hisn
 09.581.01.07|تزنيت
-10.261.01.03|Goulimine|Goulmim|Guelmime|Aguelmim
+10.261.01.03|Goulimine|Goulmim|Aguelmim
 10.473.01.03|Ifni|إفني|Santa Cruz de la Mar Pequeña
 10.521.01.01|طنطان
 10.521.01.03|Tan-Tan Plage
 11.221.01.01|Smara|Esmara|اسمارة
-11.321.01.03|El Aaiún|Laayoun|L3youn|ⵍⵄⵢⵓⵏ
+11.321.01.03|El Aaiún|L3youn
 11.321.01.01|Laâyoune Plage|Foum El Oued Plage
 11.537.01.05|Villa Bens|Cabo Juby|Cap Juby
-12.066.01.03|La Güera|Lagwira
 12.391.01.01|Villa Cisneros`;

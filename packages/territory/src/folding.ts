@@ -2,7 +2,7 @@
 export interface FoldedLetters {
   /** All its letters. */
   readonly literal: string;
-  /** The same without its article (`الجديدة`, `Errachidia`), or the usual form of a word spelled in several ways. */
+  /** The same without its article (`الجديدة`, `Errachidia`) and silent e, or the usual form of a word with several. */
   readonly bare: string;
 }
 
@@ -66,7 +66,10 @@ const VOWELS = 'aiuاويه';
 const VOWEL = new RegExp(`[${VOWELS}]`, 'g');
 
 // Written apart or as the first letters of the word; before a sun letter the l turns into that letter.
-const ARTICLE = /^(?:ال(?=..)|ل(?=...)|[ai]l(?=..)|[ai](?=([rsdtnzʃj])\1)|l(?=...))/;
+const ARTICLE = /^(?:ال(?=..)|ل(?=...)|[ai]l(?=..)|[ai](?=([rsdtnzʃj])\1)|l(?=[^aiu]..))/;
+
+// Written or left out at will: Tafraout, Tafraoute. An accent keeps it: Salé.
+const SILENT_E = /([b-df-hj-np-tv-xz])e$/;
 
 // Written for ta marbuta: طنجا, القنيطرا.
 const FINAL_ALEF = /(..)ا$/;
@@ -87,7 +90,7 @@ export function foldWords(text: string, known = new Map<string, FoldedLetters>()
 
 /** All letters of a text, folded as one word. Folding what is already folded changes nothing. */
 export function fold(text: string): string {
-  return withoutDoubles(soundsOf(text));
+  return withoutDoubles(soundsOf(lettersOf(text)));
 }
 
 /** How many characters of `word` its first `letters` folded letters take up, doubled letters and marks included. */
@@ -119,15 +122,20 @@ export function consonantMarks(folded: string): number {
 }
 
 function foldLetters(word: string): FoldedLetters {
-  const sounds = soundsOf(word);
-  const literal = withoutDoubles(sounds);
-  const bare = withoutDoubles(sounds.replace(ARTICLE, '').replace(FINAL_ALEF, '$1ه'));
+  const letters = lettersOf(word);
+  const literal = withoutDoubles(soundsOf(letters));
+  const core = soundsOf(letters.replace(SILENT_E, '$1')).replace(ARTICLE, '');
+  const bare = withoutDoubles(core.replace(FINAL_ALEF, '$1ه'));
   return { literal, bare: USUAL_FORMS.get(literal) ?? bare };
 }
 
-function soundsOf(word: string): string {
-  const letters = word.normalize('NFKD').toLowerCase().replace(SILENT, '');
-  return /^\d*$/.test(letters) ? letters : spokenAs(letters);
+function lettersOf(word: string): string {
+  return word.normalize('NFKD').toLowerCase();
+}
+
+function soundsOf(letters: string): string {
+  const bare = letters.replace(SILENT, '');
+  return /^\d*$/.test(bare) ? bare : spokenAs(bare);
 }
 
 function spokenAs(letters: string): string {
@@ -136,7 +144,7 @@ function spokenAs(letters: string): string {
     .replace(/([gq])[ouw]+(?=[aeiy])/g, '$1')
     .replace(SPELLED, (sound) => SOUNDS.get(sound) ?? sound);
   // One sound may complete another digraph.
-  return /[cdgkprst]h|dj|gu[ai]/.test(sounds) ? spokenAs(sounds) : sounds;
+  return /[cdgkprst]h|dj|gu+[ai]/.test(sounds) ? spokenAs(sounds) : sounds;
 }
 
 /** Words run together; where they meet, a double letter is one too (er-Rachidia). */

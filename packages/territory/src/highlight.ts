@@ -6,15 +6,23 @@ import { typingErrors } from './typing-errors.js';
 
 type Range = readonly [start: number, end: number];
 
-/** Which stretches of a name a query matched, as UTF-16 offsets in order; a mistyped word lights up whole. */
-export function highlight(name: string, readings: readonly Reading[]): Range[] {
+/**
+ * Which stretches of a name a query matched, as UTF-16 offsets in order. A mistyped word lights up whole, if the
+ * name is what was found.
+ */
+export function highlight(name: string, readings: readonly Reading[], isFound: boolean): Range[] {
   const words = foldWords(name);
   for (const { units } of readings) {
     const stretches = units.map((unit) => stretchOf(name, words, unit));
-    if (stretches.every((stretch) => stretch !== undefined)) return inOrder(stretches.flat(1));
+    if (stretches.every((stretch) => stretch !== undefined)) {
+      return inOrder(name, stretches.flat(1));
+    }
   }
-  const units = readings.at(-1)?.units ?? [];
-  return inOrder(units.flatMap((unit) => stretchOf(name, words, unit) ?? nearestWord(words, unit)));
+  const units = isFound ? (readings.at(-1)?.units ?? []) : [];
+  return inOrder(
+    name,
+    units.flatMap((unit) => stretchOf(name, words, unit) ?? nearestWord(words, unit)),
+  );
 }
 
 /** Where the unit stands in the name letter by letter, if it does. */
@@ -66,11 +74,11 @@ function rangeIn(
 ): Range {
   const { start, end, literal } = word;
   const known = word[spelling];
-  if (!literal.endsWith(known)) return [start, end];
+  const before = literal.indexOf(known);
+  if (before < 0) return [start, end];
   const text = name.slice(start, end);
-  const before = literal.length - known.length;
-  const from = before > 0 ? lengthOfFolded(text, before) : 0;
-  return [start + from, start + lengthOfFolded(text, before + letters)];
+  const from = before > 0 ? start + lengthOfFolded(text, before) : start;
+  return [from, letters < known.length ? start + lengthOfFolded(text, before + letters) : end];
 }
 
 /** The word that a mistyped unit comes nearest to; none if half of its letters differ. */
@@ -90,11 +98,12 @@ function nearestWord(words: readonly FoldedWord[], unit: Unit): Range[] {
   return nearest;
 }
 
-function inOrder(ranges: readonly Range[]): Range[] {
+function inOrder(name: string, ranges: readonly Range[]): Range[] {
   const ordered: [number, number][] = [];
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
     const last = ordered.at(-1);
-    if (last && start < last[1]) last[1] = Math.max(last[1], end);
+    // Neighbouring words light up as one stretch.
+    if (last && !/[\p{L}\p{N}]/u.test(name.slice(last[1], start))) last[1] = Math.max(last[1], end);
     else if (start < end) ordered.push([start, end]);
   }
   return ordered;

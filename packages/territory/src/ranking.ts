@@ -157,8 +157,9 @@ function forgive(costs: Uint8Array, form: string, unfinished: boolean): void {
     const halfErrors = errorsIn(term);
     const excess = (halfErrors >> 1) - allowed;
     if (excess > MORE_WHEN_SAME_CONSONANTS) continue;
-    if (excess > 0 && !soundsLike(consonants, term, unfinished)) continue;
-    costs[number] = Math.min(costs[number]!, FUZZY + halfErrors);
+    const isAlike = soundsLike(consonants, term, unfinished);
+    if (excess > 0 && !isAlike) continue;
+    costs[number] = Math.min(costs[number]!, FUZZY + halfErrors - Number(isAlike));
   }
 }
 

@@ -31,8 +31,10 @@ export interface PlaceMatch {
   readonly place: Place;
   /** The name that matched; for an alias or a code, the name to show in the page's language. */
   readonly name: PlaceName;
-  /** What matched, as `[start, end)` UTF-16 offsets into `name.text`, in order; empty for an alias or a code. */
+  /** What of `name.text` was typed, as `[start, end)` UTF-16 offsets in order; nothing for most aliases and codes. */
   readonly ranges: readonly (readonly [start: number, end: number])[];
+  /** Whether the query is the whole name, alias or code, articles and words like "province de" aside. */
+  readonly isExact: boolean;
 }
 
 /** A place found, by which of its names (none when by code or level) and how well. */
@@ -66,7 +68,7 @@ export function search(query: string, options: SearchOptions = {}): PlaceMatch[]
   const finds = byCode.length > 0 ? byCode : findByName(read, options);
   return inOrder(finds, read, options)
     .slice(0, options.limit ?? 20)
-    .map((find) => matchOf(find, read, options.locale));
+    .map((find) => matchOf(find, read, options.locale ?? 'ar'));
 }
 
 function findByCode(text: string, options: SearchOptions): Find[] {
@@ -104,8 +106,7 @@ function findByName(read: Query, options: SearchOptions): Find[] {
   };
   collect('none');
   const hasExact = [...found.values()].some((find) => find.rank < PREFIX);
-  if (read.isLevelAlone && read.level && found.size === 0)
-    return findByLevel(read.level, isEligible);
+  if (!hasExact && read.isLevelAlone && read.level) return findByLevel(read.level, isEligible);
   if (!hasExact && found.size < FEW) collect(found.size > 0 ? 'words' : 'beginnings');
   return withoutFarther([...found.values()]);
 }
@@ -141,7 +142,7 @@ function inOrder(finds: readonly Find[], { level }: Query, options: SearchOption
     key = key * WORST + find.rank;
     key = key * 2 + Number(near !== undefined && !isWithin(place.code, near));
     key = key * PLACE_LEVELS.length + PLACE_LEVELS.indexOf(place.level);
-    key = key * 2 + Number(lang !== locale);
+    key = key * 2 + Number(lang !== (locale ?? 'ar'));
     key = key * 100 + (lang ? place.names[lang]!.length : 0);
     key = key * places.length + find.place;
     return { find, key };
@@ -150,17 +151,16 @@ function inOrder(finds: readonly Find[], { level }: Query, options: SearchOption
 }
 
 function matchOf(
-  { place: number, name }: Find,
+  { place: number, name, rank }: Find,
   read: Query,
-  locale: PlaceLocale = 'ar',
+  locale: PlaceLocale,
 ): PlaceMatch {
   const place = places[number]!;
   const lang = name?.lang;
   // Tifinagh labels await review: found by, but shown only to a page that asks for them.
-  if (!lang || (lang === 'zgh' && locale !== 'zgh')) {
-    return { place, name: nameOf(place, locale), ranges: [] };
-  }
-  const text = place.names[lang]!;
-  const shown = place.names[locale] === text ? locale : lang;
-  return { place, name: nameIn(place, shown), ranges: highlight(text, read.readings) };
+  const isShown = lang !== undefined && (lang !== 'zgh' || locale === 'zgh');
+  const isSame = lang !== undefined && place.names[locale] === place.names[lang];
+  const shown = isShown && !isSame ? nameIn(place, lang) : nameOf(place, locale);
+  const ranges = highlight(shown.text, read.readings, isShown);
+  return { place, name: shown, ranges, isExact: rank < PREFIX };
 }
