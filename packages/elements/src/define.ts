@@ -1,2 +1,3 @@
 import './provider/define.js';
 import './region-picker/define.js';
+import './proposal-form/define.js';

@@ -1,2 +1,3 @@
 export * from './provider/index.js';
 export * from './region-picker/index.js';
+export * from './proposal-form/index.js';

@@ -1,0 +1,174 @@
+import { textIn, type Consultation } from '@nafida/contract';
+import { html, nothing } from 'lit';
+import { written } from '../foundation/written-text.js';
+import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
+import { renderPrivacy } from '../submission/privacy-template.js';
+import { renderChoice } from './choice-template.js';
+import { errorOf, renderField, renderOptional } from './field-template.js';
+import type { FormView } from './form-view.js';
+import type { ProposalField } from './proposal-content.js';
+
+/** What the form asks the element to do. */
+export interface FormActions {
+  readonly onSend: () => void;
+  readonly onErase: () => void;
+}
+
+/** The form: what it is about, the proposal, where, who, the privacy notice, and the one button. */
+export function renderForm(view: FormView, actions: FormActions) {
+  const { form, messages } = view;
+  const { consultation, consultations, isSending } = form;
+  const handleSubmit = (event: Event) => {
+    event.preventDefault();
+    actions.onSend();
+  };
+  return html`
+    <form
+      class="form"
+      part="form"
+      novalidate
+      aria-label=${messages.formLabel}
+      @submit=${handleSubmit}
+    >
+      ${form.isRestored ? html`<p class="notice" part="notice">${messages.restored}</p>` : nothing}
+      ${renderSummary(view)}
+      ${
+        consultations.length > 1
+          ? renderChoice(view, 'consultation', consultations)
+          : renderSubject(view, consultations[0]!)
+      }
+      ${consultation ? renderQuestions(view, consultation) : nothing} ${renderFailed(view)}
+      <div class="sending">
+        <button class="button" part="submit" type="submit" aria-disabled=${isSending}>
+          ${isSending ? messages.sending : form.failed ? messages.sendAgain : messages.send}
+        </button>
+        ${form.isKept ? renderKept(view, actions) : nothing}
+      </div>
+    </form>
+  `;
+}
+
+function renderSubject({ locale, headingLevel }: FormView, consultation: Consultation) {
+  const { title, description } = consultation;
+  return html`
+    <div class="subject">
+      <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>
+        ${written(textIn(title, locale))}
+      </div>
+      ${description ? html`<p>${written(textIn(description, locale))}</p>` : nothing}
+    </div>
+  `;
+}
+
+function renderQuestions(view: FormView, { axes, policy }: Consultation) {
+  const { form, messages, locale, locked } = view;
+  const { content } = form;
+  const privacy = form.site!.privacy!;
+  return html`
+    ${axes.length > 1 && !locked.has('axis') ? renderChoice(view, 'axis', axes) : nothing}
+    ${renderField(view, 'title', { hint: messages.titleHint, maximum: policy.title.max })}
+    ${renderField(view, 'body', { hint: messages.bodyHint, maximum: policy.body.max })}
+    ${policy.territoryLevel ? renderPlace(view, policy.territoryLevel) : nothing}
+    <fieldset class="group" aria-describedby="about-hint">
+      <legend class="label">${messages.about} ${renderOptional(view)}</legend>
+      <p id="about-hint" class="hint">${messages.aboutHint}</p>
+      ${renderField(view, 'name', { hint: '', isOptional: true, autocomplete: 'name' })}
+      <label class="choice">
+        <input
+          type="checkbox"
+          .checked=${content.nameVisible}
+          @change=${({ target }: Event) =>
+            form.type({ nameVisible: (target as HTMLInputElement).checked })}
+        />
+        <span>${messages.nameVisible}</span>
+      </label>
+      ${renderField(view, 'email', {
+        hint: messages.emailHint,
+        isOptional: true,
+        autocomplete: 'email',
+      })}
+    </fieldset>
+    ${renderPrivacy({
+      privacy,
+      locale,
+      words: messages.privacyWords,
+      consentLabel: messages.consent,
+      isGiven: content.consent,
+      error: errorOf(view, 'consent'),
+      onConsent: (consent) => form.type({ consent }),
+    })}
+  `;
+}
+
+function renderPlace({ form, messages, locale, within, locked }: FormView, level: string) {
+  const handleChange = ({ detail }: RegionChangeEvent) =>
+    form.type({ territory: detail.place?.code ?? '' });
+  return html`
+    <nafida-region-picker
+      id="field-territory"
+      part="place"
+      lang=${locale}
+      level=${level}
+      min-level=${level}
+      within=${within ?? form.site!.territory.code}
+      label=${messages.labels.territory}
+      hint=${messages.placeHint}
+      required
+      ?readonly=${locked.has('territory')}
+      .value=${form.content.territory}
+      @nafida-region-change=${handleChange}
+    ></nafida-region-picker>
+  `;
+}
+
+function renderSummary({ messages, form }: FormView) {
+  const { faults } = form;
+  if (faults.length === 0) return nothing;
+  return html`
+    <div class="summary" part="error-summary">
+      <p>${messages.summary(faults.length)}</p>
+      <ul>
+        ${faults.map(
+          (fault) => html`
+            <li>
+              <a
+                href="#field-${fault.field}"
+                @click=${(event: Event) => focusField(event, fault.field)}
+                >${messages.fault(fault)}</a
+              >
+            </li>
+          `,
+        )}
+      </ul>
+    </div>
+  `;
+}
+
+// A fragment does not reach into a shadow tree, and would change the page's address.
+function focusField(event: Event, field: ProposalField): void {
+  event.preventDefault();
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  root.getElementById(`field-${field}`)?.focus();
+}
+
+function renderFailed({ messages, form }: FormView) {
+  // The region is there before the words are: only then are they read out.
+  return html`<div role="alert">
+    ${
+      form.failed
+        ? html`<p class="error" part="error">
+            ${messages.sendingFault(form.failed.fault, form.failed.retryAfter)}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}
+
+function renderKept({ messages }: FormView, { onErase }: FormActions) {
+  return html`
+    <p class="kept hint" part="draft">
+      ${messages.kept}
+      <button class="button quiet" type="button" @click=${onErase}>${messages.erase}</button>
+    </p>
+  `;
+}

@@ -1,0 +1,159 @@
+import { plural } from '../foundation/plural.js';
+import { privacyWords } from '../submission/privacy-words.fr.js';
+import type { ProposalFormMessages } from './messages.js';
+
+const characters = (count: number) =>
+  plural('fr', count, { one: '#\u00a0caractère', other: '#\u00a0caractères' });
+
+export const messages: ProposalFormMessages = {
+  formLabel: 'Envoyer une proposition',
+  loading: 'Chargement du formulaire…',
+  loadFailed: (reason) =>
+    ({
+      offline:
+        'Le formulaire n’a pas pu être chargé\u202f: la connexion à internet semble coupée ou faible.',
+      busy: 'Le formulaire n’a pas pu être chargé, les demandes étant nombreuses. Réessayez dans un instant.',
+      server:
+        'Le formulaire n’a pas pu être chargé\u202f: le service est momentanément indisponible.',
+      setup:
+        'Cette page n’est pas reliée correctement au service de participation. Merci de prévenir le responsable du site.',
+    })[reason],
+  retry: 'Réessayer',
+  noConsultation: 'Aucune consultation n’est ouverte en ce moment.',
+  notOpen: (day) =>
+    day
+      ? `Les propositions seront reçues à partir du ${day}.`
+      : 'Cette consultation n’est pas encore ouverte aux propositions.',
+  closed: (day) =>
+    day
+      ? `Les propositions étaient reçues jusqu’au ${day}.`
+      : 'Cette consultation ne reçoit plus de propositions.',
+  noPrivacy:
+    'L’envoi de propositions n’est pas possible sur ce site tant que la notice sur les données à caractère personnel n’est pas publiée.',
+
+  labels: {
+    consultation: 'Consultation',
+    axis: 'Axe',
+    title: 'Titre de la proposition',
+    body: 'Votre proposition',
+    territory: 'Lieu concerné',
+    name: 'Nom et prénom',
+    email: 'Adresse électronique',
+  },
+  optional: 'facultatif',
+  titleHint: 'L’idée en une phrase.',
+  bodyHint: 'Quel est le problème\u202f? Que proposez-vous\u202f? Pour qui\u202f?',
+  placeHint: 'Les premières lettres de la commune suffisent.',
+  about: 'Vous',
+  aboutHint: 'Une proposition peut être envoyée sans nom.',
+  nameVisible: 'Publier mon nom avec la proposition',
+  emailHint:
+    'Seulement pour vous dire ce que devient la proposition\u202f; elle n’est jamais publiée.',
+  consent: 'J’accepte que mes données soient traitées pour l’étude de cette proposition.',
+  privacyWords,
+  remaining: (count) =>
+    count < 0 ? `${characters(-count)} de trop` : `Il reste ${characters(count)}`,
+
+  summary: (count) =>
+    plural('fr', count, {
+      one: 'Un champ est à corriger\u202f:',
+      other: '# champs sont à corriger\u202f:',
+    }),
+  fault: ({ field, code, limit }) => {
+    switch (field) {
+      case 'consultation':
+        return 'Choisissez la consultation.';
+      case 'axis':
+        return 'Choisissez l’axe de votre proposition.';
+      case 'territory':
+        return 'Choisissez le lieu dans la liste.';
+      case 'email':
+        return 'Indiquez une adresse électronique valable, comme nom@exemple.ma, ou laissez le champ vide.';
+      case 'consent':
+        return 'L’envoi demande votre accord sur le traitement des données.';
+      case 'name':
+        return code === 'too_long'
+          ? 'Le nom est trop long\u202f: 100 caractères au plus.'
+          : 'Écrivez le nom en toutes lettres.';
+      case 'title':
+      case 'body': {
+        const isTitle = field === 'title';
+        if (code === 'required')
+          return isTitle ? 'Donnez un titre à votre proposition.' : 'Écrivez votre proposition.';
+        const name = isTitle ? 'Le titre' : 'Le texte';
+        if (code === 'too_short')
+          return `${name} est trop court\u202f: ${characters(limit ?? 0)} au moins.`;
+        if (code === 'too_long')
+          return `${name} est trop long\u202f: ${characters(limit ?? 0)} au plus.`;
+        return `${name} contient des signes qui ne peuvent pas être enregistrés. Effacez-les ou écrivez-le de nouveau.`;
+      }
+    }
+  },
+  send: 'Envoyer la proposition',
+  sending: 'Envoi en cours…',
+  sendAgain: 'Envoyer de nouveau',
+  sendingFault: (fault, seconds) =>
+    ({
+      not_sent:
+        'La proposition n’est pas partie\u202f: la liaison avec le service est coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand la connexion sera revenue.',
+      maybe_sent:
+        'Aucune réponse n’est arrivée\u202f: la liaison avec le service est coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand elle sera revenue\u202f: la proposition ne sera pas comptée deux fois.',
+      busy:
+        seconds === null
+          ? 'Les demandes sont nombreuses en ce moment. Envoyez de nouveau dans un instant.'
+          : `Les demandes sont nombreuses en ce moment. Envoyez de nouveau dans ${Math.ceil(seconds / 60)}\u00a0min.`,
+      not_open: 'Cette consultation n’est pas encore ouverte aux propositions.',
+      closed: 'Cette consultation ne reçoit plus de propositions.',
+      consent_outdated:
+        'La notice sur les données a changé depuis l’ouverture de cette page. Relisez-la, puis donnez votre accord et envoyez de nouveau.',
+      too_slow:
+        'Cet appareil n’a pas pu terminer la vérification de sécurité. Réessayez, ou utilisez un autre appareil.',
+      insecure_page:
+        'L’envoi est impossible\u202f: l’adresse de cette page ne commence pas par https.',
+      setup:
+        'Cette page n’est pas reliée correctement au service de participation. Merci de prévenir le responsable du site.',
+      server:
+        'Le service est momentanément indisponible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau dans un instant.',
+    })[fault],
+
+  restored: 'Voici le brouillon de votre dernière visite. Vous pouvez le compléter et l’envoyer.',
+  kept: 'Le brouillon est gardé sur cet appareil jusqu’à l’envoi.',
+  erase: 'Effacer le brouillon de cet appareil',
+  erased: 'Brouillon effacé.',
+
+  received: 'Votre proposition est bien reçue',
+  reference: 'Accusé de réception',
+  receivedAt: 'Reçue le',
+  dayAndHour: (day, hour) => `${day} à ${hour}`,
+  trackingCode: 'Code de suivi',
+  trackingHint:
+    'Il permet de savoir ce que devient la proposition. Il ne sera plus affiché\u202f: notez-le ou imprimez cet accusé avant de quitter la page.',
+  copy: 'Copier le code',
+  copied: 'Code copié.',
+  copyFailed: 'La copie a échoué. Notez le code.',
+  print: 'Imprimer l’accusé',
+  next: 'Et ensuite\u202f?',
+  nextSteps: [
+    'L’administration lit la proposition avant de la publier.',
+    'La proposition est publiée sur ce site, ou le refus est motivé.',
+    'L’administration répond\u202f; sa réponse se lit avec le code de suivi.',
+  ],
+  sent: 'La proposition envoyée',
+  another: 'Envoyer une autre proposition',
+
+  moderation: {
+    pending: 'En attente de lecture par l’administration',
+    published: 'Publiée',
+    refused: 'Non publiée',
+    unknown: 'Reçue',
+  },
+  status: {
+    not_answered: 'en attente de réponse',
+    evaluating: 'à l’étude',
+    accepted: 'retenue',
+    rejected: 'non retenue',
+    withdrawn: 'retirée',
+    implemented: 'réalisée',
+    unknown: 'inconnu',
+  },
+};

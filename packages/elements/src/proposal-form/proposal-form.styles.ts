@@ -1,0 +1,158 @@
+import { css } from 'lit';
+import { base } from '../foundation/base.styles.js';
+import { button } from '../foundation/button.styles.js';
+import { field } from '../foundation/field.styles.js';
+import { submission } from '../submission/submission.styles.js';
+
+const layout = css`
+  .root {
+    container-type: inline-size;
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+  }
+  ol {
+    padding-inline-start: 1.5em;
+  }
+  ul {
+    list-style: none;
+  }
+  .heading {
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .subheading {
+    margin-block-end: var(--_space-2);
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+  .form,
+  .receipt {
+    display: grid;
+    gap: var(--_space-6);
+    max-inline-size: 40em;
+  }
+  .form > *,
+  .receipt > * {
+    min-inline-size: 0;
+  }
+  .form > [role='alert']:empty {
+    margin-block-end: calc(-1 * var(--_space-6));
+  }
+  .subject {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .choices {
+    gap: 0;
+  }
+  .choices .choice {
+    padding-block: var(--_space-3);
+    border-block-end: 1px solid var(--_line);
+  }
+  .choice-title {
+    display: block;
+    font-weight: 600;
+  }
+  .choice .hint {
+    display: block;
+  }
+  textarea.control {
+    min-block-size: 10em;
+    resize: vertical;
+    line-height: inherit;
+  }
+  .count {
+    margin-block-start: var(--_space-1);
+    color: var(--_muted);
+    font-size: var(--_small);
+    text-align: end;
+  }
+  .hint:empty {
+    display: none;
+  }
+  .notice {
+    padding-block: var(--_space-3);
+    padding-inline: var(--_space-4);
+    border-inline-start: 4px solid var(--_accent);
+    background: color-mix(in srgb, currentcolor 5%, transparent);
+  }
+  .sending {
+    display: grid;
+    gap: var(--_space-3);
+  }
+  .kept .button {
+    display: inline;
+    min-block-size: 0;
+    padding-block: var(--_space-2);
+    text-align: start;
+  }
+  .receipt .heading {
+    padding-block: var(--_space-3);
+    padding-inline: var(--_space-4);
+    border-inline-start: 4px solid var(--_success);
+    background: color-mix(in srgb, currentcolor 5%, transparent);
+  }
+  .reference {
+    font-size: 1.75em;
+    line-height: 1.3;
+  }
+  .code .actions {
+    margin-block-start: var(--_space-3);
+  }
+  .sent-title {
+    font-weight: 600;
+  }
+  .sent-body {
+    margin-block-start: var(--_space-2);
+    white-space: pre-wrap;
+  }
+  .failure {
+    display: grid;
+    gap: var(--_space-4);
+    justify-items: start;
+    padding-block: var(--_space-4);
+  }
+  .bones {
+    display: grid;
+    gap: var(--_space-5);
+    /* As tall as the form it stands for, so that nothing under it moves far. */
+    min-block-size: 60em;
+    align-content: start;
+  }
+  .bones span {
+    block-size: var(--_control-size);
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, currentcolor 7%, transparent);
+  }
+  .bones span:nth-child(4) {
+    block-size: 10em;
+  }
+  @container (width >= 600px) {
+    .form .sending .button:not(.quiet) {
+      justify-self: start;
+    }
+  }
+  @media (forced-colors: active) {
+    .bones span {
+      border: 1px solid GrayText;
+    }
+  }
+  @media print {
+    .actions,
+    .again {
+      display: none;
+    }
+  }
+`;
+
+export const styles = [base, button, field, submission, layout];

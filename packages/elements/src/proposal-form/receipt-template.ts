@@ -1,0 +1,117 @@
+import { nameOf, placeOf } from '@nafida/territory';
+import { textIn, type Receipt } from '@nafida/contract';
+import { html, nothing } from 'lit';
+import { civilMomentOf, formatDay, formatTime } from '../foundation/date-format.js';
+import { written } from '../foundation/written-text.js';
+import type { FormView } from './form-view.js';
+
+/** The zone in which a Moroccan administration dates what it receives. */
+const zone = 'Africa/Casablanca';
+
+/** What the receipt asks the element to do. */
+export interface ReceiptActions {
+  readonly onSay: (text: string) => void;
+  readonly onAnother: () => void;
+}
+
+/** The reward for sending: the reference, the code, what happens next, and what was sent. */
+export function renderReceipt(view: FormView, receipt: Receipt, actions: ReceiptActions) {
+  const { messages, headingLevel } = view;
+  return html`
+    <section class="receipt" part="receipt" aria-labelledby="receipt-title">
+      <div
+        id="receipt-title"
+        class="heading"
+        part="heading"
+        role="heading"
+        aria-level=${headingLevel}
+        tabindex="-1"
+      >
+        ${messages.received}
+      </div>
+      <div>
+        <p class="label">${messages.reference}</p>
+        <p class="digits reference" part="reference" dir="ltr">${receipt.reference}</p>
+        <p>${messages.receivedAt} ${momentOf(view, receipt)}</p>
+      </div>
+      ${renderTrackingCode(view, receipt, actions)} ${renderNext(view)}
+      ${renderContent(view, receipt)}
+      <p class="again">
+        <button class="button quiet" type="button" @click=${actions.onAnother}>
+          ${messages.another}
+        </button>
+      </p>
+    </section>
+  `;
+}
+
+function momentOf({ messages, locale }: FormView, { receivedAt }: Receipt): string {
+  const moment = civilMomentOf(receivedAt, zone);
+  return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
+}
+
+function renderTrackingCode(
+  { messages }: FormView,
+  { trackingCode }: Receipt,
+  { onSay }: ReceiptActions,
+) {
+  if (!trackingCode) return nothing;
+  const handleCopy = () => {
+    // Missing on pages served over plain HTTP.
+    const copying =
+      navigator.clipboard?.writeText(trackingCode) ?? Promise.reject(new Error('No clipboard'));
+    copying.then(
+      () => onSay(messages.copied),
+      () => onSay(messages.copyFailed),
+    );
+  };
+  return html`
+    <div class="code">
+      <p class="label">${messages.trackingCode}</p>
+      <p class="digits" part="tracking-code" dir="ltr">${trackingCode}</p>
+      <p class="hint">${messages.trackingHint}</p>
+      <p class="actions">
+        <button class="button secondary" type="button" @click=${handleCopy}>
+          ${messages.copy}
+        </button>
+        <button class="button secondary" type="button" @click=${() => window.print()}>
+          ${messages.print}
+        </button>
+      </p>
+    </div>
+  `;
+}
+
+function renderNext({ messages, headingLevel }: FormView) {
+  return html`
+    <div>
+      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.next}</div>
+      <ol>
+        ${messages.nextSteps.map((step) => html`<li>${step}</li>`)}
+      </ol>
+    </div>
+  `;
+}
+
+function renderContent({ form, messages, locale, headingLevel }: FormView, receipt: Receipt) {
+  const consultation = form.consultations.find(({ id }) => id === receipt.consultation);
+  const axis = consultation?.axes.find(({ id }) => id === receipt.axis);
+  const place = receipt.territory && placeOf(receipt.territory.code);
+  const placeName = place && nameOf(place, locale);
+  const { title, body } = receipt;
+  return html`
+    <div class="content">
+      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.sent}</div>
+      <p class="hint">
+        ${axis ? html`${written(textIn(axis.title, locale))}` : nothing}
+        ${
+          placeName
+            ? html` – <bdi lang=${placeName.lang} dir=${placeName.dir}>${placeName.text}</bdi>`
+            : nothing
+        }
+      </p>
+      <p class="sent-title" dir="auto">${title.text}</p>
+      <p class="sent-body" dir="auto">${body.text}</p>
+    </div>
+  `;
+}

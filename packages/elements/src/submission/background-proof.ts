@@ -1,0 +1,42 @@
+import type { Client } from '@nafida/client';
+import type { ProvenOperation } from '@nafida/contract';
+
+/**
+ * The proof of work of one create, found while the person types. Failing to find it is no error here: sending
+ * then makes one itself, and says what is wrong.
+ */
+export class BackgroundProof {
+  readonly #operation: ProvenOperation;
+  #solving: Promise<string | undefined> | undefined;
+  #ending: AbortController | undefined;
+
+  constructor(operation: ProvenOperation) {
+    this.#operation = operation;
+  }
+
+  /** Starts once; called with every key that is typed. */
+  start(client: Client): void {
+    if (this.#solving) return;
+    const ending = new AbortController();
+    this.#ending = ending;
+    this.#solving = client.challenges
+      .solve(this.#operation, { signal: ending.signal })
+      .catch(() => {
+        // The next key tries again.
+        if (this.#ending === ending) this.#solving = undefined;
+        return undefined;
+      });
+  }
+
+  /** The proof as soon as it is found; undefined when none was begun or it could not be found. */
+  async take(): Promise<string | undefined> {
+    return this.#solving;
+  }
+
+  /** Forgets the proof: it was used, or nobody needs it. */
+  drop(): void {
+    this.#ending?.abort();
+    this.#ending = undefined;
+    this.#solving = undefined;
+  }
+}

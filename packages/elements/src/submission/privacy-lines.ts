@@ -1,0 +1,56 @@
+import type { Locale, Privacy, WrittenText } from '@nafida/contract';
+import { textIn } from '@nafida/contract';
+
+/** A part of the notice: its name, and what the authority wrote or a ready sentence. */
+export interface PrivacyLine {
+  readonly term: string;
+  readonly content: readonly (WrittenText | string)[];
+}
+
+/** The words around what the authority wrote. */
+export interface PrivacyWords {
+  readonly title: string;
+  readonly controller: string;
+  readonly recipients: string;
+  readonly rights: string;
+  readonly law: string;
+  readonly transfer: string;
+  readonly retention: (months: number) => string;
+  readonly rightsText: string;
+  readonly cndp: (
+    kind: Privacy['cndp']['kind'],
+    number: string | null,
+    date: string | null,
+  ) => string;
+}
+
+/** What law 09-08 asks a form to say, in four short lines; a fifth where data leaves the country. */
+export function privacyLines(
+  privacy: Privacy,
+  words: PrivacyWords,
+  locale: Locale,
+  formatDate: (day: string) => string,
+): PrivacyLine[] {
+  const { controller, purpose, recipients, retentionMonths, contact, cndp, transfer } = privacy;
+  const addresses = [contact.email, contact.phone].filter((entry) => entry !== null);
+  return [
+    { term: words.controller, content: [textIn(controller, locale), textIn(purpose, locale)] },
+    {
+      term: words.recipients,
+      content: [textIn(recipients, locale), words.retention(retentionMonths)],
+    },
+    {
+      term: words.rights,
+      content: [
+        words.rightsText,
+        ...addresses.map((text): WrittenText => ({ text, language: 'fr' })),
+        ...(contact.address ? [textIn(contact.address, locale)] : []),
+      ],
+    },
+    {
+      term: words.law,
+      content: [words.cndp(cndp.kind, cndp.number, cndp.date && formatDate(cndp.date))],
+    },
+    ...(transfer ? [{ term: words.transfer, content: [textIn(transfer, locale)] }] : []),
+  ];
+}

@@ -1,0 +1,18 @@
+import type { PrivacyWords } from './privacy-lines.js';
+
+export const privacyWords: PrivacyWords = {
+  title: 'Données à caractère personnel',
+  controller: 'Responsable et finalité',
+  recipients: 'Destinataires et durée',
+  rights: 'Vos droits',
+  law: 'Loi 09-08',
+  transfer: 'Transfert à l’étranger',
+  retention: (months) => `Conservation\u202f: ${months} mois.`,
+  rightsText:
+    'Vous pouvez accéder à vos données, les rectifier ou vous opposer à leur traitement\u202f:',
+  cndp: (kind, number, date) => {
+    if (kind === 'pending' || !number) return 'Dossier en cours de dépôt auprès de la CNDP.';
+    const word = kind === 'authorisation' ? 'Autorisation' : 'Déclaration';
+    return `${word} CNDP n°\u00a0${number}${date ? ` du ${date}` : ''}.`;
+  },
+};
