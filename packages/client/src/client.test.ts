@@ -285,7 +285,7 @@ describe('a proof', () => {
     let clock = Date.now();
     const { client, server } = setUp({}, { now: () => clock });
     const proof = await client.challenges.solve('createProposal');
-    clock += 3_600_000;
+    clock += 7_200_000;
     const receipt = await client.proposals.create(proposal, { proof });
     assert.deepEqual(await storedOn(server), [receipt.reference]);
     const posts = server.requests.filter(({ url }) => url.endsWith('/proposals'));
@@ -304,8 +304,8 @@ describe('a proof', () => {
     const { client, server } = setUp(
       {},
       {
-        // Every look at the clock is an hour later: no proof is ever young enough.
-        now: () => (clock += 3_600_000),
+        // Every look at the clock is two hours later: no proof is ever young enough.
+        now: () => (clock += 7_200_000),
       },
     );
     const error = await errorOf(client.proposals.create(proposal));
@@ -320,8 +320,10 @@ describe('a proof', () => {
   it('cannot be made on a page without its cryptography: nothing is sent', async () => {
     const { client, server } = setUp();
     const crypto = Object.getOwnPropertyDescriptor(globalThis, 'crypto')!;
-    const { getRandomValues } = globalThis.crypto;
-    const insecure = { getRandomValues: getRandomValues.bind(globalThis.crypto) };
+    const whole = globalThis.crypto;
+    const insecure = {
+      getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => whole.getRandomValues(bytes),
+    };
     Object.defineProperty(globalThis, 'crypto', { value: insecure, configurable: true });
     try {
       const error = await errorOf(client.proposals.create(proposal));

@@ -20,7 +20,7 @@ export function plainCopy(value: unknown): unknown {
     return Object.defineProperty(value.map(plainCopy), 'toJSON', { value: undefined });
   }
   if (typeof value !== 'object' || value === null) return value;
-  const copy: Record<string, unknown> = Object.create(null);
+  const copy = Object.create(null) as Record<string, unknown>;
   for (const key of Object.keys(value)) copy[key] = plainCopy((value as typeof copy)[key]);
   return copy;
 }

@@ -80,7 +80,7 @@ export function prepare(
 
   return {
     operation,
-    url: `${baseUrl}${path}${searchOf(query as Record<string, unknown>)}`,
+    url: `${baseUrl}${path}${searchOf(query as Record<string, string | number | undefined>)}`,
     headers: {
       Accept: 'application/json',
       ...(locale && { 'Accept-Language': locale }),
@@ -120,10 +120,11 @@ function valid(schema: NonNullable<Operation['body']>, value: unknown, issues: F
   return {};
 }
 
-function searchOf(query: Record<string, unknown>): string {
+function searchOf(query: Record<string, string | number | undefined>): string {
   const search = new URLSearchParams();
   for (const key of Object.keys(query)) {
-    if (query[key] !== undefined) search.set(key, String(query[key]));
+    const value = query[key];
+    if (value !== undefined) search.set(key, String(value));
   }
   const text = search.toString();
   return text && `?${text}`;

@@ -3,16 +3,26 @@ import { createChallenge, verifySolution, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { Refusal } from './refusal.js';
 
-const lifetimeMs = 10 * 60_000;
+const lifetimeMs = 60 * 60_000;
 
-/** Makes and checks real challenges, only far cheaper ones than a server would set. */
+/** How much work a create costs on a fake server. */
+export interface FakeProofCost {
+  /** PBKDF2 iterations of one attempt; 10 unless told. */
+  readonly cost: number;
+  /** Attempts until the solution; 3 unless told. */
+  readonly attempts: number;
+}
+
+/** Makes and checks real challenges, far cheaper ones than a server would set unless told. */
 export class FakeProofs {
   readonly #now: () => number;
   readonly #secret = crypto.randomUUID();
   readonly #used = new Set<string>();
+  readonly #cost: FakeProofCost;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, cost: Partial<FakeProofCost> = {}) {
     this.#now = now;
+    this.#cost = { cost: 10, attempts: 3, ...cost };
   }
 
   /** A challenge for one operation. */
@@ -20,8 +30,8 @@ export class FakeProofs {
     const expiresAt = this.#now() + lifetimeMs;
     const { parameters, signature } = await createChallenge({
       algorithm: 'PBKDF2/SHA-256',
-      cost: 10,
-      counter: 3,
+      cost: this.#cost.cost,
+      counter: this.#cost.attempts,
       deriveKey,
       // The lib judges expiry by the machine's clock; ours may be a test's.
       data: { site, operation, expiresAt },

@@ -23,7 +23,7 @@ import {
   routesAt,
   type Route,
 } from './fake-http.js';
-import { FakeProofs } from './fake-proofs.js';
+import { FakeProofs, type FakeProofCost } from './fake-proofs.js';
 import { FakeProposals } from './fake-proposals.js';
 import { FakeReplays } from './fake-replays.js';
 import { FakeSessions } from './fake-sessions.js';
@@ -41,6 +41,8 @@ export interface FakeServerOptions {
   readonly sessions?: readonly Session[];
   /** Origins whose pages may send to the site; any unless told. Requests without an origin are always served. */
   readonly origins?: readonly string[];
+  /** What a create costs; next to nothing unless told. */
+  readonly proof?: Partial<FakeProofCost>;
   /** The server's clock, in milliseconds since 1970; the machine's unless told. */
   readonly now?: () => number;
 }
@@ -73,9 +75,10 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     consultations = [sampleConsultation()],
     sessions = [sampleSession({ registration: sampleDesk(10) })],
     origins,
+    proof,
     now = Date.now,
   } = options;
-  const proofs = new FakeProofs(now);
+  const proofs = new FakeProofs(now, proof);
   const replays = new FakeReplays();
   const proposals = new FakeProposals(site, consultations, now);
   const meetings = new FakeSessions(site, sessions, now);

@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+import { createClient } from './client.js';
+import { isNafidaError, type AnyNafidaError } from './errors/is-nafida-error.js';
+import { createFakeServer, sampleSite } from './testing/index.js';
+
+const proposal = {
+  consultation: 'digital-2030',
+  axis: 'access-and-uses',
+  title: 'تغطية الدواوير بالأنترنت',
+  body: 'نقترح تعميم الأنترنت بالدواوير البعيدة.',
+  language: 'ar',
+  consent: { privacyHash: sampleSite().privacy!.hash },
+} as const;
+
+async function errorOf(work: Promise<unknown>): Promise<AnyNafidaError> {
+  const error: unknown = await work.then(
+    () => expect.fail('should have been rejected'),
+    (reason: unknown) => reason,
+  );
+  if (isNafidaError(error)) return error;
+  throw error;
+}
+
+describe('the client in a browser', () => {
+  it('sends a proposal with a proof of work and follows it', async () => {
+    const { baseUrl, site, fetch, staffToken } = createFakeServer();
+    const client = createClient({ baseUrl, site, fetch, staffToken });
+    const { reference, trackingCode } = await client.proposals.create(proposal);
+    await client.moderation.decide(reference, { decision: 'publish' });
+    expect((await client.receipts.get(trackingCode!)).moderation).to.equal('published');
+    expect((await client.proposals.get(reference)).title.text).to.equal(proposal.title);
+  });
+
+  it('solves a challenge as servers set them, and the page stays free', async function () {
+    this.timeout(60_000);
+    const server = createFakeServer({ proof: { cost: 5000, attempts: 300 } });
+    const client = createClient(server);
+    const gaps: number[] = [];
+    let last = performance.now();
+    const timer = setInterval(() => {
+      gaps.push(performance.now() - last);
+      last = performance.now();
+    });
+    const start = performance.now();
+    await client.proposals.create(proposal);
+    clearInterval(timer);
+    gaps.sort((a, b) => a - b);
+    const [median, most] = [0.5, 0.95].map((part) => gaps[Math.floor(gaps.length * part)]!);
+    console.log(
+      `300 steps of 5,000 in ${Math.round(performance.now() - start)} ms; turns of the page: median ` +
+        `${median!.toFixed(1)} ms, 95 % under ${most!.toFixed(1)} ms, longest ${gaps.at(-1)!.toFixed(1)} ms`,
+    );
+    expect(gaps.length).to.be.greaterThan(20);
+    expect(most).to.be.lessThan(50);
+  });
+
+  it('takes a base URL relative to the page, and knows that its server is no participation server', async () => {
+    const error = await errorOf(
+      createClient({ baseUrl: '/nothing-here', site: 'berkane' }).site.get(),
+    );
+    expect(error.kind === 'response_shape' && error.fault).to.equal('content_type');
+    expect(error.kind === 'response_shape' && error.status).to.equal(404);
+  });
+
+  it('says that nothing was reached where nothing is', async () => {
+    // Port 9 (discard) is refused by browsers themselves.
+    const client = createClient({ baseUrl: 'http://127.0.0.1:9', site: 'berkane', retry: false });
+    const error = await errorOf(client.site.get());
+    expect(error.kind).to.equal('network');
+  });
+
+  it('ends with the reason of its signal', async () => {
+    const controller = new AbortController();
+    const client = createClient({ baseUrl: location.origin, site: 'berkane' });
+    const reading = client.site.get({ signal: controller.signal });
+    const reason = new Error('the person left');
+    controller.abort(reason);
+    expect(await reading.catch((error: unknown) => error)).to.equal(reason);
+  });
+});
