@@ -62,6 +62,19 @@ describe('an answer', () => {
     assert.deepEqual(read({ status: 200, text }, neverSent, 'createChallenge'), challenge);
   });
 
+  it('is what the server said, also on a page that adds to Object.prototype', () => {
+    const objects = Object.prototype as Record<string, unknown>;
+    objects['extend'] = 'yes';
+    try {
+      const text = JSON.stringify(challenge);
+      const value = read({ status: 201, text }, neverSent, 'createChallenge');
+      const { parameters } = value as typeof challenge;
+      assert.deepEqual(Object.keys(parameters).sort(), Object.keys(challenge.parameters).sort());
+    } finally {
+      delete objects['extend'];
+    }
+  });
+
   const html = { contentType: 'text/html', text: '<!doctype html>Wi-Fi' };
   const problem = (code: Parameters<typeof problemOf>[0]) => ({
     status: problemOf(code).status,

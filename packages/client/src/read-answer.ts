@@ -8,6 +8,7 @@ import {
 import type { RequestOutcome } from './errors/nafida-error.js';
 import { ProblemError } from './errors/problem-error.js';
 import { ResponseShapeError } from './errors/response-shape-error.js';
+import { plainCopy } from './natives.js';
 
 const jsonMediaType = /^application\/(?:[\w.+-]+\+)?json\b/i;
 
@@ -58,7 +59,7 @@ export function readAnswer(
   if (!isJson) throw new ResponseShapeError('content_type', status, uncertain);
   const parsed = jsonIn(text);
   if (!parsed) throw new ResponseShapeError('invalid_json', status, uncertain);
-  const result = validate(operation.response, parsed.value);
+  const result = validate(operation.response, plainCopy(parsed.value));
   if (status >= 400 || !result.ok) {
     throw new ResponseShapeError('schema', status, uncertain, result.ok ? [] : result.issues);
   }
