@@ -142,7 +142,10 @@ export class Agenda {
 
   get #months(): Map<string, MonthReading> {
     let months = stores.get(this.#client);
-    if (!months) stores.set(this.#client, (months = new Map()));
+    if (!months) {
+      months = new Map<string, MonthReading>();
+      stores.set(this.#client, months);
+    }
     return months;
   }
 

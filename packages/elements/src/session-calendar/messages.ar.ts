@@ -99,11 +99,10 @@ export const messages: CalendarMessages = {
     over: 'لقاء منتهٍ',
     under_way: 'جارٍ الآن',
   },
+  calledOff: { cancelled: 'ملغى', postponed: 'مؤجل' },
   phaseSentences: {
     cancelled: 'أُلغي هذا اللقاء.',
     postponed: 'أُجّل هذا اللقاء إلى تاريخ لاحق.',
-    held: 'انعقد هذا اللقاء.',
-    over: 'انتهى هذا اللقاء.',
   },
   demonstration: 'لقاء تجريبي',
   demonstrationSentence: 'هذا لقاء تجريبي لعرض الخدمة، ولن ينعقد فعليا.',

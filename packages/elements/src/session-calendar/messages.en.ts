@@ -89,11 +89,10 @@ export const messages: CalendarMessages = {
     over: 'Over',
     under_way: 'Under way',
   },
+  calledOff: { cancelled: 'Cancelled', postponed: 'Postponed' },
   phaseSentences: {
     cancelled: 'This session is cancelled.',
     postponed: 'This session is postponed to a later date.',
-    held: 'This session took place.',
-    over: 'This session is over.',
   },
   demonstration: 'Demonstration',
   demonstrationSentence:

@@ -92,11 +92,10 @@ export const messages: CalendarMessages = {
     over: 'Rencontre terminée',
     under_way: 'En cours',
   },
+  calledOff: { cancelled: 'Annulée', postponed: 'Reportée' },
   phaseSentences: {
     cancelled: 'Cette rencontre est annulée.',
     postponed: 'Cette rencontre est reportée à une date ultérieure.',
-    held: 'Cette rencontre a eu lieu.',
-    over: 'Cette rencontre est terminée.',
   },
   demonstration: 'Démonstration',
   demonstrationSentence: 'Rencontre fictive, pour montrer le service\u202f: elle n’aura pas lieu.',

@@ -48,8 +48,10 @@ export interface CalendarMessages {
   readonly languages: Readonly<Record<Locale, string>>;
   /** A word for the phase beside a title; none for what is simply to come. */
   readonly phases: Readonly<Record<Exclude<Phase, 'upcoming'>, string>>;
+  /** One word for what does not take place as planned, where room is short. */
+  readonly calledOff: Readonly<Record<'cancelled' | 'postponed', string>>;
   /** The same as a sentence on the session's own page. */
-  readonly phaseSentences: Readonly<Record<Exclude<Phase, 'upcoming' | 'under_way'>, string>>;
+  readonly phaseSentences: Readonly<Record<'cancelled' | 'postponed', string>>;
   readonly demonstration: string;
   readonly demonstrationSentence: string;
   readonly stop: (ordinal: number) => string;

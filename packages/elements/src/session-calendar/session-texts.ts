@@ -7,6 +7,7 @@ import { textLocaleOf } from '../foundation/locale.js';
 import type { Day, Month } from './civil-day.js';
 import { civilDateOf, firstDayOf } from './civil-day.js';
 import type { CalendarMessages } from './messages.js';
+import { sessionClock } from './session-clock.js';
 import type { Seats } from './session-state.js';
 
 /** The language that the calendar speaks now. */
@@ -25,25 +26,34 @@ export function monthText({ locale }: Speech, month: Month): string {
   return formatMonth(locale, civilDateOf(firstDayOf(month)));
 }
 
-/** The day or days of a session: «من الخميس 24 إلى السبت 26 مارس 2022». What both ends share is said once. */
-export function sessionDaysText(speech: Speech, { startDate, endDate }: Session): string {
-  if (startDate === endDate) return dayText(speech, startDate);
+/**
+ * The day or days of a session: «من الخميس 24 إلى السبت 26 مارس 2022». What both ends share is said once; a year
+ * that goes without saying can be left out.
+ */
+export function sessionDaysText(
+  { locale, messages }: Speech,
+  { startDate, endDate }: Session,
+  { year = true }: { year?: boolean } = {},
+): string {
   const [start, end] = [civilDateOf(startDate), civilDateOf(endDate)];
   const sameYear = start.year === end.year;
-  const full = formatDay(speech.locale, start, { year: !sameYear });
+  const last = formatDay(locale, end, { year: year || !sameYear });
+  if (startDate === endDate) return last;
+  const first = formatDay(locale, start, { year: !sameYear });
   // "jeudi 24 mars" without its last word, the month.
-  const from = sameYear && start.month === end.month ? full.slice(0, full.lastIndexOf(' ')) : full;
-  return speech.messages.dayRange(from, dayText(speech, endDate));
+  const from =
+    sameYear && start.month === end.month ? first.slice(0, first.lastIndexOf(' ')) : first;
+  return messages.dayRange(from, last);
 }
 
 /** The hours of a session on the clocks of its own zone; unknown ones are said to be so. */
 export function sessionHoursText(speech: Speech, session: Session): string {
-  return hoursIn(speech, session, session.timeZone);
+  return hoursText(speech, session, (instant) => sessionClock(instant, session.timeZone));
 }
 
 /**
- * The same on the reader's own clock, `readerZone`, where it shows anything else than the clocks of the session's
- * zone; otherwise undefined. The day is said too where it differs.
+ * The same on the clock of a reader in another zone, where it shows anything else; otherwise undefined. The day
+ * is said too where it differs.
  */
 export function readerHoursText(
   speech: Speech,
@@ -51,13 +61,13 @@ export function readerHoursText(
   readerZone: string,
 ): string | undefined {
   const { startTime, timeZone } = session;
-  if (!startTime) return undefined;
-  const there = civilMomentOf(startTime, timeZone);
+  if (!startTime || readerZone === timeZone) return undefined;
+  const there = sessionClock(startTime, timeZone);
   const here = civilMomentOf(startTime, readerZone);
   if (there.hour === here.hour && there.minute === here.minute && there.day === here.day) {
     return undefined;
   }
-  const hours = hoursIn(speech, session, readerZone);
+  const hours = hoursText(speech, session, (instant) => civilMomentOf(instant, readerZone));
   return speech.messages.inYourZone(
     there.day === here.day
       ? hours
@@ -67,7 +77,10 @@ export function readerHoursText(
 
 /** A day and an hour: when registration opens, when the agenda was last known. */
 export function momentText(speech: Speech, instant: string | number, timeZone: string): string {
-  const moment = civilMomentOf(instant, timeZone);
+  const moment =
+    typeof instant === 'number'
+      ? civilMomentOf(instant, timeZone)
+      : sessionClock(instant, timeZone);
   return speech.messages.pair(
     formatDay(speech.locale, moment, { year: false }),
     clockText(speech, moment),
@@ -119,13 +132,16 @@ export function seriesText(
   };
 }
 
-function hoursIn(speech: Speech, session: Session, timeZone: string): string {
+function hoursText(
+  speech: Speech,
+  { startTime, endTime, startDate, endDate }: Session,
+  clock: (instant: string) => CivilMoment,
+): string {
   const { messages } = speech;
-  const clock = (instant: string | null) =>
-    instant && clockText(speech, civilMomentOf(instant, timeZone));
-  const [start, end] = [clock(session.startTime), clock(session.endTime)];
+  const start = startTime && clockText(speech, clock(startTime));
+  const end = endTime && clockText(speech, clock(endTime));
   if (!start && !end) return messages.timeUnknown;
-  if (session.startDate !== session.endDate) return messages.openingHours(start, end);
+  if (startDate !== endDate) return messages.openingHours(start, end);
   if (start && end) return messages.timeRange(start, end);
   return start ? messages.timeFrom(start) : messages.timeUntil(end!);
 }

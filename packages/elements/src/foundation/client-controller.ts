@@ -1,0 +1,64 @@
+import type { Client } from '@nafida/client';
+import type { LitElement, ReactiveController } from 'lit';
+import { ContextController } from './context-controller.js';
+import { sharedClient } from './shared-client.js';
+import { warnOnce } from './warn-once.js';
+
+/** How long the page may take to say where the service is, in milliseconds. */
+const patience = 4_000;
+
+/**
+ * The client that an element talks through: its own `client` property, else the one that the page shares for the
+ * service around the element. Draws the element again when it becomes another one.
+ */
+export class ClientController implements ReactiveController {
+  readonly #host: LitElement & { client: Client | null };
+  readonly #context: ContextController;
+  #faultyService: string | undefined;
+  #error: unknown;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: LitElement & { client: Client | null }) {
+    this.#host = host;
+    this.#context = new ContextController(host, () => host.requestUpdate());
+    host.addController(this);
+  }
+
+  /** Undefined while the page has not said where the service is, or said it wrongly. */
+  get client(): Client | undefined {
+    if (this.#host.client) return this.#host.client;
+    const { service } = this.#context;
+    if (!service) return undefined;
+    const name = `"${service.api}" with site="${service.site}"`;
+    try {
+      const client = sharedClient(service);
+      this.#error = undefined;
+      return client;
+    } catch (error) {
+      if (name !== this.#faultyService) {
+        this.#faultyService = name;
+        this.#error = error;
+        warnOnce(this.#host.localName, 'api', `${name} names no service.`);
+      }
+      return undefined;
+    }
+  }
+
+  /** Why there is no client and none is to be expected; undefined otherwise. */
+  get error(): unknown {
+    return this.client ? undefined : this.#error;
+  }
+
+  hostConnected(): void {
+    this.#timer = setTimeout(() => {
+      if (this.client || this.#error) return;
+      this.#error = new Error('The page says no "api" and "site".');
+      warnOnce(this.#host.localName, 'api', 'neither it nor the page says "api" and "site".');
+      this.#host.requestUpdate();
+    }, patience);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+}

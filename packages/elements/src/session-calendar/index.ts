@@ -1,0 +1,9 @@
+export type { RegistrationOutcome } from './session-calendar-events.js';
+export {
+  MonthChangeEvent,
+  RegistrationCancelEvent,
+  RegistrationSubmitEvent,
+  RegistrationSuccessEvent,
+  SessionOpenEvent,
+} from './session-calendar-events.js';
+export { SessionCalendarElement } from './session-calendar-element.js';

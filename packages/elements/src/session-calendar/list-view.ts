@@ -1,0 +1,54 @@
+import type { Session } from '@nafida/contract';
+import { html } from 'lit';
+import { weekdayName } from '../foundation/calendar-names.js';
+import type { AgendaDay } from './agenda-days.js';
+import type { CalendarContext } from './calendar-context.js';
+import type { Day } from './civil-day.js';
+import { civilDateOf, weekdayOfDay } from './civil-day.js';
+import { renderSessionRow } from './session-row.js';
+import { dayText } from './session-texts.js';
+
+/** The month as a timetable: days one under the other, each with its sessions. */
+export function renderList(
+  context: CalendarContext,
+  days: readonly AgendaDay[],
+  onOpen: (session: string) => void,
+) {
+  return html`
+    <ol class="days" part="list" role="list">
+      ${days.map(
+        ({ day, sessions }) => html`
+          <li class="agenda-day ${day === context.today ? 'today' : ''}" part="agenda-day">
+            ${renderDate(context, day)} ${renderRows(context, sessions, onOpen)}
+          </li>
+        `,
+      )}
+    </ol>
+  `;
+}
+
+/** The sessions of one day. */
+export function renderRows(
+  context: CalendarContext,
+  sessions: readonly Session[],
+  onOpen: (session: string) => void,
+) {
+  return html`
+    <ul class="sessions" role="list">
+      ${sessions.map((session) => renderSessionRow(context, session, onOpen))}
+    </ul>
+  `;
+}
+
+function renderDate(context: CalendarContext, day: Day) {
+  const { day: number } = civilDateOf(day);
+  return html`
+    <div class="date" role="heading" aria-level=${context.headingLevel + 1}>
+      <span class="visually-hidden">${dayText(context, day)}</span>
+      <span class="number" aria-hidden="true">${number}</span>
+      <span class="weekday" aria-hidden="true">
+        ${weekdayName(context.locale, weekdayOfDay(day))}
+      </span>
+    </div>
+  `;
+}

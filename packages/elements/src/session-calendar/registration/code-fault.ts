@@ -1,0 +1,19 @@
+import { isNafidaError } from '@nafida/client';
+import { failureReasonOf } from '../failure-reason.js';
+import type { FailureReason } from '../messages.js';
+
+/** Why a code did not open a registration, or did not cancel it. */
+export type CodeFault = 'unknown' | 'closed' | FailureReason;
+
+/** What happened to a request made with a code. */
+export function codeFaultOf(error: unknown): CodeFault {
+  if (isNafidaError(error)) {
+    // What cannot be a code at all is refused before it is sent.
+    if (error.kind === 'input') return 'unknown';
+    if (error.kind === 'problem') {
+      if (error.code === 'unauthorized' || error.code === 'not_found') return 'unknown';
+      if (error.code === 'registration_closed') return 'closed';
+    }
+  }
+  return failureReasonOf(error);
+}

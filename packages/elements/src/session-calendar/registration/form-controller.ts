@@ -1,0 +1,158 @@
+import type { Client } from '@nafida/client';
+import { isNafidaError } from '@nafida/client';
+import type { Locale, Registration, RegistrationInput, Session, Site } from '@nafida/contract';
+import { AttemptKey } from '../../submission/attempt-key.js';
+import { BackgroundProof } from '../../submission/background-proof.js';
+import type { FieldFault, RegistrationContent } from './registration-content.js';
+import { emptyContent, faultsFrom, faultsOf, inputOf } from './registration-content.js';
+import type { SendingFault } from './sending-fault.js';
+import { sendingFaultOf } from './sending-fault.js';
+
+/** What the form needs of what is around it. */
+export interface FormOptions {
+  readonly client: () => Client | undefined;
+  readonly language: () => Locale;
+  /** The form is to be drawn again. */
+  readonly onChange: () => void;
+  /** False where the page does not want this to be sent. */
+  readonly mayBeSent: (session: Session, input: RegistrationInput) => boolean;
+  readonly onRegistered: (session: Session, registration: Registration) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/** What happened to the last attempt to send. */
+export interface FailedSending {
+  readonly fault: SendingFault;
+  /** Seconds the server asked to wait; null when it did not. */
+  readonly retryAfter: number | null;
+}
+
+/** The registration form: what is typed, what is wrong with it, and sending it once. Knows no DOM. */
+export class FormController {
+  readonly #options: FormOptions;
+  readonly #key = new AttemptKey();
+  readonly #proof = new BackgroundProof('createRegistration');
+  #content = emptyContent;
+  #faults: readonly FieldFault[] = [];
+  #failed: FailedSending | undefined;
+  #isSending = false;
+  #site: Site | undefined;
+  #siteError: unknown;
+
+  constructor(options: FormOptions) {
+    this.#options = options;
+  }
+
+  get content(): RegistrationContent {
+    return this.#content;
+  }
+
+  get faults(): readonly FieldFault[] {
+    return this.#faults;
+  }
+
+  get failed(): FailedSending | undefined {
+    return this.#failed;
+  }
+
+  get isSending(): boolean {
+    return this.#isSending;
+  }
+
+  /** The site with its privacy notice; undefined until read. */
+  get site(): Site | undefined {
+    return this.#site;
+  }
+
+  /** Why the site could not be read; undefined while it can still come. */
+  get siteError(): unknown {
+    return this.#siteError;
+  }
+
+  /** Reads the site's notice, which nobody can register without. `fresh` when it is known to have changed. */
+  async loadSite({ fresh = false } = {}): Promise<void> {
+    const client = this.#options.client();
+    if (!client || (this.#site && !fresh)) return;
+    this.#siteError = undefined;
+    try {
+      this.#site = await client.site.get({ fresh });
+    } catch (error) {
+      this.#siteError = error;
+      this.#options.onError(error);
+    }
+    this.#options.onChange();
+  }
+
+  /** Takes what was typed. A fault goes as soon as it is mended; none comes before sending. */
+  type(change: Partial<RegistrationContent>): void {
+    this.#content = { ...this.#content, ...change };
+    const client = this.#options.client();
+    if (client) this.#proof.start(client);
+    if (this.#faults.length === 0) return;
+    const left = faultsOf(this.#input());
+    this.#faults = this.#faults.flatMap(({ field }) =>
+      left.filter((fault) => fault.field === field),
+    );
+    this.#options.onChange();
+  }
+
+  /** Sends what is typed. However often it is called, the same content takes one seat. */
+  async send(session: Session): Promise<void> {
+    const client = this.#options.client();
+    if (this.#isSending || !client) return;
+    const input = this.#input();
+    this.#failed = undefined;
+    this.#faults = faultsOf(input);
+    if (this.#faults.length > 0 || !this.#options.mayBeSent(session, input)) {
+      this.#options.onChange();
+      return;
+    }
+    this.#isSending = true;
+    this.#options.onChange();
+    try {
+      const proof = await this.#proof.take();
+      // Without a signal: a person who leaves the page in this moment has still pressed send.
+      const registration = await client.sessions.register(session.id, input, {
+        idempotencyKey: this.#key.for([session.id, input]),
+        ...(proof && { proof }),
+      });
+      this.#content = emptyContent;
+      this.#key.restore(undefined);
+      this.#proof.drop();
+      this.#options.onRegistered(session, registration);
+    } catch (error) {
+      this.#take(error);
+      this.#options.onError(error);
+    } finally {
+      this.#isSending = false;
+      this.#options.onChange();
+    }
+  }
+
+  /** The person leaves the form; what was typed stays for when they come back. */
+  leave(): void {
+    if (!this.#isSending) this.#proof.drop();
+    this.#failed = undefined;
+    this.#faults = [];
+  }
+
+  #take(error: unknown): void {
+    const problem = isNafidaError(error) && error.kind === 'problem' ? error : undefined;
+    if (problem && problem.issues.length > 0) {
+      this.#faults = faultsFrom(problem.issues);
+      if (this.#faults.length > 0) return;
+    }
+    const fault = sendingFaultOf(error);
+    this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
+    if (fault !== 'consent_outdated') return;
+    this.#content = { ...this.#content, consent: false };
+    void this.loadSite({ fresh: true });
+  }
+
+  #input(): RegistrationInput {
+    return inputOf(this.#content, {
+      language: this.#options.language(),
+      privacyHash: this.#site?.privacy?.hash ?? '',
+    });
+  }
+}

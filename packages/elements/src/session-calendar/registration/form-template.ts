@@ -1,0 +1,149 @@
+import type { Session } from '@nafida/contract';
+import { html, nothing } from 'lit';
+import type { CalendarContext } from '../calendar-context.js';
+import { renderPrivacy } from '../../submission/privacy-template.js';
+import type { FormController } from './form-controller.js';
+import type { RegistrationMessages } from './messages.js';
+import type { RegistrationField } from './registration-content.js';
+
+/** What the form is drawn with. */
+export interface FormView {
+  readonly context: CalendarContext;
+  readonly messages: RegistrationMessages;
+  readonly form: FormController;
+  readonly session: Session;
+  /** No seat is left: sending takes a place on the waiting list. */
+  readonly isWaiting: boolean;
+  readonly onSend: () => void;
+}
+
+/** The registration form: who, how to reach them, the privacy notice, and the one button. */
+export function renderForm(view: FormView) {
+  const { context, messages, form, isWaiting, onSend } = view;
+  const { isSending } = form;
+  const handleSubmit = (event: Event) => {
+    event.preventDefault();
+    onSend();
+  };
+  return html`
+    <form class="form" part="form" novalidate aria-labelledby="form-title" @submit=${handleSubmit}>
+      <div
+        id="form-title"
+        class="subheading"
+        role="heading"
+        aria-level=${context.headingLevel + 1}
+        tabindex="-1"
+      >
+        ${isWaiting ? messages.waitingTitle : messages.title}
+      </div>
+      ${isWaiting ? html`<p class="notice" part="notice">${messages.waitingExplained}</p>` : nothing}
+      ${renderSummary(view)} ${renderField(view, 'name', { type: 'text', autocomplete: 'name' })}
+      <fieldset class="group" aria-describedby="contact-hint">
+        <legend class="label">${messages.contact}</legend>
+        <p id="contact-hint" class="hint">${messages.contactHint}</p>
+        ${renderField(view, 'email', { type: 'email', autocomplete: 'email' })}
+        ${renderField(view, 'phone', { type: 'tel', autocomplete: 'tel' }, messages.phoneHint)}
+      </fieldset>
+      ${renderNotice(view)} ${renderFailed(view)}
+      <button class="button" part="submit" type="submit" aria-disabled=${isSending}>
+        ${isSending ? messages.sending : isWaiting ? messages.sendWaiting : messages.send}
+      </button>
+    </form>
+  `;
+}
+
+function renderSummary({ messages, form }: FormView) {
+  const { faults } = form;
+  if (faults.length === 0) return nothing;
+  return html`
+    <div class="summary" part="error-summary">
+      <p>${messages.summary(faults.length)}</p>
+      <ul>
+        ${faults.map(
+          ({ field, code }) => html`
+            <li>
+              <a href="#field-${field}" @click=${(event: Event) => focusField(event, field)}
+                >${messages.fault(field, code)}</a
+              >
+            </li>
+          `,
+        )}
+      </ul>
+    </div>
+  `;
+}
+
+// A fragment does not reach into a shadow tree, and would change the page's address.
+function focusField(event: Event, field: RegistrationField): void {
+  event.preventDefault();
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  root.getElementById(`field-${field}`)?.focus();
+}
+
+function renderField(
+  { messages, form }: FormView,
+  field: Exclude<RegistrationField, 'consent'>,
+  { type, autocomplete }: { type: 'text' | 'email' | 'tel'; autocomplete: AutoFill },
+  hint?: string,
+) {
+  const fault = form.faults.find((candidate) => candidate.field === field);
+  const descriptions = [hint && `hint-${field}`, fault && `error-${field}`].filter(Boolean);
+  const handleInput = ({ target }: Event) => {
+    const { value } = target as HTMLInputElement;
+    form.type({ [field]: value });
+  };
+  return html`
+    <div class="field ${fault ? 'invalid' : ''}">
+      <label class="label" part="label" for="field-${field}">${messages.labels[field]}</label>
+      ${hint ? html`<p id="hint-${field}" class="hint">${hint}</p>` : nothing}
+      ${
+        fault
+          ? html`<p id="error-${field}" class="error" part="error">
+              ${messages.fault(field, fault.code)}
+            </p>`
+          : nothing
+      }
+      <input
+        id="field-${field}"
+        class="control"
+        part="control"
+        type=${type}
+        autocomplete=${autocomplete}
+        dir=${type === 'text' ? 'auto' : 'ltr'}
+        aria-required=${field === 'name' ? 'true' : nothing}
+        aria-invalid=${fault ? 'true' : nothing}
+        aria-describedby=${descriptions.length > 0 ? descriptions.join(' ') : nothing}
+        .value=${form.content[field]}
+        @input=${handleInput}
+      />
+    </div>
+  `;
+}
+
+function renderNotice({ context, messages, form }: FormView) {
+  const privacy = form.site?.privacy;
+  if (!privacy) return nothing;
+  const fault = form.faults.find(({ field }) => field === 'consent');
+  return renderPrivacy({
+    privacy,
+    locale: context.locale,
+    words: messages.privacyWords,
+    consentLabel: messages.consent,
+    isGiven: form.content.consent,
+    error: fault ? messages.fault('consent', fault.code) : '',
+    onConsent: (consent) => form.type({ consent }),
+  });
+}
+
+function renderFailed({ messages, form }: FormView) {
+  // The region is there before the words are: only then are they read out.
+  return html`<div role="alert">
+    ${
+      form.failed
+        ? html`<p class="error" part="error">
+            ${messages.sendingFault(form.failed.fault, form.failed.retryAfter)}
+          </p>`
+        : nothing
+    }
+  </div>`;
+}

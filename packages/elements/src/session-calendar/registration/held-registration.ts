@@ -1,0 +1,80 @@
+import type { Client } from '@nafida/client';
+import type { Registration, Session } from '@nafida/contract';
+import type { CodeFault } from './code-fault.js';
+import { codeFaultOf } from './code-fault.js';
+
+/** Where the cancellation of a registration stands. */
+export type CancelStep = 'idle' | 'asking' | 'cancelling';
+
+/**
+ * A registration whose code is at hand, just made or opened with the code. Kept in memory only: computers in
+ * youth centres and libraries are shared.
+ */
+export class HeldRegistration {
+  readonly #client: Client;
+  readonly #onChange: () => void;
+  /** The manage code as it was given. */
+  readonly code: string;
+  /** True when the code was made just now and the person has to note it down. */
+  readonly isNew: boolean;
+  /** The session it is for; undefined while it could not be read. */
+  readonly session: Session | undefined;
+  registration: Registration;
+  step: CancelStep = 'idle';
+  fault: CodeFault | undefined;
+
+  constructor(
+    client: Client,
+    held: {
+      readonly code: string;
+      readonly isNew: boolean;
+      readonly session: Session | undefined;
+      readonly registration: Registration;
+    },
+    onChange: () => void,
+  ) {
+    this.#client = client;
+    this.#onChange = onChange;
+    this.code = held.code;
+    this.isNew = held.isNew;
+    this.session = held.session;
+    this.registration = held.registration;
+  }
+
+  /** Asks before cancelling, or stops asking. */
+  ask(isAsking: boolean): void {
+    if (this.step === 'cancelling') return;
+    this.step = isAsking ? 'asking' : 'idle';
+    this.fault = undefined;
+    this.#onChange();
+  }
+
+  /** Gives the seat back. True when the server confirmed; otherwise `fault` says why not. */
+  async cancel(): Promise<boolean> {
+    if (this.step === 'cancelling') return false;
+    this.step = 'cancelling';
+    this.fault = undefined;
+    this.#onChange();
+    try {
+      this.registration = await this.#client.registrations.cancel(this.code);
+      this.step = 'idle';
+      return true;
+    } catch (error) {
+      this.step = 'asking';
+      this.fault = codeFaultOf(error);
+      return false;
+    } finally {
+      this.#onChange();
+    }
+  }
+
+  /** Looks whether a place has come free since; what is shown stays when the server cannot be asked. */
+  async refresh(signal: AbortSignal): Promise<void> {
+    try {
+      this.registration = await this.#client.registrations.get(this.code, { fresh: true, signal });
+      this.#onChange();
+    } catch {
+      // The next return to the page asks again.
+    }
+  }
+}

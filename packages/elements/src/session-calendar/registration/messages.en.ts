@@ -1,0 +1,96 @@
+import { plural } from '../../foundation/plural.js';
+import { privacyWords } from '../../submission/privacy-words.en.js';
+import type { RegistrationMessages } from './messages.js';
+
+export const messages: RegistrationMessages = {
+  title: 'Register for the session',
+  waitingTitle: 'Join the waiting list',
+  waitingExplained:
+    'The session is full. You can join the waiting list: each place that becomes free goes to the first person on it.',
+  labels: { name: 'Full name', email: 'E-mail address', phone: 'Telephone number' },
+  contact: 'How to reach you',
+  contactHint: 'One of the two is enough, to tell you of any change.',
+  phoneHint: 'Example: 0612345678',
+  privacyWords,
+  consent: 'I agree that my data is used for this registration.',
+  send: 'Send the registration',
+  sendWaiting: 'Join the waiting list',
+  sending: 'Sending…',
+  summary: (count) =>
+    plural('en', count, { one: 'One field needs correcting:', other: '# fields need correcting:' }),
+  fault: (field, code) => {
+    if (field === 'consent') return 'Registering needs your agreement to the use of your data.';
+    if (code === 'contact_required') return 'Enter an e-mail address or a telephone number.';
+    if (field === 'email') return 'Enter a valid e-mail address, such as name@example.ma.';
+    if (field === 'phone') return 'Enter a valid telephone number, such as 0612345678.';
+    if (code === 'required') return 'Enter your full name.';
+    if (code === 'too_long') return 'The name is too long: 100 characters at most.';
+    return 'Enter your name in letters, two characters at least.';
+  },
+  sendingFault: (fault, seconds) =>
+    ({
+      not_sent:
+        'The registration was not sent: the internet connection seems to be down or weak. Nothing you wrote is lost. Send again once the connection is back.',
+      maybe_sent:
+        'No answer came: the internet connection seems to be down or weak. Nothing you wrote is lost. Send again once it is back: you will not be registered twice.',
+      busy:
+        seconds === null
+          ? 'There are many requests at the moment. Send again shortly.'
+          : `There are many requests at the moment. Send again in ${Math.ceil(seconds / 60)} min.`,
+      not_open: 'Registration for this session is not open yet.',
+      closed: 'Registration for this session is closed.',
+      consent_outdated:
+        'The notice about your data has changed since this page was opened. Read it again, agree, and send again.',
+      gone: 'This session is no longer published.',
+      too_slow:
+        'This device could not finish the security check. Try again, or use another device.',
+      insecure_page: 'Sending is not possible: the address of this page does not begin with https.',
+      setup:
+        'This page is not connected to the participation service as it should be. Please tell the people who run this website.',
+      server:
+        'The service is unavailable for the moment. Nothing you wrote is lost. Send again shortly.',
+    })[fault],
+  formFailed: 'The form could not be loaded. Check the connection, then try again.',
+  noPrivacy: 'Online registration is not available on this site at the moment.',
+  retry: 'Try again',
+
+  outcomes: {
+    confirmed: 'Registration confirmed',
+    waitlisted: 'On the waiting list',
+    cancelled: 'Registration cancelled',
+    unknown: 'Registration received',
+  },
+  position: (position) => `Position on the waiting list: ${position}`,
+  confirmedExplained: 'A place is kept for you.',
+  waitlistedExplained:
+    'If a place becomes free, it is given automatically in the order of the list. Your registration code shows your position at any time.',
+  cancelledExplained: 'The place goes to another person. Thank you for telling.',
+  doorCode: 'Entry code',
+  doorCodeHint: 'To show at the entrance.',
+  manageCode: 'Registration code',
+  manageCodeHint:
+    'It lets you see or cancel the registration. It will not be shown again: note it down or print it before you leave this page.',
+  copy: 'Copy the code',
+  copied: 'Code copied.',
+  copyFailed: 'Copying failed. Note the code down.',
+  print: 'Print',
+  cancel: 'Cancel the registration',
+  cancelQuestion: 'Cancel this registration?',
+  cancelExplained: 'The place will go to another person; this cannot be undone.',
+  confirmCancel: 'Yes, cancel the registration',
+  keep: 'No, keep the registration',
+  cancelling: 'Cancelling…',
+  cancelClosed: 'Cancelling is no longer possible: registration for this session is closed.',
+  cancelFailed: 'The cancellation is not confirmed.',
+  registerAnother: 'Register another person',
+  earlier: 'Other registrations made on this page',
+
+  manageTitle: 'See a registration',
+  manageLabel: 'Registration code',
+  manageHint: 'The code shown after registering, such as K7QF-2M9D-XT4P-8RWC.',
+  manageOpen: 'Show the registration',
+  manageOpening: 'Searching…',
+  manageRequired: 'Enter the registration code.',
+  manageUnknown: 'No registration has this code. Check it letter by letter.',
+  showSession: 'Show the session',
+};

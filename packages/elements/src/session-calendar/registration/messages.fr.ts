@@ -1,0 +1,104 @@
+import { plural } from '../../foundation/plural.js';
+import { privacyWords } from '../../submission/privacy-words.fr.js';
+import type { RegistrationMessages } from './messages.js';
+
+export const messages: RegistrationMessages = {
+  title: 'Inscription à la rencontre',
+  waitingTitle: 'Inscription en liste d’attente',
+  waitingExplained:
+    'La rencontre est complète. Vous pouvez vous inscrire en liste d’attente\u202f: chaque place qui se libère revient à la première personne de la liste.',
+  labels: { name: 'Nom et prénom', email: 'Adresse électronique', phone: 'Numéro de téléphone' },
+  contact: 'Pour vous joindre',
+  contactHint: 'L’une des deux suffit, pour vous prévenir d’un changement.',
+  phoneHint: 'Exemple\u202f: 0612345678',
+  privacyWords,
+  consent: 'J’accepte que mes données soient traitées pour cette inscription.',
+  send: 'Envoyer l’inscription',
+  sendWaiting: 'S’inscrire en liste d’attente',
+  sending: 'Envoi en cours…',
+  summary: (count) =>
+    plural('fr', count, {
+      one: 'Un champ est à corriger\u202f:',
+      other: '# champs sont à corriger\u202f:',
+    }),
+  fault: (field, code) => {
+    if (field === 'consent')
+      return 'L’inscription demande votre accord sur le traitement des données.';
+    if (code === 'contact_required')
+      return 'Indiquez une adresse électronique ou un numéro de téléphone.';
+    if (field === 'email')
+      return 'Indiquez une adresse électronique valable, comme nom@exemple.ma.';
+    if (field === 'phone') return 'Indiquez un numéro de téléphone valable, comme 0612345678.';
+    if (code === 'required') return 'Indiquez votre nom et votre prénom.';
+    if (code === 'too_long') return 'Le nom est trop long\u202f: 100 caractères au plus.';
+    return 'Indiquez votre nom en toutes lettres, deux caractères au moins.';
+  },
+  sendingFault: (fault, seconds) =>
+    ({
+      not_sent:
+        'L’inscription n’est pas partie\u202f: la connexion à internet semble coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand la connexion sera revenue.',
+      maybe_sent:
+        'Aucune réponse n’est arrivée\u202f: la connexion à internet semble coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand elle sera revenue\u202f: l’inscription ne sera pas comptée deux fois.',
+      busy:
+        seconds === null
+          ? 'Les demandes sont nombreuses en ce moment. Envoyez de nouveau dans un instant.'
+          : `Les demandes sont nombreuses en ce moment. Envoyez de nouveau dans ${Math.ceil(seconds / 60)}\u00a0min.`,
+      not_open: 'Les inscriptions à cette rencontre ne sont pas encore ouvertes.',
+      closed: 'Les inscriptions à cette rencontre sont closes.',
+      consent_outdated:
+        'La notice sur les données a changé depuis l’ouverture de cette page. Relisez-la, puis donnez votre accord et envoyez de nouveau.',
+      gone: 'Cette rencontre n’est plus publiée.',
+      too_slow:
+        'Cet appareil n’a pas pu terminer la vérification de sécurité. Réessayez, ou utilisez un autre appareil.',
+      insecure_page:
+        'L’envoi est impossible\u202f: l’adresse de cette page ne commence pas par https.',
+      setup:
+        'Cette page n’est pas reliée correctement au service de participation. Merci de prévenir le responsable du site.',
+      server:
+        'Le service est momentanément indisponible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau dans un instant.',
+    })[fault],
+  formFailed: 'Le formulaire n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
+  noPrivacy: 'L’inscription en ligne n’est pas disponible sur ce site pour le moment.',
+  retry: 'Réessayer',
+
+  outcomes: {
+    confirmed: 'Inscription confirmée',
+    waitlisted: 'Inscription en liste d’attente',
+    cancelled: 'Inscription annulée',
+    unknown: 'Inscription reçue',
+  },
+  position: (position) => `Rang sur la liste d’attente\u202f: ${position}`,
+  confirmedExplained: 'Une place vous est réservée.',
+  waitlistedExplained:
+    'Si une place se libère, elle est attribuée automatiquement dans l’ordre de la liste. Votre rang se consulte à tout moment avec le code d’inscription.',
+  cancelledExplained: 'La place revient à une autre personne. Merci d’avoir prévenu.',
+  doorCode: 'Code d’entrée',
+  doorCodeHint: 'À présenter à l’entrée de la rencontre.',
+  manageCode: 'Code d’inscription',
+  manageCodeHint:
+    'Il sert à consulter ou à annuler l’inscription. Il ne sera plus affiché\u202f: notez-le ou imprimez-le avant de quitter cette page.',
+  copy: 'Copier le code',
+  copied: 'Code copié.',
+  copyFailed: 'La copie a échoué. Notez le code.',
+  print: 'Imprimer',
+  cancel: 'Annuler l’inscription',
+  cancelQuestion: 'Annuler cette inscription\u202f?',
+  cancelExplained: 'La place reviendra à une autre personne, sans retour possible.',
+  confirmCancel: 'Oui, annuler l’inscription',
+  keep: 'Non, garder l’inscription',
+  cancelling: 'Annulation en cours…',
+  cancelClosed:
+    'L’annulation n’est plus possible\u202f: les inscriptions à cette rencontre sont closes.',
+  cancelFailed: 'L’annulation n’est pas confirmée.',
+  registerAnother: 'Inscrire une autre personne',
+  earlier: 'Autres inscriptions faites sur cette page',
+
+  manageTitle: 'Consulter une inscription',
+  manageLabel: 'Code d’inscription',
+  manageHint: 'Le code affiché après l’inscription, comme K7QF-2M9D-XT4P-8RWC.',
+  manageOpen: 'Afficher l’inscription',
+  manageOpening: 'Recherche en cours…',
+  manageRequired: 'Indiquez le code d’inscription.',
+  manageUnknown: 'Aucune inscription ne porte ce code. Vérifiez-le lettre par lettre.',
+  showSession: 'Voir la rencontre',
+};

@@ -1,0 +1,68 @@
+import type { FieldIssueCode, Registration } from '@nafida/contract';
+import type { Catalogues } from '../../foundation/catalogue.js';
+import type { PrivacyWords } from '../../submission/privacy-lines.js';
+import type { RegistrationField } from './registration-content.js';
+import type { SendingFault } from './sending-fault.js';
+
+/** The texts of registering in one language. */
+export interface RegistrationMessages {
+  readonly title: string;
+  readonly waitingTitle: string;
+  readonly waitingExplained: string;
+  readonly labels: Readonly<Record<Exclude<RegistrationField, 'consent'>, string>>;
+  readonly contact: string;
+  readonly contactHint: string;
+  readonly phoneHint: string;
+  readonly privacyWords: PrivacyWords;
+  readonly consent: string;
+  readonly send: string;
+  readonly sendWaiting: string;
+  readonly sending: string;
+  readonly summary: (count: number) => string;
+  readonly fault: (field: RegistrationField, code: FieldIssueCode) => string;
+  /** What to say when sending failed; `seconds` only when the server asked to wait. */
+  readonly sendingFault: (fault: SendingFault, seconds: number | null) => string;
+  readonly formFailed: string;
+  readonly noPrivacy: string;
+  readonly retry: string;
+
+  readonly outcomes: Readonly<Record<Registration['status'], string>>;
+  readonly position: (position: number) => string;
+  readonly confirmedExplained: string;
+  readonly waitlistedExplained: string;
+  readonly cancelledExplained: string;
+  readonly doorCode: string;
+  readonly doorCodeHint: string;
+  readonly manageCode: string;
+  readonly manageCodeHint: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly print: string;
+  readonly cancel: string;
+  readonly cancelQuestion: string;
+  readonly cancelExplained: string;
+  readonly confirmCancel: string;
+  readonly keep: string;
+  readonly cancelling: string;
+  readonly cancelClosed: string;
+  readonly cancelFailed: string;
+  readonly registerAnother: string;
+  readonly earlier: string;
+
+  readonly manageTitle: string;
+  readonly manageLabel: string;
+  readonly manageHint: string;
+  readonly manageOpen: string;
+  readonly manageOpening: string;
+  readonly manageRequired: string;
+  readonly manageUnknown: string;
+  readonly showSession: string;
+}
+
+/** Texts of registering by language, loaded with the registration part. */
+export const registrationCatalogues: Catalogues<RegistrationMessages> = {
+  ar: () => import('./messages.ar.js'),
+  fr: () => import('./messages.fr.js'),
+  en: () => import('./messages.en.js'),
+};

@@ -1,0 +1,209 @@
+import type { Client } from '@nafida/client';
+import type { Registration, Session } from '@nafida/contract';
+import type { LitElement, ReactiveController } from 'lit';
+import { html, nothing } from 'lit';
+import { NafidaErrorEvent } from '../../foundation/error-event.js';
+import { LocaleController } from '../../foundation/locale-controller.js';
+import type { CalendarContext } from '../calendar-context.js';
+import { renderSkeleton } from '../calendar-states.js';
+import {
+  RegistrationCancelEvent,
+  RegistrationSubmitEvent,
+  RegistrationSuccessEvent,
+} from '../session-calendar-events.js';
+import { openKinds, seatsOf } from '../session-state.js';
+import { CodeController } from './code-controller.js';
+import { renderCodeForm } from './code-template.js';
+import { FormController } from './form-controller.js';
+import { renderForm } from './form-template.js';
+import { HeldRegistration } from './held-registration.js';
+import type { RegistrationMessages } from './messages.js';
+import { registrationCatalogues } from './messages.js';
+import { renderEarlier, renderResult } from './result-template.js';
+
+/** What the desk needs of the calendar around it. */
+export interface DeskOptions {
+  readonly client: () => Client | undefined;
+  /** Seats were taken or given back, or turned out to be other than shown. */
+  readonly onSeatsChanged: () => void;
+  readonly findSession: (id: string) => Promise<Session> | undefined;
+  readonly onShowSession: (id: string) => void;
+  /** Has something read out. */
+  readonly say: (text: string) => void;
+}
+
+/**
+ * Registering for sessions: the form, its result, and registrations opened with their code. Draws into the
+ * calendar that holds it. What is typed, and the codes that come back, live in memory and nowhere else.
+ */
+export class RegistrationDesk implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #options: DeskOptions;
+  readonly #locale: LocaleController<RegistrationMessages>;
+  readonly #form: FormController;
+  readonly #codes: CodeController;
+  /** Registrations made here, by session, the latest first. None is forgotten before the page is left. */
+  readonly #made = new Map<string, HeldRegistration[]>();
+  #openFor: string | undefined;
+  #ending = new AbortController();
+
+  constructor(host: LitElement, options: DeskOptions) {
+    this.#host = host;
+    this.#options = options;
+    const { client, findSession } = options;
+    const onChange = () => host.requestUpdate();
+    const onError = (error: unknown) =>
+      void host.dispatchEvent(new NafidaErrorEvent({ error, during: 'registration' }));
+    this.#form = new FormController({
+      client,
+      language: () => this.#locale.locale,
+      onChange,
+      onError: (error) => {
+        onError(error);
+        options.onSeatsChanged();
+      },
+      mayBeSent: (session, input) =>
+        host.dispatchEvent(new RegistrationSubmitEvent(session, input)),
+      onRegistered: (session, registration) => this.#keep(session, registration),
+    });
+    this.#codes = new CodeController({ client, findSession, onChange, onError });
+    this.#locale = new LocaleController(host, registrationCatalogues);
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#ending.abort();
+    this.#ending = new AbortController();
+  }
+
+  /** Opens the form for a session. */
+  open(session: string): void {
+    this.#openFor = session;
+    this.#host.requestUpdate();
+    void Promise.all([this.#form.loadSite(), this.#locale.ready]).then(() =>
+      this.#focus('#form-title'),
+    );
+  }
+
+  /** The person goes back to the calendar. */
+  close(): void {
+    this.#openFor = undefined;
+    this.#form.leave();
+    this.#codes.close();
+  }
+
+  /** Looks whether what is shown of a registration still holds. */
+  async refresh(): Promise<void> {
+    const { signal } = this.#ending;
+    const shown = [this.#codes.held, ...[...this.#made.values()].flat()].filter(
+      (held) => held !== undefined && held.registration.status !== 'cancelled',
+    );
+    await Promise.all(shown.map((held) => held!.refresh(signal)));
+  }
+
+  /** Whether the page of `session` shows more than the button that opens the form. */
+  isOpenFor(session: string): boolean {
+    return this.#openFor === session || this.#made.has(session);
+  }
+
+  /** The form for `session`, or what became of it. */
+  renderFor(context: CalendarContext, session: Session) {
+    const { messages } = this.#locale;
+    if (!messages) return renderSkeleton(context, 1);
+    const [latest, ...earlier] = this.#made.get(session.id) ?? [];
+    const isOpen = this.#openFor === session.id;
+    return html`
+      ${
+        isOpen || !latest
+          ? this.#renderForm(context, messages, session)
+          : renderResult({
+              context,
+              messages,
+              held: latest,
+              onSay: this.#options.say,
+              onCancel: () => void this.#cancel(latest),
+              onShowSession: null,
+              onAnother: () => this.open(session.id),
+            })
+      }
+      ${renderEarlier(messages, isOpen && latest ? [latest, ...earlier] : earlier)}
+    `;
+  }
+
+  /** The page that opens a registration with its code. */
+  renderCodes(context: CalendarContext) {
+    const { messages } = this.#locale;
+    if (!messages) return renderSkeleton(context, 1);
+    const { held } = this.#codes;
+    if (!held) return renderCodeForm(context, messages, this.#codes);
+    return renderResult({
+      context,
+      messages,
+      held,
+      onSay: this.#options.say,
+      onCancel: () => void this.#cancel(held),
+      onShowSession: () => this.#options.onShowSession(held.registration.session),
+      onAnother: null,
+    });
+  }
+
+  async #send(session: Session): Promise<void> {
+    await this.#form.send(session);
+    const [first] = this.#form.faults;
+    if (first) void this.#focus(`#field-${first.field}`);
+  }
+
+  #keep(session: Session, registration: Registration): void {
+    const client = this.#options.client()!;
+    const code = registration.manageToken ?? '';
+    const held = { code, isNew: true, session, registration };
+    const made = new HeldRegistration(client, held, () => this.#host.requestUpdate());
+    this.#made.set(session.id, [made, ...(this.#made.get(session.id) ?? [])]);
+    this.#openFor = undefined;
+    const { status, position } = registration;
+    this.#host.dispatchEvent(new RegistrationSuccessEvent({ session, status, position }));
+    this.#options.onSeatsChanged();
+    void this.#focus('#result-title');
+  }
+
+  async #cancel(held: HeldRegistration): Promise<void> {
+    if (!(await held.cancel())) return;
+    this.#host.dispatchEvent(new RegistrationCancelEvent(held.registration.session));
+    this.#options.onSeatsChanged();
+    void this.#focus('#result-title');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #renderForm(context: CalendarContext, messages: RegistrationMessages, session: Session) {
+    const seats = seatsOf(session, context.now);
+    if (!openKinds.has(seats.kind)) {
+      const { failed } = this.#form;
+      // The desk closed while the form was open: the words about it must not go with it.
+      return failed
+        ? html`<p class="error">${messages.sendingFault(failed.fault, failed.retryAfter)}</p>`
+        : nothing;
+    }
+    if (this.#form.siteError) {
+      return html`
+        <p class="error" part="error">${messages.formFailed}</p>
+        <button class="button secondary" @click=${() => void this.#form.loadSite()}>
+          ${messages.retry}
+        </button>
+      `;
+    }
+    if (!this.#form.site) return renderSkeleton(context, 2);
+    if (!this.#form.site.privacy) return html`<p class="notice">${messages.noPrivacy}</p>`;
+    return renderForm({
+      context,
+      messages,
+      form: this.#form,
+      session,
+      isWaiting: seats.kind === 'full',
+      onSend: () => void this.#send(session),
+    });
+  }
+}

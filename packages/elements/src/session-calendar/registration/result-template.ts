@@ -1,0 +1,173 @@
+import { html, nothing } from 'lit';
+import type { CalendarContext } from '../calendar-context.js';
+import { written } from '../../foundation/written-text.js';
+import { sessionDaysText, sessionHoursText, titleText } from '../session-texts.js';
+import { codeFaultText } from './code-template.js';
+import type { HeldRegistration } from './held-registration.js';
+import type { RegistrationMessages } from './messages.js';
+
+/** What a registration is drawn with. */
+export interface ResultView {
+  readonly context: CalendarContext;
+  readonly messages: RegistrationMessages;
+  readonly held: HeldRegistration;
+  /** Said after the code was copied, or could not be. */
+  readonly onSay: (text: string) => void;
+  readonly onCancel: () => void;
+  /** Null where the session's page is already open around it. */
+  readonly onShowSession: (() => void) | null;
+  /** Null where it makes no sense to register someone else. */
+  readonly onAnother: (() => void) | null;
+}
+
+/** A registration: what it is worth, its codes, and giving it back. */
+export function renderResult(view: ResultView) {
+  const { context, messages, held, onShowSession, onAnother } = view;
+  const { status, position } = held.registration;
+  const isActive = status === 'confirmed' || status === 'waitlisted';
+  return html`
+    <section class="result ${status}" part="result ${status}" aria-labelledby="result-title">
+      <div
+        id="result-title"
+        class="subheading"
+        role="heading"
+        aria-level=${context.headingLevel + 1}
+        tabindex="-1"
+      >
+        ${messages.outcomes[status]}
+      </div>
+      ${onShowSession ? renderSession(view) : nothing}
+      ${position === null ? nothing : html`<p class="position">${messages.position(position)}</p>`}
+      <p>${explanation(view)}</p>
+      ${status === 'confirmed' ? renderDoorCode(view) : nothing}
+      ${isActive && held.isNew ? renderManageCode(view) : nothing}
+      ${isActive ? renderCancel(view) : nothing}
+      ${
+        onAnother
+          ? html`<button class="button quiet" @click=${onAnother}>
+              ${messages.registerAnother}
+            </button>`
+          : nothing
+      }
+    </section>
+  `;
+}
+
+/** Registrations made before the latest one, in short: their codes must not be lost to it. */
+export function renderEarlier(
+  messages: RegistrationMessages,
+  earlier: readonly HeldRegistration[],
+) {
+  if (earlier.length === 0) return nothing;
+  return html`
+    <section class="earlier" aria-labelledby="earlier">
+      <p id="earlier" class="label">${messages.earlier}</p>
+      <ul>
+        ${earlier.map(
+          ({ registration, code }) => html`
+            <li>
+              ${messages.outcomes[registration.status]} <bdi class="digits" dir="ltr">${code}</bdi>
+            </li>
+          `,
+        )}
+      </ul>
+    </section>
+  `;
+}
+
+function explanation({ messages, held }: ResultView) {
+  switch (held.registration.status) {
+    case 'confirmed':
+      return messages.confirmedExplained;
+    case 'waitlisted':
+      return messages.waitlistedExplained;
+    case 'cancelled':
+      return messages.cancelledExplained;
+    case 'unknown':
+      return nothing;
+  }
+}
+
+function renderSession({ context, messages, held, onShowSession }: ResultView) {
+  const { session } = held;
+  if (!session) return nothing;
+  return html`
+    <p class="of-session">
+      <strong>${written(titleText(session, context.locale))}</strong><br />
+      ${sessionDaysText(context, session)}<br />
+      ${sessionHoursText(context, session)}
+    </p>
+    <button class="button quiet" @click=${onShowSession}>${messages.showSession}</button>
+  `;
+}
+
+function renderDoorCode({ messages, held }: ResultView) {
+  return html`
+    <div class="code" part="door-code">
+      <p class="label">${messages.doorCode}</p>
+      <p class="digits" dir="ltr">${held.registration.doorCode}</p>
+      <p class="hint">${messages.doorCodeHint}</p>
+    </div>
+  `;
+}
+
+function renderManageCode({ messages, held, onSay }: ResultView) {
+  const handleCopy = () => {
+    // Missing on pages served over plain HTTP.
+    const copying =
+      navigator.clipboard?.writeText(held.code) ?? Promise.reject(new Error('No clipboard'));
+    copying.then(
+      () => onSay(messages.copied),
+      () => onSay(messages.copyFailed),
+    );
+  };
+  return html`
+    <div class="code" part="manage-code">
+      <p class="label">${messages.manageCode}</p>
+      <p class="digits" dir="ltr">${held.code}</p>
+      <p class="hint">${messages.manageCodeHint}</p>
+      <p class="actions">
+        <button class="button secondary" @click=${handleCopy}>${messages.copy}</button>
+        <button class="button secondary" @click=${() => window.print()}>${messages.print}</button>
+      </p>
+    </div>
+  `;
+}
+
+function renderCancel({ context, messages, held, onCancel }: ResultView) {
+  if (held.step === 'idle') {
+    return html`
+      <button class="button quiet cancel" part="cancel" @click=${() => held.ask(true)}>
+        ${messages.cancel}
+      </button>
+    `;
+  }
+  const isCancelling = held.step === 'cancelling';
+  return html`
+    <div class="question" role="group" aria-labelledby="question">
+      <p id="question" class="label" tabindex="-1">${messages.cancelQuestion}</p>
+      <p>${messages.cancelExplained}</p>
+      <div role="alert">
+        ${
+          held.fault
+            ? html`<p class="error" part="error">
+                ${messages.cancelFailed} ${codeFaultText(context, messages, held.fault)}
+              </p>`
+            : nothing
+        }
+      </div>
+      <p class="actions">
+        <button class="button" aria-disabled=${isCancelling} @click=${onCancel}>
+          ${isCancelling ? messages.cancelling : messages.confirmCancel}
+        </button>
+        <button
+          class="button secondary"
+          aria-disabled=${isCancelling}
+          @click=${() => held.ask(false)}
+        >
+          ${messages.keep}
+        </button>
+      </p>
+    </div>
+  `;
+}

@@ -1,0 +1,381 @@
+import type { Client } from '@nafida/client';
+import type { PropertyDeclarations } from 'lit';
+import { html } from 'lit';
+import { ClientController } from '../foundation/client-controller.js';
+import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { LocaleController } from '../foundation/locale-controller.js';
+import { NafidaElement } from '../foundation/nafida-element.js';
+import { PageReturnController } from '../foundation/page-return-controller.js';
+import { StatusController } from '../foundation/status-controller.js';
+import { warnOnce } from '../foundation/warn-once.js';
+import { AgendaReader } from './agenda-reader.js';
+import type { AgendaFilter } from './agenda.js';
+import { Agenda } from './agenda.js';
+import { renderCalendar } from './calendar-body.js';
+import type { CalendarContext } from './calendar-context.js';
+import type { CalendarSettings } from './calendar-settings.js';
+import { firstMonthOf, isDayOffered, settingsOf } from './calendar-settings.js';
+import { renderFailure, renderSkeleton } from './calendar-states.js';
+import type { Day, Month } from './civil-day.js';
+import { monthOf, todayIn } from './civil-day.js';
+import { failureReasonOf } from './failure-reason.js';
+import { homeZone, readerZone } from './known-zone.js';
+import type { CalendarMessages } from './messages.js';
+import { calendarCatalogues } from './messages.js';
+import { dayAfterKey } from './month-grid.js';
+import { LayoutController } from './layout-controller.js';
+import { RegistrationPart } from './registration-part.js';
+import { calendarStyles } from './session-calendar.styles.js';
+import { MonthChangeEvent, SessionOpenEvent } from './session-calendar-events.js';
+import { renderBack, renderSessionPage } from './session-page.js';
+import { SessionReader } from './session-reader.js';
+import { monthText } from './session-texts.js';
+import type { View } from './toolbar.js';
+
+/**
+ * The public agenda of a site: its sessions by month, each with its page, seat registration and waiting list.
+ *
+ * @element nafida-session-calendar
+ * @summary Agenda of public meetings with registration.
+ * @slot - What the page offers instead when the agenda cannot be read, such as a link or a telephone number.
+ * @fires {SessionOpenEvent} nafida-session-open - a person opened a session
+ * @fires {MonthChangeEvent} nafida-month-change - a person went to another month
+ * @fires {RegistrationSubmitEvent} nafida-registration-submit - before a registration is sent; cancelable
+ * @fires {RegistrationSuccessEvent} nafida-registration-success - a registration was stored
+ * @fires {RegistrationCancelEvent} nafida-registration-cancel - a registration was given back
+ * @fires {NafidaErrorEvent} nafida-error - something could not be done
+ * @csspart toolbar - month, pager and choice of view
+ * @csspart month - name of the month
+ * @csspart grid - table of the month view
+ * @csspart weekday - name of a weekday above the grid
+ * @csspart day - a day of the grid; also `today`, `past`, `selected`, `busy`, `weekend`
+ * @csspart list - timetable of the list view
+ * @csspart session - a line of the timetable; also its phase, such as `held` or `cancelled`
+ * @csspart session-title - title of a session, a button
+ * @csspart seats - what is said of the seats
+ * @csspart badge - a word such as "cancelled"
+ * @csspart page - page of a session
+ * @csspart facts - when, where and the like on that page
+ * @csspart notice - a warning
+ * @csspart empty - what a month without sessions says
+ * @csspart form - registration form
+ * @csspart label - label of a field
+ * @csspart control - a field
+ * @csspart error - an error
+ * @csspart result - what became of a registration
+ * @cssprop [--nafida-session-calendar-cell-size] - least height of a day in the month view
+ */
+export class SessionCalendarElement extends NafidaElement {
+  static override properties: PropertyDeclarations = {
+    api: { reflect: true },
+    site: { reflect: true },
+    view: {},
+    month: {},
+    from: {},
+    to: {},
+    within: {},
+    type: {},
+    firstDay: { attribute: 'first-day' },
+    headingLevel: { attribute: 'heading-level' },
+    session: {},
+    client: { attribute: false },
+  };
+
+  static override styles = calendarStyles;
+
+  /** Base URL of the participation server. */
+  declare api: string | null;
+  /** Public name of the site on that server. */
+  declare site: string | null;
+  /** `month` or `list`; by the width of the calendar unless told. A person may change it. */
+  declare view: string | null;
+  /** The month shown, `YYYY-MM`; the current one unless told. */
+  declare month: string | null;
+  /** First day that is shown at all, `YYYY-MM-DD`. */
+  declare from: string | null;
+  /** Last day that is shown at all, `YYYY-MM-DD`. */
+  declare to: string | null;
+  /** Only sessions in this territory, an HCP code. */
+  declare within: string | null;
+  /** Only `in_person`, `online` or `hybrid` sessions. */
+  declare type: string | null;
+  /** Day on which weeks begin, 1 (Monday) to 7 (Sunday); Monday unless told. */
+  declare firstDay: string | number | null;
+  /** Level of the calendar's heading in the outline of the page, 1 to 6; 2 unless told. */
+  declare headingLevel: string | number | null;
+  /** Id of the session whose page is open; null for the calendar itself. */
+  declare session: string | null;
+  /** A client to use in place of the one that `api` and `site` stand for. */
+  declare client: Client | null;
+
+  #settings!: CalendarSettings;
+  #shownMonth!: Month;
+  #agenda: { readonly key: string; readonly client: Client; readonly agenda: Agenda } | undefined;
+  #selectedDay: Day | undefined;
+  #focusDay: Day | undefined;
+  #managesCode = false;
+  /** The person went to a month that is still being read. */
+  #isToBeAnnounced = false;
+
+  protected override readonly locale: LocaleController<CalendarMessages> = new LocaleController(
+    this,
+    calendarCatalogues,
+  );
+  readonly #client = new ClientController(this);
+  readonly #layout = new LayoutController(this);
+  readonly #month = new AgendaReader(this, (error) => this.#tellError(error, 'agenda'));
+  readonly #open = new SessionReader(this, (session) => this.#month.replace(session));
+  readonly #registration = new RegistrationPart(this, {
+    client: () => this.#client.client,
+    onSeatsChanged: () => this.#refreshSeats(),
+    findSession: (id) => this.#agenda?.agenda.session(id, {}),
+    onShowSession: (id) => this.#openSession(id),
+    say: (text) => this.#status.say(text),
+  });
+  readonly #status = new StatusController(this);
+
+  constructor() {
+    super();
+    this.api = null;
+    this.site = null;
+    this.view = null;
+    this.month = null;
+    this.from = null;
+    this.to = null;
+    this.within = null;
+    this.type = null;
+    this.firstDay = null;
+    this.headingLevel = null;
+    this.session = null;
+    this.client = null;
+    new PageReturnController(this, () => this.#refreshSeats());
+  }
+
+  protected override willUpdate(): void {
+    this.#settings = settingsOf(this, (attribute, message) =>
+      warnOnce(this.localName, attribute, message),
+    );
+    this.#shownMonth = firstMonthOf(this.#settings, todayIn(homeZone, Date.now()));
+    this.#findAgenda();
+    if (!this.#agenda) return;
+    const { agenda } = this.#agenda;
+    this.#month.show(agenda, this.#shownMonth);
+    this.#open.show(agenda, this.session);
+    const session = this.#open.open?.session;
+    if (session) this.#registration.prepare(session);
+  }
+
+  protected override updated(): void {
+    const { status, sessions } = this.#month.state;
+    if (!this.#isToBeAnnounced || status === 'loading') return;
+    this.#isToBeAnnounced = false;
+    const { locale, messages } = this.locale;
+    const speech = { locale, messages: messages! };
+    this.#status.say(
+      status === 'failed'
+        ? speech.messages.failed
+        : speech.messages.pair(
+            monthText(speech, this.#shownMonth),
+            speech.messages.sessionCount(sessions.length),
+          ),
+    );
+  }
+
+  /** Asks the server again for what is shown. */
+  refresh(): void {
+    this.#month.refresh({ now: true });
+    void this.#open.refresh();
+  }
+
+  #findAgenda(): void {
+    const { client } = this.#client;
+    if (!client) return;
+    const { within: territory, type, from, to } = this.#settings;
+    const filter: AgendaFilter = { territory, type, from, to };
+    const key = JSON.stringify(filter);
+    if (client === this.#agenda?.client && key === this.#agenda.key) return;
+    this.#agenda = { key, client, agenda: new Agenda(client, filter) };
+  }
+
+  #tellError(error: unknown, during: string): void {
+    this.dispatchEvent(new NafidaErrorEvent({ error, during }));
+  }
+
+  #refreshSeats(): void {
+    this.#month.refresh();
+    void this.#open.refresh();
+    this.#registration.refresh();
+    this.requestUpdate();
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #goTo(month: Month): void {
+    if (month === this.#shownMonth) return;
+    this.month = month;
+    this.#isToBeAnnounced = true;
+    this.dispatchEvent(new MonthChangeEvent(month));
+  }
+
+  #setView(view: View): void {
+    this.view = view;
+  }
+
+  #handleDayKey(event: KeyboardEvent, day: Day): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#selectDay(day);
+      return;
+    }
+    const { direction } = this.locale;
+    const target = dayAfterKey(day, event, { direction, firstDay: this.#settings.firstDay });
+    if (!target) return;
+    event.preventDefault();
+    if (!isDayOffered(target, this.#settings)) return;
+    this.#focusDay = target;
+    this.#goTo(monthOf(target));
+    this.requestUpdate();
+    void this.#focus('.day[tabindex="0"]');
+  }
+
+  #selectDay(day: Day): void {
+    this.#selectedDay = day;
+    this.#focusDay = day;
+    this.requestUpdate();
+  }
+
+  #openSession(id: string): void {
+    this.#managesCode = false;
+    this.session = id;
+    const session = this.#agenda?.agenda.knownSession(id);
+    if (session) this.dispatchEvent(new SessionOpenEvent(session));
+    void this.#focus('#title');
+  }
+
+  async #close(): Promise<void> {
+    const opener = this.#managesCode
+      ? '.have-code'
+      : `[data-opens="${CSS.escape(this.session ?? '')}"]`;
+    this.session = null;
+    this.#managesCode = false;
+    this.#registration.close();
+    this.requestUpdate();
+    await this.updateComplete;
+    const target =
+      this.renderRoot.querySelector<HTMLElement>(opener) ??
+      this.renderRoot.querySelector<HTMLElement>('.day[tabindex="0"], .views button');
+    target?.focus();
+  }
+
+  #manageCode(): void {
+    this.#managesCode = true;
+    this.requestUpdate();
+    void this.#registration.manage().then(() => this.#focus('#code-title'));
+  }
+
+  #handleKey(event: KeyboardEvent): void {
+    const isWriting = (event.target as Element).matches('input, textarea');
+    // Pages listen for single letters and arrows as short cuts: what is typed into our fields is ours.
+    if (isWriting) event.stopPropagation();
+    const isOpen = this.session !== null || this.#managesCode;
+    if (event.key !== 'Escape' || isWriting || !isOpen || event.defaultPrevented) return;
+    event.stopPropagation();
+    void this.#close();
+  }
+
+  protected override render() {
+    const { messages, textLocale, direction } = this.locale;
+    const now = Date.now();
+    const context: CalendarContext = {
+      locale: this.locale.locale,
+      messages: messages!,
+      textLocale,
+      direction,
+      today: todayIn(homeZone, now),
+      now,
+      readerZone: readerZone(),
+      headingLevel: this.#settings.headingLevel,
+    };
+    return html`
+      <div
+        class="root"
+        lang=${textLocale}
+        dir=${direction}
+        role="region"
+        aria-label=${context.messages.agenda}
+        @keydown=${this.#handleKey}
+      >
+        <div class="frame">${this.#renderContent(context)}</div>
+        <p class="visually-hidden" role="status">${this.#status.text}</p>
+      </div>
+    `;
+  }
+
+  #renderContent(context: CalendarContext) {
+    const { error } = this.#client;
+    if (error) return renderFailure(context, context.messages.failed, 'setup');
+    if (this.#managesCode) {
+      return html`${this.#renderBack(context)} ${this.#registration.renderManagement(context)}`;
+    }
+    if (this.session !== null) return this.#renderOpenSession(context);
+    return this.#renderCalendar(context);
+  }
+
+  #renderCalendar(context: CalendarContext) {
+    const settings = this.#settings;
+    const { isWide, isPrinting } = this.#layout;
+    const view = isPrinting ? 'list' : (settings.view ?? (isWide ? 'month' : 'list'));
+    return html`
+      ${renderCalendar(context, {
+        month: this.#shownMonth,
+        view,
+        settings,
+        state: this.#month.state,
+        busy: this.#month.busy,
+        selectedDay: this.#selectedDay,
+        focusDay: this.#focusDay,
+        onMonth: (month) => this.#goTo(month),
+        onView: (chosen) => this.#setView(chosen),
+        onKey: (event, day) => this.#handleDayKey(event, day),
+        onSelect: (day) => this.#selectDay(day),
+        onOpen: (id) => this.#openSession(id),
+        onRetry: () => this.#month.refresh({ now: true }),
+      })}
+      <button class="button quiet have-code" part="have-code" @click=${() => this.#manageCode()}>
+        ${context.messages.haveCode}
+      </button>
+    `;
+  }
+
+  #renderOpenSession(context: CalendarContext) {
+    const back = this.#renderBack(context);
+    const { messages } = context;
+    const { open } = this.#open;
+    if (!open || open.status === 'loading') return html`${back} ${renderSkeleton(context, 3)}`;
+    if (open.status === 'gone') {
+      return html`${back}
+        <p class="notice" part="notice">${messages.notFound}</p>`;
+    }
+    if (!open.session) {
+      const retry = () => void this.#open.refresh();
+      const reason = failureReasonOf(open.error);
+      return html`${back} ${renderFailure(context, messages.failed, reason, retry)}`;
+    }
+    const registration = this.#registration.renderFor(context, open.session);
+    return html`${back} ${renderSessionPage(context, open.session, registration)}`;
+  }
+
+  #renderBack(context: CalendarContext) {
+    return renderBack(context, () => void this.#close());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nafida-session-calendar': SessionCalendarElement;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Session } from '@nafida/contract';
+import { html, nothing } from 'lit';
+import type { CalendarContext } from './calendar-context.js';
+import { written } from '../foundation/written-text.js';
+import { phaseOf, seatsOf } from './session-state.js';
+import {
+  placeText,
+  seatsText,
+  sessionDaysText,
+  sessionHoursText,
+  titleText,
+} from './session-texts.js';
+
+/** One line of the timetable: hour, title, place, seats in words. The whole line opens the session's page. */
+export function renderSessionRow(
+  context: CalendarContext,
+  session: Session,
+  onOpen: (session: string) => void,
+) {
+  const { locale, now } = context;
+  const phase = phaseOf(session, now);
+  const seats = seatsOf(session, now);
+  const seatsLine = seatsText(context, seats, session.timeZone);
+  const isLong = session.startDate !== session.endDate;
+  return html`
+    <li class="session ${phase}" part="session ${phase}">
+      <div class="hours" part="hours">
+        ${isLong ? html`<p>${sessionDaysText(context, session, { year: false })}</p>` : nothing}
+        <p>${sessionHoursText(context, session)}</p>
+      </div>
+      <div class="what">
+        <button
+          class="title"
+          part="session-title"
+          data-opens=${session.id}
+          @click=${() => onOpen(session.id)}
+        >
+          ${written(titleText(session, locale))}
+        </button>
+        <p class="kind">${renderKind(context, session)}</p>
+      </div>
+      <div class="standing">
+        ${renderBadges(context, session)}
+        ${seatsLine ? html`<p class="seats ${seats.kind}" part="seats">${seatsLine}</p>` : nothing}
+      </div>
+    </li>
+  `;
+}
+
+// «ورشة · عن بعد · دار الشباب، أحفير»: coming in person goes without saying.
+function renderKind({ locale, messages }: CalendarContext, session: Session) {
+  const { kind, typeOfMeeting } = session;
+  const place = placeText(session, locale);
+  const isSaid = typeOfMeeting === 'online' || typeOfMeeting === 'hybrid';
+  return html`${messages.kinds[kind]}${
+    isSaid ? html` · ${messages.meetingTypes[typeOfMeeting]}` : nothing
+  }${place ? html` · ${written(place)}` : nothing}`;
+}
+
+/** Words for what is out of the ordinary about a session: its phase, and that it is a demonstration. */
+export function renderBadges({ messages, now }: CalendarContext, session: Session) {
+  const phase = phaseOf(session, now);
+  return html`
+    ${
+      phase === 'upcoming'
+        ? nothing
+        : html`<p class="badge ${phase}" part="badge">${messages.phases[phase]}</p>`
+    }
+    ${
+      session.demonstration
+        ? html`<p class="badge demonstration" part="badge">${messages.demonstration}</p>`
+        : nothing
+    }
+  `;
+}
