@@ -8,11 +8,13 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { chunkTable, languageOf } from './packages/embed/build/chunk-table.mjs';
+import { chunkTable } from './packages/embed/build/chunk-table.mjs';
 import { compressed } from './packages/embed/build/compressed.mjs';
 import { litAsGuest } from './packages/embed/build/lit-as-guest.mjs';
 import { literals } from './packages/embed/build/literals.mjs';
+import { sharedChunks } from './packages/embed/build/shared-chunks.mjs';
 import { sizes } from './packages/embed/build/sizes.mjs';
+import { languageOf } from './packages/embed/build/texts.mjs';
 
 const compiled = 'packages/embed/dist';
 const tags = readdirSync('packages/embed/src/tags').map((file) => basename(file, '.ts'));
@@ -23,18 +25,6 @@ const plugins = [
   literals(),
 ];
 const minify = terser({ ecma: 2020, module: true, compress: { passes: 3 } });
-
-/** What several tags share is cut so that a page with one tag pays for little that it does not use. */
-const sharedChunks = {
-  floating: /@floating-ui|foundation\/floating\.js$/,
-  foundation:
-    /node_modules\/(lit|@lit|lit-html|lit-element)\/|elements\/dist\/(foundation|provider)\/|embed\/dist\/(apply-page-settings|page-settings|guarded-policy)\.js$/,
-  client: /packages\/(client|contract)\/dist\/|node_modules\/zod\//,
-};
-
-function chunkOf(id) {
-  return Object.keys(sharedChunks).find((name) => sharedChunks[name].test(id));
-}
 
 /** Every element has its `messages.ar.js`: the folder tells whose they are. */
 function nameOf(chunk) {
@@ -69,7 +59,7 @@ export default [
       entryFileNames: ({ name }) => (name === 'nafida' ? '[name].js' : 'nafida/[name]-[hash].js'),
       chunkFileNames: (chunk) => `nafida/${nameOf(chunk)}-[hash].js`,
       hashCharacters: 'base36',
-      manualChunks: chunkOf,
+      manualChunks: sharedChunks(),
       plugins: [withoutOldChunks, minify, chunkTable(), compressed(), sizes()],
     },
   },

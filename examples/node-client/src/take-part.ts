@@ -29,6 +29,7 @@ async function listSessions(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   console.log(`Sessions from ${today}`);
   for await (const session of client.sessions.list({ from: today })) {
+    if (session.status !== 'scheduled') continue;
     const { text } = textIn(session.title, 'fr');
     const seats = session.registration?.remaining;
     console.log(

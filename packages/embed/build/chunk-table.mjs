@@ -1,3 +1,5 @@
+import { languageOf } from './texts.mjs';
+
 const parameter = 'NAFIDA_CHUNKS';
 
 /**
@@ -48,17 +50,14 @@ export function staticClosure(chunk, bundle, seen = new Set()) {
   return [...seen];
 }
 
-/** The chunks with texts that `files` load by themselves, by language. */
+/** The chunks with texts that `files` load by themselves, and what those import, by language. */
 export function textsOf(files, bundle) {
   const texts = {};
   for (const file of new Set(files.flatMap((name) => bundle[name].dynamicImports))) {
     const language = languageOf(bundle[file]);
-    if (language) (texts[language] ??= []).push(file);
+    if (!language) continue;
+    const needed = staticClosure(bundle[file], bundle).filter((name) => !files.includes(name));
+    texts[language] = [...new Set([...(texts[language] ?? []), ...needed])];
   }
   return texts;
-}
-
-/** Language of a chunk of texts, told by its module's name `messages.<language>.js`; undefined for other chunks. */
-export function languageOf(chunk) {
-  return /messages\.(\w+)\.js$/.exec(chunk.facadeModuleId ?? '')?.[1];
 }

@@ -1,5 +1,6 @@
-import { languageOf, staticClosure, tagChunks, textsOf } from './chunk-table.mjs';
+import { staticClosure, tagChunks, textsOf } from './chunk-table.mjs';
 import { compress } from './compressed.mjs';
+import { languageOf } from './texts.mjs';
 
 const language = 'ar';
 
