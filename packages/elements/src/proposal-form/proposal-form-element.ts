@@ -11,6 +11,7 @@ import { sharedClient } from '../foundation/shared-client.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/warn-once.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
+import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import { failureReasonOf } from '../session-calendar/failure-reason.js';
 import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
@@ -64,6 +65,7 @@ export class ProposalFormElement extends NafidaElement {
     axis: {},
     territory: {},
     within: {},
+    placePicker: { attribute: 'place-picker' },
     draft: {},
     headingLevel: { attribute: 'heading-level' },
     client: { attribute: false },
@@ -83,6 +85,8 @@ export class ProposalFormElement extends NafidaElement {
   declare territory: string | null;
   /** HCP code of the territory in which places are offered; the site's own unless told. */
   declare within: string | null;
+  /** Id of a `<nafida-region-picker>` of the page: a place chosen there is filled in here, where it fits. */
+  declare placePicker: string | null;
   /** `off` keeps nothing on the device. */
   declare draft: string | null;
   /** Level of the form's heading in the outline of the page, 1 to 6; 3 unless told. */
@@ -116,6 +120,7 @@ export class ProposalFormElement extends NafidaElement {
     this.axis = null;
     this.territory = null;
     this.within = null;
+    this.placePicker = null;
     this.draft = null;
     this.headingLevel = null;
     this.client = null;
@@ -127,6 +132,11 @@ export class ProposalFormElement extends NafidaElement {
     const leave = () => this.#form.leave();
     window.addEventListener('pagehide', leave, { signal });
     document.addEventListener('visibilitychange', leave, { signal });
+    this.getRootNode().addEventListener(
+      'nafida-region-change',
+      (event) => this.#takePlace(event as RegionChangeEvent),
+      { signal },
+    );
     const timer = setTimeout(() => this.#complainOfSetup(), patience);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
@@ -202,6 +212,15 @@ export class ProposalFormElement extends NafidaElement {
     const picker = this.renderRoot.querySelector<RegionPickerElement>('nafida-region-picker');
     if (!picker || picker.checkValidity()) return undefined;
     return { field: 'territory', code: 'invalid_choice', limit: null };
+  }
+
+  #takePlace({ target, detail }: RegionChangeEvent): void {
+    if (!this.placePicker || (target as Element).id !== this.placePicker) return;
+    const level = this.#form.consultation?.policy.territoryLevel;
+    // A province says too little where the consultation asks for a commune.
+    if (detail.place && detail.place.level === level) {
+      this.#form.type({ territory: detail.place.code });
+    }
   }
 
   async #showReceipt(): Promise<void> {
