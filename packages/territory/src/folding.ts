@@ -69,7 +69,7 @@ const VOWEL = new RegExp(`[${VOWELS}]`, 'g');
 const ARTICLE = /^(?:ال(?=..)|ل(?=...)|[ai]l(?=..)|[ai](?=([rsdtnzʃj])\1)|l(?=[^aiu]..))/;
 
 // Written or left out at will: Tafraout, Tafraoute. An accent keeps it: Salé.
-const SILENT_E = /([b-df-hj-np-tv-xz])e$/;
+const SILENT_E = /[b-df-hj-np-tv-xz]e$/;
 
 // Written for ta marbuta: طنجا, القنيطرا.
 const FINAL_ALEF = /(..)ا$/;
@@ -123,9 +123,10 @@ export function consonantMarks(folded: string): number {
 
 function foldLetters(word: string): FoldedLetters {
   const letters = lettersOf(word);
-  const literal = withoutDoubles(soundsOf(letters));
-  const core = soundsOf(letters.replace(SILENT_E, '$1')).replace(ARTICLE, '');
-  const bare = withoutDoubles(core.replace(FINAL_ALEF, '$1ه'));
+  const sounds = soundsOf(letters);
+  const literal = withoutDoubles(sounds);
+  const core = SILENT_E.test(letters) ? soundsOf(letters.slice(0, -1)) : sounds;
+  const bare = withoutDoubles(core.replace(ARTICLE, '').replace(FINAL_ALEF, '$1ه'));
   return { literal, bare: USUAL_FORMS.get(literal) ?? bare };
 }
 
@@ -147,11 +148,18 @@ function spokenAs(letters: string): string {
   return /[cdgkprst]h|dj|gu+[ai]/.test(sounds) ? spokenAs(sounds) : sounds;
 }
 
-/** Words run together; where they meet, a double letter is one too (er-Rachidia). */
+/** Folded words run together; where they meet, a double letter is one too (er-Rachidia). */
 export function joinFolded(words: readonly string[]): string {
-  return withoutDoubles(words.join(''));
+  return words.reduce(
+    (joined, word) =>
+      joined !== '' && joined.endsWith(word.charAt(0)) ? joined + word.slice(1) : joined + word,
+    '',
+  );
 }
 
 function withoutDoubles(sounds: string): string {
-  return sounds.replace(/(.)\1+/gu, '$1');
+  for (let at = 1; at < sounds.length; at++) {
+    if (sounds[at] === sounds[at - 1]) return sounds.replace(/(.)\1+/gu, '$1');
+  }
+  return sounds;
 }

@@ -28,7 +28,7 @@ export function highlight(name: string, readings: readonly Reading[], isFound: b
 /** Where the unit stands in the name letter by letter, if it does. */
 function stretchOf(name: string, words: readonly FoldedWord[], unit: Unit): Range[] | undefined {
   const core = words.filter((word) => !isParticle(word));
-  for (const form of unit.forms) {
+  for (const form of [...unit.forms, ...unit.becoming]) {
     for (let from = 0; from < words.length; from++) {
       const stretch =
         walk(name, words.slice(from), 'literal', form) ??

@@ -1,11 +1,13 @@
 import { foldWords, joinFolded } from './folding.js';
-import type { FoldedWord } from './folding.js';
+import type { FoldedLetters, FoldedWord } from './folding.js';
 import type { PlaceLevel } from './place.js';
 import { TIFINAGH, isParticle } from './search-index.js';
 
 /** One thing that a name must contain, in any of its forms. */
 export interface Unit {
   readonly forms: readonly string[];
+  /** What its forms may still become with the next letter: a typed c may turn out to be ch. */
+  readonly becoming: readonly string[];
   /** Whether the person may still be typing it. */
   readonly isUnfinished: boolean;
 }
@@ -17,7 +19,9 @@ export interface Reading {
   readonly isShortened: boolean;
 }
 
+/** What a person typed, understood. */
 export interface Query {
+  /** As one piece, without generic words and articles, and word by word; none when nothing was typed. */
   readonly readings: readonly Reading[];
   /** The level that a word of the query names: «إقليم», "commune". */
   readonly level: PlaceLevel | undefined;
@@ -27,82 +31,81 @@ export interface Query {
   readonly isTifinagh: boolean;
 }
 
+type Spelling = keyof FoldedLetters;
+
+// Words for a level or beside one, folded; those under '' name none by themselves.
 const GENERIC_WORDS = new Map<string, PlaceLevel | undefined>(
   Object.entries({
     region: 'جهة région ⵜⴰⵎⵏⴰⴹⵜ',
-    province: 'إقليم عمالة province préfecture prefecture ⵜⴰⵎⵏⴱⴰⴹⵜ ⵜⴰⵙⴳⴰ',
+    province: 'إقليم عمالة province préfecture ⵜⴰⵎⵏⴱⴰⴹⵜ ⵜⴰⵙⴳⴰ',
     commune: 'جماعة بلدية مدينة commune municipalité municipality ville city town',
     arrondissement: 'مقاطعة arrondissement district',
-    '': 'ترابية قروية حضرية قيادة دائرة rurale urbaine rural urban cercle caidat',
+    '': 'ترابية قروية حضرية قيادة دائرة rurale rural urbaine urban cercle caidat',
   }).flatMap(([level, words]) =>
     foldWords(words).map(({ literal }): [string, PlaceLevel | undefined] => [
       literal,
-      (level || undefined) as PlaceLevel | undefined,
+      level ? (level as PlaceLevel) : undefined,
     ]),
   ),
 );
 
-/** Understands what a person typed: as one piece, without generic words and articles, and word by word. */
+/** Understands what a person typed, of which the last word may be unfinished. */
 export function readQuery(text: string): Query {
   const words = foldWords(text);
   const last = words.at(-1);
-  // "sidi el…" may be on its way to "Sidi Elmokhtar".
+  // "sidi el…" may be on its way to "Sidi Elmokhtar", so a last particle is kept.
   const named = words.filter((word) => word === last || !isParticle(word));
   const core = named.filter((word) => genericForm(word) === undefined);
-  const endings = last ? endingsOf(text, last) : [];
-  const formsOf = (word: FoldedWord) => (word === last ? endings : [word]);
-  const unit = (forms: string[], word: FoldedWord | undefined): Unit => ({
-    forms: [...new Set(forms)],
-    isUnfinished: word === last,
-  });
-  const inOne = (parts: readonly FoldedWord[], spelling: 'literal' | 'bare') => {
-    const finished = parts.slice(0, -1).map((word) => word[spelling]);
-    const finals = parts.slice(-1).flatMap(formsOf);
-    return finals.map((final) => joinFolded([...finished, final[spelling]]));
+  const endings = last ? endingsOf(text.slice(last.start, last.end), last) : [];
+
+  const unit = (parts: readonly FoldedWord[], spellings: readonly Spelling[]): Unit => {
+    const isUnfinished = parts.at(-1) === last;
+    const finished = isUnfinished ? parts.slice(0, -1) : parts;
+    const runTogether = (ending: readonly FoldedLetters[]) =>
+      spellings.map((spelling) =>
+        joinFolded([...finished, ...ending].map((word) => word[spelling])),
+      );
+    return {
+      forms: [...new Set(runTogether(isUnfinished && last ? [last] : []))],
+      becoming: isUnfinished ? endings.flatMap((ending) => runTogether([ending])) : [],
+      isUnfinished,
+    };
   };
+  const wordByWord = (parts: readonly FoldedWord[]) =>
+    parts.map((word) => unit([word], ['literal', 'bare']));
+
   const readings: Reading[] = [];
   const add = (units: Unit[], isShortened = false) => readings.push({ units, isShortened });
-  const wordByWord = (parts: readonly FoldedWord[]) =>
-    parts.map((word) =>
-      unit(
-        formsOf(word).flatMap(({ literal, bare }) => [literal, bare]),
-        word,
-      ),
-    );
-
-  if (core.length === words.length) {
-    add([unit([...inOne(words, 'literal'), ...inOne(words, 'bare')], last)]);
-  } else {
-    add([unit(inOne(words, 'literal'), last)]);
-    add([unit(inOne(core, 'bare'), core.at(-1))], true);
+  if (words.length > 0 && core.length === words.length) {
+    add([unit(words, ['literal', 'bare'])]);
+  } else if (words.length > 0) {
+    add([unit(words, ['literal'])]);
+    if (core.length > 0) add([unit(core, ['bare'])], true);
   }
   if (named.length > 1) add(wordByWord(named));
   if (core.length > 1 && core.length < named.length) add(wordByWord(core), true);
 
-  const level = words.map(genericForm).find((form) => form && GENERIC_WORDS.get(form));
+  const levels = words.map((word) => GENERIC_WORDS.get(genericForm(word) ?? ''));
   return {
-    readings: readings.filter(({ units }) => units.some(({ forms }) => forms.length > 0)),
-    level: level === undefined ? undefined : GENERIC_WORDS.get(level),
+    readings,
+    level: levels.find((level) => level !== undefined),
     isLevelAlone: core.length === 0,
     isTifinagh: TIFINAGH.test(text),
   };
 }
 
 /** The form under which the word is listed as generic, if it is. */
-function genericForm({ literal, bare }: FoldedWord): string | undefined {
+function genericForm({ literal, bare }: FoldedLetters): string | undefined {
   return [literal, bare].find((form) => GENERIC_WORDS.has(form));
 }
 
-/** The last word, then what it may turn out to be: a typed c may become ch or ce. */
-function endingsOf(text: string, last: FoldedWord): FoldedWord[] {
-  const typed = text.slice(last.start, last.end);
-  const endings = [last];
-  for (const next of 'hej') {
-    const longer = foldWords(typed + next)[0];
-    if (!longer) continue;
-    const literal = longer.literal.slice(0, last.literal.length);
-    const bare = longer.bare.slice(0, last.bare.length);
-    if (literal !== last.literal) endings.push({ ...last, literal, bare });
-  }
-  return endings;
+/** What a typed word is if h, e or j comes next, cut to the letters that it has now. */
+function endingsOf(typed: string, { literal, bare }: FoldedLetters): FoldedLetters[] {
+  return [...'hej']
+    .flatMap((next) => foldWords(typed + next))
+    .map((longer) => ({
+      literal: longer.literal.slice(0, literal.length),
+      bare: longer.bare.slice(0, bare.length),
+    }))
+    .filter((ending) => ending.literal !== literal);
 }

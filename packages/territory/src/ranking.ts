@@ -122,14 +122,15 @@ function lowestAbove(costsByPlace: Uint8Array, place: number): number {
 /** The unit's cost against every term. */
 function costsOf(unit: Unit, forgiveness: Forgiveness): Uint8Array {
   const costs = new Uint8Array(terms.length).fill(NO_MATCH);
-  for (const form of unit.forms) {
-    if (forgiveness !== 'none') {
-      forgive(costs, form, unit.isUnfinished && forgiveness === 'beginnings');
-    }
+  if (forgiveness !== 'none') {
+    const unfinished = unit.isUnfinished && forgiveness === 'beginnings';
+    for (const form of unit.forms) forgive(costs, form, unfinished);
+  }
+  for (const form of [...unit.forms, ...unit.becoming]) {
     for (const number of termsByInitial.get(form.charAt(0)) ?? []) {
       const term = terms[number]!;
-      if (term.startsWith(form))
-        costs[number] = term === form ? 0 : Math.min(costs[number]!, SAME_BEGINNING);
+      if (!term.startsWith(form)) continue;
+      costs[number] = term === form ? 0 : Math.min(costs[number]!, SAME_BEGINNING);
     }
   }
   return costs;

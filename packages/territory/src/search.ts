@@ -44,6 +44,7 @@ interface Find {
   readonly rank: number;
 }
 
+const DEFAULT_LOCALE = 'ar';
 // No name is longer; what follows in a pasted text is not looked at.
 const LONGEST_QUERY = 100;
 // With fewer finds than this and none exact, typing errors are forgiven too.
@@ -68,7 +69,7 @@ export function search(query: string, options: SearchOptions = {}): PlaceMatch[]
   const finds = byCode.length > 0 ? byCode : findByName(read, options);
   return inOrder(finds, read, options)
     .slice(0, options.limit ?? 20)
-    .map((find) => matchOf(find, read, options.locale ?? 'ar'));
+    .map((find) => matchOf(find, read, options.locale ?? DEFAULT_LOCALE));
 }
 
 function findByCode(text: string, options: SearchOptions): Find[] {
@@ -90,6 +91,7 @@ function codeLetters(code: string): string {
 }
 
 function findByName(read: Query, options: SearchOptions): Find[] {
+  const { locale = DEFAULT_LOCALE } = options;
   const isEligible = eligibility(options);
   const found = new Map<number, Find>();
   const searched = read.isTifinagh ? [...tifinaghNames, ...names] : names;
@@ -98,8 +100,7 @@ function findByName(read: Query, options: SearchOptions): Find[] {
       rankNames(searched, reading, forgiveness, (name, rank) => {
         const { place, lang } = name;
         const known = found.get(place);
-        if (known && (rank > known.rank || (rank === known.rank && lang !== options.locale)))
-          return;
+        if (known && (rank > known.rank || (rank === known.rank && lang !== locale))) return;
         if (known || isEligible(place)) found.set(place, { place, name, rank });
       });
     }
@@ -132,7 +133,7 @@ function eligibility({ levels, within }: SearchOptions): (place: number) => bool
 }
 
 function inOrder(finds: readonly Find[], { level }: Query, options: SearchOptions): Find[] {
-  const { near, locale } = options;
+  const { near, locale = DEFAULT_LOCALE } = options;
   const keyed = finds.map((find) => {
     const place = places[find.place]!;
     const lang = find.name?.lang;
@@ -142,7 +143,7 @@ function inOrder(finds: readonly Find[], { level }: Query, options: SearchOption
     key = key * WORST + find.rank;
     key = key * 2 + Number(near !== undefined && !isWithin(place.code, near));
     key = key * PLACE_LEVELS.length + PLACE_LEVELS.indexOf(place.level);
-    key = key * 2 + Number(lang !== (locale ?? 'ar'));
+    key = key * 2 + Number(lang !== locale);
     key = key * 100 + (lang ? place.names[lang]!.length : 0);
     key = key * places.length + find.place;
     return { find, key };
