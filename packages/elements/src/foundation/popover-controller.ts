@@ -69,8 +69,7 @@ export class PopoverController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#isOpen = false;
-    this.#hide();
+    this.close();
   }
 
   #show(panel: HTMLElement): void {

@@ -46,7 +46,7 @@ export function controlTemplate(view: ControlView): TemplateResult {
       aria-autocomplete="list"
       aria-haspopup=${opensSheet ? 'dialog' : 'listbox'}
       aria-expanded=${isOpen}
-      aria-controls=${isOpen && !opensSheet ? 'list' : nothing}
+      aria-controls=${isOpen ? (opensSheet ? 'sheet' : 'list') : nothing}
       aria-activedescendant=${view.activeRow ?? nothing}
       aria-label=${view.label}
       aria-describedby="hint error help"

@@ -9,8 +9,8 @@ import { drawnRange, scrollTopFor } from './list-window.js';
  */
 export class ListWindowController implements ReactiveController {
   readonly #host: LitElement;
-  // Until the first row is measured: a usual phone.
-  #view: ListView = { scrollTop: 0, height: 400, rowHeight: 60 };
+  // The row height is that of the style sheet in the usual text size, until a row is measured.
+  #view: ListView = { scrollTop: 0, height: 0, rowHeight: 60 };
   #count = 0;
   #target: number | undefined;
   /** Height of what stands above the windowed rows inside the list, in px. */
@@ -25,6 +25,11 @@ export class ListWindowController implements ReactiveController {
   range(count: number): { start: number; end: number } {
     this.#count = count;
     return drawnRange(this.#view, count);
+  }
+
+  /** Prepares for a list about this high, in px, so that its first drawing is not followed by another. */
+  expectHeight(height: number): void {
+    this.#view = { ...this.#view, height };
   }
 
   /** Scrolls so that the row is seen, at the next drawing. */
@@ -68,7 +73,7 @@ export class ListWindowController implements ReactiveController {
     if (rowHeight === this.#view.rowHeight && height === this.#view.height) return;
     this.#view = { scrollTop: list.scrollTop - this.#offset, height, rowHeight };
     const now = drawnRange(this.#view, this.#count);
-    if (now.start !== start || now.end !== end) this.#host.requestUpdate();
+    if (now.start < start || now.end > end) this.#host.requestUpdate();
   }
 
   #moveTo(scrollTop: number): void {

@@ -87,6 +87,7 @@ export class PickerPopupController implements ReactiveController {
     this.prepare();
     this.#refresh();
     this.list.show(place);
+    this.window.expectHeight(this.mode === 'sheet' ? innerHeight : 400);
     this.#popover.open();
     this.#showActive();
   }

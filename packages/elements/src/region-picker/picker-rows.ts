@@ -77,9 +77,6 @@ function sortByName(places: Place[], locale: PlaceLocale): void {
  * and the person has to say which.
  */
 export function exactMatch(typed: string, scope: Scope, locale: PlaceLocale): Place | undefined {
-  const exact = searchRows(typed, undefined, scope, locale).filter(({ match }) => {
-    const range = match?.ranges.length === 1 ? match.ranges[0]! : undefined;
-    return range?.[0] === 0 && range[1] === match!.name.text.length;
-  });
+  const exact = searchRows(typed, undefined, scope, locale).filter((row) => row.match?.isExact);
   return exact.length === 1 ? exact[0]!.place : undefined;
 }

@@ -309,13 +309,19 @@ export class RegionPickerElement extends FormControlElement {
     this.#popup.prepare();
     void prepareFloating();
     // A label of the page, or the width of the window, may have changed since the last drawing.
-    this.requestUpdate();
+    if (!this.#popup.isOpen) this.requestUpdate();
   };
 
   readonly #handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    const isInside = relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget);
-    // Going to another window and coming back is not leaving the field.
-    if (!isInside && document.hasFocus()) this.#settle();
+    if (!(relatedTarget instanceof Node)) {
+      // Nothing of the page has the focus now. In another window it will come back, and this element keeps its place.
+      setTimeout(() => {
+        const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+        if (activeElement !== this) this.#settle();
+      });
+    } else if (!this.renderRoot.contains(relatedTarget)) {
+      this.#settle();
+    }
   };
 
   readonly #handleOpen = (): void => this.open();
@@ -380,7 +386,7 @@ export class RegionPickerElement extends FormControlElement {
         ${panel}
       </div>`;
     }
-    return html`<dialog class="panel" part="panel" aria-labelledby="sheet-label">
+    return html`<dialog class="panel" id="sheet" part="panel" aria-labelledby="sheet-label">
       <div class="sheet" @mousedown=${keepFocus}>
         <div class="sheet-head">
           <p id="sheet-label">${label}</p>

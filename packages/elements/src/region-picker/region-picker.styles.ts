@@ -109,7 +109,7 @@ export const styles = [
     .sheet {
       display: flex;
       flex-direction: column;
-      flex: 1;
+      flex: 1 1 auto;
       min-block-size: 0;
     }
     .sheet-head {
@@ -155,7 +155,7 @@ export const styles = [
 
     .list {
       position: relative;
-      flex: 1;
+      flex: 1 1 auto;
       min-block-size: 0;
       max-block-size: 25em;
       overflow-y: auto;
