@@ -11,6 +11,7 @@ export class ListWindowController implements ReactiveController {
   readonly #host: LitElement;
   // The row height is that of the style sheet in the usual text size, until a row is measured.
   #view: ListView = { scrollTop: 0, height: 0, rowHeight: 60 };
+  #fullHeight = 0;
   #count = 0;
   #target: number | undefined;
   /** Height of what stands above the windowed rows inside the list, in px. */
@@ -24,12 +25,15 @@ export class ListWindowController implements ReactiveController {
   /** The rows to draw of `count`, by index. */
   range(count: number): { start: number; end: number } {
     this.#count = count;
-    return drawnRange(this.#view, count);
+    return this.#range;
   }
 
-  /** Prepares for a list about this high, in px, so that its first drawing is not followed by another. */
+  /**
+   * Says how high the list may grow, in px. A list grows and shrinks with the answers to what is typed: drawing
+   * for its full height leaves nothing to be drawn a second time.
+   */
   expectHeight(height: number): void {
-    this.#view = { ...this.#view, height };
+    this.#fullHeight = height;
   }
 
   /** Scrolls so that the row is seen, at the next drawing. */
@@ -44,9 +48,9 @@ export class ListWindowController implements ReactiveController {
 
   readonly handleScroll = (event: Event): void => {
     const { scrollTop } = event.target as HTMLElement;
-    const before = drawnRange(this.#view, this.#count);
+    const before = this.#range;
     this.#view = { ...this.#view, scrollTop: scrollTop - this.#offset };
-    const after = drawnRange(this.#view, this.#count);
+    const after = this.#range;
     if (after.start !== before.start || after.end !== before.end) this.#host.requestUpdate();
   };
 
@@ -59,7 +63,7 @@ export class ListWindowController implements ReactiveController {
     const list = this.#host.renderRoot.querySelector<HTMLElement>('.list');
     const rows = list?.querySelector<HTMLElement>('.rows');
     if (!list || !rows) return;
-    const { start, end } = drawnRange(this.#view, this.#count);
+    const { start, end } = this.#range;
     const measured = rows.querySelector<HTMLElement>('.row')?.getBoundingClientRect().height;
     const rowHeight = measured || this.#view.rowHeight;
     rows.style.setProperty('--_before', String(start * rowHeight));
@@ -72,8 +76,13 @@ export class ListWindowController implements ReactiveController {
     const height = list.clientHeight;
     if (rowHeight === this.#view.rowHeight && height === this.#view.height) return;
     this.#view = { scrollTop: list.scrollTop - this.#offset, height, rowHeight };
-    const now = drawnRange(this.#view, this.#count);
+    const now = this.#range;
     if (now.start < start || now.end > end) this.#host.requestUpdate();
+  }
+
+  get #range(): { start: number; end: number } {
+    const height = Math.max(this.#view.height, this.#fullHeight);
+    return drawnRange({ ...this.#view, height }, this.#count);
   }
 
   #moveTo(scrollTop: number): void {

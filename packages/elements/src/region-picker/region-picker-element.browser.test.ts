@@ -15,7 +15,7 @@ const inputOf = (picker: RegionPickerElement) => find<HTMLInputElement>(picker, 
 const rowsOf = (picker: RegionPickerElement) => [
   ...picker.shadowRoot!.querySelectorAll<HTMLElement>('[role="option"]'),
 ];
-const nameOfRow = (row: Element) => row.querySelector('.row-name')!.textContent!.trim();
+const nameOfRow = (row: Element) => row.querySelector('.row-name')!.textContent.trim();
 const activeRow = (picker: RegionPickerElement) => {
   const id = inputOf(picker).getAttribute('aria-activedescendant');
   return id ? find(picker, `#${id}`) : null;
@@ -95,7 +95,7 @@ describe('<nafida-region-picker>', () => {
       await drawn(picker);
       const details = rowsOf(picker)
         .slice(0, 2)
-        .map((row) => row.querySelector('.row-where')!.textContent!.replaceAll(/\s+/g, ' ').trim());
+        .map((row) => row.querySelector('.row-where')!.textContent.replaceAll(/\s+/g, ' ').trim());
       expect(details[0]).to.equal('province · Oriental');
       expect(details[1]).to.equal('commune · Berkane, Oriental');
     });
@@ -136,10 +136,10 @@ describe('<nafida-region-picker>', () => {
       await type('ahfir');
       await drawn(picker);
       const status = find(picker, '[role="status"]')!;
-      expect(status.textContent!.trim()).to.equal('');
+      expect(status.textContent.trim()).to.equal('');
       await aTimeout(800);
       await drawn(picker);
-      expect(status.textContent!.trim()).to.match(/résultat/);
+      expect(status.textContent.trim()).to.match(/résultat/);
     });
 
     it('offers a way on when nothing answers', async () => {
@@ -733,12 +733,10 @@ describe('<nafida-region-picker>', () => {
   });
 
   describe('on a narrow touch screen', () => {
-    const { matchMedia } = window;
+    const matchMedia = window.matchMedia.bind(window);
     before(() => {
       window.matchMedia = (query) =>
-        query.includes('coarse')
-          ? ({ matches: true } as MediaQueryList)
-          : matchMedia.call(window, query);
+        query.includes('coarse') ? ({ matches: true } as MediaQueryList) : matchMedia(query);
     });
     after(() => {
       window.matchMedia = matchMedia;
@@ -863,15 +861,12 @@ describe('<nafida-region-picker>', () => {
         html`<div
           style="text-transform: uppercase; letter-spacing: 4px; line-height: 3; font-style: italic; text-align: right; white-space: nowrap"
         >
-          <style>
-            * {
-              font-size: 9px !important;
-              display: inline !important;
-            }
-          </style>
           <nafida-region-picker hint="Sous le champ"></nafida-region-picker>
         </div>`,
       );
+      const rules = document.createElement('style');
+      rules.textContent = '* { font-size: 9px !important; display: inline !important }';
+      box.append(rules);
       const picker = box.querySelector('nafida-region-picker')!;
       inputOf(picker).focus();
       await pressed(picker, 'ArrowDown');

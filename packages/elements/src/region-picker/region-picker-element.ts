@@ -48,6 +48,7 @@ import { valueFault } from './value-fault.js';
  * @csspart listbox - The list.
  * @csspart option - A row; also `active` and `selected`.
  * @csspart note - A sentence in place of rows or under them.
+ * @cssstate drawn - The first drawing is done.
  * @cssstate open - The list is open.
  * @cssstate user-invalid - An error is shown.
  */
@@ -127,6 +128,7 @@ export class RegionPickerElement extends FormControlElement {
     for (const input of this.renderRoot.querySelectorAll('input')) {
       if (input.value !== this.#text) input.value = this.#text;
     }
+    this.#setState('drawn', true);
     this.#setState('open', this.#popup.isOpen);
     this.#setState('user-invalid', this.#shownError !== '');
   }

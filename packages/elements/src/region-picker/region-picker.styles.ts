@@ -8,6 +8,10 @@ export const styles = [
   field,
   button,
   css`
+    /* Room for label and field while the texts are on their way. */
+    :host(:not(:state(drawn))) {
+      min-block-size: 6em;
+    }
     .control {
       display: flex;
       align-items: stretch;
