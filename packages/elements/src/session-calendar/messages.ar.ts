@@ -61,10 +61,7 @@ export const messages: CalendarMessages = {
   timeFrom: (from) => `ابتداء من ${from}`,
   timeUntil: (until) => `إلى غاية ${until}`,
   openingHours: (opens, ends) =>
-    [
-      opens !== null && `الافتتاح على الساعة ${opens}`,
-      ends !== null && `الاختتام على الساعة ${ends}`,
-    ]
+    [opens !== null && `الافتتاح ${opens}`, ends !== null && `الاختتام ${ends}`]
       .filter(Boolean)
       .join('، '),
   inYourZone: (time) => `حسب توقيت جهازكم: ${time}`,
@@ -155,5 +152,5 @@ export const messages: CalendarMessages = {
   register: 'التسجيل في اللقاء',
   joinWaitingList: 'التسجيل في لائحة الانتظار',
   haveCode: 'لدي رمز تسجيل',
-  registrationFailed: 'تعذر فتح استمارة التسجيل. المرجو التحقق من الاتصال ثم إعادة المحاولة.',
+  partFailed: 'تعذر فتح هذا الجزء من الصفحة.',
 };

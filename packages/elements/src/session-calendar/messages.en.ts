@@ -134,5 +134,5 @@ export const messages: CalendarMessages = {
   register: 'Register for the session',
   joinWaitingList: 'Join the waiting list',
   haveCode: 'I have a registration code',
-  registrationFailed: 'The registration form could not open. Check the connection, then try again.',
+  partFailed: 'This part of the page could not open.',
 };

@@ -136,6 +136,5 @@ export const messages: CalendarMessages = {
   register: 'S’inscrire à la rencontre',
   joinWaitingList: 'S’inscrire en liste d’attente',
   haveCode: 'J’ai un code d’inscription',
-  registrationFailed:
-    'Le formulaire d’inscription n’a pas pu s’ouvrir. Vérifiez la connexion, puis réessayez.',
+  partFailed: 'Cette partie de la page n’a pas pu s’ouvrir.',
 };

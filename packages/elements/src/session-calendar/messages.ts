@@ -82,7 +82,7 @@ export interface CalendarMessages {
   readonly register: string;
   readonly joinWaitingList: string;
   readonly haveCode: string;
-  readonly registrationFailed: string;
+  readonly partFailed: string;
 }
 
 /** Why the agenda could not be read, as far as the person can do something about it. */

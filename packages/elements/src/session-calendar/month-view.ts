@@ -134,7 +134,7 @@ function renderDay(
       <span aria-hidden="true">
         <span class="number">${Number(day.slice(8))}</span>
         ${count > 0 ? html`<span class="count">${count}</span>` : nothing}
-        ${unnamed > 0 ? html`<span class="more" dir="ltr">+${unnamed}</span>` : nothing}
+        ${unnamed > 0 ? html`<span class="more"><bdi dir="ltr">+${unnamed}</bdi></span>` : nothing}
         ${named.map((piece) =>
           piece ? renderPiece(context, piece) : html`<span class="piece"></span>`,
         )}

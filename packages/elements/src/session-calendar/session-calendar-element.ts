@@ -3,6 +3,7 @@ import type { PropertyDeclarations } from 'lit';
 import { html } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page-return-controller.js';
@@ -13,22 +14,20 @@ import type { AgendaFilter } from './agenda.js';
 import { Agenda } from './agenda.js';
 import { renderCalendar } from './calendar-body.js';
 import type { CalendarContext } from './calendar-context.js';
+import { chevron } from './calendar-context.js';
 import type { CalendarSettings } from './calendar-settings.js';
 import { firstMonthOf, isDayOffered, settingsOf } from './calendar-settings.js';
 import { renderFailure, renderSkeleton } from './calendar-states.js';
 import type { Day, Month } from './civil-day.js';
 import { monthOf, todayIn } from './civil-day.js';
-import { failureReasonOf } from './failure-reason.js';
 import { homeZone, readerZone } from './known-zone.js';
 import type { CalendarMessages } from './messages.js';
 import { calendarCatalogues } from './messages.js';
 import { dayAfterKey } from './month-grid.js';
 import { LayoutController } from './layout-controller.js';
-import { RegistrationPart } from './registration-part.js';
 import { calendarStyles } from './session-calendar.styles.js';
 import { MonthChangeEvent, SessionOpenEvent } from './session-calendar-events.js';
-import { renderBack, renderSessionPage } from './session-page.js';
-import { SessionReader } from './session-reader.js';
+import type { SessionPage } from './session-page/session-page.js';
 import { monthText } from './session-texts.js';
 import type { View } from './toolbar.js';
 
@@ -121,16 +120,18 @@ export class SessionCalendarElement extends NafidaElement {
     this,
     calendarCatalogues,
   );
-  readonly #client = new ClientController(this);
-  readonly #layout = new LayoutController(this);
+  readonly #client: ClientController = new ClientController(this);
+  readonly #layout: LayoutController = new LayoutController(this);
   readonly #month = new AgendaReader(this, (error) => this.#tellError(error, 'agenda'));
-  readonly #open = new SessionReader(this, (session) => this.#month.replace(session));
-  readonly #registration = new RegistrationPart(this, {
-    client: () => this.#client.client,
-    onSeatsChanged: () => this.#refreshSeats(),
-    findSession: (id) => this.#agenda?.agenda.session(id, {}),
-    onShowSession: (id) => this.#openSession(id),
-    say: (text) => this.#status.say(text),
+  readonly #page: LazyPart<SessionPage> = new LazyPart(this, async () => {
+    const { SessionPage } = await import('./session-page/session-page.js');
+    return new SessionPage(this, {
+      client: () => this.#client.client,
+      agenda: () => this.#agenda?.agenda,
+      onRead: (session) => this.#month.replace(session),
+      onShowSession: (id) => this.#openSession(id),
+      say: (text) => this.#status.say(text),
+    });
   });
   readonly #status = new StatusController(this);
 
@@ -160,9 +161,9 @@ export class SessionCalendarElement extends NafidaElement {
     if (!this.#agenda) return;
     const { agenda } = this.#agenda;
     this.#month.show(agenda, this.#shownMonth);
-    this.#open.show(agenda, this.session);
-    const session = this.#open.open?.session;
-    if (session) this.#registration.prepare(session);
+    this.#page.part?.show(agenda, this.session);
+    // Once there is something to open, so that it opens at once and also when the line is gone by then.
+    if (this.session !== null || this.#month.state.sessions.length > 0) this.#page.prepare();
   }
 
   protected override updated(): void {
@@ -184,7 +185,7 @@ export class SessionCalendarElement extends NafidaElement {
   /** Asks the server again for what is shown. */
   refresh(): void {
     this.#month.refresh({ now: true });
-    void this.#open.refresh();
+    this.#page.part?.refresh();
   }
 
   #findAgenda(): void {
@@ -203,8 +204,7 @@ export class SessionCalendarElement extends NafidaElement {
 
   #refreshSeats(): void {
     this.#month.refresh();
-    void this.#open.refresh();
-    this.#registration.refresh();
+    this.#page.part?.refresh();
     this.requestUpdate();
   }
 
@@ -253,7 +253,7 @@ export class SessionCalendarElement extends NafidaElement {
     this.session = id;
     const session = this.#agenda?.agenda.knownSession(id);
     if (session) this.dispatchEvent(new SessionOpenEvent(session));
-    void this.#focus('#title');
+    void this.#page.need().then(() => this.#focus('#title'));
   }
 
   async #close(): Promise<void> {
@@ -262,7 +262,7 @@ export class SessionCalendarElement extends NafidaElement {
       : `[data-opens="${CSS.escape(this.session ?? '')}"]`;
     this.session = null;
     this.#managesCode = false;
-    this.#registration.close();
+    this.#page.part?.close();
     this.requestUpdate();
     await this.updateComplete;
     const target =
@@ -274,7 +274,10 @@ export class SessionCalendarElement extends NafidaElement {
   #manageCode(): void {
     this.#managesCode = true;
     this.requestUpdate();
-    void this.#registration.manage().then(() => this.#focus('#code-title'));
+    void this.#page
+      .need()
+      .then((page) => page?.manage())
+      .then(() => this.#focus('#code-title'));
   }
 
   #handleKey(event: KeyboardEvent): void {
@@ -318,11 +321,13 @@ export class SessionCalendarElement extends NafidaElement {
   #renderContent(context: CalendarContext) {
     const { error } = this.#client;
     if (error) return renderFailure(context, context.messages.failed, 'setup');
-    if (this.#managesCode) {
-      return html`${this.#renderBack(context)} ${this.#registration.renderManagement(context)}`;
-    }
-    if (this.session !== null) return this.#renderOpenSession(context);
-    return this.#renderCalendar(context);
+    if (this.session === null && !this.#managesCode) return this.#renderCalendar(context);
+    return html`
+      <button class="button quiet back" part="back" @click=${() => void this.#close()}>
+        ${chevron} ${context.messages.back}
+      </button>
+      ${this.#renderPage(context)}
+    `;
   }
 
   #renderCalendar(context: CalendarContext) {
@@ -351,26 +356,12 @@ export class SessionCalendarElement extends NafidaElement {
     `;
   }
 
-  #renderOpenSession(context: CalendarContext) {
-    const back = this.#renderBack(context);
-    const { messages } = context;
-    const { open } = this.#open;
-    if (!open || open.status === 'loading') return html`${back} ${renderSkeleton(context, 3)}`;
-    if (open.status === 'gone') {
-      return html`${back}
-        <p class="notice" part="notice">${messages.notFound}</p>`;
-    }
-    if (!open.session) {
-      const retry = () => void this.#open.refresh();
-      const reason = failureReasonOf(open.error);
-      return html`${back} ${renderFailure(context, messages.failed, reason, retry)}`;
-    }
-    const registration = this.#registration.renderFor(context, open.session);
-    return html`${back} ${renderSessionPage(context, open.session, registration)}`;
-  }
-
-  #renderBack(context: CalendarContext) {
-    return renderBack(context, () => void this.#close());
+  #renderPage(context: CalendarContext) {
+    const { part, failed } = this.#page;
+    if (part) return this.#managesCode ? part.renderManagement(context) : part.render(context);
+    if (!failed) return renderSkeleton(context, 3);
+    const retry = () => void this.#page.need();
+    return renderFailure(context, context.messages.partFailed, 'offline', retry);
   }
 }
 

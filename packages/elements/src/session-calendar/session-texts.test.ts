@@ -85,10 +85,7 @@ describe('hours', () => {
       sessionHoursText(french, forum),
       'ouverture à 15\u00a0h, clôture à 18\u00a0h\u00a030',
     );
-    assert.equal(
-      sessionHoursText(arabic, { ...forum, endTime: null }),
-      'الافتتاح على الساعة 15:00',
-    );
+    assert.equal(sessionHoursText(arabic, { ...forum, endTime: null }), 'الافتتاح 15:00');
   });
   it('are repeated on the clock of a reader elsewhere, with the day where it differs', () => {
     const session = sampleSession();

@@ -34,10 +34,13 @@ export function privacyLines(
   const { controller, purpose, recipients, retentionMonths, contact, cndp, transfer } = privacy;
   const addresses = [contact.email, contact.phone].filter((entry) => entry !== null);
   return [
-    { term: words.controller, content: [textIn(controller, locale), textIn(purpose, locale)] },
+    {
+      term: words.controller,
+      content: [sentence(textIn(controller, locale)), sentence(textIn(purpose, locale))],
+    },
     {
       term: words.recipients,
-      content: [textIn(recipients, locale), words.retention(retentionMonths)],
+      content: [sentence(textIn(recipients, locale)), words.retention(retentionMonths)],
     },
     {
       term: words.rights,
@@ -51,6 +54,11 @@ export function privacyLines(
       term: words.law,
       content: [words.cndp(cndp.kind, cndp.number, cndp.date && formatDate(cndp.date))],
     },
-    ...(transfer ? [{ term: words.transfer, content: [textIn(transfer, locale)] }] : []),
+    ...(transfer ? [{ term: words.transfer, content: [sentence(textIn(transfer, locale))] }] : []),
   ];
+}
+
+// Several texts stand on one line: each has to end before the next begins.
+function sentence({ text, language }: WrittenText): WrittenText {
+  return { text: /[.!?؟…]$/.test(text) ? text : `${text}.`, language };
 }

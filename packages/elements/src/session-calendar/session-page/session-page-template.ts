@@ -2,11 +2,10 @@ import type { LocalizedText, Session } from '@nafida/contract';
 import { textIn } from '@nafida/contract';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { CalendarContext } from './calendar-context.js';
-import { chevron } from './calendar-context.js';
-import { written } from '../foundation/written-text.js';
+import type { CalendarContext } from '../calendar-context.js';
+import { written } from '../../foundation/written-text.js';
 import { mapLinks } from './map-links.js';
-import { phaseOf, seatsOf } from './session-state.js';
+import { phaseOf, seatsOf } from '../session-state.js';
 import {
   momentText,
   readerHoursText,
@@ -15,7 +14,7 @@ import {
   sessionDaysText,
   sessionHoursText,
   titleText,
-} from './session-texts.js';
+} from '../session-texts.js';
 
 /** Everything that is known of one session, in the order in which people ask for it. */
 export function renderSessionPage(
@@ -81,15 +80,6 @@ export function renderSessionPage(
       }
       ${renderSeats(context, session)} ${registration}
     </article>
-  `;
-}
-
-/** The way back, above whatever stands in place of the calendar. */
-export function renderBack({ messages }: CalendarContext, onBack: () => void) {
-  return html`
-    <button class="button quiet back" part="back" @click=${onBack}>
-      ${chevron} ${messages.back}
-    </button>
   `;
 }
 

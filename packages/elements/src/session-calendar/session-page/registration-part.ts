@@ -1,0 +1,88 @@
+import type { Session } from '@nafida/contract';
+import type { LitElement } from 'lit';
+import { html, nothing } from 'lit';
+import { LazyPart } from '../../foundation/lazy-part.js';
+import type { CalendarContext } from '../calendar-context.js';
+import { renderSkeleton } from '../calendar-states.js';
+import type { DeskOptions, RegistrationDesk } from '../registration/registration-desk.js';
+import { openKinds, seatsOf } from '../session-state.js';
+
+/**
+ * The way to registering. Forms, consent and proof of work are loaded when someone is about to need them: people
+ * who only read never pay for them.
+ */
+export class RegistrationPart {
+  readonly #desk: LazyPart<RegistrationDesk>;
+
+  constructor(host: LitElement, options: DeskOptions) {
+    this.#desk = new LazyPart(host, async () => {
+      const { RegistrationDesk } = await import('../registration/registration-desk.js');
+      return new RegistrationDesk(host, options);
+    });
+  }
+
+  /** Loads ahead while the person reads about `session`, so that the form opens at once even on a slow line. */
+  prepare(session: Session): void {
+    if (isOffered(session, Date.now())) this.#desk.prepare();
+  }
+
+  /** Opens the form for a session. */
+  async open(session: string): Promise<void> {
+    (await this.#desk.need())?.open(session);
+  }
+
+  /** Gets ready to open registrations with their code. */
+  async manage(): Promise<void> {
+    await this.#desk.need();
+  }
+
+  /** The person goes back to the calendar. */
+  close(): void {
+    this.#desk.part?.close();
+  }
+
+  /** Looks whether what is shown of a registration still holds. */
+  refresh(): void {
+    void this.#desk.part?.refresh();
+  }
+
+  /** On the page of a session: the button that opens the form, the form, or what became of it. */
+  renderFor(context: CalendarContext, session: Session) {
+    const { part } = this.#desk;
+    if (part?.isOpenFor(session.id)) return part.renderFor(context, session);
+    if (!isOffered(session, context.now)) return nothing;
+    const { messages } = context;
+    const isFull = seatsOf(session, context.now).kind === 'full';
+    return html`
+      ${this.#renderFailure(context)}
+      <button class="button register" part="register" @click=${() => void this.open(session.id)}>
+        ${isFull ? messages.joinWaitingList : messages.register}
+      </button>
+    `;
+  }
+
+  /** The page that opens a registration with its code. */
+  renderManagement(context: CalendarContext) {
+    const { part, failed } = this.#desk;
+    if (part) return part.renderCodes(context);
+    if (!failed) return renderSkeleton(context, 1);
+    return html`
+      ${this.#renderFailure(context)}
+      <button class="button secondary" part="retry" @click=${() => void this.manage()}>
+        ${context.messages.retry}
+      </button>
+    `;
+  }
+
+  #renderFailure({ messages }: CalendarContext) {
+    return html`<div role="alert">
+      ${
+        this.#desk.failed ? html`<p class="error" part="error">${messages.partFailed}</p>` : nothing
+      }
+    </div>`;
+  }
+}
+
+function isOffered(session: Session, now: number): boolean {
+  return openKinds.has(seatsOf(session, now).kind);
+}
