@@ -1,7 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-
-/** How a popup shows itself: beside its field, or as a sheet over the lower part of a phone's screen. */
-export type PopoverMode = 'anchored' | 'sheet';
+import type { PopoverMode } from './sheet-query.js';
+import { preferredPopoverMode } from './sheet-query.js';
 
 export interface PopoverOptions {
   /** The field that the popup belongs to. */
@@ -11,9 +10,6 @@ export interface PopoverOptions {
   /** The person pressed outside, or went back. The host decides what that means and calls `close()`. */
   readonly onDismiss: () => void;
 }
-
-/** Phones and tablets held upright; a narrow window on a computer keeps the anchored popup. */
-const sheetQuery = '(pointer: coarse) and (max-width: 640px)';
 
 /** Starts loading the placement code; called when someone shows interest, before the popup opens. */
 export function prepareFloating(): Promise<typeof import('./floating.js')> {
@@ -44,7 +40,7 @@ export class PopoverController implements ReactiveController {
 
   /** Fixed while open, so that turning the phone does not throw away what was typed. */
   get mode(): PopoverMode {
-    return this.#isOpen ? this.#mode : matchMedia(sheetQuery).matches ? 'sheet' : 'anchored';
+    return this.#isOpen ? this.#mode : preferredPopoverMode();
   }
 
   open(): void {

@@ -94,7 +94,7 @@ export const messages: RegionPickerMessages = {
   empty: (query) => `لا نتائج لـ«${query}». المرجو التحقق من الكتابة، أو التصفح حسب الجهة.`,
   browse: 'التصفح حسب الجهة',
   loading: 'جار تحميل لائحة الجماعات…',
-  failed: 'تعذر تحميل لائحة الجماعات. المرجو التحقق من الاتصال ثم إعادة المحاولة.',
+  failed: 'تعذر تحميل اللائحة. المرجو التحقق من الاتصال ثم إعادة المحاولة.',
   retry: 'إعادة المحاولة',
   required: (levels) => `المرجو اختيار ${either(levels, indefinite)}.`,
   notChosen: (text) =>

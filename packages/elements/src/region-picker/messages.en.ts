@@ -80,7 +80,7 @@ export const messages: RegionPickerMessages = {
   empty: (query) => `No results for “${query}”. Check the spelling or browse by region.`,
   browse: 'Browse by region',
   loading: 'Loading the list of communes…',
-  failed: 'The list of communes could not be loaded. Check your connection, then try again.',
+  failed: 'The list could not be loaded. Check your connection, then try again.',
   retry: 'Try again',
   required: (levels) => `Choose ${either(levels, namesWithArticle)}.`,
   notChosen: (text) =>

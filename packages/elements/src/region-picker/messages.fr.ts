@@ -83,8 +83,7 @@ export const messages: RegionPickerMessages = {
     `Aucun résultat pour «\u00a0${query}\u00a0». Vérifiez l’orthographe ou parcourez la liste par région.`,
   browse: 'Parcourir par région',
   loading: 'Chargement de la liste des communes…',
-  failed:
-    'La liste des communes n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
+  failed: 'La liste n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
   retry: 'Réessayer',
   required: (levels) => `Choisissez ${either(levels, namesWithArticle)}.`,
   notChosen: (text) =>

@@ -6,6 +6,9 @@ import './define.js';
 import type { RegionChangeEvent, RegionPickerElement } from './index.js';
 import { recentChoices } from './recent-choices.js';
 
+// What the picker loads when someone comes to it.
+const popupCode = import('./picker-popup.js');
+
 const berkane = '02.113';
 const ahfir = '02.113.01.01';
 
@@ -26,6 +29,7 @@ const errorOf = (picker: RegionPickerElement) =>
   find(picker, '[part="error"]')?.textContent!.trim();
 
 async function drawn(picker: RegionPickerElement): Promise<void> {
+  await popupCode;
   await picker.updateComplete;
   await nextFrame();
   await picker.updateComplete;

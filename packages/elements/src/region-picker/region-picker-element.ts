@@ -5,21 +5,29 @@ import { html, LitElement, nothing } from 'lit';
 import type { Fault } from '../foundation/form-control-element.js';
 import { FormControlElement } from '../foundation/form-control-element.js';
 import { LocaleController } from '../foundation/locale-controller.js';
-import { prepareFloating } from '../foundation/popover-controller.js';
+import { preferredPopoverMode } from '../foundation/sheet-query.js';
 import { warnAboutAttributes } from './attribute-warnings.js';
 import { chosenText } from './chosen-text.js';
-import { controlTemplate, keepFocus } from './control-template.js';
+import { commandFor } from './combobox-keys.js';
+import { CommunesController } from './communes-controller.js';
+import { controlTemplate } from './control-template.js';
 import type { RegionPickerMessages } from './messages.js';
 import { catalogues } from './messages.js';
-import { panelTemplate } from './panel-template.js';
-import { PickerPopupController } from './picker-popup-controller.js';
-import { exactMatch } from './picker-rows.js';
-import { rememberChoice } from './recent-choices.js';
+import type { PickerPopup } from './picker-popup.js';
 import { RegionChangeEvent } from './region-picker-events.js';
 import { styles } from './region-picker.styles.js';
 import type { CodeFault, Scope } from './scope.js';
 import { codeFault, isCommuneCode, isLevel, levelsBetween, needsCommunes } from './scope.js';
 import { valueFault } from './value-fault.js';
+
+/** What keys mean while the list has not been opened yet. */
+const closed = {
+  isOpen: false,
+  isBrowsing: true,
+  hasActiveRow: false,
+  canDescend: false,
+  canAscend: false,
+};
 
 /**
  * A form field for one of Morocco's regions, provinces, communes or arrondissements: typed in any spelling and
@@ -89,15 +97,11 @@ export class RegionPickerElement extends FormControlElement {
 
   protected override readonly locale: LocaleController<RegionPickerMessages> =
     new LocaleController<RegionPickerMessages>(this, catalogues);
-  readonly #popup = new PickerPopupController(this, {
-    locale: this.locale,
-    scope: () => this.#scope,
-    onChoose: (place) => this.#choose(place),
-    onBrowse: () => {
-      if (this.#editedText !== undefined) this.#editedText = '';
-    },
-    onDismiss: () => this.#handleDismiss(),
-  });
+  readonly #communes = new CommunesController(this);
+  #popup: PickerPopup | undefined;
+  #popupLoading: Promise<void> | undefined;
+  #popupFailed = false;
+  #closings = 0;
 
   constructor() {
     super();
@@ -119,7 +123,7 @@ export class RegionPickerElement extends FormControlElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (isCommuneCode(this.value) || isCommuneCode(this.within)) this.#popup.communes.load();
+    if (isCommuneCode(this.value) || isCommuneCode(this.within)) this.#communes.load();
     warnAboutAttributes(this.localName, this, this.#codeFault);
   }
 
@@ -129,7 +133,7 @@ export class RegionPickerElement extends FormControlElement {
       if (input.value !== this.#text) input.value = this.#text;
     }
     this.#setState('drawn', true);
-    this.#setState('open', this.#popup.isOpen);
+    this.#setState('open', this.#isOpen);
     this.#setState('user-invalid', this.#shownError !== '');
   }
 
@@ -138,14 +142,15 @@ export class RegionPickerElement extends FormControlElement {
     return this.value ? placeOf(this.value) : undefined;
   }
 
-  /** Opens the list, at the chosen place where there is one. */
+  /** Opens the list, at the chosen place where there is one, as soon as its code is here. */
   open(): void {
-    if (!this.isDisabled && !this.readOnly && this.hasUpdated) this.#popup.open(this.place);
+    if (!this.isDisabled && !this.readOnly) this.#withPopup((popup) => popup.open());
   }
 
   /** Closes the list; nothing is chosen, and what was typed stays. */
   close(): void {
-    this.#popup.close();
+    this.#closings += 1;
+    this.#popup?.close();
   }
 
   protected override formValue(): string | null {
@@ -202,7 +207,7 @@ export class RegionPickerElement extends FormControlElement {
 
   /** The value looks like a commune's, and the communes are not here yet. */
   get #isAwaited(): boolean {
-    return isCommuneCode(this.value) && this.#popup.communes.state !== 'ready';
+    return isCommuneCode(this.value) && this.#communes.state !== 'ready';
   }
 
   get #codeFault(): CodeFault | undefined {
@@ -213,8 +218,52 @@ export class RegionPickerElement extends FormControlElement {
     return this.#showsError && !this.isDisabled && !this.readOnly ? this.validationMessage : '';
   }
 
+  get #isOpen(): boolean {
+    return this.#popup?.isOpen ?? false;
+  }
+
+  /** Loads list and search, which only those who come to the field need. Resolves also where that fails. */
+  #loadPopup(): Promise<void> {
+    this.#popupLoading ??= import('./picker-popup.js').then(
+      ({ PickerPopup }) => {
+        this.#popupFailed = false;
+        this.#popup = new PickerPopup(this, {
+          locale: this.locale,
+          communes: this.#communes,
+          scope: () => this.#scope,
+          chosen: () => this.place,
+          renderControl: () => this.#renderControl(true),
+          onChoose: (place) => this.#choose(place),
+          onBrowse: () => {
+            if (this.#editedText !== undefined) this.#editedText = '';
+          },
+          onDismiss: () => this.#handleDismiss(),
+        });
+      },
+      () => {
+        this.#popupFailed = true;
+        this.#popupLoading = undefined;
+        this.requestUpdate();
+      },
+    );
+    return this.#popupLoading;
+  }
+
+  /** Acts on the popup: at once when it is here, else when it has come, unless it was closed meanwhile. */
+  #withPopup(act: (popup: PickerPopup) => void): void {
+    if (this.#popup) {
+      act(this.#popup);
+      return;
+    }
+    const closings = this.#closings;
+    void this.updateComplete
+      .then(() => this.#loadPopup())
+      .then(() => {
+        if (this.#popup && this.isConnected && closings === this.#closings) act(this.#popup);
+      });
+  }
+
   #choose(place: Place | undefined): void {
-    if (place) rememberChoice(place);
     this.value = place?.code ?? '';
     this.#showsError = false;
     this.close();
@@ -230,7 +279,7 @@ export class RegionPickerElement extends FormControlElement {
   }
 
   /** Makes up its mind about typed text once the person leaves the field. */
-  #settle(): void {
+  async #settle(): Promise<void> {
     this.close();
     if (this.#editedText === undefined) return;
     const typed = this.#typed;
@@ -239,7 +288,8 @@ export class RegionPickerElement extends FormControlElement {
       if (this.value) this.#choose(undefined);
       return;
     }
-    const place = exactMatch(typed, this.#scope, this.locale.locale);
+    if (!this.#popup) await this.#loadPopup();
+    const place = this.#popup?.exactMatch(typed);
     if (place) {
       this.#choose(place);
       return;
@@ -272,30 +322,28 @@ export class RegionPickerElement extends FormControlElement {
 
   readonly #handleInput = (event: Event): void => {
     event.stopPropagation();
-    this.open();
     this.#editedText = (event.target as HTMLInputElement).value;
-    this.#popup.search(this.#editedText);
     this.formValueChanged();
+    this.#withPopup((popup) => {
+      popup.open();
+      popup.search(this.#editedText ?? '');
+    });
   };
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const command = this.#popup.commandFor(event, {
+    const command = commandFor(event, {
+      ...(this.#popup?.situation ?? closed),
       isEdited: this.#editedText !== undefined,
       isEmpty: this.#text === '',
+      direction: this.locale.direction,
     });
     // Letters are for this field alone: pages bind shortcuts to them.
     if (command || event.key.length === 1) event.stopPropagation();
     if (!command) return;
     event.preventDefault();
-    if (command === 'restore') {
-      this.#restore();
-    } else if (command === 'open') {
-      this.open();
-      if (!this.#popup.activeId) this.#popup.obey('next');
-    } else {
-      this.#popup.obey(command);
-    }
+    if (command === 'restore') this.#restore();
+    else if (!this.isDisabled && !this.readOnly) this.#withPopup((popup) => popup.obey(command));
   };
 
   #handleDismiss(): void {
@@ -308,10 +356,10 @@ export class RegionPickerElement extends FormControlElement {
   }
 
   readonly #handleFocusIn = (): void => {
-    this.#popup.prepare();
-    void prepareFloating();
+    void this.#loadPopup();
+    if (needsCommunes(this.#scope.levels)) this.#communes.load();
     // A label of the page, or the width of the window, may have changed since the last drawing.
-    if (!this.#popup.isOpen) this.requestUpdate();
+    if (!this.#isOpen) this.requestUpdate();
   };
 
   readonly #handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
@@ -319,19 +367,17 @@ export class RegionPickerElement extends FormControlElement {
       // Nothing of the page has the focus now. In another window it will come back, and this element keeps its place.
       setTimeout(() => {
         const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-        if (activeElement !== this) this.#settle();
+        if (activeElement !== this) void this.#settle();
       });
     } else if (!this.renderRoot.contains(relatedTarget)) {
-      this.#settle();
+      void this.#settle();
     }
   };
 
   readonly #handleOpen = (): void => this.open();
 
-  readonly #handleClose = (): void => this.close();
-
   readonly #handleToggle = (): void => {
-    if (this.#popup.isOpen) this.close();
+    if (this.#isOpen) this.close();
     else this.open();
     this.#input?.focus();
   };
@@ -344,7 +390,7 @@ export class RegionPickerElement extends FormControlElement {
 
   protected override render(): TemplateResult {
     const { textLocale, direction } = this.locale;
-    const error = this.#shownError;
+    const error = this.#shownError || (this.#popupFailed ? this.locale.messages!.failed : '');
     return html`<div
       class="root"
       lang=${textLocale}
@@ -359,46 +405,9 @@ export class RegionPickerElement extends FormControlElement {
         ${this.#renderControl(false)}
       </div>
       <div class="visually-hidden" id="help">${this.locale.messages!.help}</div>
-      <div class="visually-hidden" role="status">${this.#popup.statusText}</div>
-      ${this.#popup.isOpen ? this.#renderPopup() : nothing}
+      <div class="visually-hidden" role="status">${this.#popup?.statusText}</div>
+      ${this.#isOpen ? this.#popup!.render(this.#labelText) : nothing}
     </div>`;
-  }
-
-  #renderPopup(): TemplateResult {
-    const popup = this.#popup;
-    const { locale } = this.locale;
-    const messages = this.locale.messages!;
-    const label = this.#labelText;
-    const isSheet = popup.mode === 'sheet';
-    const panel = panelTemplate({
-      list: popup.list,
-      window: popup.window,
-      label,
-      isSheet,
-      selected: this.place,
-      communes: needsCommunes(this.#scope.levels) ? popup.communes.state : 'ready',
-      locale,
-      messages,
-      onPress: popup.press,
-      onBrowse: popup.browse,
-      onRetry: () => popup.communes.load(),
-    });
-    if (!isSheet) {
-      return html`<div class="panel" part="panel" popover="manual" @mousedown=${keepFocus}>
-        ${panel}
-      </div>`;
-    }
-    return html`<dialog class="panel" id="sheet" part="panel" aria-labelledby="sheet-label">
-      <div class="sheet" @mousedown=${keepFocus}>
-        <div class="sheet-head">
-          <p id="sheet-label">${label}</p>
-          <button class="button quiet" type="button" @click=${this.#handleClose}>
-            ${messages.close}
-          </button>
-        </div>
-        ${this.#renderControl(true)} ${panel}
-      </div>
-    </dialog>`;
   }
 
   get #labelText(): string {
@@ -422,17 +431,17 @@ export class RegionPickerElement extends FormControlElement {
 
   #renderControl(isInSheet: boolean): TemplateResult {
     const messages = this.locale.messages!;
-    const { isOpen, mode, activeId } = this.#popup;
+    const mode = this.#popup?.mode ?? preferredPopoverMode();
     const chosen = this.#editedText === undefined ? this.place : undefined;
     return controlTemplate({
       isInSheet,
       opensSheet: mode === 'sheet' && !isInSheet,
-      isOpen,
+      isOpen: this.#isOpen,
       isRequired: this.required,
       isInvalid: this.#shownError !== '',
       isDisabled: this.isDisabled,
       isReadOnly: this.readOnly,
-      activeRow: activeId,
+      activeRow: this.#popup?.activeId,
       label: this.#labelText,
       placeholder: this.placeholder || messages.placeholder,
       text: this.#text,

@@ -1,0 +1,212 @@
+import { css } from 'lit';
+import { button } from '../foundation/button.styles.js';
+
+/** What the popup and its rows look like, anchored or as a sheet. */
+export const popupStyles = css`
+  ${button}
+  .root[dir='rtl'] .onwards {
+    transform: scaleX(-1);
+  }
+  .panel {
+    display: flex;
+    flex-direction: column;
+    margin: 0;
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+    overflow: hidden;
+  }
+  [popover] {
+    position: fixed;
+    inset: auto;
+    inline-size: 0;
+    max-inline-size: calc(100vw - 16px);
+  }
+  [popover]:not(:popover-open),
+  dialog:not([open]) {
+    display: none;
+  }
+  dialog {
+    position: fixed;
+    inset-block: auto 0;
+    inset-inline: 0;
+    inline-size: 100%;
+    max-inline-size: none;
+    block-size: 92dvh;
+    border-width: 0;
+    border-radius: 12px 12px 0 0;
+    overscroll-behavior: contain;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+  .sheet {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 0;
+  }
+  .sheet-head {
+    display: flex;
+    align-items: center;
+    gap: var(--_space-2);
+    padding-inline: var(--_space-4) var(--_space-2);
+    padding-block: var(--_space-2) 0;
+  }
+  .sheet-head p {
+    flex: 1;
+    margin: 0;
+    font-weight: 600;
+  }
+  .sheet .control {
+    margin: var(--_space-2) var(--_space-4) var(--_space-3);
+    inline-size: auto;
+  }
+
+  .path {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    margin: 0;
+    padding-block: 0;
+    padding-inline: var(--_space-2);
+    border-block-end: 1px solid var(--_line);
+    list-style: none;
+  }
+  .path li {
+    display: flex;
+    align-items: center;
+  }
+  .path .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    color: var(--_surface-muted);
+  }
+  .path span {
+    padding-inline: var(--_space-1);
+    font-weight: 600;
+  }
+
+  .list {
+    position: relative;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    max-block-size: 25em;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  .sheet .list {
+    max-block-size: none;
+  }
+  .group-name {
+    padding-block: var(--_space-2) var(--_space-1);
+    padding-inline: var(--_space-3);
+    color: var(--_surface-muted);
+    font-size: var(--_small);
+    font-weight: 600;
+  }
+  .rows {
+    padding-block: calc(var(--_before, 0) * 1px) calc(var(--_after, 0) * 1px);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-content: center;
+    align-items: center;
+    block-size: 3.75em;
+    padding-inline: var(--_space-3);
+    cursor: pointer;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+  }
+  @media (hover: hover) {
+    .row:hover {
+      background: var(--_hover);
+    }
+  }
+  .row[data-active] {
+    background: var(--_selected);
+    box-shadow: inset 3px 0 var(--_accent);
+  }
+  .root[dir='rtl'] .row[data-active] {
+    box-shadow: inset -3px 0 var(--_accent);
+  }
+  .row-name,
+  .row-where {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .row-name {
+    grid-column: 1;
+    line-height: 1.6;
+  }
+  .row b {
+    font-weight: 700;
+  }
+  .row-detail {
+    grid-column: 1;
+    display: flex;
+    gap: var(--_space-2);
+    justify-content: space-between;
+    color: var(--_surface-muted);
+    font-size: var(--_small);
+    line-height: 1.5;
+    white-space: nowrap;
+  }
+  .row-detail > bdi {
+    flex: none;
+  }
+  .row .icon {
+    grid-column: 2;
+    grid-row: 1 / span 2;
+    margin-inline-start: var(--_space-2);
+    color: var(--_surface-muted);
+  }
+  .row[aria-selected='true'] .icon:not(.onwards) {
+    color: var(--_accent);
+  }
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-4);
+    margin: 0;
+    padding-block: var(--_space-3);
+    padding-inline: var(--_space-3);
+  }
+  .sheet :is(.group-name, .row, .note) {
+    padding-inline: var(--_space-4);
+  }
+  .sheet .path {
+    padding-inline: var(--_space-3);
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    dialog[open] {
+      animation: rise var(--_duration) ease-out;
+    }
+  }
+  @keyframes rise {
+    from {
+      transform: translateY(32px);
+      opacity: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .panel {
+      border-color: CanvasText;
+    }
+    .row[data-active] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+      box-shadow: none;
+    }
+    .row:is([data-active], [aria-selected='true']) .icon {
+      color: CanvasText;
+    }
+  }
+`;
