@@ -10,7 +10,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { chunkTable } from './packages/embed/build/chunk-table.mjs';
 import { compressed } from './packages/embed/build/compressed.mjs';
-import { litAsGuest } from './packages/embed/build/lit-as-guest.mjs';
+import { librariesAsGuests } from './packages/embed/build/libraries-as-guests.mjs';
 import { literals } from './packages/embed/build/literals.mjs';
 import { sharedChunks } from './packages/embed/build/shared-chunks.mjs';
 import { sizes } from './packages/embed/build/sizes.mjs';
@@ -21,7 +21,7 @@ const tags = readdirSync('packages/embed/src/tags').map((file) => basename(file,
 
 const plugins = [
   nodeResolve({ browser: true, exportConditions: ['production'] }),
-  litAsGuest(`${compiled}/guarded-policy.js`),
+  librariesAsGuests(`${compiled}/guarded-policy.js`),
   literals(),
 ];
 const minify = terser({ ecma: 2020, module: true, compress: { passes: 3 } });
@@ -39,10 +39,14 @@ function onLog(level, log, report) {
   report(level === 'warn' ? 'error' : level, log);
 }
 
-/** Chunks of earlier builds have other names and would stay behind. */
+/** Chunks of earlier builds have other names and would stay behind. They go last: a page may be loading them. */
 const withoutOldChunks = {
   name: 'without-old-chunks',
-  renderStart: () => rmSync('packages/embed/dist/nafida', { recursive: true, force: true }),
+  writeBundle({ dir }, bundle) {
+    for (const file of readdirSync(`${dir}/nafida`)) {
+      if (!(`nafida/${file}` in bundle)) rmSync(`${dir}/nafida/${file}`);
+    }
+  },
 };
 
 export default [
@@ -60,7 +64,7 @@ export default [
       chunkFileNames: (chunk) => `nafida/${nameOf(chunk)}-[hash].js`,
       hashCharacters: 'base36',
       manualChunks: sharedChunks(),
-      plugins: [withoutOldChunks, minify, chunkTable(), compressed(), sizes()],
+      plugins: [minify, chunkTable(), compressed(), sizes(), withoutOldChunks],
     },
   },
   {

@@ -10,6 +10,7 @@ import { startFixtureSite } from './fixture-site.mjs';
 const PICKER = 'nafida-region-picker';
 const CALENDAR = 'nafida-session-calendar';
 const FALLBACK = '<a href="/contact">Contacter la commune</a>';
+const FORM = 'nafida-proposal-form';
 const picker = `<${PICKER} label="Commune">${FALLBACK}</${PICKER}>`;
 
 let site;
@@ -168,9 +169,12 @@ test('the page keeps its globals, its head, its storage and its prototypes', asy
     snippet.replace('type="module"', 'defer').replace('nafida.js', 'nafida.all.js'),
   ]) {
     const opened = await open(
-      `<head>${probe}${script}</head><body><script>before = snapshot()</script>${picker}`,
+      `<head>${probe}${script}</head><body><script>before = snapshot()</script>
+        ${picker}<${CALENDAR}></${CALENDAR}><${FORM}></${FORM}>`,
     );
     await opened.page.locator(`${PICKER} input`).waitFor();
+    await opened.page.waitForFunction(isDefined, CALENDAR);
+    await opened.page.waitForFunction(isDefined, FORM);
     const { before, now } = await opened.page.evaluate(() => ({
       before: window.before,
       now: window.snapshot(),
@@ -299,6 +303,16 @@ test('the settings of the script reach the elements', async () => {
     ),
     `${api}/v1/sites/ahfir/sessions`,
   );
+});
+
+test('data-lang stands in for the language of the page, not for that of a part of it', async () => {
+  const arabic = snippet.replace('data-site', 'data-lang="ar" data-site');
+  const opened = await open(`${arabic}${picker}<div lang="fr">${picker}</div>`);
+  const directionOf = (index) =>
+    opened.page.locator(`${PICKER} .root`).nth(index).getAttribute('dir');
+  assert.equal(await directionOf(0), 'rtl');
+  assert.equal(await directionOf(1), 'ltr');
+  await assertWorks(opened);
 });
 
 test('a snippet with nonsense in it breaks nothing', async () => {

@@ -1,3 +1,4 @@
 import './provider/define.js';
 import './region-picker/define.js';
 import './proposal-form/define.js';
+import './session-calendar/define.js';

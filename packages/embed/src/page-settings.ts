@@ -1,12 +1,4 @@
-/** What the pasted `<script>` says for the whole page. */
-export interface PageSettings {
-  /** Base URL of the participation server. */
-  readonly api: string;
-  /** Public name of the site on it. */
-  readonly site?: string;
-  /** Language of the page, where its `<html lang>` is missing or wrong. */
-  readonly lang?: string;
-}
+import type { PageDefaults } from '@nafida/elements/provider.js';
 
 /** What is read of a `<script>` element. */
 export type ScriptTag = Pick<HTMLScriptElement, 'src' | 'getAttribute'>;
@@ -24,7 +16,7 @@ export function readPageSettings(
   scripts: Iterable<ScriptTag>,
   codeUrl: string,
   pageUrl: string,
-): PageSettings {
+): PageDefaults {
   const tags: { script: ScriptTag; url: URL }[] = [];
   for (const script of scripts) {
     const url = parsed(script.src, pageUrl);

@@ -4,15 +4,17 @@ import type { Catalogues } from './catalogue.js';
 import { loadedMessages, loadMessages } from './catalogue.js';
 import type { Direction, Locale, TextLocale } from './locale.js';
 import { directionOf, localeOf, textLocaleOf } from './locale.js';
+import { pageDefaults } from './page-defaults.js';
 import { warnOnce } from './warn-once.js';
 
 /**
  * The language and direction of one element, and its texts.
  *
  * The language is the `lang` of the element, else of the nearest ancestor (through shadow roots), up to
- * `<html>`. Where the nearest one names a language we do not speak, or none names any, a page that runs from
- * right to left is taken for Arabic and any other for French, with one warning. Direction follows the
- * language unless the element itself carries `dir`. Later changes of `lang` are followed.
+ * `<html>`, for which the page's default language stands in. Where the nearest one names a language we do not
+ * speak, or none names any, a page that runs from right to left is taken for Arabic and any other for French, with
+ * one warning. Direction follows the language unless the element itself carries `dir`. Later changes of `lang` are
+ * followed.
  *
  * Language, direction and texts change together: until the texts of a new language have arrived, the old ones stay.
  */
@@ -84,7 +86,9 @@ export class LocaleController<Messages> implements ReactiveController {
   #findLocale(): Locale {
     const tag = this.#host.localName;
     for (const element of selfAndAncestors(this.#host)) {
-      const lang = element.getAttribute('lang');
+      const lang =
+        (element === document.documentElement && pageDefaults().lang) ||
+        element.getAttribute('lang');
       if (!lang) continue;
       const locale = localeOf(lang);
       if (locale) return locale;

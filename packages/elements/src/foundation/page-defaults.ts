@@ -6,15 +6,21 @@ export interface Service {
   readonly site: string;
 }
 
-let defaults: Partial<Service> = {};
+/** What the page says once for all its elements. */
+export interface PageDefaults extends Partial<Service> {
+  /** Language tag that stands in for the `lang` of `<html>`, where a theme or a CMS sets the wrong one. */
+  readonly lang?: string;
+}
 
-/** What elements use when neither they nor a `<nafida-provider>` around them say `api` or `site`. */
-export function pageDefaults(): Readonly<Partial<Service>> {
+let defaults: PageDefaults = {};
+
+/** What elements use when neither they nor what is around them inside the page say it. */
+export function pageDefaults(): PageDefaults {
   return defaults;
 }
 
 /** Sets {@link pageDefaults} for the whole page; the embed script does it from its own attributes. */
-export function setPageDefaults(values: Partial<Service>): void {
+export function setPageDefaults(values: PageDefaults): void {
   defaults = { ...defaults, ...values };
   announceInheritedChange();
 }
