@@ -19,8 +19,9 @@ export const engines = [
         puppeteer,
         launchOptions: { executablePath, headless: true, args: chromiumFlags },
         async createPage({ context }) {
-          const page = await context.newPage();
-          // Test files run side by side in tabs; without this only one of them would hold the focus.
+          // Test files run side by side. In a tab behind another, input waits for ever; in windows,
+          // only one would hold the focus.
+          const page = await context.newPage({ type: 'window' });
           await page.emulateFocusedPage(true);
           return page;
         },
@@ -38,7 +39,11 @@ export const engines = [
           browser: 'firefox',
           executablePath,
           headless: true,
-          extraPrefsFirefox: { 'app.update.disabledForTesting': true },
+          extraPrefsFirefox: {
+            'app.update.disabledForTesting': true,
+            // Lets window.focus() work: a Tab beyond the page's last element leaves the page for good.
+            'dom.disable_window_flip': false,
+          },
         },
       }),
   },

@@ -57,6 +57,19 @@ describe('real input', () => {
     expect(clicks).to.equal(1);
   });
 
+  it('comes back to the page after the focus has left it', async () => {
+    const button = await fixture<HTMLButtonElement>(html`<button>Send</button>`);
+    button.focus();
+    await press('Tab');
+    await press('Tab');
+    let clicks = 0;
+    button.addEventListener('click', () => (clicks += 1));
+    await click(button);
+    button.focus();
+    await press('Enter');
+    expect(clicks).to.equal(2);
+  });
+
   it('clicks and hovers where the element is, also far down the page', async () => {
     const box = await fixture(html`<div style="padding-block: 3000px"><button>Send</button></div>`);
     const button = box.querySelector('button')!;

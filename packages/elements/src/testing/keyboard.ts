@@ -2,22 +2,22 @@ import { executeServerCommand } from '@web/test-runner-commands';
 
 /** Presses and releases real keys in whatever has the focus: `press('Enter')`, `press('Shift+Tab')`. */
 export async function press(chord: string): Promise<void> {
-  await command('press', { chord });
+  await input('press', { chord });
 }
 
 /** Types the text, character by character, into whatever has the focus. */
 export async function type(text: string): Promise<void> {
-  await command('type', { text });
+  await input('type', { text });
 }
 
 /** Clicks the middle of an element with a real mouse, scrolled into view first. */
 export async function click(element: Element): Promise<void> {
-  await command('click', middleOf(element));
+  await input('click', middleOf(element));
 }
 
 /** Moves the real mouse over the middle of an element, scrolled into view first. */
 export async function hover(element: Element): Promise<void> {
-  await command('hover', middleOf(element));
+  await input('hover', middleOf(element));
 }
 
 /**
@@ -73,6 +73,19 @@ function middleOf(element: Element): { x: number; y: number } {
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+// A Tab beyond the last element leaves for the browser's own controls. Firefox would stay there, into
+// the next test file too: nothing would get or lose focus any more.
+beforeEach(returnToPage);
+
+function returnToPage(): void {
+  if (!document.hasFocus()) window.focus();
+}
+
+async function input(name: string, payload: object): Promise<void> {
+  returnToPage();
+  await command(name, payload);
 }
 
 function command(name: string, payload: object): Promise<boolean> {
