@@ -1,32 +1,43 @@
 import { basename } from 'node:path';
-import { isTexts } from './texts.mjs';
+import { isInOneLanguage, isTexts } from './texts.mjs';
 
 /**
- * What a page loads together lies together: `foundation` is what every element needs, `participation` what those
- * need that talk to a server. Everything else Rollup divides by itself, by who imports it.
+ * What a page loads together lies together: `foundation` is what every element uses, `participation` what those use
+ * that talk to a server. Everything else Rollup divides by itself, by who imports it: so also what nobody needs
+ * before it draws.
  */
 export function sharedChunks() {
-  let needs;
+  let tags;
   return (id, { getModuleIds, getModuleInfo }) => {
-    needs ??= needsOfTags(getModuleIds, getModuleInfo);
-    const isNeededBy = (tag) => needs.get(tag).has(id);
-    if (!isNeededBy('session-calendar') || !isNeededBy('proposal-form')) return undefined;
-    return isNeededBy('region-picker') ? 'foundation' : 'participation';
+    tags ??= modulesOfTags(getModuleIds, getModuleInfo);
+    const uses = (tag) => tags.get(tag).later.has(id);
+    const isEarly = [...tags.values()].some(({ first }) => first.has(id));
+    if (!isEarly || isInOneLanguage(id)) return undefined;
+    if (!uses('session-calendar') || !uses('proposal-form')) return undefined;
+    return uses('region-picker') ? 'foundation' : 'participation';
   };
 }
 
-/** For every tag the modules that are there before it draws: those it imports, and its texts. */
-function needsOfTags(getModuleIds, getModuleInfo) {
-  const needs = new Map();
+/** For every tag the modules that are there before it draws (its texts among them), and those it may load later. */
+function modulesOfTags(getModuleIds, getModuleInfo) {
+  const tags = new Map();
   for (const entry of getModuleIds()) {
     if (!/packages\/embed\/dist\/tags\/[^/]+\.js$/.test(entry)) continue;
-    const reached = new Set([entry]);
-    for (const id of reached) {
-      const { importedIds, dynamicallyImportedIds } = getModuleInfo(id);
-      for (const next of importedIds) reached.add(next);
-      for (const next of dynamicallyImportedIds) if (isTexts(next)) reached.add(next);
-    }
-    needs.set(basename(entry, '.js'), reached);
+    tags.set(basename(entry, '.js'), {
+      first: reachedFrom(entry, getModuleInfo, isTexts),
+      later: reachedFrom(entry, getModuleInfo, () => true),
+    });
   }
-  return needs;
+  return tags;
+}
+
+/** The modules that `entry` imports, directly or not; of dynamic imports those that `follows` says. */
+function reachedFrom(entry, getModuleInfo, follows) {
+  const reached = new Set([entry]);
+  for (const id of reached) {
+    const { importedIds, dynamicallyImportedIds } = getModuleInfo(id);
+    for (const next of importedIds) reached.add(next);
+    for (const next of dynamicallyImportedIds) if (follows(next)) reached.add(next);
+  }
+  return reached;
 }
