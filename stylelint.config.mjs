@@ -21,7 +21,6 @@ const LOGICAL_ONLY = {
       ],
       // top left, top right, bottom right, bottom left with other corners left than right
       'border-radius': ['/^(?!(\\S+)\\s+\\1\\s+(\\S+)\\s+\\2$)\\S+\\s+\\S+\\s+\\S+\\s+\\S+$/'],
-      resize: ['horizontal', 'vertical'],
     },
     {
       message: (property, value) =>
@@ -51,7 +50,11 @@ const SOUND = {
   'property-no-unknown': true,
   'selector-pseudo-class-no-unknown': true,
   'selector-pseudo-element-no-unknown': true,
-  'selector-type-no-unknown': [true, { ignore: ['custom-elements'] }],
+  'selector-type-no-unknown': [
+    true,
+    // postcss-lit writes POSTCSS_LIT_0 for what a template inserts.
+    { ignore: ['custom-elements'], ignoreTypes: ['/^POSTCSS_LIT/'] },
+  ],
   'unit-no-unknown': true,
 };
 
