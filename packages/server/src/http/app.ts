@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { randomUUID } from 'node:crypto';
@@ -66,20 +66,21 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
     onFault: (error, context) =>
       log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed'),
   });
-  if (publicDirectories.length > 0) app.use(etag());
+  if (publicDirectories.length > 0) {
+    app.use(etag());
+    app.use(async (context, next) => {
+      await next();
+      if (context.get('route') !== 'page') return;
+      // Module scripts are fetched with CORS wherever the page stands.
+      context.res.headers.set('Access-Control-Allow-Origin', '*');
+      context.res.headers.set('Cache-Control', 'no-cache');
+    });
+  }
   for (const root of publicDirectories) {
-    app.use(
-      serveStatic({
-        root,
-        precompressed: true,
-        onFound: (_path, context) => {
-          context.set('route', 'page');
-          // Module scripts are fetched with CORS wherever the page stands.
-          context.header('Access-Control-Allow-Origin', '*');
-          context.header('Cache-Control', 'no-cache');
-        },
-      }),
-    );
+    // Called once the answer is made: too late to add headers to it here.
+    const onFound = (_path: string, context: Context<ServerEnvironment>) =>
+      context.set('route', 'page');
+    app.use(serveStatic({ root, precompressed: true, onFound }));
   }
 
   const readable = { 'Access-Control-Allow-Origin': '*' };
