@@ -307,11 +307,10 @@ test('the settings of the script reach the elements', async () => {
 
 test('data-lang stands in for the language of the page, not for that of a part of it', async () => {
   const arabic = snippet.replace('data-site', 'data-lang="ar" data-site');
-  const opened = await open(`${arabic}${picker}<div lang="fr">${picker}</div>`);
-  const directionOf = (index) =>
-    opened.page.locator(`${PICKER} .root`).nth(index).getAttribute('dir');
-  assert.equal(await directionOf(0), 'rtl');
-  assert.equal(await directionOf(1), 'ltr');
+  const opened = await open(`<main>${picker}</main>${arabic}<aside lang="fr">${picker}</aside>`);
+  const directionIn = (part) => opened.page.locator(`${part} ${PICKER} .root`).getAttribute('dir');
+  assert.equal(await directionIn('main'), 'rtl');
+  assert.equal(await directionIn('aside'), 'ltr');
   await assertWorks(opened);
 });
 
