@@ -28,7 +28,11 @@ export class LayoutController implements ReactiveController {
 
   hostConnected(): void {
     this.#measure(this.#host.getBoundingClientRect().width);
-    this.#resizes = new ResizeObserver(([entry]) => this.#measure(entry!.contentRect.width));
+    this.#resizes = new ResizeObserver(([entry]) => {
+      const { width } = entry!.contentRect;
+      // Drawing at once would change the height that is being observed, which browsers report as an error.
+      requestAnimationFrame(() => this.#measure(width));
+    });
     this.#resizes.observe(this.#host);
     this.#ending = new AbortController();
     const { signal } = this.#ending;

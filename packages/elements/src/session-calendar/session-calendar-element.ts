@@ -122,7 +122,9 @@ export class SessionCalendarElement extends NafidaElement {
   );
   readonly #client: ClientController = new ClientController(this);
   readonly #layout: LayoutController = new LayoutController(this);
-  readonly #month = new AgendaReader(this, (error) => this.#tellError(error, 'agenda'));
+  readonly #month: AgendaReader = new AgendaReader(this, (error) =>
+    this.#tellError(error, 'agenda'),
+  );
   readonly #page: LazyPart<SessionPage> = new LazyPart(this, async () => {
     const { SessionPage } = await import('./session-page/session-page.js');
     return new SessionPage(this, {
@@ -133,7 +135,7 @@ export class SessionCalendarElement extends NafidaElement {
       say: (text) => this.#status.say(text),
     });
   });
-  readonly #status = new StatusController(this);
+  readonly #status: StatusController = new StatusController(this);
 
   constructor() {
     super();

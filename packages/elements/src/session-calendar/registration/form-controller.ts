@@ -109,19 +109,22 @@ export class FormController {
     }
     this.#isSending = true;
     this.#options.onChange();
+    let hasLeft = false;
     try {
-      const proof = await this.#proof.take();
+      const proof =
+        (await this.#proof.take()) ?? (await client.challenges.solve('createRegistration'));
+      hasLeft = true;
       // Without a signal: a person who leaves the page in this moment has still pressed send.
       const registration = await client.sessions.register(session.id, input, {
         idempotencyKey: this.#key.for([session.id, input]),
-        ...(proof && { proof }),
+        proof,
       });
       this.#content = emptyContent;
       this.#key.restore(undefined);
       this.#proof.drop();
       this.#options.onRegistered(session, registration);
     } catch (error) {
-      this.#take(error);
+      this.#take(error, hasLeft);
       this.#options.onError(error);
     } finally {
       this.#isSending = false;
@@ -136,13 +139,15 @@ export class FormController {
     this.#faults = [];
   }
 
-  #take(error: unknown): void {
+  #take(error: unknown, hasLeft: boolean): void {
     const problem = isNafidaError(error) && error.kind === 'problem' ? error : undefined;
     if (problem && problem.issues.length > 0) {
       this.#faults = faultsFrom(problem.issues);
       if (this.#faults.length > 0) return;
     }
-    const fault = sendingFaultOf(error);
+    const told = sendingFaultOf(error);
+    // Asking for the proof is a request of its own: when that one is lost, nothing has been sent yet.
+    const fault = told === 'maybe_sent' && !hasLeft ? 'not_sent' : told;
     this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
     if (fault !== 'consent_outdated') return;
     this.#content = { ...this.#content, consent: false };

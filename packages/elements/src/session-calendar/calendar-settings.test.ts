@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { CalendarAttributes } from './calendar-settings.js';
+import { firstMonthOf, isDayOffered, isMonthOffered, settingsOf } from './calendar-settings.js';
+
+const none: CalendarAttributes = {
+  view: null,
+  month: null,
+  from: null,
+  to: null,
+  within: null,
+  type: null,
+  firstDay: null,
+  headingLevel: null,
+};
+
+function read(attributes: Partial<CalendarAttributes>) {
+  const faults: string[] = [];
+  const settings = settingsOf({ ...none, ...attributes }, (attribute) => faults.push(attribute));
+  return { settings, faults };
+}
+
+describe('attributes', () => {
+  it('are read as they are meant', () => {
+    const { settings, faults } = read({
+      view: 'list',
+      month: '2026-11',
+      from: '2026-11-01',
+      to: '2026-12-31',
+      within: '02.113',
+      type: 'hybrid',
+      firstDay: 7,
+      headingLevel: '3',
+    });
+    assert.deepEqual(faults, []);
+    assert.deepEqual(settings, {
+      view: 'list',
+      month: '2026-11',
+      from: '2026-11-01',
+      to: '2026-12-31',
+      within: '02.113',
+      type: 'hybrid',
+      firstDay: 7,
+      headingLevel: 3,
+    });
+  });
+
+  it('that make no sense are reported and not applied', () => {
+    const { settings, faults } = read({
+      view: 'week',
+      month: '2026-13',
+      from: '30/11/2026',
+      to: 'demain',
+      within: 'berkane',
+      type: 'online ',
+      firstDay: '8',
+      headingLevel: 'h2',
+    });
+    assert.deepEqual(faults, [
+      'from',
+      'to',
+      'view',
+      'month',
+      'within',
+      'type',
+      'first-day',
+      'heading-level',
+    ]);
+    assert.deepEqual(Object.values(settings), [
+      ...[undefined, undefined, undefined, undefined, undefined, undefined],
+      ...[1, 2],
+    ]);
+  });
+
+  it('left out or empty are nothing to report', () => {
+    const { settings, faults } = read({ view: '', month: '', firstDay: '' });
+    assert.deepEqual(faults, []);
+    assert.equal(settings.firstDay, 1);
+  });
+
+  it('that contradict each other keep the first', () => {
+    const { settings, faults } = read({ from: '2026-12-01', to: '2026-11-01' });
+    assert.deepEqual(faults, ['to']);
+    assert.equal(settings.to, undefined);
+  });
+});
+
+describe('the first month', () => {
+  const first = (attributes: Partial<CalendarAttributes>, today = '2026-11-18') =>
+    firstMonthOf(read(attributes).settings, today);
+
+  it('is the current one unless told', () => {
+    assert.equal(first({}), '2026-11');
+    assert.equal(first({ month: '2022-03' }), '2022-03');
+  });
+
+  it('is the nearest of those that are shown at all', () => {
+    assert.equal(first({ from: '2027-01-10' }), '2027-01');
+    assert.equal(first({ to: '2022-12-31' }), '2022-12');
+    assert.equal(first({ from: '2022-01-01', to: '2022-12-31', month: '2021-05' }), '2022-01');
+  });
+});
+
+it('days and months outside what is shown are not offered', () => {
+  const { settings } = read({ from: '2026-11-10', to: '2026-12-05' });
+  assert.ok(isMonthOffered('2026-11', settings) && isMonthOffered('2026-12', settings));
+  assert.ok(!isMonthOffered('2026-10', settings) && !isMonthOffered('2027-01', settings));
+  assert.ok(isDayOffered('2026-11-10', settings) && !isDayOffered('2026-11-09', settings));
+  assert.ok(isDayOffered('2026-12-05', settings) && !isDayOffered('2026-12-06', settings));
+});

@@ -1,0 +1,37 @@
+import { createClient } from '@nafida/client';
+import type { Fault } from '@nafida/client/testing';
+import { createFakeServer } from '@nafida/client/testing';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { failureReasonOf } from './failure-reason.js';
+
+async function reasonFor(fault: Fault | undefined, site?: string) {
+  const server = createFakeServer();
+  const client = createClient({
+    baseUrl: server.baseUrl,
+    site: site ?? server.site,
+    fetch: server.fetch,
+    timeoutMs: 20,
+    retry: false,
+  });
+  if (fault) server.failNext(fault);
+  const error: unknown = await client.site.get().then(
+    () => assert.fail('It did not fail.'),
+    (reason: unknown) => reason,
+  );
+  return failureReasonOf(error);
+}
+
+describe('what to tell about a failed reading', () => {
+  it('is the connection where the server was not reached', async () => {
+    for (const fault of ['unreachable', 'silence', 'captive_portal'] as const)
+      assert.equal(await reasonFor(fault), 'offline', fault);
+  });
+  it('is the page where it names a site that does not exist', async () => {
+    assert.equal(await reasonFor(undefined, 'nowhere'), 'setup');
+  });
+  it('is the service otherwise', async () => {
+    assert.equal(await reasonFor('unavailable'), 'server');
+    assert.equal(failureReasonOf(new TypeError('a bug')), 'server');
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { RegistrationContent } from './registration-content.js';
+import { emptyContent, faultsFrom, faultsOf, inputOf } from './registration-content.js';
+
+const filled: RegistrationContent = {
+  name: 'فاطمة الزهراء',
+  email: '',
+  phone: '0612345678',
+  consent: true,
+};
+const input = (changes: Partial<RegistrationContent> = {}) =>
+  inputOf({ ...filled, ...changes }, { language: 'ar', privacyHash: '5e'.repeat(32) });
+
+describe('what is sent', () => {
+  it('leaves out what was left empty', () => {
+    assert.deepEqual(input(), {
+      name: 'فاطمة الزهراء',
+      phone: '0612345678',
+      language: 'ar',
+      consent: { privacyHash: '5e'.repeat(32) },
+    });
+    assert.ok(!('phone' in input({ phone: '  ', email: 'a@b.ma' })));
+  });
+  it('reads figures from an Arabic or a Persian keyboard', () => {
+    assert.equal(input({ phone: '٠٦١٢٣٤٥٦٧٨' }).phone, '0612345678');
+    assert.equal(input({ phone: '+۲۱۲ ۶۱۲ ۳۴۵ ۶۷۸' }).phone, '+212 612 345 678');
+  });
+  it('says nothing of a notice that was not accepted', () => {
+    assert.equal(input({ consent: false }).consent.privacyHash, '');
+  });
+});
+
+describe('faults', () => {
+  const faults = (changes: Partial<RegistrationContent>) =>
+    faultsOf(input(changes)).map(({ field, code }) => `${field}: ${code}`);
+
+  it('of an empty form are all told at once, in the order of the form', () => {
+    assert.deepEqual(faults(emptyContent), [
+      'name: required',
+      'email: contact_required',
+      'consent: consent_required',
+    ]);
+  });
+  it('are none when one way to be reached is given', () => {
+    assert.deepEqual(faults({}), []);
+    assert.deepEqual(faults({ phone: '', email: 'fatima@exemple.ma' }), []);
+  });
+  it('stand by the field that is wrong', () => {
+    assert.deepEqual(faults({ email: 'fatima', phone: '12' }), [
+      'email: invalid_format',
+      'phone: invalid_format',
+    ]);
+    assert.deepEqual(faults({ name: 'ف' }), ['name: too_short']);
+  });
+  it('that the server found are told in the same way', () => {
+    assert.deepEqual(
+      faultsFrom([
+        { path: 'consent.privacyHash', code: 'consent_required' },
+        { path: 'phone', code: 'invalid_format' },
+        { path: 'elsewhere', code: 'unknown_field' },
+      ]),
+      [
+        { field: 'phone', code: 'invalid_format' },
+        { field: 'consent', code: 'consent_required' },
+      ],
+    );
+  });
+});

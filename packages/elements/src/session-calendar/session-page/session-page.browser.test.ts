@@ -1,0 +1,167 @@
+import { sampleDesk, sampleSession } from '@nafida/client/testing';
+import type { Session } from '@nafida/contract';
+import { expect, waitUntil } from '@open-wc/testing';
+import type { CalendarFixtureOptions } from '../../testing/calendar-fixture.js';
+import { calendarFixture, stopClock } from '../../testing/calendar-fixture.js';
+import { click, focusedElement, press } from '../../testing/keyboard.js';
+import '../define.js';
+
+const workshop = sampleSession({
+  id: 'workshop',
+  kind: 'workshop',
+  startDate: '2026-11-25',
+  startTime: '2026-11-25T15:00:00+01:00',
+  endTime: '2026-11-25T17:30:00+01:00',
+  title: { ar: 'ورشة الخدمات الرقمية', fr: 'Atelier des services numériques' },
+  description: { ar: 'الفقرة الأولى.\n\nالفقرة الثانية.' },
+  venue: {
+    name: { ar: 'دار الشباب' },
+    address: { fr: '12, rue de la Poste' },
+    point: { latitude: 34.92, longitude: -2.32 },
+  },
+  series: { name: { ar: 'اللقاءات الجهوية' }, ordinal: 3 },
+  languages: ['ar', 'zgh'],
+  accessibility: ['step_free', 'sign_language'],
+  registration: sampleDesk(40),
+  demonstration: false,
+});
+
+async function opened(changes: Partial<Session> = {}, options: CalendarFixtureOptions = {}) {
+  const page = await calendarFixture({
+    sessions: [{ ...workshop, ...changes }],
+    attributes: { session: 'workshop' },
+    ...options,
+  });
+  await page.shown('.page');
+  return page;
+}
+
+describe('the page of a session', () => {
+  stopClock();
+
+  it('says what people ask for, in the language of the page', async () => {
+    const { text, all, find } = await opened();
+    expect(text('#title')).to.equal('ورشة الخدمات الرقمية');
+    const facts = new Map(
+      all('.facts > div').map((row) => [
+        row.querySelector('dt')!.textContent.trim(),
+        row.querySelector('dd')!.textContent.replace(/\s+/g, ' ').trim(),
+      ]),
+    );
+    // On a device that is not in Morocco its own hour follows.
+    expect(facts.get('الموعد')).to.match(/^الأربعاء 25 نونبر 2026 من 15:00 إلى 17:30/);
+    expect(facts.get('ضمن سلسلة')).to.equal('اللقاءات الجهوية المحطة الثالثة');
+    expect(facts.get('اللغات')).to.equal('العربية، الأمازيغية');
+    expect(facts.get('الولوجيات')).to.equal('ولوج ميسر للكراسي المتحركة، ترجمة إلى لغة الإشارة');
+    expect(all('.prose p').length).to.equal(2);
+    expect(text('.seats')).to.equal('بقي 40 مكانًا');
+    expect(find('a[href^="geo:"]').getAttribute('href')).to.contain('34.920000,-2.320000');
+  });
+
+  it('marks words that are in another language', async () => {
+    const { all } = await opened();
+    const address = all('.facts bdi').find(({ textContent }) => textContent.includes('rue'))!;
+    expect([address.lang, address.dir]).to.deep.equal(['fr', 'ltr']);
+  });
+
+  it('leads nowhere but to web pages', async () => {
+    const { all } = await opened({
+      typeOfMeeting: 'online',
+      onlineUrl: 'javascript:alert(1)',
+    });
+    for (const link of all('a')) expect(link.getAttribute('href')).to.match(/^(geo|https):/);
+  });
+
+  it('says plainly that it is cancelled, and offers no seat', async () => {
+    const { text, has } = await opened({ status: 'cancelled' });
+    expect(text('.notice')).to.equal('أُلغي هذا اللقاء.');
+    expect(has('.register')).to.equal(false);
+  });
+
+  it('says that it is a demonstration', async () => {
+    const { text } = await opened({ demonstration: true });
+    expect(text('.notice')).to.contain('تجريبي');
+  });
+
+  it('of a session that was held gives its report', async () => {
+    const { text, all } = await opened({
+      status: 'held',
+      closingReport: { ar: 'حضر اللقاء مائة شخص.' },
+    });
+    expect(text('.badge')).to.equal('لقاء منعقد');
+    expect(all('.subheading').at(-1)!.textContent.trim()).to.equal('تقرير اللقاء');
+    expect(all('.prose').at(-1)!.textContent.trim()).to.equal('حضر اللقاء مائة شخص.');
+  });
+
+  it('says when registration opens', async () => {
+    const { text, has } = await opened({
+      registration: { ...sampleDesk(40), opensAt: '2026-11-20T09:00:00+01:00' },
+    });
+    expect(text('.seats')).to.equal('يفتح التسجيل يوم الجمعة 20 نونبر، 09:00');
+    expect(has('.register')).to.equal(false);
+  });
+
+  it('says when the session is no longer there', async () => {
+    const page = await calendarFixture({ sessions: [], attributes: { session: 'workshop' } });
+    await page.shown('.notice');
+    expect(page.text('.notice')).to.equal('لم يعد هذا اللقاء منشورا.');
+  });
+
+  it('tries again when it could not be read', async () => {
+    const page = await calendarFixture({
+      sessions: [workshop],
+      attributes: { session: 'workshop' },
+      prepare: (server) => server.failNext('unreachable', 'unreachable'),
+    });
+    await page.shown('.failure button');
+    await click(page.find('.failure button'));
+    await page.shown('.page');
+  });
+});
+
+describe('opening and leaving the page of a session', () => {
+  stopClock();
+
+  it('moves the focus to its title, and back to where it was opened', async () => {
+    const page = await calendarFixture({ sessions: [workshop], attributes: { view: 'list' } });
+    const told: string[] = [];
+    page.calendar.addEventListener('nafida-session-open', ({ detail }) =>
+      told.push(detail.session.id),
+    );
+    (await page.shown('.title')).focus();
+    await press('Enter');
+    await page.shown('.page');
+    await waitUntil(() => focusedElement()?.id === 'title');
+    expect(told).to.deep.equal(['workshop']);
+    await press('Escape');
+    await page.shown('.days');
+    await waitUntil(() => focusedElement()?.className === 'title');
+    expect(page.calendar.session).to.equal(null);
+  });
+
+  it('comes back to the day in the grid', async () => {
+    const page = await calendarFixture({ sessions: [workshop] });
+    await click(await page.shown('.piece.of'));
+    await page.shown('.page');
+    await click(page.find('.back'));
+    await page.shown('.grid');
+    await waitUntil(() => page.calendar.shadowRoot!.activeElement !== null);
+    expect((focusedElement() as HTMLElement).dataset['opens']).to.equal('workshop');
+    expect(page.find('[data-day="2026-11-25"]').getAttribute('aria-selected')).to.equal('true');
+  });
+
+  it('shows the seats as they are when the page is looked at again', async () => {
+    const { client, text, server } = await opened();
+    const { privacy } = await client.site.get();
+    await client.sessions.register('workshop', {
+      name: 'محمد',
+      phone: '0612345678',
+      language: 'ar',
+      consent: { privacyHash: privacy!.hash },
+    });
+    expect(text('.seats')).to.equal('بقي 40 مكانًا');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitUntil(() => text('.seats') === 'بقي 39 مكانًا');
+    expect(server.requests.at(-1)!.url).to.contain('/sessions/workshop');
+  });
+});

@@ -1,0 +1,94 @@
+import type { Client } from '@nafida/client';
+import { createClient } from '@nafida/client';
+import type { FakeServer, FakeServerOptions } from '@nafida/client/testing';
+import { createFakeServer } from '@nafida/client/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { SessionCalendarElement } from '../session-calendar/index.js';
+
+/** What clocks show in these tests: Wednesday 18 November 2026, 10:00 in Rabat. */
+export const now = Date.parse('2026-11-18T10:00:00+01:00');
+
+/** Stops the clock at {@link now} for the tests of the block it is called in. */
+export function stopClock(): void {
+  const { now: running } = Date;
+  before(() => {
+    Date.now = () => now;
+  });
+  after(() => {
+    Date.now = running;
+  });
+}
+
+/** How the page around a calendar is. */
+export interface CalendarFixtureOptions extends FakeServerOptions {
+  readonly lang?: 'ar' | 'fr' | 'en' | 'zgh';
+  /** Of the calendar, in px. */
+  readonly width?: number;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Called before the calendar asks for anything. */
+  readonly prepare?: (server: FakeServer) => void;
+}
+
+/** A calendar on a page, and what it talks to. */
+export interface CalendarFixture {
+  readonly calendar: SessionCalendarElement;
+  readonly server: FakeServer;
+  readonly client: Client;
+  readonly find: (selector: string) => HTMLElement;
+  readonly has: (selector: string) => boolean;
+  readonly all: (selector: string) => HTMLElement[];
+  /** Text of the first match, white space folded. */
+  readonly text: (selector: string) => string;
+  /** Waits until `selector` is drawn, and gives it. */
+  readonly shown: (selector: string) => Promise<HTMLElement>;
+  /** Waits until nothing matches `selector`. */
+  readonly gone: (selector: string) => Promise<void>;
+}
+
+/** A calendar with a server in memory, in a page of the given language. Does not wait for its sessions. */
+export async function calendarFixture({
+  lang = 'ar',
+  width = 900,
+  attributes = {},
+  prepare,
+  ...data
+}: CalendarFixtureOptions): Promise<CalendarFixture> {
+  const server = createFakeServer({ now: () => now, ...data });
+  prepare?.(server);
+  const client = createClient({
+    baseUrl: server.baseUrl,
+    site: server.site,
+    fetch: server.fetch,
+    timeoutMs: 1_000,
+    retry: false,
+  });
+  const page = await fixture(html`
+    <div lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} style="inline-size: ${width}px"></div>
+  `);
+  const calendar = document.createElement('nafida-session-calendar');
+  for (const [name, value] of Object.entries(attributes)) calendar.setAttribute(name, value);
+  calendar.client = client;
+  calendar.append('05 36 00 00 00');
+  page.append(calendar);
+  const all = (selector: string) => [
+    ...calendar.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+  ];
+  const has = (selector: string) => all(selector).length > 0;
+  const find = (selector: string) => {
+    const [first] = all(selector);
+    if (!first) throw new Error(`Nothing matches "${selector}".`);
+    return first;
+  };
+  await waitUntil(() => has('.root'), 'the calendar is drawn');
+  return {
+    ...{ calendar, server, client, all, has, find },
+    text: (selector) => find(selector).textContent.replace(/\s+/g, ' ').trim(),
+    async shown(selector) {
+      await waitUntil(() => has(selector), `"${selector}" is drawn`, { timeout: 5_000 });
+      await calendar.updateComplete;
+      return find(selector);
+    },
+    gone: (selector) =>
+      waitUntil(() => !has(selector), `"${selector}" is gone`, { timeout: 5_000 }),
+  };
+}
