@@ -9,59 +9,97 @@ export interface Draft {
   readonly attempt: Attempt | undefined;
 }
 
-/** How long typing must rest before it is written, in milliseconds. */
-const rest = 250;
+/** Where the drafts of one form are kept. */
+export interface Drafts {
+  /** Tells the forms of one browser apart. */
+  readonly name: string;
+  /** The draft of an earlier visit; undefined when there is none, or none that can be read. */
+  read(): Promise<Draft | undefined>;
+  /** Keeps `draft` soon. */
+  write(draft: Draft): void;
+  /** Keeps what waits to be kept, now: the page may be about to go. */
+  flush(): Promise<void>;
+  /** Leaves nothing of the draft. */
+  erase(): Promise<void>;
+}
+
+/** Longest time between typing and keeping it, in milliseconds. */
+const delay = 250;
+
+/** How long the browser's storage may take, in milliseconds. Some never answer, and the form must not wait for them. */
+const patience = 2_000;
 
 /**
- * The draft of one form, on this device. Where the browser keeps nothing (private windows, sandboxed pages,
- * a full disk) every method quietly does nothing: the form works without.
+ * Drafts on this device. Where the browser keeps nothing (private windows, sandboxed pages, a full disk) every
+ * method quietly does nothing: the form works without.
  */
-export class DraftStore {
-  readonly #name: string;
+export class DraftStore implements Drafts {
+  readonly name: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: Draft | undefined;
-  // One write at a time and in order: an erase must not be overtaken by the write before it.
+  // One at a time and in order: an erase must not be overtaken by the write before it.
   #queue: Promise<unknown> = Promise.resolve();
 
-  /** `name` tells the forms of one browser apart. */
   constructor(name: string) {
-    this.#name = name;
+    this.name = name;
   }
 
-  /** The draft of an earlier visit; undefined when there is none, or none that can be read. */
   async read(): Promise<Draft | undefined> {
-    const stored = await quietly(() => get<Partial<Draft>>(this.#name, store()));
-    if (!stored?.content) return undefined;
-    const { consent: _consent, ...known } = emptyContent;
-    return { content: { ...known, ...stored.content }, attempt: stored.attempt };
+    const stored = await quietly(() => get<unknown>(this.name, store()));
+    return isRecord(stored) ? draftIn(stored) : undefined;
   }
 
-  /** Keeps `draft`, once typing rests. */
   write(draft: Draft): void {
     this.#pending = draft;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), rest);
+    this.#timer ??= setTimeout(() => void this.flush(), delay);
   }
 
-  /** Keeps what waits to be kept, now: the page may be about to go. */
   async flush(): Promise<void> {
+    const draft = this.#take();
+    await this.#enqueue(async () => draft && set(this.name, draft, store()));
+  }
+
+  async erase(): Promise<void> {
+    this.#take();
+    await this.#enqueue(() => del(this.name, store()));
+  }
+
+  #take(): Draft | undefined {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     const draft = this.#pending;
     this.#pending = undefined;
-    if (draft) await this.#enqueue(() => set(this.#name, draft, store()));
-  }
-
-  /** Leaves nothing of the draft on this device. */
-  async erase(): Promise<void> {
-    clearTimeout(this.#timer);
-    this.#pending = undefined;
-    await this.#enqueue(() => del(this.#name, store()));
+    return draft;
   }
 
   #enqueue(work: () => Promise<unknown>): Promise<unknown> {
     this.#queue = this.#queue.then(() => quietly(work));
     return this.#queue;
   }
+}
+
+/** Another version of this form may have written it: what is not as expected is left out. */
+function draftIn({ content, attempt }: Record<string, unknown>): Draft | undefined {
+  if (!isRecord(content)) return undefined;
+  const { consent: _consent, ...known } = emptyContent;
+  const kept = Object.entries(known).map(([field, empty]) => {
+    const value = content[field];
+    return [field, typeof value === typeof empty ? value : empty];
+  });
+  return {
+    content: Object.fromEntries(kept) as Draft['content'],
+    attempt: isAttempt(attempt) ? attempt : undefined,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isAttempt(value: unknown): value is Attempt {
+  return (
+    isRecord(value) && typeof value['content'] === 'string' && typeof value['key'] === 'string'
+  );
 }
 
 let opened: UseStore | undefined;
@@ -72,9 +110,15 @@ function store(): UseStore {
 }
 
 async function quietly<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tired = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patience);
+  });
   try {
-    return await work();
+    return await Promise.race([work(), tired]);
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -1,5 +1,5 @@
-import { graphemeCount } from '@nafida/contract';
 import { html, nothing, type TemplateResult } from 'lit';
+import { characterCount } from './character-count.js';
 import type { FormView } from './form-view.js';
 import type { ProposalField } from './proposal-content.js';
 
@@ -33,7 +33,7 @@ export function renderOptional({ messages }: FormView) {
 
 /** A labelled field of one or several lines. */
 export function renderField(view: FormView, field: TypedField, options: FieldOptions) {
-  const { form, messages } = view;
+  const { messages } = view;
   const { hint, isOptional = false, maximum } = options;
   const error = errorOf(view, field);
   return html`
@@ -41,16 +41,19 @@ export function renderField(view: FormView, field: TypedField, options: FieldOpt
       <label class="label" part="label" for="field-${field}"
         >${messages.labels[field]} ${isOptional ? renderOptional(view) : nothing}</label
       >
-      <p id="hint-${field}" class="hint" part="hint">${hint}</p>
+      ${hint ? html`<p id="hint-${field}" class="hint" part="hint">${hint}</p>` : nothing}
       ${renderError(view, field)} ${renderControl(view, field, options)}
-      ${
-        maximum === undefined
-          ? nothing
-          : html`<p class="count" part="count">
-              ${messages.remaining(maximum - graphemeCount(form.content[field].trim()))}
-            </p>`
-      }
+      ${maximum === undefined ? nothing : renderCount(view, field, maximum)}
     </div>
+  `;
+}
+
+function renderCount({ form, messages }: FormView, field: TypedField, maximum: number) {
+  const left = maximum - characterCount(form.content[field]);
+  return html`
+    <p id="count-${field}" class="count ${left < 0 ? 'over' : ''}" part="count">
+      ${messages.remaining(left)}
+    </p>
   `;
 }
 
@@ -58,7 +61,13 @@ function renderControl(view: FormView, field: TypedField, options: FieldOptions)
   const { form } = view;
   const { isOptional = false, autocomplete = 'off' } = options;
   const isInvalid = errorOf(view, field) !== '';
-  const describedBy = isInvalid ? `hint-${field} error-${field}` : `hint-${field}`;
+  const describedBy = [
+    options.hint && `hint-${field}`,
+    isInvalid && `error-${field}`,
+    options.maximum !== undefined && `count-${field}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   const handleInput = ({ target }: Event) =>
     form.type({ [field]: (target as HTMLInputElement).value });
   if (field === 'body') {
@@ -71,6 +80,7 @@ function renderControl(view: FormView, field: TypedField, options: FieldOptions)
       aria-required="true"
       aria-invalid=${isInvalid ? 'true' : nothing}
       aria-describedby=${describedBy}
+      ?readonly=${form.isSending}
       .value=${form.content.body}
       @input=${handleInput}
     ></textarea>`;
@@ -84,7 +94,8 @@ function renderControl(view: FormView, field: TypedField, options: FieldOptions)
     autocomplete=${autocomplete}
     aria-required=${isOptional ? nothing : 'true'}
     aria-invalid=${isInvalid ? 'true' : nothing}
-    aria-describedby=${describedBy}
+    aria-describedby=${describedBy || nothing}
+    ?readonly=${form.isSending}
     .value=${form.content[field]}
     @input=${handleInput}
   />`;

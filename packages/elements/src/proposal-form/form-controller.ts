@@ -1,10 +1,11 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client';
 import type { Consultation, Locale, ProposalInput, Receipt, Site } from '@nafida/contract';
+import type { Place } from '@nafida/territory';
 import { AttemptKey } from '../submission/attempt-key.js';
 import { BackgroundProof } from '../submission/background-proof.js';
-import type { DraftStore } from './draft-store.js';
-import type { FieldFault, ProposalContent } from './proposal-content.js';
+import type { Drafts } from './draft-store.js';
+import type { FieldFault, ProposalContent, ProposalField } from './proposal-content.js';
 import {
   emptyContent,
   faultsFrom,
@@ -13,6 +14,8 @@ import {
   isWorthKeeping,
   proposalFields,
 } from './proposal-content.js';
+import type { PlaceChoice } from './proposal-place.js';
+import { findPlace, isAmong, placeChoiceOf } from './proposal-place.js';
 import type { SendingFault } from './sending-fault.js';
 import { sendingFaultOf } from './sending-fault.js';
 
@@ -32,10 +35,16 @@ export interface FormSubject {
   readonly client: Client;
   /** Id of the only consultation to offer; empty for all that are open. */
   readonly consultation: string;
-  /** What the page has chosen for the person beforehand. */
-  readonly preset: Partial<Pick<ProposalContent, 'axis' | 'territory'>>;
-  /** Where the draft is kept; undefined for nowhere. */
-  readonly drafts: DraftStore | undefined;
+  /** Id of the axis that the page has settled; empty for none. */
+  readonly axis: string;
+  /** HCP code, of 2024 or 2014, of the place that the page has settled; empty for none. */
+  readonly territory: string;
+  /** HCP code of the territory that places are offered in; empty for the consultation's. */
+  readonly within: string;
+  /** Where the drafts for a site are kept; undefined for nowhere. */
+  readonly drafts: ((site: Site) => Drafts) | undefined;
+  /** Ends the reading. */
+  readonly signal: AbortSignal;
 }
 
 /** What happened to the last attempt to send. */
@@ -51,8 +60,10 @@ export class FormController {
   readonly #key = new AttemptKey();
   readonly #proof = new BackgroundProof('createProposal');
   #subject: FormSubject | undefined;
+  #settledPlace: Place | undefined;
   #site: Site | undefined;
   #consultations: readonly Consultation[] = [];
+  #drafts: Drafts | undefined;
   #loadError: unknown;
   #content = emptyContent;
   #faults: readonly FieldFault[] = [];
@@ -85,6 +96,20 @@ export class FormController {
     return this.#consultations.find(({ id }) => id === this.#content.consultation);
   }
 
+  /** The places that may be named; null where none is asked. */
+  get placeChoice(): PlaceChoice | null {
+    const { consultation } = this;
+    return consultation ? placeChoiceOf(consultation, this.#subject!.within) : null;
+  }
+
+  /** Whether the page has settled a field, with a value that the consultation takes. */
+  isSettled(field: 'axis' | 'territory'): boolean {
+    const { consultation } = this;
+    return field === 'axis'
+      ? (consultation?.axes.some(({ id }) => id === this.#subject!.axis) ?? false)
+      : this.#settledCode(consultation) !== undefined;
+  }
+
   get content(): ProposalContent {
     return this.#content;
   }
@@ -108,7 +133,7 @@ export class FormController {
 
   /** True when something typed is kept on this device. */
   get isKept(): boolean {
-    return this.#subject?.drafts !== undefined && isWorthKeeping(this.#content);
+    return this.#drafts !== undefined && isWorthKeeping(this.#content);
   }
 
   /** The receipt of what was just sent. */
@@ -116,32 +141,43 @@ export class FormController {
     return this.#receipt;
   }
 
-  /** Reads what the form asks, and the draft of an earlier visit. The latest call wins. */
+  /**
+   * Reads what the form asks, and the draft of an earlier visit. The latest call wins. What was typed in this
+   * form stays in it, unless the page goes on to another one with a draft of its own.
+   */
   async load(subject: FormSubject): Promise<void> {
     this.#subject = subject;
     this.#site = undefined;
     this.#loadError = undefined;
     this.#options.onChange();
-    const { client, consultation, drafts } = subject;
     try {
-      const [site, consultations, draft] = await Promise.all([
-        client.site.get(),
-        consultation
-          ? client.consultations.get(consultation).then((only) => [only])
-          : client.consultations
-              .list()
-              .page()
-              .then(({ items }) => items),
-        drafts?.read(),
+      const [site, consultations, settledPlace] = await Promise.all([
+        subject.client.site.get({ signal: subject.signal }),
+        this.#readConsultations(subject),
+        subject.territory ? findPlace(subject.territory) : undefined,
+        this.#drafts?.flush(),
       ]);
+      const drafts = subject.drafts?.(site);
+      const draft = await drafts?.read();
       if (this.#subject !== subject) return;
+      const isSameForm = drafts?.name === this.#drafts?.name;
+      const typed = isSameForm && isWorthKeeping(this.#content) ? this.#content : undefined;
       this.#site = site;
       this.#consultations = offered(consultations);
-      this.#content = this.#completed({ ...emptyContent, ...draft?.content });
-      this.#isRestored = draft !== undefined && isWorthKeeping(this.#content);
-      this.#key.restore(draft?.attempt);
+      this.#settledPlace = settledPlace;
+      this.#drafts = drafts;
+      this.#content = this.#completed({
+        ...emptyContent,
+        ...draft?.content,
+        ...typed,
+        consent: false,
+      });
+      if (typed === undefined) {
+        this.#isRestored = isWorthKeeping(this.#content);
+        this.#key.restore(draft?.attempt);
+      }
     } catch (error) {
-      if (this.#subject !== subject) return;
+      if (this.#subject !== subject || subject.signal.aborted) return;
       this.#loadError = error;
       this.#options.onError(error, 'form');
     }
@@ -155,18 +191,17 @@ export class FormController {
 
   /** Takes what was typed or chosen. A fault goes as soon as it is mended; none comes before sending. */
   type(change: Partial<ProposalContent>): void {
-    const subject = this.#subject;
-    if (!subject) return;
-    this.#content = { ...this.#content, ...change };
-    if (change.consultation !== undefined) this.#content = { ...this.#content, axis: '' };
-    this.#proof.start(subject.client);
+    // What is on its way must be what stands in the form.
+    if (!this.#site || this.#isSending) return;
+    const isText = change.title !== undefined || change.body !== undefined;
+    this.#content = this.#completed({
+      ...this.#content,
+      ...change,
+      ...(isText && { language: this.#options.language() }),
+    });
+    if (isWorthKeeping(this.#content)) this.#proof.start(this.#subject!.client);
     this.#keep();
-    if (this.#faults.length > 0) {
-      const left = this.#findFaults();
-      this.#faults = this.#faults.flatMap(({ field }) =>
-        left.filter((fault) => fault.field === field),
-      );
-    }
+    this.#mend(change);
     this.#options.onChange();
   }
 
@@ -174,30 +209,23 @@ export class FormController {
    * Sends what is typed. However often it is called, the same content becomes one proposal. `placeFault` is
    * what the field for the place found wrong by itself, such as a name that was typed and not chosen.
    */
-  async send(placeFault: FieldFault | undefined): Promise<void> {
-    const subject = this.#subject;
-    if (this.#isSending || !subject) return;
+  async send(placeFault?: FieldFault): Promise<void> {
+    if (this.#isSending || !this.#site) return;
     this.#failed = undefined;
     this.#faults = this.#findFaults(placeFault);
     const input = this.#input();
-    if (this.#faults.length > 0 || !this.#options.mayBeSent(input)) {
+    if (!input || this.#faults.length > 0 || !this.#options.mayBeSent(input)) {
       this.#options.onChange();
       return;
     }
     this.#isSending = true;
-    const idempotencyKey = this.#key.for(input);
-    this.#keep();
-    // The key must outlive the page before anything leaves it, or a reload could send the same twice.
-    await subject.drafts?.flush();
     this.#options.onChange();
     try {
-      const proof = await this.#proof.take();
-      // Without a signal: a person who leaves the page in this moment has still pressed send.
-      const receipt = await subject.client.proposals.create(input, {
-        idempotencyKey,
-        ...(proof && { proof }),
-      });
-      await this.#finish(receipt);
+      const receipt = await this.#create(this.#subject!.client, input);
+      this.#receipt = receipt;
+      this.#empty();
+      this.#options.onSent(receipt);
+      await this.#drafts?.erase();
     } catch (error) {
       this.#take(error);
       this.#options.onError(error, 'proposal');
@@ -215,23 +243,44 @@ export class FormController {
 
   /** Takes the draft off this device and empties the form. */
   async erase(): Promise<void> {
+    if (this.#isSending) return;
     this.#empty();
     this.#options.onChange();
-    await this.#subject?.drafts?.erase();
+    await this.#drafts?.erase();
   }
 
   /** The page may be about to go: what was typed is kept now. */
+  keepNow(): void {
+    void this.#drafts?.flush();
+  }
+
+  /** Nobody fills in the form any longer. */
   leave(): void {
-    void this.#subject?.drafts?.flush();
+    this.keepNow();
     if (!this.#isSending) this.#proof.drop();
+  }
+
+  async #readConsultations({ client, consultation, signal }: FormSubject) {
+    if (consultation) return [await client.consultations.get(consultation, { signal })];
+    return (await client.consultations.list({}, { signal }).page()).items;
+  }
+
+  async #create(client: Client, input: ProposalInput): Promise<Receipt> {
+    const idempotencyKey = this.#key.for(input);
+    this.#keep();
+    // The key must outlive the page before anything leaves it, or a reload could send the same twice.
+    await this.#drafts?.flush();
+    const proof = await this.#proof.take();
+    // Without a signal: a person who leaves the page in this moment has still pressed send.
+    return client.proposals.create(input, { idempotencyKey, ...(proof && { proof }) });
   }
 
   #keep(): void {
     const { consent: _consent, ...content } = this.#content;
     if (isWorthKeeping(this.#content)) {
-      this.#subject?.drafts?.write({ content, attempt: this.#key.attempt });
+      this.#drafts?.write({ content, attempt: this.#key.attempt });
     } else {
-      void this.#subject?.drafts?.erase();
+      void this.#drafts?.erase();
     }
   }
 
@@ -244,41 +293,50 @@ export class FormController {
     this.#proof.drop();
   }
 
-  async #finish(receipt: Receipt): Promise<void> {
-    this.#receipt = receipt;
-    this.#empty();
-    this.#options.onSent(receipt);
-    await this.#subject?.drafts?.erase();
-  }
-
-  /** What the page presets, and what there is no choice about. */
+  /** `content` with what the page has settled, and with what there is no choice about. */
   #completed(content: ProposalContent): ProposalContent {
-    const ids = this.#consultations.map(({ id }) => id);
-    const consultation = ids.includes(content.consultation)
-      ? content.consultation
-      : ids.length === 1
-        ? ids[0]!
-        : '';
-    const axes = this.#consultations.find(({ id }) => id === consultation)?.axes ?? [];
-    const isOffered = (axis: string | undefined) => axes.some(({ id }) => id === axis);
-    const { preset } = this.#subject!;
+    const consultation =
+      this.#consultations.find(({ id }) => id === content.consultation) ??
+      (this.#consultations.length === 1 ? this.#consultations[0] : undefined);
+    const axes = consultation?.axes ?? [];
     const [only] = axes.length === 1 ? axes : [];
-    const axis = [content.axis, preset.axis, only?.id].find(isOffered) ?? '';
+    const axis = [this.#subject!.axis, content.axis, only?.id].find((wanted) =>
+      axes.some(({ id }) => id === wanted),
+    );
     return {
       ...content,
-      consultation,
-      axis,
-      territory: content.territory || preset.territory || '',
+      consultation: consultation?.id ?? '',
+      axis: axis ?? '',
+      territory: this.#settledCode(consultation) ?? content.territory,
     };
+  }
+
+  /** The place that the page has settled, where it is among those that `consultation` asks for. */
+  #settledCode(consultation: Consultation | undefined): string | undefined {
+    const choice = consultation && placeChoiceOf(consultation, this.#subject!.within);
+    const place = this.#settledPlace;
+    return choice && place && isAmong(choice, place) ? place.code : undefined;
   }
 
   #findFaults(placeFault?: FieldFault): FieldFault[] {
     const { consultation } = this;
-    if (!consultation) return faultsFrom([{ path: 'consultation', code: 'required' }]);
-    const faults = faultsOf(this.#input(), consultation);
+    const input = this.#input();
+    if (!consultation || !input) return faultsFrom([{ path: 'consultation', code: 'required' }]);
+    const faults = faultsOf(input, consultation);
     if (!placeFault || faults.some(({ field }) => field === 'territory')) return faults;
     const place = ({ field }: FieldFault) => proposalFields.indexOf(field);
     return [...faults, placeFault].sort((a, b) => place(a) - place(b));
+  }
+
+  /** Looks again at the fields that were changed; what the server found wrong with the others stands. */
+  #mend(change: Partial<ProposalContent>): void {
+    if (this.#faults.length === 0) return;
+    const left = this.#findFaults();
+    // Another consultation asks other things.
+    const isConcerned = (field: ProposalField) => field in change || 'consultation' in change;
+    this.#faults = this.#faults.flatMap((fault) =>
+      isConcerned(fault.field) ? left.filter(({ field }) => field === fault.field) : [fault],
+    );
   }
 
   #take(error: unknown): void {
@@ -290,6 +348,8 @@ export class FormController {
     const fault = sendingFaultOf(error);
     this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
     if (fault === 'consent_outdated') void this.#renewSite();
+    // This content never had this key on the server: with another key it can be sent.
+    if (problem?.code === 'idempotency_mismatch') this.#key.restore(undefined);
   }
 
   /** The notice changed since it was read: it is shown anew, and consent is asked anew. */
@@ -303,10 +363,14 @@ export class FormController {
     this.#options.onChange();
   }
 
-  #input(): ProposalInput {
+  /** Undefined until a consultation is chosen. */
+  #input(): ProposalInput | undefined {
+    const { consultation } = this;
+    if (!consultation) return undefined;
     return inputOf(this.#content, {
       language: this.#options.language(),
       privacyHash: this.#site?.privacy?.hash ?? '',
+      consultation,
     });
   }
 }

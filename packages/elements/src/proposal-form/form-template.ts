@@ -7,6 +7,8 @@ import { renderChoice } from './choice-template.js';
 import { errorOf, renderField, renderOptional } from './field-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalField } from './proposal-content.js';
+import { longest } from './proposal-content.js';
+import type { PlaceChoice } from './proposal-place.js';
 
 /** What the form asks the element to do. */
 export interface FormActions {
@@ -22,6 +24,10 @@ export function renderForm(view: FormView, actions: FormActions) {
     event.preventDefault();
     actions.onSend();
   };
+  // What is on its way must be what stands in the form: ticks and choices hold still meanwhile.
+  const handleClick = (event: Event) => {
+    if (isSending) event.preventDefault();
+  };
   return html`
     <form
       class="form"
@@ -29,6 +35,7 @@ export function renderForm(view: FormView, actions: FormActions) {
       novalidate
       aria-label=${messages.formLabel}
       @submit=${handleSubmit}
+      @click=${handleClick}
     >
       ${form.isRestored ? html`<p class="notice" part="notice">${messages.restored}</p>` : nothing}
       ${renderSummary(view)}
@@ -37,18 +44,27 @@ export function renderForm(view: FormView, actions: FormActions) {
           ? renderChoice(view, 'consultation', consultations)
           : renderSubject(view, consultations[0]!)
       }
-      ${consultation ? renderQuestions(view, consultation) : nothing} ${renderFailed(view)}
-      <div class="sending">
-        <button class="button" part="submit" type="submit" aria-disabled=${isSending}>
-          ${isSending ? messages.sending : form.failed ? messages.sendAgain : messages.send}
-        </button>
-        ${form.isKept ? renderKept(view, actions) : nothing}
-      </div>
+      ${consultation ? html`${renderQuestions(view, consultation)} ${renderSending(view, actions)}` : nothing}
     </form>
   `;
 }
 
-function renderSubject({ locale, headingLevel }: FormView, consultation: Consultation) {
+function renderSending(view: FormView, actions: FormActions) {
+  const { form, messages } = view;
+  const { isSending, failed } = form;
+  return html`
+    <div class="sending">
+      ${renderFailed(view)}
+      <button class="button" part="submit" type="submit" aria-disabled=${isSending}>
+        ${isSending ? messages.sending : failed ? messages.sendAgain : messages.send}
+      </button>
+      ${form.isKept ? renderKept(view, actions) : nothing}
+    </div>
+  `;
+}
+
+/** What the consultation is called and about. */
+export function renderSubject({ locale, headingLevel }: FormView, consultation: Consultation) {
   const { title, description } = consultation;
   return html`
     <div class="subject">
@@ -60,15 +76,22 @@ function renderSubject({ locale, headingLevel }: FormView, consultation: Consult
   `;
 }
 
-function renderQuestions(view: FormView, { axes, policy }: Consultation) {
-  const { form, messages, locale, locked } = view;
+function renderQuestions(view: FormView, consultation: Consultation) {
+  const { form, messages, locale } = view;
+  const { axes } = consultation;
   const { content } = form;
   const privacy = form.site!.privacy!;
   return html`
-    ${axes.length > 1 && !locked.has('axis') ? renderChoice(view, 'axis', axes) : nothing}
-    ${renderField(view, 'title', { hint: messages.titleHint, maximum: policy.title.max })}
-    ${renderField(view, 'body', { hint: messages.bodyHint, maximum: policy.body.max })}
-    ${policy.territoryLevel ? renderPlace(view, policy.territoryLevel) : nothing}
+    ${axes.length > 1 && !form.isSettled('axis') ? renderChoice(view, 'axis', axes) : nothing}
+    ${renderField(view, 'title', {
+      hint: messages.titleHint,
+      maximum: longest('title', consultation),
+    })}
+    ${renderField(view, 'body', {
+      hint: messages.bodyHint,
+      maximum: longest('body', consultation),
+    })}
+    ${form.placeChoice ? renderPlace(view, form.placeChoice) : nothing}
     <fieldset class="group" aria-describedby="about-hint">
       <legend class="label">${messages.about} ${renderOptional(view)}</legend>
       <p id="about-hint" class="hint">${messages.aboutHint}</p>
@@ -100,7 +123,10 @@ function renderQuestions(view: FormView, { axes, policy }: Consultation) {
   `;
 }
 
-function renderPlace({ form, messages, locale, within, locked }: FormView, level: string) {
+function renderPlace(
+  { form, messages, locale }: FormView,
+  { minLevel, level, within }: PlaceChoice,
+) {
   const handleChange = ({ detail }: RegionChangeEvent) =>
     form.type({ territory: detail.place?.code ?? '' });
   return html`
@@ -109,12 +135,12 @@ function renderPlace({ form, messages, locale, within, locked }: FormView, level
       part="place"
       lang=${locale}
       level=${level}
-      min-level=${level}
-      within=${within ?? form.site!.territory.code}
+      min-level=${minLevel}
+      within=${within}
       label=${messages.labels.territory}
       hint=${messages.placeHint}
       required
-      ?readonly=${locked.has('territory')}
+      ?readonly=${form.isSettled('territory') || form.isSending}
       .value=${form.content.territory}
       @nafida-region-change=${handleChange}
     ></nafida-region-picker>
@@ -152,15 +178,11 @@ function focusField(event: Event, field: ProposalField): void {
 }
 
 function renderFailed({ messages, form }: FormView) {
+  const { failed } = form;
+  const text = failed ? messages.sendingFault(failed.fault, failed.retryAfter) : '';
   // The region is there before the words are: only then are they read out.
   return html`<div role="alert">
-    ${
-      form.failed
-        ? html`<p class="error" part="error">
-            ${messages.sendingFault(form.failed.fault, form.failed.retryAfter)}
-          </p>`
-        : nothing
-    }
+    ${text ? html`<p class="error" part="error">${text}</p>` : nothing}
   </div>`;
 }
 

@@ -128,7 +128,7 @@ export const messages: ProposalFormMessages = {
 
   received: 'توصلنا بمقترحكم',
   reference: 'رقم الوصل',
-  receivedAt: 'تاريخ التوصل',
+  receivedAt: 'توصلنا به يوم',
   dayAndHour: (day, hour) => `${day} على الساعة ${hour}`,
   trackingCode: 'رمز التتبع',
   trackingHint:

@@ -110,7 +110,7 @@ export const messages: ProposalFormMessages = {
   erased: 'Draft erased.',
 
   received: 'Your proposal has been received',
-  reference: 'Receipt',
+  reference: 'Reference',
   receivedAt: 'Received on',
   dayAndHour: (day, hour) => `${day} at ${hour}`,
   trackingCode: 'Tracking code',

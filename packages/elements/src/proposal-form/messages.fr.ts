@@ -122,7 +122,7 @@ export const messages: ProposalFormMessages = {
   erased: 'Brouillon effacé.',
 
   received: 'Votre proposition est bien reçue',
-  reference: 'Accusé de réception',
+  reference: 'Référence',
   receivedAt: 'Reçue le',
   dayAndHour: (day, hour) => `${day} à ${hour}`,
   trackingCode: 'Code de suivi',

@@ -5,7 +5,8 @@ import type {
   Locale,
   ProposalInput,
 } from '@nafida/contract';
-import { graphemeCount, proposalInputSchema, validate } from '@nafida/contract';
+import { proposalInputSchema, proposalLimits, validate } from '@nafida/contract';
+import { characterCount } from './character-count.js';
 
 /** What the form holds, as typed. */
 export interface ProposalContent {
@@ -15,6 +16,8 @@ export interface ProposalContent {
   readonly territory: string;
   readonly title: string;
   readonly body: string;
+  /** Language of the page when title or text was last typed in; empty before. */
+  readonly language: Locale | '';
   readonly name: string;
   readonly nameVisible: boolean;
   readonly email: string;
@@ -28,6 +31,7 @@ export const emptyContent: ProposalContent = {
   territory: '',
   title: '',
   body: '',
+  language: '',
   name: '',
   nameVisible: false,
   email: '',
@@ -56,29 +60,47 @@ export interface FieldFault {
   readonly limit: number | null;
 }
 
-/** True when somebody wrote or chose something that would be missed. */
+/** Most characters that title or text may have: the consultation's limit where it is the stricter one. */
+export function longest(field: 'title' | 'body', { policy }: Consultation): number {
+  return Math.min(policy[field].max, proposalLimits[field].max);
+}
+
+/** True when somebody wrote something that would be missed. */
 export function isWorthKeeping({ title, body, name, email }: ProposalContent): boolean {
   return [title, body, name, email].some((text) => text.trim() !== '');
 }
 
-/** What is sent: empty fields are left out, the name's visibility goes with a name only. */
+/** What a proposal says beside what was typed. */
+export interface ProposalSetting {
+  /** Language of the page now. */
+  readonly language: Locale;
+  /** Hash of the notice that stands in the form; empty when there is none. */
+  readonly privacyHash: string;
+  readonly consultation: Consultation;
+}
+
+/**
+ * What is sent: empty fields are left out, the name's visibility goes with a name only. The same typed content
+ * gives the same input, also after the page has changed its language.
+ */
 export function inputOf(
   content: ProposalContent,
-  { language, privacyHash }: { readonly language: Locale; readonly privacyHash: string },
+  { language, privacyHash, consultation }: ProposalSetting,
 ): ProposalInput {
-  const { consultation, axis, territory, title, body, nameVisible, consent } = content;
+  const { axis, territory, title, body, nameVisible, consent } = content;
   const [name, email] = [content.name.trim(), content.email.trim()];
   const author = {
     ...(name && { name, nameVisible }),
     ...(email && { email }),
   };
+  const asksPlace = consultation.policy.territoryLevel !== null;
   return {
-    consultation,
+    consultation: consultation.id,
     axis,
-    ...(territory && { territory: { code: territory, vintage: 2024 as const } }),
-    title,
-    body,
-    language,
+    ...(asksPlace && territory && { territory: { code: territory, vintage: 2024 as const } }),
+    title: title.trim(),
+    body: body.trim(),
+    language: content.language || language,
     ...((name || email) && { author }),
     consent: { privacyHash: consent ? privacyHash : '' },
   };
@@ -90,48 +112,41 @@ export function faultsOf(input: ProposalInput, { policy }: Consultation): FieldF
   const issues = result.ok ? [] : result.issues;
   const isMissing = policy.territoryLevel !== null && input.territory === undefined;
   return faultsFrom([
-    ...issues.map(asChoice),
-    ...(isMissing ? [{ path: 'territory', code: 'required' as const }] : []),
-    // The consultation's own lengths, which the general schema does not know.
+    // First, because the schema knows the general lengths only and would name those.
     ...lengthIssue('title', input.title, policy.title),
     ...lengthIssue('body', input.body, policy.body),
+    ...issues.map(asChoice),
+    ...(isMissing ? [{ path: 'territory', code: 'required' as const }] : []),
   ]);
 }
 
-// A choice that was not made is an empty text to the schema.
+// An axis that was not chosen is an empty text to the schema.
 function asChoice(issue: FieldIssue): FieldIssue {
-  const isChoice = issue.path === 'axis' || issue.path === 'consultation';
-  return isChoice ? { path: issue.path, code: 'required' } : issue;
+  return issue.path === 'axis' ? { path: 'axis', code: 'required' } : issue;
 }
 
 function lengthIssue(
   path: 'title' | 'body',
-  typed: string,
+  text: string,
   { min, max }: { min: number; max: number },
 ): FieldIssue[] {
-  const text = typed.trim();
-  const length = graphemeCount(text);
-  if (text === '') return [];
+  const length = characterCount(text);
+  if (length === 0) return [];
   if (length < min) return [{ path, code: 'too_short', minimum: min }];
   return length > max ? [{ path, code: 'too_long', maximum: max }] : [];
 }
 
-const fieldOfPath: Readonly<Record<string, ProposalField>> = {
-  consultation: 'consultation',
-  axis: 'axis',
-  title: 'title',
-  body: 'body',
-  territory: 'territory',
-  'author.name': 'name',
-  'author.email': 'email',
-  consent: 'consent',
-};
+const fieldOfPath: ReadonlyMap<string, ProposalField> = new Map([
+  ['author.name', 'name'],
+  ['author.email', 'email'],
+  ...proposalFields.map((field) => [field, field] as const),
+]);
 
 /** Issues by path, from here or from the server, as faults of the form's fields. */
 export function faultsFrom(issues: readonly FieldIssue[]): FieldFault[] {
   const byField = new Map<ProposalField, FieldFault>();
   for (const { path, code, minimum, maximum } of issues) {
-    const field = fieldOfPath[path] ?? fieldOfPath[path.split('.')[0]!];
+    const field = fieldOfPath.get(path) ?? fieldOfPath.get(path.split('.')[0]!);
     if (!field || byField.has(field)) continue;
     byField.set(field, { field, code, limit: minimum ?? maximum ?? null });
   }

@@ -1,31 +1,29 @@
 import type { Client } from '@nafida/client';
-import { loadCommunes, placeOf } from '@nafida/territory';
+import { loadCommunes } from '@nafida/territory';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { html } from 'lit';
-import { ContextController } from '../foundation/context-controller.js';
+import { html, nothing } from 'lit';
+import { ClientController } from '../foundation/client-controller.js';
 import { civilMomentOf, formatDay } from '../foundation/date-format.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
-import { sharedClient } from '../foundation/shared-client.js';
+import { PageReturnController } from '../foundation/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/warn-once.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
-import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import { failureReasonOf } from '../session-calendar/failure-reason.js';
+import { printAlone } from '../submission/print-alone.js';
 import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
-import { renderForm } from './form-template.js';
+import { renderForm, renderSubject } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
 import { catalogues } from './messages.js';
 import type { FieldFault } from './proposal-content.js';
 import { ProposalSubmitEvent, ProposalSuccessEvent } from './proposal-form-events.js';
 import { styles } from './proposal-form.styles.js';
+import { isAmong } from './proposal-place.js';
 import { renderReceipt } from './receipt-template.js';
-
-/** How long the page may take to say where the service is, in milliseconds. */
-const patience = 4_000;
 
 /**
  * A form by which anyone sends a proposal to a consultation of the site, and gets a receipt with a tracking code.
@@ -33,7 +31,7 @@ const patience = 4_000;
  *
  * @element nafida-proposal-form
  * @summary Form to send a proposal, with receipt and draft.
- * @slot - What the page offers instead when the form cannot be read, such as a link or a telephone number.
+ * @slot - What the page offers instead when nothing can be sent here, such as a link or a telephone number.
  * @fires {ProposalSubmitEvent} nafida-proposal-submit - before a proposal is sent; cancelable
  * @fires {ProposalSuccessEvent} nafida-proposal-success - a proposal was stored
  * @fires {NafidaErrorEvent} nafida-error - something could not be done
@@ -56,6 +54,7 @@ const patience = 4_000;
  * @csspart reference - reference on the receipt
  * @csspart tracking-code - tracking code on the receipt
  * @csspart skeleton - what stands in while the form is loading
+ * @csspart retry - tries again to load the form
  */
 export class ProposalFormElement extends NafidaElement {
   static override properties: PropertyDeclarations = {
@@ -81,9 +80,9 @@ export class ProposalFormElement extends NafidaElement {
   declare consultation: string | null;
   /** Id of the axis, settled by the page. */
   declare axis: string | null;
-  /** HCP code of the place, settled by the page. */
+  /** HCP code, of 2024 or 2014, of the place, settled by the page. */
   declare territory: string | null;
-  /** HCP code of the territory in which places are offered; the site's own unless told. */
+  /** HCP code of the territory in which places are offered; the consultation's own unless told. */
   declare within: string | null;
   /** Id of a `<nafida-region-picker>` of the page: a place chosen there is filled in here, where it fits. */
   declare placePicker: string | null;
@@ -96,7 +95,7 @@ export class ProposalFormElement extends NafidaElement {
 
   protected override readonly locale: LocaleController<ProposalFormMessages> =
     new LocaleController<ProposalFormMessages>(this, catalogues);
-  readonly #service = new ContextController(this, () => this.requestUpdate());
+  readonly #client = new ClientController(this);
   readonly #status = new StatusController(this);
   readonly #form = new FormController({
     language: () => this.locale.locale,
@@ -108,9 +107,8 @@ export class ProposalFormElement extends NafidaElement {
     },
     onError: (error, during) => void this.dispatchEvent(new NafidaErrorEvent({ error, during })),
   });
-  #subject = '';
-  #subjectClient: Client | undefined;
-  #setupError: unknown;
+  /** What the form was last loaded for. */
+  #loaded: { readonly client: Client; readonly subject: string } | undefined;
 
   constructor() {
     super();
@@ -124,85 +122,79 @@ export class ProposalFormElement extends NafidaElement {
     this.draft = null;
     this.headingLevel = null;
     this.client = null;
+    new PageReturnController(this, () => {
+      if (this.#form.loadError !== undefined) this.#form.reload();
+    });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     const { connection: signal } = this;
-    const leave = () => this.#form.leave();
-    window.addEventListener('pagehide', leave, { signal });
-    document.addEventListener('visibilitychange', leave, { signal });
+    const keep = () => this.#form.keepNow();
+    window.addEventListener('pagehide', keep, { signal });
+    document.addEventListener('visibilitychange', keep, { signal });
     this.getRootNode().addEventListener(
       'nafida-region-change',
-      (event) => this.#takePlace(event as RegionChangeEvent),
+      ({ target }) => {
+        if (target instanceof Element && target.id === this.placePicker) this.#takePlace();
+      },
       { signal },
     );
-    const timer = setTimeout(() => this.#complainOfSetup(), patience);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      leave();
-    });
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#form.leave();
+    // Its reading has ended: it begins again where the element comes back.
+    if (!this.#form.site) this.#loaded = undefined;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#load();
+    this.#warnAboutSettled();
   }
 
   #load(): void {
-    const client = this.client ?? this.#clientOfService();
+    const { client } = this.#client;
     if (!client) return;
-    const { service } = this.#service;
-    const { consultation, axis, territory, draft } = this;
-    const subject = JSON.stringify([consultation, axis, territory, draft]);
-    if (client === this.#subjectClient && subject === this.#subject) return;
-    this.#subjectClient = client;
-    this.#subject = subject;
-    this.#setupError = undefined;
-    const name = [service?.api, service?.site, consultation].map((part) => part ?? '').join(' ');
-    void this.#form.load({
+    const { consultation, axis, territory, within, draft } = this;
+    const subject = JSON.stringify([consultation, axis, territory, within, draft]);
+    if (client === this.#loaded?.client && subject === this.#loaded.subject) return;
+    this.#loaded = { client, subject };
+    const loading = this.#form.load({
       client,
       consultation: consultation ?? '',
-      preset: {
-        ...(axis && { axis }),
-        ...(territory && { territory: this.#currentCode(territory) }),
-      },
-      drafts: draft === 'off' ? undefined : new DraftStore(name),
+      axis: axis ?? '',
+      territory: territory ?? '',
+      within: within ?? '',
+      drafts:
+        draft === 'off' ? undefined : ({ id }) => new DraftStore(`${id} ${consultation ?? ''}`),
+      signal: this.connection,
+    });
+    void loading.then(() => {
+      // A place may have been chosen on the page before there was a form to fill in.
+      if (this.isConnected && !this.#form.content.territory) this.#takePlace();
     });
   }
 
-  // Pages may still carry a code of 2014.
-  #currentCode(code: string): string {
-    const place = placeOf(code);
-    if (!place) void loadCommunes().then(() => this.requestUpdate());
-    return place?.code ?? code;
-  }
-
-  #clientOfService(): Client | undefined {
-    const { service } = this.#service;
-    try {
-      return service && sharedClient(service);
-    } catch (error) {
-      warnOnce(
-        this.localName,
-        'api',
-        `"${service?.api}" with site="${service?.site}" names no service.`,
-      );
-      this.#setupError = error;
-      return undefined;
+  #warnAboutSettled(): void {
+    const { consultation } = this.#form;
+    if (!consultation) return;
+    for (const field of ['axis', 'territory'] as const) {
+      const value = this[field];
+      if (!value || this.#form.isSettled(field)) continue;
+      const message = `consultation "${consultation.id}" does not take "${value}": people choose.`;
+      warnOnce(this.localName, field, message);
     }
   }
 
-  #complainOfSetup(): void {
-    if (this.#subjectClient || this.#setupError) return;
-    const error = new Error('The page names no api and site.');
-    warnOnce(this.localName, 'api', error.message);
-    this.#setupError = error;
-    this.requestUpdate();
-  }
-
   async #send(): Promise<void> {
-    await this.#form.send(this.#placeFault());
+    const sending = this.#form.send(this.#placeFault());
+    if (this.#form.isSending) this.#status.say(this.locale.messages!.sending);
+    await sending;
+    this.#status.say('');
     const [first] = this.#form.faults;
     if (first) await this.#focus(`#field-${first.field}`);
   }
@@ -214,18 +206,19 @@ export class ProposalFormElement extends NafidaElement {
     return { field: 'territory', code: 'invalid_choice', limit: null };
   }
 
-  #takePlace({ target, detail }: RegionChangeEvent): void {
-    if (!this.placePicker || (target as Element).id !== this.placePicker) return;
-    const level = this.#form.consultation?.policy.territoryLevel;
-    // A province says too little where the consultation asks for a commune.
-    if (detail.place && detail.place.level === level) {
-      this.#form.type({ territory: detail.place.code });
-    }
+  /** Fills in the place that is chosen in the page's own picker, where it is one of those asked for. */
+  #takePlace(): void {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const picker = this.placePicker && root.getElementById(this.placePicker);
+    const { place } = (picker || {}) as Partial<RegionPickerElement>;
+    const { placeChoice } = this.#form;
+    if (!place || !placeChoice || !isAmong(placeChoice, place)) return;
+    this.#form.type({ territory: place.code });
   }
 
   async #showReceipt(): Promise<void> {
     // The name of a commune stands on the receipt.
-    await loadCommunes().catch(() => undefined);
+    if (this.#form.receipt?.territory) await loadCommunes().catch(() => undefined);
     this.requestUpdate();
     await this.#focus('#receipt-title');
   }
@@ -237,6 +230,7 @@ export class ProposalFormElement extends NafidaElement {
   }
 
   async #startOver(): Promise<void> {
+    this.#status.text = '';
     this.#form.startOver();
     await this.#focus('form input, form textarea');
   }
@@ -244,8 +238,8 @@ export class ProposalFormElement extends NafidaElement {
   async #focus(selector: string): Promise<void> {
     await this.updateComplete;
     const target = this.renderRoot.querySelector<HTMLElement>(selector);
-    target?.focus();
-    target?.scrollIntoView({ block: 'nearest' });
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'center' });
   }
 
   // Pages listen for single letters and arrows as short cuts: what is typed into our fields is ours.
@@ -257,9 +251,20 @@ export class ProposalFormElement extends NafidaElement {
   protected override render() {
     const { textLocale, direction } = this.locale;
     return html`
-      <div class="root" lang=${textLocale} dir=${direction} @keydown=${this.#handleKey}>
+      <div
+        class="root"
+        lang=${textLocale}
+        dir=${direction}
+        @keydown=${this.#handleKey}
+        @keypress=${this.#handleKey}
+        @keyup=${this.#handleKey}
+      >
         ${this.#renderContent()}
-        <p class="visually-hidden" role="status">${this.#status.text}</p>
+        ${
+          this.#form.receipt
+            ? nothing
+            : html`<p class="visually-hidden" role="status">${this.#status.text}</p>`
+        }
       </div>
     `;
   }
@@ -267,8 +272,8 @@ export class ProposalFormElement extends NafidaElement {
   #renderContent() {
     const form = this.#form;
     const messages = this.locale.messages!;
-    const error = this.#setupError ?? form.loadError;
-    if (error !== undefined) return this.#renderFailure(error);
+    if (this.#client.error !== undefined) return this.#renderFailure('setup');
+    if (form.loadError !== undefined) return this.#renderFailure(failureReasonOf(form.loadError));
     if (!form.site) {
       return html`<div class="bones" part="skeleton" aria-busy="true">
         <p class="visually-hidden">${messages.loading}</p>
@@ -279,23 +284,18 @@ export class ProposalFormElement extends NafidaElement {
       form,
       messages,
       locale: this.locale.locale,
-      direction: this.locale.direction,
       headingLevel: Number(this.headingLevel) || 3,
-      within: this.within,
-      locked: new Set([
-        // An axis that the consultation does not have leaves the choice to the person.
-        ...(this.axis && form.content.axis === this.axis ? (['axis'] as const) : []),
-        ...(this.territory ? (['territory'] as const) : []),
-      ]),
     };
     if (form.receipt) {
       return renderReceipt(view, form.receipt, {
+        said: this.#status.text,
         onSay: (text) => this.#status.say(text),
+        onPrint: () => printAlone(this),
         onAnother: () => void this.#startOver(),
       });
     }
     const obstacle = this.#obstacle();
-    if (obstacle) return html`<p class="notice" part="notice">${obstacle}</p>`;
+    if (obstacle) return this.#renderObstacle(view, obstacle);
     return renderForm(view, {
       onSend: () => void this.#send(),
       onErase: () => void this.#erase(),
@@ -306,19 +306,18 @@ export class ProposalFormElement extends NafidaElement {
   #obstacle(): string {
     const { site, consultations } = this.#form;
     const messages = this.locale.messages!;
-    if (!site!.privacy) {
-      warnOnce(
-        this.localName,
-        'site',
-        `"${site!.id}" has no privacy record, which law 09-08 requires: nothing can be sent. ` +
-          'Add it on the server.',
-      );
-      return messages.noPrivacy;
-    }
     const [first] = consultations;
     if (!first) return messages.noConsultation;
     if (first.status === 'upcoming') return messages.notOpen(this.#dayOf(first.opensAt));
-    return first.status === 'closed' ? messages.closed(this.#dayOf(first.closesAt)) : '';
+    if (first.status === 'closed') return messages.closed(this.#dayOf(first.closesAt));
+    if (site!.privacy) return '';
+    warnOnce(
+      this.localName,
+      'site',
+      `"${site!.id}" has no privacy record, which law 09-08 requires: nothing can be sent. ` +
+        'Add it on the server.',
+    );
+    return messages.noPrivacy;
   }
 
   #dayOf(instant: string | null): string | null {
@@ -326,15 +325,25 @@ export class ProposalFormElement extends NafidaElement {
     return formatDay(this.locale.locale, civilMomentOf(instant, 'Africa/Casablanca'));
   }
 
-  #renderFailure(error: unknown) {
-    const messages = this.locale.messages!;
-    const reason = this.#setupError ? 'setup' : failureReasonOf(error);
+  #renderObstacle(view: FormView, obstacle: string) {
+    const [first] = this.#form.consultations;
     return html`
-      <div class="failure" part="error">
-        <p class="error">${messages.loadFailed(reason)}</p>
+      <div class="form">
+        ${first ? renderSubject(view, first) : nothing}
+        <p class="notice" part="notice">${obstacle}</p>
+        <slot></slot>
+      </div>
+    `;
+  }
+
+  #renderFailure(reason: Parameters<ProposalFormMessages['loadFailed']>[0]) {
+    const messages = this.locale.messages!;
+    return html`
+      <div class="failure">
+        <p class="error" part="error" role="alert">${messages.loadFailed(reason)}</p>
         ${
           reason === 'setup'
-            ? ''
+            ? nothing
             : html`<button
                 class="button secondary"
                 part="retry"

@@ -45,9 +45,6 @@ const layout = css`
   .receipt > * {
     min-inline-size: 0;
   }
-  .form > [role='alert']:empty {
-    margin-block-end: calc(-1 * var(--_space-6));
-  }
   .subject {
     display: grid;
     gap: var(--_space-2);
@@ -57,7 +54,9 @@ const layout = css`
   }
   .choices .choice {
     padding-block: var(--_space-3);
-    border-block-end: 1px solid var(--_line);
+  }
+  .choice + .choice {
+    border-block-start: 1px solid var(--_line);
   }
   .choice-title {
     display: block;
@@ -77,8 +76,9 @@ const layout = css`
     font-size: var(--_small);
     text-align: end;
   }
-  .hint:empty {
-    display: none;
+  .count.over {
+    color: var(--_error);
+    font-weight: 600;
   }
   .notice {
     padding-block: var(--_space-3);
@@ -88,12 +88,16 @@ const layout = css`
   }
   .sending {
     display: grid;
-    gap: var(--_space-3);
   }
-  .kept .button {
-    display: inline;
-    min-block-size: 0;
-    padding-block: var(--_space-2);
+  .sending .error {
+    margin-block-end: var(--_space-4);
+  }
+  .kept {
+    margin-block-start: var(--_space-3);
+  }
+  .kept .button,
+  .again .button {
+    padding-inline: 0;
     text-align: start;
   }
   .receipt .heading {
@@ -108,6 +112,9 @@ const layout = css`
   }
   .code .actions {
     margin-block-start: var(--_space-3);
+  }
+  .said:not(:empty) {
+    margin-block-start: var(--_space-2);
   }
   .sent-title {
     font-weight: 600;

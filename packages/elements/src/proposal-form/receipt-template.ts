@@ -10,7 +10,10 @@ const zone = 'Africa/Casablanca';
 
 /** What the receipt asks the element to do. */
 export interface ReceiptActions {
+  /** What is said about the latest press of a button; empty for nothing. */
+  readonly said: string;
   readonly onSay: (text: string) => void;
+  readonly onPrint: () => void;
   readonly onAnother: () => void;
 }
 
@@ -53,7 +56,7 @@ function momentOf({ messages, locale }: FormView, { receivedAt }: Receipt): stri
 function renderTrackingCode(
   { messages }: FormView,
   { trackingCode }: Receipt,
-  { onSay }: ReceiptActions,
+  { said, onSay, onPrint }: ReceiptActions,
 ) {
   if (!trackingCode) return nothing;
   const handleCopy = () => {
@@ -74,10 +77,9 @@ function renderTrackingCode(
         <button class="button secondary" type="button" @click=${handleCopy}>
           ${messages.copy}
         </button>
-        <button class="button secondary" type="button" @click=${() => window.print()}>
-          ${messages.print}
-        </button>
+        <button class="button secondary" type="button" @click=${onPrint}>${messages.print}</button>
       </p>
+      <p class="said" role="status">${said}</p>
     </div>
   `;
 }

@@ -33,6 +33,10 @@ export function privacyLines(
 ): PrivacyLine[] {
   const { controller, purpose, recipients, retentionMonths, contact, cndp, transfer } = privacy;
   const addresses = [contact.email, contact.phone].filter((entry) => entry !== null);
+  const contacts = [
+    ...addresses.map((text): WrittenText => ({ text, language: 'fr' })),
+    ...(contact.address ? [textIn(contact.address, locale)] : []),
+  ];
   return [
     {
       term: words.controller,
@@ -46,8 +50,7 @@ export function privacyLines(
       term: words.rights,
       content: [
         words.rightsText,
-        ...addresses.map((text): WrittenText => ({ text, language: 'fr' })),
-        ...(contact.address ? [textIn(contact.address, locale)] : []),
+        ...contacts.flatMap((entry, index) => (index > 0 ? ['·', entry] : [entry])),
       ],
     },
     {
