@@ -191,8 +191,12 @@ export class FormController {
 
   /** Takes what was typed or chosen. A fault goes as soon as it is mended; none comes before sending. */
   type(change: Partial<ProposalContent>): void {
-    // What is on its way must be what stands in the form.
-    if (!this.#site || this.#isSending) return;
+    if (!this.#site) return;
+    if (this.#isSending) {
+      // What is on its way must be what stands in the form: a tick goes back to where it was.
+      this.#options.onChange();
+      return;
+    }
     const isText = change.title !== undefined || change.body !== undefined;
     this.#content = this.#completed({
       ...this.#content,

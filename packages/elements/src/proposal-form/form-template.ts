@@ -1,5 +1,6 @@
 import { textIn, type Consultation } from '@nafida/contract';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { written } from '../foundation/written-text.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
@@ -19,14 +20,10 @@ export interface FormActions {
 /** The form: what it is about, the proposal, where, who, the privacy notice, and the one button. */
 export function renderForm(view: FormView, actions: FormActions) {
   const { form, messages } = view;
-  const { consultation, consultations, isSending } = form;
+  const { consultation, consultations } = form;
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     actions.onSend();
-  };
-  // What is on its way must be what stands in the form: ticks and choices hold still meanwhile.
-  const handleClick = (event: Event) => {
-    if (isSending) event.preventDefault();
   };
   return html`
     <form
@@ -35,7 +32,6 @@ export function renderForm(view: FormView, actions: FormActions) {
       novalidate
       aria-label=${messages.formLabel}
       @submit=${handleSubmit}
-      @click=${handleClick}
     >
       ${form.isRestored ? html`<p class="notice" part="notice">${messages.restored}</p>` : nothing}
       ${renderSummary(view)}
@@ -99,7 +95,7 @@ function renderQuestions(view: FormView, consultation: Consultation) {
       <label class="choice">
         <input
           type="checkbox"
-          .checked=${content.nameVisible}
+          .checked=${live(content.nameVisible)}
           @change=${({ target }: Event) =>
             form.type({ nameVisible: (target as HTMLInputElement).checked })}
         />

@@ -1,6 +1,6 @@
 import type { Receipt } from '@nafida/contract';
 import type { Catalogues } from '../foundation/catalogue.js';
-import type { FailureReason } from '../session-calendar/messages.js';
+import type { FailureReason } from '../foundation/failure-reason.js';
 import type { PrivacyWords } from '../submission/privacy-lines.js';
 import type { FieldFault, ProposalField } from './proposal-content.js';
 import type { SendingFault } from './sending-fault.js';

@@ -11,7 +11,7 @@ import { PageReturnController } from '../foundation/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/warn-once.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
-import { failureReasonOf } from '../session-calendar/failure-reason.js';
+import { failureReasonOf } from '../foundation/failure-reason.js';
 import { printAlone } from '../submission/print-alone.js';
 import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
@@ -197,6 +197,8 @@ export class ProposalFormElement extends NafidaElement {
     this.#status.say('');
     const [first] = this.#form.faults;
     if (first) await this.#focus(`#field-${first.field}`);
+    // Whoever sent with Enter may be far from where it says what happened.
+    else if (this.#form.failed) await this.#focus('[part="submit"]');
   }
 
   /** A place that was typed and not chosen: the picker knows, and shows it. */

@@ -1,43 +1,16 @@
-import { isNafidaError } from '@nafida/client';
+import type { CreateFault } from '../submission/create-fault.js';
+import { createFaultOf } from '../submission/create-fault.js';
 
 /** Why a proposal could not be sent, by what the person can do about it. */
-export type SendingFault =
-  /** It did not leave. */
-  | 'not_sent'
-  /** It may have arrived: sending again is safe. */
-  | 'maybe_sent'
-  | 'busy'
-  | 'not_open'
-  | 'closed'
-  | 'consent_outdated'
-  | 'too_slow'
-  | 'insecure_page'
-  | 'setup'
-  | 'server';
+export type SendingFault = CreateFault | 'not_open' | 'closed';
 
-const faultByCode: Readonly<Record<string, SendingFault | undefined>> = {
-  rate_limited: 'busy',
-  consultation_not_open: 'not_open',
-  consultation_closed: 'closed',
-  consent_outdated: 'consent_outdated',
-  origin_not_allowed: 'setup',
-  unknown_site: 'setup',
-  not_found: 'setup',
-};
+const ownFaults = new Map([
+  ['consultation_not_open', 'not_open'],
+  ['consultation_closed', 'closed'],
+  ['not_found', 'setup'],
+] as const);
 
 /** What happened to a create that rejected with `error`. */
 export function sendingFaultOf(error: unknown): SendingFault {
-  if (!isNafidaError(error)) return 'server';
-  switch (error.kind) {
-    case 'problem':
-      return faultByCode[error.code] ?? (error.maybeSent ? 'maybe_sent' : 'server');
-    case 'proof':
-      return error.fault === 'unsupported_challenge' ? 'server' : error.fault;
-    case 'network':
-    case 'timeout':
-    case 'response_shape':
-      return error.maybeSent ? 'maybe_sent' : 'not_sent';
-    default:
-      return 'server';
-  }
+  return createFaultOf(error, ownFaults);
 }

@@ -1,5 +1,6 @@
 import type { Session } from '@nafida/contract';
 import { html, nothing } from 'lit';
+import { failureReasonOf } from '../foundation/failure-reason.js';
 import { agendaDays, dayToShow, sessionsByDay } from './agenda-days.js';
 import type { AgendaState } from './agenda-reader.js';
 import type { CalendarContext } from './calendar-context.js';
@@ -8,7 +9,6 @@ import { isDayOffered, isMonthOffered } from './calendar-settings.js';
 import { renderEmpty, renderFailure, renderSkeleton, renderStale } from './calendar-states.js';
 import type { Day, Month } from './civil-day.js';
 import { firstDayOf, lastDayOf } from './civil-day.js';
-import { failureReasonOf } from './failure-reason.js';
 import { renderList, renderRows } from './list-view.js';
 import { renderMonth } from './month-view.js';
 import { dayText } from './session-texts.js';

@@ -3,8 +3,8 @@ import type { AgendaState } from './agenda-reader.js';
 import type { CalendarContext } from './calendar-context.js';
 import type { Month } from './civil-day.js';
 import { monthOf } from './civil-day.js';
-import { failureReasonOf } from './failure-reason.js';
-import type { FailureReason } from './messages.js';
+import type { FailureReason } from '../foundation/failure-reason.js';
+import { failureReasonOf } from '../foundation/failure-reason.js';
 import { homeZone } from './known-zone.js';
 import { dayText, momentText, monthText } from './session-texts.js';
 

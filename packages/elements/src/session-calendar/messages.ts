@@ -1,5 +1,6 @@
 import type { Session } from '@nafida/contract';
 import type { Catalogues } from '../foundation/catalogue.js';
+import type { FailureReason } from '../foundation/failure-reason.js';
 import type { Locale } from '../foundation/locale.js';
 import type { Phase } from './session-state.js';
 
@@ -84,9 +85,6 @@ export interface CalendarMessages {
   readonly haveCode: string;
   readonly partFailed: string;
 }
-
-/** Why the agenda could not be read, as far as the person can do something about it. */
-export type FailureReason = 'offline' | 'busy' | 'setup' | 'server';
 
 /** Texts of the calendar by language, loaded when needed. */
 export const calendarCatalogues: Catalogues<CalendarMessages> = {

@@ -1,5 +1,6 @@
 import type { Locale, Privacy } from '@nafida/contract';
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { formatDay } from '../foundation/date-format.js';
 import { written } from '../foundation/written-text.js';
 import { privacyLines, type PrivacyWords } from './privacy-lines.js';
@@ -50,7 +51,7 @@ export function renderPrivacy(view: PrivacyView) {
             aria-required="true"
             aria-invalid=${error ? 'true' : nothing}
             aria-describedby=${error ? 'error-consent privacy-text' : 'privacy-text'}
-            .checked=${isGiven}
+            .checked=${live(isGiven)}
             @change=${({ target }: Event) => onConsent((target as HTMLInputElement).checked)}
           />
           <span>${consentLabel}</span>

@@ -1,6 +1,6 @@
 import { isNafidaError } from '@nafida/client';
-import { failureReasonOf } from '../failure-reason.js';
-import type { FailureReason } from '../messages.js';
+import type { FailureReason } from '../../foundation/failure-reason.js';
+import { failureReasonOf } from '../../foundation/failure-reason.js';
 
 /** Why a code did not open a registration, or did not cancel it. */
 export type CodeFault = 'unknown' | 'closed' | FailureReason;

@@ -1,49 +1,17 @@
-import { isNafidaError } from '@nafida/client';
+import type { CreateFault } from '../../submission/create-fault.js';
+import { createFaultOf } from '../../submission/create-fault.js';
 
-/** Why something could not be sent, by what the person can do about it. */
-export type SendingFault =
-  /** It did not leave. */
-  | 'not_sent'
-  /** It may have arrived: sending again is safe. */
-  | 'maybe_sent'
-  | 'busy'
-  | 'not_open'
-  | 'closed'
-  | 'consent_outdated'
-  | 'gone'
-  | 'too_slow'
-  | 'insecure_page'
-  | 'setup'
-  | 'server';
+/** Why a registration or a cancellation could not be sent, by what the person can do about it. */
+export type SendingFault = CreateFault | 'not_open' | 'closed' | 'gone';
+
+const ownFaults = new Map([
+  ['registration_not_open', 'not_open'],
+  ['registration_closed', 'closed'],
+  ['not_found', 'gone'],
+  ['unauthorized', 'gone'],
+] as const);
 
 /** What happened to a create or a cancellation that rejected with `error`. */
 export function sendingFaultOf(error: unknown): SendingFault {
-  if (!isNafidaError(error)) return 'server';
-  switch (error.kind) {
-    case 'problem':
-      return faultByCode[error.code] ?? (error.maybeSent ? 'maybe_sent' : 'server');
-    case 'proof':
-      return error.fault === 'insecure_page'
-        ? 'insecure_page'
-        : error.fault === 'too_slow'
-          ? 'too_slow'
-          : 'server';
-    case 'network':
-    case 'timeout':
-    case 'response_shape':
-      return error.maybeSent ? 'maybe_sent' : 'not_sent';
-    default:
-      return 'server';
-  }
+  return createFaultOf(error, ownFaults);
 }
-
-const faultByCode: Readonly<Record<string, SendingFault | undefined>> = {
-  rate_limited: 'busy',
-  registration_not_open: 'not_open',
-  registration_closed: 'closed',
-  consent_outdated: 'consent_outdated',
-  not_found: 'gone',
-  unauthorized: 'gone',
-  origin_not_allowed: 'setup',
-  unknown_site: 'setup',
-};

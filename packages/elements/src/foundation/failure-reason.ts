@@ -1,5 +1,7 @@
 import { isNafidaError } from '@nafida/client';
-import type { FailureReason } from './messages.js';
+
+/** What a person can do about something that could not be read: get a connection, wait, tell the site, try later. */
+export type FailureReason = 'offline' | 'busy' | 'setup' | 'server';
 
 const setupCodes = new Set<string>([
   'unknown_site',

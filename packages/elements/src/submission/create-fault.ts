@@ -1,0 +1,46 @@
+import { isNafidaError } from '@nafida/client';
+
+/** Why something could not be sent, by what the person can do about it. */
+export type CreateFault =
+  /** It did not leave. */
+  | 'not_sent'
+  /** It may have arrived: sending again is safe. */
+  | 'maybe_sent'
+  | 'busy'
+  | 'consent_outdated'
+  | 'too_slow'
+  | 'insecure_page'
+  | 'setup'
+  | 'server';
+
+const faultByCode = new Map<string, CreateFault>([
+  ['rate_limited', 'busy'],
+  ['consent_outdated', 'consent_outdated'],
+  ['origin_not_allowed', 'setup'],
+  ['unknown_site', 'setup'],
+]);
+
+/**
+ * What happened to a create that rejected with `error`. `ownFaults` are those of the one operation, by problem
+ * code.
+ */
+export function createFaultOf<Own extends string>(
+  error: unknown,
+  ownFaults: ReadonlyMap<string, Own>,
+): CreateFault | Own {
+  if (!isNafidaError(error)) return 'server';
+  switch (error.kind) {
+    case 'problem': {
+      const fault = ownFaults.get(error.code) ?? faultByCode.get(error.code);
+      return fault ?? (error.maybeSent ? 'maybe_sent' : 'server');
+    }
+    case 'proof':
+      return error.fault === 'unsupported_challenge' ? 'server' : error.fault;
+    case 'network':
+    case 'timeout':
+    case 'response_shape':
+      return error.maybeSent ? 'maybe_sent' : 'not_sent';
+    default:
+      return 'server';
+  }
+}
