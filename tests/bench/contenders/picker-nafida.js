@@ -12,5 +12,7 @@ window.contender = {
   ready: () =>
     picker.shadowRoot.querySelector('input') !== null && picker.getBoundingClientRect().height > 10,
   target: () => picker.shadowRoot.querySelector('input'),
+  // One more letter may leave the rows as they are, and then only weighs another letter in them.
+  label: (row) => row.innerHTML,
   rows: () => picker.shadowRoot.querySelectorAll('[role=option]'),
 };
