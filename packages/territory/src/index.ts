@@ -1,14 +1,3 @@
-export type { Place, PlaceKind, PlaceLevel, PlaceLocale, PlaceName } from './place.js';
-export { PLACE_LEVELS } from './place.js';
-export { nameOf } from './place-name.js';
-export {
-  ancestorsOf,
-  childrenOf,
-  communesLoaded,
-  isWithin,
-  loadCommunes,
-  parentOf,
-  placeOf,
-} from './places.js';
+export * from './look-up.js';
 export type { PlaceMatch, SearchOptions } from './search.js';
 export { prepareSearch, search } from './search.js';

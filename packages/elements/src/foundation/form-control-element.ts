@@ -31,6 +31,7 @@ export abstract class FormControlElement extends NafidaElement {
   #constructed = false;
   #disabledByForm = false;
   #customMessage = '';
+  #told: readonly unknown[] = [];
 
   constructor() {
     super();
@@ -133,14 +134,18 @@ export abstract class FormControlElement extends NafidaElement {
 
   #sync(): void {
     this.#constructed = true;
-    this.internals.setFormValue(this.formValue());
+    const value = this.formValue();
     const fault: Fault | undefined = this.#customMessage
       ? { flags: { customError: true }, message: this.#customMessage }
       : this.findFault();
-    if (fault) {
-      this.internals.setValidity(fault.flags, fault.message, this.validityAnchor());
-    } else {
-      this.internals.setValidity({});
-    }
+    const anchor = this.validityAnchor();
+    const told = [value, fault?.message, ...Object.keys(fault?.flags ?? {}), anchor];
+    // Telling the browser is not free, and typing asks for it with every key.
+    if (told.length === this.#told.length && told.every((each, i) => each === this.#told[i]))
+      return;
+    this.#told = told;
+    this.internals.setFormValue(value);
+    if (fault) this.internals.setValidity(fault.flags, fault.message, anchor);
+    else this.internals.setValidity({});
   }
 }

@@ -1,4 +1,4 @@
-import { communesLoaded, placeOf } from '@nafida/territory';
+import { communesLoaded, placeOf } from '@nafida/territory/look-up.js';
 import { warnOnce } from '../foundation/warn-once.js';
 import type { CodeFault } from './scope.js';
 import { isCommuneCode, isLevel } from './scope.js';

@@ -1,5 +1,5 @@
 import type { Place, PlaceLocale } from '@nafida/territory';
-import { ancestorsOf, nameOf } from '@nafida/territory';
+import { ancestorsOf, nameOf } from '@nafida/territory/look-up.js';
 import type { RegionPickerMessages } from './messages.js';
 import type { Scope } from './scope.js';
 

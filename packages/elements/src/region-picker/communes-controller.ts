@@ -1,4 +1,4 @@
-import { communesLoaded, loadCommunes } from '@nafida/territory';
+import { communesLoaded, loadCommunes } from '@nafida/territory/look-up.js';
 import type { LitElement, ReactiveController } from 'lit';
 
 /** Whether communes and arrondissements can be found. */

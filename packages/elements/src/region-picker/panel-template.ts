@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Place, PlaceLocale } from '@nafida/territory';
-import { nameOf } from '@nafida/territory';
+import { nameOf } from '@nafida/territory/look-up.js';
 import type { CommunesState } from './communes-controller.js';
 import { chevron } from './icons.js';
 import type { ListWindowController } from './list-window-controller.js';

@@ -1,5 +1,5 @@
 import type { Place, PlaceLocale } from '@nafida/territory';
-import { ancestorsOf, parentOf } from '@nafida/territory';
+import { ancestorsOf, communesLoaded, parentOf } from '@nafida/territory/look-up.js';
 import type { Row } from './picker-rows.js';
 import { browseRows, recentRows, searchRows } from './picker-rows.js';
 import { recentChoices } from './recent-choices.js';
@@ -13,6 +13,8 @@ import { codeFault, leadsFurther } from './scope.js';
 export class PickerList {
   #scope: Scope = { levels: [], within: undefined };
   #locale: PlaceLocale = 'ar';
+  /** What the rows were made from, beside query and territory. */
+  #basis = '';
   #query = '';
   #at: Place | undefined;
   #rows: readonly Row[] = [];
@@ -64,8 +66,14 @@ export class PickerList {
     return above.slice(0, above.indexOf(within) + 1).reverse();
   }
 
-  /** Takes over what is offered and in which language, and lists again; the active row stays where it was. */
+  /**
+   * Takes over what is offered and in which language. Where that, or what is known of places, has changed, lists
+   * again; the active row stays where it was.
+   */
   refresh(scope: Scope, locale: PlaceLocale): void {
+    const basis = [communesLoaded(), locale, scope.within?.code, ...scope.levels].join();
+    if (basis === this.#basis) return;
+    this.#basis = basis;
     if (scope.within !== this.#scope.within) this.#at = scope.within;
     this.#scope = scope;
     this.#locale = locale;

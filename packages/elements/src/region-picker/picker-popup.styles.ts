@@ -158,6 +158,10 @@ export const popupStyles = css`
     line-height: 1.5;
     white-space: nowrap;
   }
+  /* Seen as a dot, heard as a pause. */
+  .row-more::before {
+    content: ' · ' / ' ';
+  }
   .row-detail > bdi {
     flex: none;
   }

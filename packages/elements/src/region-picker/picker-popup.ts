@@ -1,5 +1,5 @@
 import type { Place } from '@nafida/territory';
-import { nameOf } from '@nafida/territory';
+import { nameOf } from '@nafida/territory/look-up.js';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { LocaleController } from '../foundation/locale-controller.js';

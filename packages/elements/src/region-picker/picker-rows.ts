@@ -1,5 +1,6 @@
 import type { Place, PlaceLocale, PlaceMatch } from '@nafida/territory';
-import { childrenOf, nameOf, search } from '@nafida/territory';
+import { childrenOf, nameOf } from '@nafida/territory/look-up.js';
+import { search } from '@nafida/territory/search.js';
 import type { Scope } from './scope.js';
 import { codeFault, leadsFurther } from './scope.js';
 

@@ -1,5 +1,5 @@
 import type { Place, PlaceLevel } from '@nafida/territory';
-import { ancestorsOf, nameOf, placeOf } from '@nafida/territory';
+import { ancestorsOf, nameOf, placeOf } from '@nafida/territory/look-up.js';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { Fault } from '../foundation/form-control-element.js';
@@ -355,9 +355,15 @@ export class RegionPickerElement extends FormControlElement {
     addEventListener('pointerup', release, { once: true, capture: true, signal: this.connection });
   }
 
-  readonly #handleFocusIn = (): void => {
+  /** A pointer over the field, or the focus in it: what opening needs had better be on its way. */
+  readonly #handleApproach = (): void => {
+    if (this.isDisabled || this.readOnly) return;
     void this.#loadPopup();
     if (needsCommunes(this.#scope.levels)) this.#communes.load();
+  };
+
+  readonly #handleFocusIn = (): void => {
+    this.#handleApproach();
     // A label of the page, or the width of the window, may have changed since the last drawing.
     if (!this.#isOpen) this.requestUpdate();
   };
@@ -395,6 +401,7 @@ export class RegionPickerElement extends FormControlElement {
       class="root"
       lang=${textLocale}
       dir=${direction}
+      @pointerenter=${this.#handleApproach}
       @focusin=${this.#handleFocusIn}
       @focusout=${this.#handleFocusOut}
     >

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Place, PlaceLocale, PlaceName } from '@nafida/territory';
-import { ancestorsOf, childrenOf, nameOf } from '@nafida/territory';
+import type { PlaceLocale, PlaceName } from '@nafida/territory';
+import { ancestorsOf, childrenOf, nameOf } from '@nafida/territory/look-up.js';
 import { piecesOf } from './highlighted-text.js';
 import { check, chevron } from './icons.js';
 import type { RegionPickerMessages } from './messages.js';
@@ -36,35 +36,21 @@ export function rowTemplate(row: Row, view: RowView): TemplateResult {
   const isFoundByOther = match !== undefined && match.name.lang !== own.lang;
   const other = isFoundByOther ? match.name : nameOf(place, own.lang === 'ar' ? 'fr' : 'ar');
   const ranges = match?.ranges ?? [];
-  // The input has the focus and answers the keys.
+  const parts = ['option', view.isActive && 'active', view.isSelected && 'selected'];
+  // The input has the focus and answers the keys. Without white space: each piece of it is a node in each row.
+  // prettier-ignore
   // eslint-disable-next-line lit-a11y/click-events-have-key-events
-  return html`<div
-    role="option"
-    id=${view.id}
-    class="row"
-    part="option${view.isActive ? ' active' : ''}${view.isSelected ? ' selected' : ''}"
-    aria-selected=${view.isSelected}
-    aria-setsize=${view.size}
-    aria-posinset=${view.index + 1}
-    data-index=${view.index}
-    ?data-active=${view.isActive}
-    @click=${() => view.onPress(row)}
-  >
-    <span class="row-name">${highlighted(own, isFoundByOther ? [] : ranges)}</span>
-    <span class="row-detail"
-      ><span class="row-where">${whereTemplate(row, view)}</span> ${highlighted(
-        other,
-        isFoundByOther ? ranges : [],
-      )}</span
-    >
-    ${row.action === 'descend' ? chevron : view.isSelected ? check : nothing}
-  </div>`;
+  return html`<div role="option" id=${view.id} class="row" part=${parts.filter(Boolean).join(' ')} aria-selected=${view.isSelected} aria-setsize=${view.size} aria-posinset=${view.index + 1} ?data-active=${view.isActive} @click=${() => view.onPress(row)}><span class="row-name">${highlighted(own, isFoundByOther ? [] : ranges)}</span><span class="row-detail"><span class="row-where">${whereTemplate(row, view)}</span> ${highlighted(other, isFoundByOther ? ranges : [])}</span>${row.action === 'descend' ? chevron : view.isSelected ? check : nothing}</div>`;
 }
 
 function highlighted(name: PlaceName, ranges: readonly (readonly [number, number])[]) {
-  return html`<bdi lang=${name.lang} dir=${name.dir}
-    >${piecesOf(name.text, ranges).map(({ text, isMatch }) => (isMatch ? html`<b>${text}</b>` : text))}</bdi
-  >`;
+  const text =
+    ranges.length === 0
+      ? name.text
+      : piecesOf(name.text, ranges).map((piece) =>
+          piece.isMatch ? html`<b>${piece.text}</b>` : piece.text,
+        );
+  return html`<bdi lang=${name.lang} dir=${name.dir}>${text}</bdi>`;
 }
 
 function whereTemplate({ place, action, isWhole }: Row, view: RowView) {
@@ -77,14 +63,22 @@ function whereTemplate({ place, action, isWhole }: Row, view: RowView) {
     const count = parts.length > 0 ? messages.parts(parts[0]!.level, parts.length) : '';
     // All rows are regions then, and the count is long.
     if (place.level === 'region') return count;
-    return count ? html`${kind}${dot}${count}` : kind;
+    return count ? html`${kind}<span class="row-more">${count}</span>` : kind;
   }
-  const parents: Place[] = view.showsParents ? ancestorsOf(place) : [];
+  const parents = view.showsParents ? ancestorsOf(place) : [];
   if (parents.length === 0) return kind;
-  return html`${kind}${dot}${parents.map(
-    (parent, index) => html`${index ? messages.comma : ''}${nameTemplate(nameOf(parent, locale))}`,
-  )}`;
+  const names = parents.map((parent) => nameOf(parent, locale));
+  const { lang, dir } = names[0]!;
+  // Two names in one language are one piece of text; languages only mix where a translation is missing.
+  const isMixed = names.some((name) => name.lang !== lang);
+  return html`${kind}<bdi
+      class="row-more"
+      lang=${isMixed ? nothing : lang}
+      dir=${isMixed ? nothing : dir}
+      >${
+        isMixed
+          ? names.map((name, index) => [index > 0 ? messages.comma : '', nameTemplate(name)])
+          : names.map((name) => name.text).join(messages.comma)
+      }</bdi
+    >`;
 }
-
-// Seen as a dot, heard as a pause.
-const dot = html`<span aria-hidden="true"> · </span>`;

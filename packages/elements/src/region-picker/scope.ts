@@ -1,5 +1,5 @@
 import type { Place, PlaceLevel } from '@nafida/territory';
-import { childrenOf, isWithin, PLACE_LEVELS, placeOf } from '@nafida/territory';
+import { childrenOf, isWithin, PLACE_LEVELS, placeOf } from '@nafida/territory/look-up.js';
 
 /** Which places a picker offers. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import { nameOf } from '@nafida/territory';
+import { nameOf } from '@nafida/territory/look-up.js';
 import type { PlaceLocale } from '@nafida/territory';
 import type { Fault } from '../foundation/form-control-element.js';
 import type { RegionPickerMessages } from './messages.js';

@@ -1,0 +1,23 @@
+import { communesLoaded } from '@nafida/territory';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { press, type } from '../testing/keyboard.js';
+import './define.js';
+import type { RegionPickerElement } from './index.js';
+
+// Everything the picker loads when someone comes to it is loaded here for the first time.
+describe('<nafida-region-picker> on a page that was just opened', () => {
+  it('waits for no code and no data: what is typed and pressed at once takes effect', async () => {
+    const picker = await fixture<RegionPickerElement>(
+      html`<nafida-region-picker lang="fr"></nafida-region-picker><a href="#next">Next</a>`,
+    );
+    const input = picker.shadowRoot!.querySelector('input')!;
+    expect(communesLoaded()).to.equal(false);
+    input.focus();
+    await type('berkane');
+    await waitUntil(() => input.getAttribute('aria-activedescendant'), 'a list', { timeout: 5000 });
+    await press('Enter');
+    await waitUntil(() => picker.value === '02.113', 'the choice', { timeout: 5000 });
+    expect(input.value).to.equal('Berkane (province)');
+    await waitUntil(communesLoaded, 'the communes', { timeout: 5000 });
+  });
+});
