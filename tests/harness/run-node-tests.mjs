@@ -5,7 +5,7 @@ import { Tally } from './tally.mjs';
 import { root } from './tree.mjs';
 
 // A file may start servers and a browser; beyond this it hangs.
-const FILE_TIMEOUT_MS = 300_000;
+const FILE_TIMEOUT_MS = 600_000;
 const FILES_AT_ONCE = 2;
 
 /**
