@@ -24,7 +24,7 @@ const plugins = [
   librariesAsGuests(`${compiled}/guarded-policy.js`),
   literals(),
 ];
-const minify = terser({ ecma: 2020, module: true, compress: { passes: 3 } });
+const minify = terser({ ecma: 2020, module: true });
 
 /** Every element has its `messages.ar.js`: the folder tells whose they are. */
 function nameOf(chunk) {

@@ -19,7 +19,15 @@ export function compressed() {
   };
 }
 
-/** A script as it goes over the line. */
+const done = new Map();
+
+/** A script as it goes over the line. The best compression is slow: each script is compressed once. */
 export function compress(code) {
-  return { gzip: gzipSync(code, { level: 9 }), brotli: brotliCompressSync(code, brotliOptions) };
+  if (!done.has(code)) {
+    done.set(code, {
+      gzip: gzipSync(code, { level: 9 }),
+      brotli: brotliCompressSync(code, brotliOptions),
+    });
+  }
+  return done.get(code);
 }
