@@ -15,7 +15,7 @@ import type { ServerOptions } from './server-options.js';
 export interface Store {
   readonly database: Database;
   readonly keyring: Keyring;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** How long a start waits for a PostgreSQL server that is starting too, in milliseconds. */
@@ -80,18 +80,10 @@ async function openEmbedded(path: string, givenSecret: string | undefined): Prom
     await requireSameSecret(database, keyring);
     const run = commandsOn(database);
     directory.answerCommands((name, input) => run(name as CommandName, input as never));
-    return {
-      database,
-      keyring,
-      close: async () => {
-        // In this order: whoever comes next may not open the database before it is closed here.
-        await database.close();
-        await directory.release();
-      },
-    };
+    const close = () => directory.release(() => database.close());
+    return { database, keyring, close };
   } catch (error) {
-    await opened?.close();
-    await directory.release();
+    await directory.release(async () => opened?.close());
     throw error;
   }
 }

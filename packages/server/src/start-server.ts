@@ -20,7 +20,7 @@ export interface RunningServer {
   /** Administration commands on its database, as at the command line. */
   readonly run: RunCommand;
   /** Ends it: requests that run are finished, everything stored stays. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const dayMs = 86_400_000;

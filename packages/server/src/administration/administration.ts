@@ -1,5 +1,6 @@
-import { controlSocketPath, isAnswered, sendCommand } from '../control/control-socket.js';
-import { DataDirectory } from '../control/data-directory.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { controlSocketPath, sendCommand } from '../control/control-socket.js';
+import { DataDirectory, DataDirectoryInUse } from '../control/data-directory.js';
 import type { Database } from '../database/database.js';
 import { openEmbeddedDatabase } from '../database/embedded.js';
 import { migrate } from '../database/migrate.js';
@@ -13,54 +14,67 @@ export type DatabasePlace = { readonly data: string } | { readonly databaseUrl: 
 /** Runs commands until it is closed. */
 export interface Administration {
   readonly run: RunCommand;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /**
- * Opens the data for commands: through the server that runs on the data directory when there is one, else in
- * this process.
+ * Opens the data for commands. In a data directory they go through the process that holds it, be it a server or
+ * another command; when there is none, this process holds it until it is closed.
  */
 export async function openAdministration(place: DatabasePlace): Promise<Administration> {
-  if ('databaseUrl' in place) {
-    const database = connectToPostgresql(place.databaseUrl, 1, () => {});
-    await migrate(database.reader);
-    return { run: commandsOn(database), close: () => database.close() };
-  }
-  const socketPath = controlSocketPath(place.data);
-  if (await isAnswered(socketPath))
-    return { run: throughSocket(socketPath), close: async () => {} };
-  return openDirectory(place.data);
-}
-
-async function openDirectory(path: string): Promise<Administration> {
-  const directory = await DataDirectory.hold(path);
-  let database: Database | undefined;
+  if ('data' in place) return administerDirectory(place.data);
+  const database = connectToPostgresql(place.databaseUrl, 1, () => {});
   try {
-    database = await openEmbeddedDatabase(directory.path);
     await migrate(database.reader);
   } catch (error) {
-    await database?.close();
-    await directory.release();
+    await database.close();
     throw error;
   }
-  const opened = database;
-  const run = commandsOn(opened);
-  directory.answerCommands((name, input) => run(name as CommandName, input as never));
-  return {
-    run,
-    close: async () => {
-      // In this order: whoever comes next may not open the database before it is closed here.
-      await opened.close();
-      await directory.release();
-    },
-  };
+  return { run: commandsOn(database), close: () => database.close() };
 }
 
-function throughSocket(socketPath: string): RunCommand {
-  return async (name, input) => {
-    const reply = await sendCommand(socketPath, name, input);
-    if (!reply) throw new CommandError('The server has ended in the meantime. Try again.');
-    if ('error' in reply) throw new CommandError(reply.error);
-    return reply.output as never;
+/** How often and how long to wait for a process that is just taking the directory or giving it back. */
+const patience = { attempts: 200, ms: 50 };
+
+function administerDirectory(path: string): Administration {
+  const socketPath = controlSocketPath(path);
+  let held: Administration | undefined;
+  const run = async (name: CommandName, input: never) => {
+    for (let attempt = 1; attempt <= patience.attempts; attempt++) {
+      if (held) return held.run(name, input);
+      const reply = await sendCommand(socketPath, name, input);
+      if (reply && 'output' in reply) return reply.output;
+      if (reply && 'error' in reply) throw new CommandError(reply.error);
+      if (reply) await delay(patience.ms);
+      else held = await holdUnlessTaken(path);
+    }
+    throw new CommandError(`${path} is being closed by another nafida-server: try again.`);
   };
+  return { run: run as RunCommand, close: async () => held?.close() };
+}
+
+/** Undefined when another process was faster. */
+async function holdUnlessTaken(path: string): Promise<Administration | undefined> {
+  try {
+    return await holdDirectory(path);
+  } catch (error) {
+    if (!(error instanceof DataDirectoryInUse)) throw error;
+    return undefined;
+  }
+}
+
+async function holdDirectory(path: string): Promise<Administration> {
+  const directory = await DataDirectory.hold(path);
+  let opened: Database | undefined;
+  try {
+    const database = await openEmbeddedDatabase(directory.path);
+    opened = database;
+    await migrate(database.reader);
+    const run = commandsOn(database);
+    directory.answerCommands((name, input) => run(name as CommandName, input as never));
+    return { run, close: () => directory.release(() => database.close()) };
+  } catch (error) {
+    await directory.release(async () => opened?.close());
+    throw error;
+  }
 }

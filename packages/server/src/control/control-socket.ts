@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { json } from 'node:stream/consumers';
 
 // Linux takes 107 bytes, macOS 103.
 const longestSocketPath = 103;
@@ -41,39 +42,52 @@ export function isAnswered(socketPath: string): Promise<boolean> {
       socket.destroy();
       settle(true);
     });
-    socket.once('error', (error: NodeJS.ErrnoException) => {
-      const isStale = error.code === 'ENOENT' || error.code === 'ECONNREFUSED';
-      if (isStale) settle(false);
+    socket.once('error', (error) => {
+      if (isUnanswered(error)) settle(false);
       else reject(error);
     });
   });
 }
 
-/** What the holder of a data directory answers to a command. */
-export type ControlReply = { readonly output: unknown } | { readonly error: string };
+function isUnanswered({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ENOENT' || code === 'ECONNREFUSED';
+}
 
-/** Hands a command to whoever holds the data directory; undefined when nobody does. */
-export async function sendCommand(
+/** What the holder of a data directory answers to a command; `ending`: it did not carry it out, nor will it. */
+export type ControlReply =
+  { readonly output: unknown } | { readonly error: string } | { readonly ending: true };
+
+/**
+ * Hands a command to whoever holds the data directory; undefined when nobody does. Rejects when the holder died
+ * while it was at work.
+ */
+export function sendCommand(
   socketPath: string,
   command: string,
   input: unknown,
 ): Promise<ControlReply | undefined> {
-  if (!(await isAnswered(socketPath))) return undefined;
   return new Promise((settle, reject) => {
-    const options = { socketPath, method: 'POST', path: '/', agent: false } as const;
-    const outgoing = request(options, (incoming) => {
-      const chunks: Buffer[] = [];
-      incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-      incoming.once('error', reject);
-      incoming.once('end', () => {
-        try {
-          settle(JSON.parse(Buffer.concat(chunks).toString('utf8')) as ControlReply);
-        } catch (error) {
-          reject(error as Error);
-        }
-      });
+    // The command itself goes out once the holder has said that it listens: before that, a broken connection
+    // means that nothing was done.
+    let isSent = false;
+    const outgoing = request({
+      socketPath,
+      method: 'POST',
+      path: '/',
+      agent: false,
+      headers: { Expect: '100-continue' },
     });
-    outgoing.once('error', reject);
-    outgoing.end(JSON.stringify({ command, input }));
+    outgoing.once('continue', () => {
+      isSent = true;
+      outgoing.end(JSON.stringify({ command, input }));
+    });
+    outgoing.once('response', (incoming) => {
+      json(incoming).then((reply) => settle(reply as ControlReply), reject);
+    });
+    outgoing.once('error', (error: NodeJS.ErrnoException) => {
+      if (isUnanswered(error) || (!isSent && error.code === 'ECONNRESET')) settle(undefined);
+      else reject(new Error(`The server broke off: ${error.message}. See whether it was done.`));
+    });
+    outgoing.flushHeaders();
   });
 }

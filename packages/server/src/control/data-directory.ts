@@ -29,27 +29,31 @@ const staleTakeoverMs = 30_000;
 export class DataDirectory {
   readonly path: string;
   readonly #control: Server;
-  readonly #answerWith: (run: CommandRunner) => void;
+  readonly #running = new Set<Promise<ControlReply>>();
+  readonly #runner: Promise<CommandRunner>;
+  #answerWith: (run: CommandRunner) => void = () => {};
+  #isEnding = false;
 
-  private constructor(path: string, control: Server, answerWith: (run: CommandRunner) => void) {
+  private constructor(path: string) {
     this.path = path;
-    this.#control = control;
-    this.#answerWith = answerWith;
+    this.#runner = new Promise((settle) => (this.#answerWith = settle));
+    this.#control = createServer((incoming, outgoing) => {
+      const reply = this.#replyTo(incoming);
+      this.#running.add(reply);
+      void reply.then((value) => {
+        this.#running.delete(reply);
+        outgoing.end(JSON.stringify(value));
+      });
+    });
   }
 
   /** Makes the directory when it is missing. Throws {@link DataDirectoryInUse}. */
   static async hold(directory: string): Promise<DataDirectory> {
     const path = resolve(directory);
     await mkdir(path, { recursive: true, mode: 0o700 });
-    const socketPath = controlSocketPath(path);
-
-    let answerWith: (run: CommandRunner) => void = () => {};
-    const runner = new Promise<CommandRunner>((settle) => (answerWith = settle));
-    const control = createServer((incoming, outgoing) => {
-      void replyTo(incoming, runner).then((reply) => outgoing.end(JSON.stringify(reply)));
-    });
-    await takeOver(path, socketPath, control);
-    return new DataDirectory(path, control, answerWith);
+    const held = new DataDirectory(path);
+    await takeOver(path, controlSocketPath(path), held.#control);
+    return held;
   }
 
   /** Begins to answer commands; those that came before have waited. */
@@ -68,28 +72,32 @@ export class DataDirectory {
     return (await readFile(path, 'utf8')).trim();
   }
 
-  /** Waits for running commands and lets the next process in. */
-  async release(): Promise<void> {
-    this.#answerWith(() => Promise.reject(new Error('The server is ending.')));
+  /**
+   * Finishes the commands that run, closes the database by `close`, and only then lets the next process in:
+   * two may not have it open.
+   */
+  async release(close: () => Promise<void> = async () => {}): Promise<void> {
+    this.#isEnding = true;
+    this.#answerWith(() => Promise.reject(new Error('The database could not be opened.')));
+    await Promise.all(this.#running);
+    await close();
     await new Promise((settle) => this.#control.close(settle));
   }
-}
 
-async function replyTo(
-  incoming: IncomingMessage,
-  runner: Promise<CommandRunner>,
-): Promise<ControlReply> {
-  try {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Buffer);
-    const { command, input } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
-      command: string;
-      input: unknown;
-    };
-    const run = await runner;
-    return { output: (await run(command, input)) ?? null };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
+  async #replyTo(incoming: IncomingMessage): Promise<ControlReply> {
+    try {
+      const chunks: Buffer[] = [];
+      for await (const chunk of incoming) chunks.push(chunk as Buffer);
+      if (this.#isEnding) return { ending: true };
+      const { command, input } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
+        command: string;
+        input: unknown;
+      };
+      const run = await this.#runner;
+      return { output: (await run(command, input)) ?? null };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
   }
 }
 

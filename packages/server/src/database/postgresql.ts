@@ -31,8 +31,10 @@ export function connectToPostgresql(
     application_name: 'nafida',
     types: { getTypeParser: postgresParsers },
   });
-  // Without a listener a broken idle connection would end the process.
+  // Without listeners a broken connection would end the process, be it idle or between two queries; the query
+  // that comes next fails by itself.
   pool.on('error', onLost);
+  pool.on('connect', (client) => client.on('error', () => {}));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return new Database(kysely, async () => {});
 }

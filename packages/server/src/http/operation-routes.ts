@@ -10,8 +10,6 @@ import {
   type OperationId,
 } from '@nafida/contract';
 import type { Hono } from 'hono';
-import { compress } from 'hono/compress';
-import { etag } from 'hono/etag';
 import { handlers } from '../participation/handlers.js';
 import { type Call, type Reply, type Services } from '../participation/operation.js';
 import { invalidInput, ProblemError } from '../participation/problem-error.js';
@@ -23,6 +21,7 @@ import { preflightResponse, readableBy, requireAllowedOrigin } from './cross-ori
 import type { ServerContext, ServerEnvironment } from './environment.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
 import type { RateLimits } from './rate-limits.js';
+import { publicResponse } from './public-response.js';
 import { readJson } from './request-body.js';
 
 /** What the routes need beside the services that operations work with. */
@@ -47,9 +46,6 @@ export function addOperationRoutes(
   const router = new OperationRouter(services, settings);
   for (const [path, methods] of methodsByPath()) {
     const route = path.replace(/\{(\w+)\}/g, ':$1');
-    if (methods.GET && operations[methods.GET].cache === 'public') {
-      app.get(route, compress(), etag());
-    }
     app.all(route, (context) => router.answer(context, methods));
   }
 }
@@ -92,7 +88,7 @@ class OperationRouter {
   async #perform<Id extends OperationId>(
     context: ServerContext,
     id: Id,
-    headers: Record<string, string>,
+    readable: Record<string, string>,
   ): Promise<Response> {
     const operation: Operation = operations[id];
     const site = await this.#siteOf(context, operation);
@@ -114,14 +110,24 @@ class OperationRouter {
     } as unknown as Call<Id>;
 
     const reply: Reply<Id> = await handlers[id](this.#services, call);
-    return new Response(JSON.stringify(reply.body), {
+    const json = JSON.stringify(reply.body);
+    const contentType = { ...readable, 'Content-Type': 'application/json' };
+    if (operation.cache === 'public') {
+      const conditions = {
+        known: context.req.header('If-None-Match'),
+        encodings: context.req.header('Accept-Encoding'),
+      };
+      return publicResponse(json, conditions, {
+        ...contentType,
+        'Cache-Control': publicCacheControl(id),
+      });
+    }
+    return new Response(json, {
       status: operation.status,
       headers: {
-        'Content-Type': 'application/json',
-        'Cache-Control':
-          operation.cache === 'public' ? publicCacheControl(id) : privateCacheControl,
+        ...contentType,
+        'Cache-Control': privateCacheControl,
         ...(reply.replayed && { [idempotencyReplayedHeader]: 'true' }),
-        ...headers,
       },
     });
   }

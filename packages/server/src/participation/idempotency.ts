@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sqlStateOf, type DatabaseTransaction } from '../database/database.js';
 import type { Services } from './operation.js';
 import { ProblemError } from './problem-error.js';
-import { spendProof } from './proof-of-work.js';
+import { spendProof, type CheckedProof } from './proof-of-work.js';
 
 /** A create as the client asked for it. */
 export interface Attempt {
@@ -52,9 +52,15 @@ export async function performOnce<Result extends StoredResult>(
     return { result: record.result as Result, replayed: true };
   };
 
-  const known = await earlier();
-  if (known) return known;
-  const proof = await proofOfWork.check(attempt.proof, site, operation);
+  let proof: CheckedProof;
+  try {
+    proof = await proofOfWork.check(attempt.proof, site, operation);
+  } catch (refusal) {
+    // The proof of a repetition may be missing or too old by now.
+    const known = await earlier();
+    if (known) return known;
+    throw refusal;
+  }
 
   return database.transaction(async (transaction) => {
     // Waits for a request with the same key that is just running, then sees what it stored.

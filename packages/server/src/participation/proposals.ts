@@ -38,23 +38,19 @@ export const createProposal: Handler<'createProposal'> = async (services, call) 
     proof: call.proof,
     content: call.body,
   };
+  let received: ProposalRow | undefined;
   const { result, replayed } = await performOnce(services, attempt, async (transaction) => {
-    const row = await newProposal(services, call, transaction);
-    await transaction
-      .insertInto('proposal')
-      .values({ ...row, refusal_words: null })
-      .execute();
-    return { reference: row.reference };
+    received = await receiveProposal(services, call, transaction);
+    return { reference: received.reference };
   });
-  const stored = await findProposal(services.database.reader, call.site.id, result.reference);
-  if (!stored) throw new ProblemError('not_found');
-  const trackingCode = services.keyring.codeFor('tracking', call.site.id, stored.reference);
+  received ??= await findProposal(services.database.reader, call.site.id, result.reference);
+  if (!received) throw new ProblemError('not_found');
+  const trackingCode = services.keyring.codeFor('tracking', call.site.id, received.reference);
   // What the first answer said, also when it is repeated after staff have decided.
-  const asReceived = { ...stored, ...untouched };
-  return { body: receiptOf(asReceived, trackingCode), replayed };
+  return { body: receiptOf({ ...received, ...untouched }, trackingCode), replayed };
 };
 
-async function newProposal(
+async function receiveProposal(
   { keyring }: Services,
   { site, body }: Call<'createProposal'>,
   transaction: DatabaseTransaction,
@@ -81,8 +77,6 @@ async function newProposal(
     policy.territoryLevel,
   );
 
-  const reference = await freeReference(transaction, site.id, receivedAt);
-  const trackingCode = keyring.codeFor('tracking', site.id, reference);
   const content = {
     consultation: body.consultation,
     axis: body.axis,
@@ -92,9 +86,8 @@ async function newProposal(
     body: body.body,
     language: body.language,
   };
-  return {
+  const row = {
     site: site.id,
-    reference,
     ...content,
     place_code: place?.code ?? null,
     content_hash: createHash('sha256')
@@ -107,29 +100,33 @@ async function newProposal(
     channel: 'web',
     ...untouched,
     received_at: receivedAt,
-    tracking_hash: keyring.lookUpHash('tracking', site.id, trackingCode) ?? '',
-  };
-}
-
-function lengthIssue(path: string, text: string, { min, max }: TextLimits): FieldIssue[] {
-  const length = graphemeCount(text);
-  if (length < min) return [{ path, code: 'too_short', minimum: min }];
-  return length > max ? [{ path, code: 'too_long', maximum: max }] : [];
+  } as const;
+  for (;;) {
+    const reference = newReference(receivedAt);
+    const trackingCode = keyring.codeFor('tracking', site.id, reference);
+    const tracking_hash = keyring.lookUpHash('tracking', site.id, trackingCode) ?? '';
+    const stored = { ...row, reference, tracking_hash };
+    const { numInsertedOrUpdatedRows: count } = await transaction
+      .insertInto('proposal')
+      .values(stored)
+      .onConflict((conflict) => conflict.columns(['site', 'reference']).doNothing())
+      .executeTakeFirst();
+    if (count === 1n) return stored;
+  }
 }
 
 /**
  * A reference such as `2026-7K4QM2`. It is drawn at random: a running number would make all who send at once
  * wait for each other, and would tell how many proposals staff have not published.
  */
-async function freeReference(
-  transaction: DatabaseTransaction,
-  site: string,
-  receivedAt: Date,
-): Promise<string> {
-  for (;;) {
-    const reference = `${receivedAt.getUTCFullYear()}-${spokenCode(randomBytes(4), 6)}`;
-    if (!(await findProposal(transaction, site, reference))) return reference;
-  }
+function newReference(receivedAt: Date): string {
+  return `${receivedAt.getUTCFullYear()}-${spokenCode(randomBytes(4), 6)}`;
+}
+
+function lengthIssue(path: string, text: string, { min, max }: TextLimits): FieldIssue[] {
+  const length = graphemeCount(text);
+  if (length < min) return [{ path, code: 'too_short', minimum: min }];
+  return length > max ? [{ path, code: 'too_long', maximum: max }] : [];
 }
 
 export const listProposals: Handler<'listProposals'> = async (

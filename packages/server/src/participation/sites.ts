@@ -16,7 +16,7 @@ export interface SiteRecord {
 }
 
 /** Version of the protocol that this server speaks. */
-const apiVersion = '1.0';
+const apiVersion = '1.0.0';
 
 /** The site with this id, or undefined. */
 export async function findSite(

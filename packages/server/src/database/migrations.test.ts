@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Database } from './database.js';
+import { temporaryDatabase } from './temporary-database.test.support.js';
+
+/** Tables of the whole server, not of a site. */
+const serverTables = new Set(['migration', 'server_setting']);
+
+describe('the schema', () => {
+  let database: Database;
+  let close: () => Promise<void>;
+  before(async () => ({ database, close } = await temporaryDatabase()));
+  after(() => close());
+
+  const rowsOf = async <Row>(query: string) =>
+    (await sql.raw(query).execute(database.reader)).rows as Row[];
+
+  it('can be spread by site: every unique index begins with it or holds it, keys begin with it', async () => {
+    const indexes = await rowsOf<{ table: string; primary: boolean; columns: string[] }>(`
+      select t.relname as table, i.indisprimary as primary,
+        array_agg(a.attname::text order by k.place) as columns
+      from pg_index i
+      join pg_class t on t.oid = i.indrelid
+      join pg_namespace n on n.oid = t.relnamespace and n.nspname = 'public'
+      cross join lateral unnest(i.indkey) with ordinality as k(attribute, place)
+      join pg_attribute a on a.attrelid = t.oid and a.attnum = k.attribute
+      where i.indisunique
+      group by t.relname, i.indexrelid, i.indisprimary`);
+    const tables = await rowsOf<{ table: string }>(
+      `select tablename as table from pg_tables where schemaname = 'public'`,
+    );
+    const ofSites = tables.map(({ table }) => table).filter((table) => !serverTables.has(table));
+    assert.ok(ofSites.length >= 9);
+    for (const table of ofSites) {
+      const own = indexes.filter((index) => index.table === table);
+      assert.equal(own.find(({ primary }) => primary)?.columns[0], 'site', table);
+      for (const { columns } of own) assert.ok(columns.includes('site'), `${table}: ${columns}`);
+    }
+  });
+
+  it('can be spread by site: every foreign key holds it on both sides', async () => {
+    const keys = await rowsOf<{ name: string; columns: string[]; foreign: string[] }>(`
+      select c.conname as name,
+        array(select attname::text from pg_attribute
+          where attrelid = c.conrelid and attnum = any(c.conkey)) as columns,
+        array(select attname::text from pg_attribute
+          where attrelid = c.confrelid and attnum = any(c.confkey)) as foreign
+      from pg_constraint c where c.contype = 'f' and c.connamespace = 'public'::regnamespace`);
+    assert.ok(keys.length >= 7);
+    for (const { name, columns, foreign } of keys) {
+      assert.ok(columns.includes('site') && foreign.includes('site'), name);
+    }
+  });
+
+  it('has no sequence: ids are made by the server', async () => {
+    assert.deepEqual(await rowsOf(`select sequencename from pg_sequences`), []);
+  });
+});

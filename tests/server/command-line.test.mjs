@@ -1,0 +1,276 @@
+import assert from 'node:assert/strict';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { propose, register } from '../conformance/inputs.mjs';
+import { runServerCommand } from '../harness/server.mjs';
+import { temporaryFolder } from '../harness/temporary-folder.mjs';
+import { engines, fileOf, makeProvince } from './province.mjs';
+
+for (const engine of engines) {
+  describe(`the command line beside a running server (${engine})`, () => {
+    let province;
+    let api;
+    before(async () => {
+      province = await makeProvince(engine);
+      api = await province.apiOf(await province.serve());
+    });
+    after(() => province?.close());
+
+    it('lists what came in, publishes and refuses; people see it at once', async () => {
+      const [good, bad] = [await propose(api), await propose(api, { title: 'إشهار لمتجر كبير' })];
+      const queue = await province.command('proposals', 'list', 'berkane');
+      assert.ok(queue.includes(good.reference) && queue.includes('إشهار لمتجر كبير'), queue);
+
+      await province.command('proposals', 'publish', 'berkane', good.reference);
+      await province.command(
+        ...['proposals', 'refuse', 'berkane', bad.reference, '--reason', 'advertising'],
+        ...['--words', 'Merci de proposer une idée.', '--language', 'fr'],
+      );
+      const { items } = await api.value('listProposals');
+      assert.deepEqual(
+        items.map(({ reference }) => reference),
+        [good.reference],
+      );
+      const receipt = await api.value('getReceipt', { token: bad.trackingCode });
+      assert.deepEqual(receipt.refusal, {
+        reason: 'advertising',
+        words: { text: 'Merci de proposer une idée.', language: 'fr' },
+      });
+      assert.equal(await province.command('proposals', 'list', 'berkane'), 'Nothing here.');
+    });
+
+    it('says what is wrong, and changes nothing', async () => {
+      const { reference } = await propose(api);
+      for (const [args, words] of [
+        [['proposals', 'publish', 'berkane', '2026-NOTHIN'], /No proposal has this reference/],
+        [['proposals', 'publish', 'nowhere', reference], /no site "nowhere".*berkane/],
+        [['proposals', 'refuse', 'berkane', reference], /reason is missing/],
+        [['proposals', 'refuse', 'berkane', reference, '--reason', 'rude'], /reason is not one of/],
+        [['proposals', 'publish', 'berkane'], /Usage: .*proposals publish SITE REFERENCE/],
+        [['proposals', 'shout'], /no command "proposals shout"/],
+        [['sessions', 'import', 'berkane', '/nowhere.csv'], /cannot be read/],
+        [['site', 'create', 'berkane', '--name-fr', 'X', '--territory', '02.113'], /already/],
+        [['site', 'create', 'other', '--name-fr', 'X', '--territory', '02.999'], /02\.999/],
+        [['site', 'set', 'berkane', '--origin', 'berkane.example'], /origins/],
+      ]) {
+        const { status, stderr } = await province.tryCommand(...args);
+        assert.notEqual(status, 0, args.join(' '));
+        assert.match(stderr, words);
+        assert.doesNotMatch(stderr, /\n\s+at /, 'no stack trace');
+      }
+      assert.match(await province.command('proposals', 'list', 'berkane'), new RegExp(reference));
+    });
+
+    it('brings in sessions from a table and from a calendar, again and again', async () => {
+      const importFile = (name) =>
+        province.command('sessions', 'import', 'berkane', name, '--language', 'fr');
+      assert.equal(await importFile(fileOf('sessions.csv')), '2 created, 1 updated, 0 unchanged');
+      assert.equal(await importFile(fileOf('sessions.csv')), '0 created, 0 updated, 3 unchanged');
+      assert.equal(await importFile(fileOf('sessions.ics')), '2 created, 0 updated, 0 unchanged');
+      assert.equal(await importFile(fileOf('sessions.ics')), '0 created, 0 updated, 2 unchanged');
+
+      const hall = await api.value('getSession', { parameters: { session: 'hall-of-youth' } });
+      assert.deepEqual(
+        [hall.startTime, hall.endTime, hall.territory.code, hall.accessibility, hall.sequence],
+        [
+          '2031-06-10T14:00:00.000Z',
+          '2031-06-10T16:30:00.000Z',
+          '02.113.01.09',
+          ['step_free', 'sign_language'],
+          0,
+        ],
+      );
+      assert.deepEqual(hall.venue.point, { latitude: 34.92, longitude: -2.32 });
+      const { items } = await api.value('listSessions', { query: { from: '2031-07-01' } });
+      assert.deepEqual(
+        items.map(({ title, startDate, endDate, startTime, status }) => ({
+          title,
+          startDate,
+          endDate,
+          startTime,
+          status,
+        })),
+        [
+          {
+            title: { fr: 'Forum de la société numérique, 3e édition' },
+            startDate: '2031-07-01',
+            endDate: '2031-07-01',
+            startTime: '2031-07-01T08:00:00.000Z',
+            status: 'scheduled',
+          },
+          {
+            title: { fr: 'Exposition' },
+            startDate: '2031-07-05',
+            endDate: '2031-07-07',
+            startTime: null,
+            status: 'cancelled',
+          },
+        ],
+      );
+    });
+
+    it('refuses a table with a fault as a whole, and says where', async () => {
+      const folder = await temporaryFolder('tables');
+      for (const [name, text, words] of [
+        ['unknown.csv', 'id,title_fr,start_date,colour\na,A,2031-01-01,red\n', /colour/],
+        ['line.csv', 'id,title_fr,start_date\na,A,2031-01-01\nb,,2031-01-02\n', /Line 3/],
+        ['date.csv', 'id,title_fr,start_date\nnew-one,A,01/01/2031\n', /startDate/],
+        ['twice.csv', 'id,title_fr,start_date\na,A,2031-01-01\na,B,2031-01-02\n', /"a".*twice/],
+        ['end.csv', 'id,title_fr,start_date,end_date\na,A,2031-01-02,2031-01-01\n', /ends before/],
+        [
+          'latin.csv',
+          Buffer.from('id,title_fr,start_date\na,Caf\xe9,2031-01-01\n', 'latin1'),
+          /UTF-8/,
+        ],
+        ['repeat.ics', calendar('RRULE:FREQ=WEEKLY'), /repeats/],
+        ['broken.json', '{"sessions": [', /not JSON/],
+        ['sessions.xlsx', '', /\.csv, \.ics or \.json/],
+      ]) {
+        const file = join(folder, name);
+        await writeFile(file, text);
+        const { status, stderr } = await province.tryCommand('sessions', 'import', 'berkane', file);
+        assert.notEqual(status, 0, name);
+        assert.match(stderr, words, name);
+      }
+      const { status } = await api.call('getSession', { parameters: { session: 'a' } });
+      assert.equal(status, 404);
+    });
+
+    it('writes tables that a spreadsheet opens without running anything in them', async () => {
+      const formula = '=HYPERLINK("http://evil.example";"ici")';
+      await propose(api, { title: formula, author: { name: '@SUM(A1)', email: 'a@example.org' } });
+      const proposals = await province.command('proposals', 'export', 'berkane');
+      assert.ok(proposals.includes(`"'=HYPERLINK(""http://evil.example"";""ici"")"`), proposals);
+      assert.ok(proposals.includes(",'@SUM(A1),"), proposals);
+
+      await register(api, 'two-seats', { name: '+212 600', phone: '+212600000000' });
+      for (const name of ['second', 'third', 'fourth']) await register(api, 'two-seats', { name });
+      const table = await province.command('registrations', 'export', 'berkane', 'two-seats');
+      const rows = table
+        .split('\r\n')
+        .slice(1)
+        .map((line) => line.split(','));
+      assert.deepEqual(
+        rows.map(([, status, position, name]) => [status, position, name]),
+        [
+          ['confirmed', '', "'+212 600"],
+          ['confirmed', '', 'second'],
+          ['waitlisted', '1', 'third'],
+          ['waitlisted', '2', 'fourth'],
+        ],
+      );
+    });
+
+    it('makes staff tokens and takes them back', async () => {
+      const token = await province.command(
+        ...['staff-token', 'create', 'berkane', '--label', 'Service communication'],
+      );
+      await api.value('listSubmissions', { token });
+      const list = await province.command('staff-token', 'list', 'berkane');
+      const [, id] = /^(\S+) .*Service communication$/m.exec(list);
+      await province.command('staff-token', 'revoke', 'berkane', id);
+      await api.refused('unauthorized', 'listSubmissions', { token });
+    });
+
+    it('changes who may send, at once', async () => {
+      const headers = { Origin: 'https://new.example' };
+      const request = { body: { operation: 'createProposal' }, headers };
+      await api.refused('origin_not_allowed', 'createChallenge', request);
+      await province.command('site', 'set', 'berkane', '--origin', 'https://new.example');
+      await api.value('createChallenge', request);
+    });
+  });
+}
+
+function calendar(line) {
+  return [
+    ...[
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:x',
+      'BEGIN:VEVENT',
+      'UID:r',
+      'DTSTAMP:20260101T080000Z',
+    ],
+    ...[
+      'DTSTART:20310701T090000',
+      line,
+      'SUMMARY:Chaque semaine',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ],
+  ].join('\r\n');
+}
+
+describe('an embedded database', () => {
+  let province;
+  before(async () => (province = await makeProvince('embedded')));
+  after(() => province?.close());
+
+  it('is used by one server at a time; the second says so and leaves it alone', async () => {
+    const server = await province.serve();
+    const api = await province.apiOf(server);
+    const { dataDir } = province.storage;
+    const second = await province.tryCommand('start', '--port', '0');
+    assert.equal(second.status, 1);
+    assert.match(second.stderr, /Another nafida-server is using .*--data/);
+    assert.equal((await api.value('getSite')).id, 'berkane');
+
+    await server.kill9();
+    assert.ok(
+      await stat(join(dataDir, 'control.sock')),
+      'a killed server leaves its socket behind',
+    );
+    assert.equal(await province.command('site', 'list'), 'berkane');
+    const third = await province.serve();
+    assert.equal((await (await province.apiOf(third)).value('getSite')).id, 'berkane');
+    await third.stop();
+  });
+
+  it('takes one of many servers that start on it at once', async () => {
+    const starts = await Promise.allSettled(Array.from({ length: 4 }, () => province.serve()));
+    const started = starts.filter(({ status }) => status === 'fulfilled');
+    assert.equal(started.length, 1);
+    for (const { reason } of starts)
+      if (reason) assert.match(reason.message, /Another nafida-server/);
+    await started[0].value.stop();
+  });
+
+  it('takes commands from several shells at once, with and without a server', async () => {
+    const many = () =>
+      Promise.all(
+        Array.from({ length: 4 }, (_, index) =>
+          province.tryCommand('staff-token', 'create', 'berkane', '--label', `shell ${index}`),
+        ),
+      );
+    for (const { status, stderr } of await many()) assert.equal(status, 0, stderr);
+    const server = await province.serve();
+    for (const { status, stderr } of await many()) assert.equal(status, 0, stderr);
+    await server.stop();
+    const tokens = await province.command('staff-token', 'list', 'berkane');
+    assert.equal(tokens.match(/shell \d/g).length, 8);
+  });
+
+  it('keeps its secret and its socket from other users', async () => {
+    const server = await province.serve();
+    const { dataDir } = province.storage;
+    for (const name of ['secret', 'control.sock']) {
+      assert.equal((await stat(join(dataDir, name))).mode & 0o077, 0, name);
+    }
+    assert.match(await readFile(join(dataDir, 'secret'), 'utf8'), /^[\w-]{43}$/);
+    await server.stop();
+  });
+
+  it('works in a directory whose name is too long for a socket', async () => {
+    const dataDir = join(await temporaryFolder('long'), 'd'.repeat(120), 'data');
+    const create = ['site', 'create', 'berkane', '--name-fr', 'Berkane', '--territory', '02.113'];
+    const { status, stderr } = await runServerCommand(create, { dataDir });
+    assert.equal(status, 0, stderr);
+    const long = await province.serve({ dataDir });
+    const { stdout } = await runServerCommand(['site', 'list'], { dataDir });
+    assert.equal(stdout.trim(), 'berkane');
+    assert.equal(await long.stop(), 0);
+  });
+});

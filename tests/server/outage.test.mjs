@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { problemIn } from '../conformance/api.mjs';
+import { proposalFor, propose } from '../conformance/inputs.mjs';
+import { temporaryFolder } from '../harness/temporary-folder.mjs';
+import { makeProvince } from './province.mjs';
+
+describe('a server whose database goes away', () => {
+  let province;
+  let line;
+  let api;
+  before(async () => {
+    province = await makeProvince('postgresql');
+    line = await lineTo(province.storage.databaseUrl);
+    api = await province.apiOf(await province.serve({ databaseUrl: line.url }));
+  });
+  after(async () => {
+    await province?.close();
+    line?.cut();
+  });
+
+  it('says so, stays up, and works again by itself; nothing is sent twice', async () => {
+    const { trackingCode } = await propose(api);
+    const proof = await api.proof('createProposal');
+    const request = { body: proposalFor(api), proof, key: 'a-key-of-one-person' };
+    line.cut();
+    for (const [method, path] of [
+      ['GET', '/v1/sites/berkane'],
+      ['GET', '/v1/sites/berkane/sessions'],
+      ['GET', '/readyz'],
+    ]) {
+      const answer = await api.send(method, path);
+      assert.equal(problemIn(answer).code, 'unavailable', path);
+      assert.ok(Number(answer.headers.get('Retry-After')) > 0);
+    }
+    const { status } = await api.send('POST', '/v1/sites/berkane/proposals', {
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': request.key,
+        'Nafida-Proof': proof,
+      },
+      body: JSON.stringify(request.body),
+    });
+    assert.equal(status, 503);
+    assert.equal((await api.send('GET', '/livez')).status, 200);
+
+    await line.mend();
+    await untilReady(api);
+    await api.value('getReceipt', { token: trackingCode });
+    const first = await api.value('createProposal', request);
+    assert.deepEqual(await api.value('createProposal', request), first);
+  });
+
+  it('has kept what was committed when the line broke before the answer', async () => {
+    const requests = await Promise.all(
+      Array.from({ length: 30 }, async (_, index) => ({
+        body: proposalFor(api),
+        proof: await api.proof('createProposal'),
+        key: `key-of-the-broken-line-${index}`,
+      })),
+    );
+    const send = (request) => api.call('createProposal', request).catch(() => ({ status: 503 }));
+    const before = Promise.all(requests.map(send));
+    await delay(20);
+    line.cut();
+    const acknowledged = (await before).map(({ status, json }) => (status === 201 ? json : null));
+    await line.mend();
+    await untilReady(api);
+    const references = new Set();
+    for (const [index, request] of requests.entries()) {
+      const receipt = await api.value('createProposal', request);
+      if (acknowledged[index]) assert.deepEqual(receipt, acknowledged[index]);
+      references.add(receipt.reference);
+    }
+    const { items } = await api.value('listSubmissions', { query: { limit: 100 } });
+    const sent = items.filter(({ reference }) => references.has(reference));
+    assert.deepEqual([sent.length, items.length], [30, 32]);
+  });
+});
+
+async function untilReady(api) {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if ((await api.send('GET', '/readyz')).status === 200) return;
+    await delay(100);
+  }
+  assert.fail('the server did not find its database again');
+}
+
+/** A socket before PostgreSQL's own, which can be cut and mended. */
+async function lineTo(databaseUrl) {
+  const host = new URL(databaseUrl).searchParams.get('host');
+  const folder = await temporaryFolder('line');
+  const name = '.s.PGSQL.5432';
+  const open = new Set();
+  let server;
+  const mend = () =>
+    new Promise((resolve) => {
+      server = createServer((client) => {
+        const upstream = connect(join(host, name));
+        for (const socket of [client, upstream]) {
+          open.add(socket);
+          socket.on('error', () => {});
+          socket.on('close', () => {
+            open.delete(socket);
+            client.destroy();
+            upstream.destroy();
+          });
+        }
+        client.pipe(upstream).pipe(client);
+      }).listen(join(folder, name), resolve);
+    });
+  await mend();
+  return {
+    url: databaseUrl.replace(encodeURIComponent(host), encodeURIComponent(folder)),
+    cut() {
+      server.close();
+      for (const socket of open) socket.destroy();
+    },
+    mend,
+  };
+}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openAdministration } from '@nafida/server';
+import { Api } from '../conformance/api.mjs';
+import { startPostgres } from '../harness/postgres.mjs';
+import { runServerCommand, startServer } from '../harness/server.mjs';
+import { temporaryFolder } from '../harness/temporary-folder.mjs';
+import { root } from '../harness/tree.mjs';
+
+/** Path of a file that an administrator of the province would have. */
+export const fileOf = (name) => join(root, 'tests/server/files', name);
+
+/** Proofs that cost nothing, and no limits by address. */
+const settings = {
+  NAFIDA_PROOF_COST: '1',
+  NAFIDA_PROOF_ATTEMPTS_MIN: '1',
+  NAFIDA_PROOF_ATTEMPTS_MAX: '3',
+  NAFIDA_READS_PER_MINUTE: '1000000',
+  NAFIDA_WRITES_PER_MINUTE: '1000000',
+  NAFIDA_SITE_WRITES_PER_MINUTE: '1000000',
+};
+
+const secret = 'only for these tests, and long enough';
+
+/** Both places that the server can keep its data in. */
+export const engines = ['embedded', 'postgresql'];
+
+/**
+ * A province with its own storage: a site, its privacy notice, a consultation and two sessions with seats.
+ *
+ * @param {'embedded' | 'postgresql'} engine
+ */
+export async function makeProvince(engine) {
+  const postgres = engine === 'postgresql' ? await startPostgres() : undefined;
+  const storage = postgres
+    ? { databaseUrl: postgres.url }
+    : { dataDir: await temporaryFolder('data') };
+  const staffToken = await setUp(storage);
+  return new Province(storage, staffToken, postgres);
+}
+
+async function setUp({ databaseUrl, dataDir }) {
+  const { run, close } = await openAdministration(
+    databaseUrl ? { databaseUrl } : { data: dataDir },
+  );
+  const site = 'berkane';
+  await run('site create', {
+    id: site,
+    name: { ar: 'إقليم بركان', fr: 'Province de Berkane' },
+    territory: { code: '02.113', vintage: 2024 },
+    origins: ['https://berkane.example'],
+  });
+  await run('site privacy', { site, privacy: await readJson('privacy.json') });
+  await run('consultation import', { site, consultations: [await readJson('consultation.json')] });
+  await run('sessions import', {
+    site,
+    sessions: [
+      { id: 'hall', capacity: 20 },
+      { id: 'two-seats', capacity: 2 },
+    ].map(({ id, capacity }) => ({
+      id,
+      title: { ar: 'لقاء تشاوري', fr: 'Rencontre' },
+      startDate: '2031-06-10',
+      registration: { capacity },
+    })),
+  });
+  const { token } = await run('staff-token create', { site });
+  await close();
+  return token;
+}
+
+const readJson = async (name) => JSON.parse(await readFile(fileOf(name), 'utf8'));
+
+class Province {
+  storage;
+  #postgres;
+  #servers = [];
+  #staffToken;
+
+  constructor(storage, staffToken, postgres) {
+    this.storage = storage;
+    this.#staffToken = staffToken;
+    this.#postgres = postgres;
+  }
+
+  /** Runs a command that must succeed; gives what it printed. */
+  async command(...args) {
+    const { status, stdout, stderr } = await this.tryCommand(...args);
+    assert.equal(status, 0, `${args.join(' ')}: ${stderr}`);
+    return stdout.trim();
+  }
+
+  /** Runs a command, whatever comes of it. */
+  tryCommand(...args) {
+    return runServerCommand(args, this.storage);
+  }
+
+  /** Starts one more server process on the storage. */
+  async serve({ env = {}, ...options } = {}) {
+    const needed = this.storage.databaseUrl ? { NAFIDA_SECRET: secret } : {};
+    const server = await startServer({
+      ...this.storage,
+      ...options,
+      env: { ...settings, ...needed, ...env },
+    });
+    this.#servers.push(server);
+    return server;
+  }
+
+  /** Speaks to the site on a server. */
+  async apiOf({ origin }) {
+    const site = { id: 'berkane', staffToken: this.#staffToken, privacyHash: '' };
+    const api = new Api({ fetch, baseUrl: origin }, site);
+    const { privacy } = await api.value('getSite');
+    site.privacyHash = privacy.hash;
+    return api;
+  }
+
+  async close() {
+    await Promise.all(this.#servers.map((server) => server.kill9()));
+    await this.#postgres?.stop();
+  }
+}
