@@ -26,6 +26,8 @@ export interface PickerPopupOptions {
   readonly communes: CommunesController;
   readonly scope: () => Scope;
   readonly chosen: () => Place | undefined;
+  /** What was typed and is not a choice yet. */
+  readonly typed: () => string;
   /** The input and its buttons, for the sheet. */
   readonly renderControl: () => TemplateResult;
   readonly onChoose: (place: Place) => void;
@@ -100,12 +102,14 @@ export class PickerPopup implements ReactiveController {
     };
   }
 
-  /** Opens at the row of the chosen place. */
+  /** Opens at the row of the chosen place, or with the answers to what was typed before. */
   open(): void {
     if (this.isOpen) return;
     if (this.#needsCommunes) this.#options.communes.load();
     this.#refresh();
-    this.#list.show(this.#options.chosen());
+    const typed = this.#options.typed();
+    if (typed) this.#list.search(typed);
+    else this.#list.show(this.#options.chosen());
     this.#window.expectHeight(this.mode === 'sheet' ? innerHeight : 400);
     this.#popover.open();
     this.#showActive();
@@ -117,9 +121,11 @@ export class PickerPopup implements ReactiveController {
     this.#status.say('');
   }
 
-  search(query: string): void {
+  /** Opens, if need be, with the answers to what is being typed. */
+  search(): void {
+    this.open();
     this.#refresh();
-    this.#list.search(query);
+    this.#list.search(this.#options.typed());
     this.#window.rewind();
     this.#sayList();
     this.#host.requestUpdate();

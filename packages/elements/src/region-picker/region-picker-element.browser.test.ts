@@ -351,6 +351,14 @@ describe('<nafida-region-picker>', () => {
       expect([...new FormData(form)]).to.deep.equal([['place', ahfir]]);
     });
 
+    it('goes on from typed text when the list is opened again', async () => {
+      const picker = await picked();
+      await type('ahfi');
+      await drawn(picker);
+      await pressed(picker, 'Escape', 'ArrowDown');
+      expect(nameOfRow(activeRow(picker)!)).to.equal('Ahfir');
+    });
+
     it('takes emptied text for taking the choice back', async () => {
       const picker = await picked();
       picker.value = berkane;

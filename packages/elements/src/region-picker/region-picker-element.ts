@@ -232,6 +232,7 @@ export class RegionPickerElement extends FormControlElement {
           communes: this.#communes,
           scope: () => this.#scope,
           chosen: () => this.place,
+          typed: () => this.#typed,
           renderControl: () => this.#renderControl(true),
           onChoose: (place) => this.#choose(place),
           onBrowse: () => {
@@ -324,10 +325,7 @@ export class RegionPickerElement extends FormControlElement {
     event.stopPropagation();
     this.#editedText = (event.target as HTMLInputElement).value;
     this.formValueChanged();
-    this.#withPopup((popup) => {
-      popup.open();
-      popup.search(this.#editedText ?? '');
-    });
+    this.#withPopup((popup) => popup.search());
   };
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {
@@ -396,7 +394,7 @@ export class RegionPickerElement extends FormControlElement {
 
   protected override render(): TemplateResult {
     const { textLocale, direction } = this.locale;
-    const error = this.#shownError || (this.#popupFailed ? this.locale.messages!.failed : '');
+    const error = this.#popupFailed ? this.locale.messages!.failed : this.#shownError;
     return html`<div
       class="root"
       lang=${textLocale}
