@@ -48,8 +48,6 @@ async function holding(world, { url, run, close }) {
 
 /** Administrators write hours as clocks show them, and never the sequence number. */
 function sessionInput({ sequence: _sequence, ...session }) {
-  const { timeZone } = session;
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
-  const hour = (instant) => instant && clock.format(new Date(instant));
+  const hour = (instant) => instant?.slice(11, 16) ?? null;
   return { ...session, startTime: hour(session.startTime), endTime: hour(session.endTime) };
 }

@@ -71,11 +71,22 @@ const session = (id, startDate, changes = {}) => ({
   ...changes,
 });
 
+/** An hour as clocks in Morocco show it, written as a server with this system's zone data writes it. */
+function announced(date, hour) {
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone: 'Africa/Casablanca',
+    timeZoneName: 'longOffset',
+  });
+  const parts = format.formatToParts(new Date(`${date}T${hour}:00Z`));
+  const offset = parts.find(({ type }) => type === 'timeZoneName').value.slice('GMT'.length);
+  return `${date}T${hour}:00${offset || '+00:00'}`;
+}
+
 /** Days of the agenda tests lie in 2031; the seats of other tests in 2032. */
 const agenda = [
   session('agenda-a', '2031-06-10', {
-    startTime: '2031-06-10T09:00:00.000Z',
-    endTime: '2031-06-10T12:30:00.000Z',
+    startTime: announced('2031-06-10', '09:00'),
+    endTime: announced('2031-06-10', '12:30'),
     territory: berkane,
     kind: 'workshop',
     description: { ar: 'ورشة', fr: 'Atelier', en: 'Workshop' },
@@ -101,8 +112,8 @@ const agenda = [
   }),
   session('agenda-d', '2031-06-20', { status: 'cancelled' }),
   session('agenda-e', '2031-06-20', {
-    startTime: '2031-06-20T08:00:00.000Z',
-    endTime: '2031-06-20T10:00:00.000Z',
+    startTime: announced('2031-06-20', '08:00'),
+    endTime: announced('2031-06-20', '10:00'),
     status: 'postponed',
   }),
 ];

@@ -88,7 +88,8 @@ for (const engine of engines) {
           title,
           startDate,
           endDate,
-          startTime,
+          // The offset is whatever this system knows of Morocco's clocks; the hour is what the file says.
+          hour: startTime?.slice(11, 16) ?? null,
           status,
         })),
         [
@@ -96,14 +97,14 @@ for (const engine of engines) {
             title: { fr: 'Forum de la société numérique, 3e édition' },
             startDate: '2031-07-01',
             endDate: '2031-07-01',
-            startTime: '2031-07-01T08:00:00.000Z',
+            hour: '09:00',
             status: 'scheduled',
           },
           {
             title: { fr: 'Exposition' },
             startDate: '2031-07-05',
             endDate: '2031-07-07',
-            startTime: null,
+            hour: null,
             status: 'cancelled',
           },
         ],

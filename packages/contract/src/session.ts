@@ -51,7 +51,9 @@ export const registrationDeskSchema = z.object({
 
 /**
  * A public meeting. `startDate` and `endDate` are civil dates in `timeZone`; `startTime` and `endTime` are
- * null when the hour is not known, and never invented. `sequence` grows with every change (RFC 5545).
+ * null when the hour is not known, and never invented. They are written with the offset of `timeZone`, so that the
+ * hour as announced stands in the text: devices whose zone data are older or newer than the server's, as happens
+ * whenever Morocco changes its clocks by decree, would work out another one. `sequence` grows with every change (RFC 5545).
  */
 export const sessionSchema = z.object({
   id: z.string(),

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { civilDateIn, civilTimeIn, instantIn, isTimeZone } from './civil-time.js';
+import { civilDateIn, civilTimeIn, instantIn, isTimeZone, withOffset } from './civil-time.js';
 
 const zone = 'Africa/Casablanca';
 
 describe('civil time', () => {
   it('goes through the zone, Ramadan included', () => {
     // Morocco is at UTC+1, and at UTC from 15 February to 22 March 2026.
-    assert.equal(instantIn(zone, '2026-11-30', '15:00').toISOString(), '2026-11-30T14:00:00.000Z');
+    assert.equal(instantIn(zone, '2026-06-30', '15:00').toISOString(), '2026-06-30T14:00:00.000Z');
     assert.equal(instantIn(zone, '2026-03-01', '15:00').toISOString(), '2026-03-01T15:00:00.000Z');
     assert.equal(instantIn(zone, '2026-01-05').toISOString(), '2026-01-04T23:00:00.000Z');
   });
@@ -25,6 +25,23 @@ describe('civil time', () => {
         assert.equal(civilTimeIn(zone, instant), time);
       }
     }
+  });
+  it('writes an instant so that the announced hour stands in the text, whatever the zone data say', () => {
+    for (const [date, time] of [
+      ['2026-01-05', '15:00'],
+      ['2026-03-01', '09:30'],
+      ['2026-11-25', '15:00'],
+      ['2031-06-10', '00:00'],
+    ] as const) {
+      const instant = instantIn(zone, date, time);
+      const written = withOffset(zone, instant);
+      assert.ok(written.startsWith(`${date}T${time}:00`), written);
+      assert.equal(Date.parse(written), instant.getTime());
+    }
+    assert.equal(
+      withOffset('America/St_Johns', new Date('2026-01-05T12:00Z')),
+      '2026-01-05T08:30:00-03:30',
+    );
   });
   it('knows a zone from a typing error', () => {
     assert.ok(isTimeZone('Africa/Casablanca'));

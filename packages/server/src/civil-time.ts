@@ -42,8 +42,7 @@ export function civilTimeIn(zone: string, instant: Date): string {
  */
 export function instantIn(zone: string, date: string, time = '00:00'): Date {
   const wall = Date.parse(`${date}T${time}:00Z`);
-  const offsetAt = (instant: number) =>
-    Date.parse(`${formatOf(zone).format(instant).replace(' ', 'T')}Z`) - instant;
+  const offsetAt = (instant: number) => wallIn(zone, instant) - instant;
   // The two offsets that can hold here; no zone changes its clocks twice within two days.
   const before = offsetAt(wall - 86_400_000);
   const after = offsetAt(wall + 86_400_000);
@@ -51,4 +50,19 @@ export function instantIn(zone: string, date: string, time = '00:00'): Date {
     (instant) => instant + offsetAt(instant) === wall,
   );
   return new Date(fits.length > 0 ? Math.min(...fits) : wall - before);
+}
+
+/** `instant` as RFC 3339 with the offset that holds in `zone`, `2026-11-25T15:00:00+01:00`: it says the hour itself. */
+export function withOffset(zone: string, instant: Date): string {
+  const wall = wallIn(zone, instant.getTime());
+  const minutes = Math.round((wall - instant.getTime()) / 60_000);
+  const two = (number: number) => String(number).padStart(2, '0');
+  const size = Math.abs(minutes);
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${new Date(wall).toISOString().slice(0, 19)}${offset}`;
+}
+
+/** What the clocks of `zone` show at `instant`, as if they were in UTC; whole seconds, in milliseconds. */
+function wallIn(zone: string, instant: number): number {
+  return Date.parse(`${formatOf(zone).format(instant).replace(' ', 'T')}Z`);
 }

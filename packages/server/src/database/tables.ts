@@ -94,10 +94,14 @@ export interface SessionTable {
   /** Civil dates in `time_zone`, `YYYY-MM-DD`. */
   start_date: string;
   end_date: string;
-  start_time: InstantOrNull;
-  end_time: InstantOrNull;
+  /**
+   * What the clocks of `time_zone` will show, `HH:MM`, as it was announced; null when not known. The instant is
+   * worked out when it is asked for: a change of Morocco's clocks by decree moves it, and not the meeting.
+   */
+  start_clock: string | null;
+  end_clock: string | null;
   time_zone: string;
-  /** `start_time`, or the first instant of `start_date` when the hour is not known: orders the agenda. */
+  /** The beginning, or the first instant of `start_date` when the hour is not known: orders the agenda. */
   starts_at: Instant;
   territory_code: string;
   territory_vintage: 2014 | 2024;

@@ -1,10 +1,22 @@
 import type { Session } from '@nafida/contract';
 import type { Selectable } from 'kysely';
-import { civilDateIn } from '../civil-time.js';
+import { civilDateIn, instantIn, withOffset } from '../civil-time.js';
 import type { SessionTable } from '../database/tables.js';
 
 /** A session as it is stored. */
 export type SessionRow = Selectable<SessionTable>;
+
+function startOf({ time_zone, start_date, start_clock }: SessionRow): Date | null {
+  return start_clock === null ? null : instantIn(time_zone, start_date, start_clock);
+}
+
+function endOf({ time_zone, end_date, end_clock }: SessionRow): Date | null {
+  return end_clock === null ? null : instantIn(time_zone, end_date, end_clock);
+}
+
+function writtenIn({ time_zone }: SessionRow, instant: Date | null): string | null {
+  return instant && withOffset(time_zone, instant);
+}
 
 /** Whether seats can be asked for at `now`, by the server's clock. */
 export function stateOfDesk(row: SessionRow, now: Date): 'not_open' | 'open' | 'closed' {
@@ -15,14 +27,15 @@ export function stateOfDesk(row: SessionRow, now: Date): 'not_open' | 'open' | '
 
 /** Without a closing time the desk closes when the session begins, or with its first day when no hour is known. */
 function hasClosed(row: SessionRow, now: Date): boolean {
-  const closesAt = row.registration_closes_at ?? row.start_time;
+  const closesAt = row.registration_closes_at ?? startOf(row);
   return closesAt ? closesAt <= now : civilDateIn(row.time_zone, now) > row.start_date;
 }
 
 /** Whether the session lies in the past. */
 export function isOver(row: SessionRow, now: Date): boolean {
   if (row.status === 'held') return true;
-  return row.end_time ? row.end_time <= now : civilDateIn(row.time_zone, now) > row.end_date;
+  const end = endOf(row);
+  return end ? end <= now : civilDateIn(row.time_zone, now) > row.end_date;
 }
 
 /** Seats now free, null without limit. */
@@ -41,8 +54,8 @@ export function sessionOf(row: SessionRow, now: Date): Session {
     status: row.status,
     startDate: row.start_date,
     endDate: row.end_date,
-    startTime: row.start_time?.toISOString() ?? null,
-    endTime: row.end_time?.toISOString() ?? null,
+    startTime: writtenIn(row, startOf(row)),
+    endTime: writtenIn(row, endOf(row)),
     timeZone: row.time_zone,
     territory: { code: row.territory_code, vintage: row.territory_vintage },
     venue: row.details.venue,
