@@ -13,8 +13,16 @@ describe('<nafida-region-picker> on a page that was just opened', () => {
     const input = picker.shadowRoot!.querySelector('input')!;
     expect(communesLoaded()).to.equal(false);
     input.focus();
+    await press('ArrowDown');
+    const active = () => {
+      const id = input.getAttribute('aria-activedescendant');
+      return id && picker.shadowRoot!.getElementById(id);
+    };
+    await waitUntil(active, 'the regions', { timeout: 5000 });
+    const list = picker.shadowRoot!.querySelector('[role="listbox"]')!;
+    expect(list.scrollTop).to.equal(0);
     await type('berkane');
-    await waitUntil(() => input.getAttribute('aria-activedescendant'), 'a list', { timeout: 5000 });
+    await waitUntil(() => list.querySelectorAll('b').length > 0, 'answers', { timeout: 5000 });
     await press('Enter');
     await waitUntil(() => picker.value === '02.113', 'the choice', { timeout: 5000 });
     expect(input.value).to.equal('Berkane (province)');

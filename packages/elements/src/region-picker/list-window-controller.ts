@@ -38,7 +38,8 @@ export class ListWindowController implements ReactiveController {
 
   /** Scrolls so that the row is seen, at the next drawing. */
   reveal(index: number): void {
-    this.#moveTo(scrollTopFor(index, this.#view));
+    const height = this.#view.height || this.#fullHeight;
+    this.#moveTo(scrollTopFor(index, { ...this.#view, height }));
   }
 
   /** Back to the first row, at the next drawing: the list shows something else now. */
