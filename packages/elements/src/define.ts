@@ -1,4 +1,5 @@
 import './provider/define.js';
 import './region-picker/define.js';
 import './proposal-form/define.js';
+import './proposal-status/define.js';
 import './session-calendar/define.js';

@@ -1,4 +1,5 @@
 export * from './provider/index.js';
 export * from './region-picker/index.js';
 export * from './proposal-form/index.js';
+export * from './proposal-status/index.js';
 export * from './session-calendar/index.js';

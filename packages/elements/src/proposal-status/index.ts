@@ -1,0 +1,1 @@
+export { ProposalStatusElement } from './proposal-status-element.js';

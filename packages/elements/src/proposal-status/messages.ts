@@ -1,0 +1,34 @@
+import type { Receipt } from '@nafida/contract';
+import type { Catalogues } from '../foundation/catalogue.js';
+import type { ProposalState } from './proposal-state.js';
+import type { LookUpFault } from './status-look-up.js';
+
+/** Reasons for which staff do not publish. */
+export type RefusalReason = NonNullable<Receipt['refusal']>['reason'];
+
+/** The texts of `<nafida-proposal-status>` in one language. */
+export interface ProposalStatusMessages {
+  readonly title: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly show: string;
+  readonly looking: string;
+  readonly fault: (fault: LookUpFault) => string;
+
+  readonly stateTitle: string;
+  /** A state in a word or two, and in a sentence. */
+  readonly states: Readonly<Record<ProposalState, readonly [name: string, sentence: string]>>;
+  readonly reasons: Readonly<Record<RefusalReason, string>>;
+  readonly words: string;
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly dayAndHour: (day: string, hour: string) => string;
+  readonly sent: string;
+  readonly another: string;
+}
+
+export const catalogues: Catalogues<ProposalStatusMessages> = {
+  ar: () => import('./messages.ar.js'),
+  fr: () => import('./messages.fr.js'),
+  en: () => import('./messages.en.js'),
+};

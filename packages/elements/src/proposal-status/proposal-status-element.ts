@@ -1,0 +1,145 @@
+import type { Client } from '@nafida/client';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { html } from 'lit';
+import { ClientController } from '../foundation/client-controller.js';
+import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { LocaleController } from '../foundation/locale-controller.js';
+import { NafidaElement } from '../foundation/nafida-element.js';
+import { PageReturnController } from '../foundation/page-return-controller.js';
+import type { ProposalStatusMessages } from './messages.js';
+import { catalogues } from './messages.js';
+import { styles } from './proposal-status.styles.js';
+import { StatusLookUp } from './status-look-up.js';
+import type { StatusView } from './status-template.js';
+import { renderCodeForm, renderStatus } from './status-template.js';
+
+/**
+ * Shows what became of a proposal to whoever types its tracking code: whether it is published, or why not, and
+ * what the authority does with it. The code travels in no address and is kept nowhere.
+ *
+ * @element nafida-proposal-status
+ * @summary What became of a proposal, by its tracking code.
+ * @fires {NafidaErrorEvent} nafida-error - the proposal could not be looked up
+ * @csspart form - the form that asks for the code
+ * @csspart heading - the heading
+ * @csspart label - label of the field
+ * @csspart hint - help under the label
+ * @csspart control - the field
+ * @csspart error - an error
+ * @csspart submit - the main button
+ * @csspart status - what became of the proposal
+ * @csspart state - the state in words; its name stands beside as a second part: `pending`, `refused`, `accepted` …
+ * @csspart reference - reference of the proposal
+ * @csspart another - goes back to the form
+ */
+export class ProposalStatusElement extends NafidaElement {
+  static override properties: PropertyDeclarations = {
+    api: { reflect: true },
+    site: { reflect: true },
+    code: {},
+    headingLevel: { attribute: 'heading-level' },
+    client: { attribute: false },
+  };
+
+  static override styles = styles;
+
+  /** Base URL of the participation server. */
+  declare api: string | null;
+  /** Public name of the site on that server. */
+  declare site: string | null;
+  /** A tracking code to look up at once; people type it unless told. Keep it out of addresses: it is a secret. */
+  declare code: string | null;
+  /** Level of the element's heading in the outline of the page, 1 to 6; 3 unless told. */
+  declare headingLevel: string | number | null;
+  /** A client to use in place of the one that `api` and `site` stand for. */
+  declare client: Client | null;
+
+  protected override readonly locale: LocaleController<ProposalStatusMessages> =
+    new LocaleController<ProposalStatusMessages>(this, catalogues);
+  readonly #client: ClientController = new ClientController(this);
+  readonly #lookUp: StatusLookUp = new StatusLookUp({
+    client: () => this.#client.client,
+    signal: () => this.connection,
+    onChange: () => this.requestUpdate(),
+    onError: (error) => {
+      this.dispatchEvent(new NafidaErrorEvent({ error, during: 'proposal-status' }));
+    },
+  });
+  /** The code of the page that was looked up last. */
+  #opened = '';
+
+  constructor() {
+    super();
+    this.api = null;
+    this.site = null;
+    this.code = null;
+    this.headingLevel = null;
+    this.client = null;
+    new PageReturnController(this, () => void this.#lookUp.refresh());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A look-up that was under way has ended with the connection: it begins again where the element comes back.
+    if (!this.#lookUp.receipt) this.#opened = '';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const code = this.code?.trim() ?? '';
+    if (!code || code === this.#opened || !this.#client.client) return;
+    this.#opened = code;
+    this.#lookUp.code = code;
+    void this.#lookUp.open();
+  }
+
+  async #show(): Promise<void> {
+    if (this.#lookUp.isLooking) return;
+    await this.#lookUp.open();
+    await this.#focus(this.#lookUp.receipt ? '#title' : '#code');
+  }
+
+  async #startOver(): Promise<void> {
+    this.#lookUp.close();
+    await this.#focus('#code');
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  // Pages listen for single letters as short cuts: what is typed into our field is ours.
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    if (event.target instanceof HTMLInputElement) event.stopPropagation();
+  };
+
+  protected override render() {
+    const { textLocale, direction, locale } = this.locale;
+    const messages = this.locale.messages!;
+    const view: StatusView = { messages, locale, headingLevel: Number(this.headingLevel) || 3 };
+    const { receipt } = this.#lookUp;
+    return html`
+      <div
+        class="root"
+        lang=${textLocale}
+        dir=${direction}
+        @keydown=${this.#handleKey}
+        @keypress=${this.#handleKey}
+        @keyup=${this.#handleKey}
+      >
+        ${
+          receipt
+            ? renderStatus(view, receipt, () => void this.#startOver())
+            : renderCodeForm(view, this.#lookUp, () => void this.#show())
+        }
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nafida-proposal-status': ProposalStatusElement;
+  }
+}

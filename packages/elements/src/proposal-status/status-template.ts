@@ -1,0 +1,126 @@
+import type { Locale, Receipt } from '@nafida/contract';
+import { html, nothing } from 'lit';
+import { civilMomentOf, formatDay, formatTime } from '../foundation/date-format.js';
+import type { ProposalStatusMessages } from './messages.js';
+import { stateOf } from './proposal-state.js';
+import type { StatusLookUp } from './status-look-up.js';
+
+/** What the parts of the element are drawn with. */
+export interface StatusView {
+  readonly messages: ProposalStatusMessages;
+  readonly locale: Locale;
+  /** Level of the element's own heading, 1 to 6. */
+  readonly headingLevel: number;
+}
+
+/** Asks for the tracking code. */
+export function renderCodeForm(
+  { messages, headingLevel }: StatusView,
+  lookUp: StatusLookUp,
+  onShow: () => void,
+) {
+  const { fault, isLooking } = lookUp;
+  const handleSubmit = (event: Event) => {
+    event.preventDefault();
+    onShow();
+  };
+  const handleInput = ({ target }: Event) => {
+    lookUp.code = (target as HTMLInputElement).value;
+  };
+  return html`
+    <form class="form" part="form" novalidate aria-labelledby="title" @submit=${handleSubmit}>
+      <div id="title" class="heading" part="heading" role="heading" aria-level=${headingLevel}>
+        ${messages.title}
+      </div>
+      <div class="field ${fault ? 'invalid' : ''}">
+        <label class="label" part="label" for="code">${messages.label}</label>
+        <p id="hint" class="hint" part="hint">${messages.hint}</p>
+        <div role="alert">
+          ${
+            fault
+              ? html`<p id="error" class="error" part="error">${messages.fault(fault)}</p>`
+              : nothing
+          }
+        </div>
+        <input
+          id="code"
+          class="control"
+          part="control"
+          type="text"
+          dir="ltr"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          aria-required="true"
+          aria-invalid=${fault ? 'true' : nothing}
+          aria-describedby=${fault ? 'hint error' : 'hint'}
+          .value=${lookUp.code}
+          @input=${handleInput}
+        />
+      </div>
+      <button class="button" part="submit" type="submit" aria-disabled=${isLooking}>
+        ${isLooking ? messages.looking : messages.show}
+      </button>
+    </form>
+  `;
+}
+
+/** What became of the proposal: its state first, then what it was. */
+export function renderStatus(view: StatusView, receipt: Receipt, onAnother: () => void) {
+  const { messages, headingLevel } = view;
+  const { title, body } = receipt;
+  return html`
+    <section class="status" part="status" aria-labelledby="title">
+      <div
+        id="title"
+        class="heading"
+        part="heading"
+        role="heading"
+        aria-level=${headingLevel}
+        tabindex="-1"
+      >
+        ${messages.stateTitle}
+      </div>
+      ${renderState(view, receipt)}
+      <div>
+        <p class="label">${messages.reference}</p>
+        <p class="digits" part="reference" dir="ltr">${receipt.reference}</p>
+        <p>${messages.receivedAt} ${momentOf(view, receipt)}</p>
+      </div>
+      <div>
+        <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.sent}</div>
+        <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
+        <p class="sent-body" lang=${body.language} dir="auto">${body.text}</p>
+      </div>
+      <button class="button quiet another" part="another" type="button" @click=${onAnother}>
+        ${messages.another}
+      </button>
+    </section>
+  `;
+}
+
+function renderState({ messages }: StatusView, receipt: Receipt) {
+  const state = stateOf(receipt);
+  const [name, sentence] = messages.states[state];
+  const refusal = state === 'refused' ? receipt.refusal : null;
+  return html`
+    <div class="state" part="state ${state}">
+      <p class="state-name">${name}</p>
+      <p>${sentence} ${refusal ? messages.reasons[refusal.reason] : nothing}</p>
+      ${
+        refusal?.words
+          ? html`
+              <p class="label">${messages.words}</p>
+              <p class="words" lang=${refusal.words.language} dir="auto">${refusal.words.text}</p>
+            `
+          : nothing
+      }
+    </div>
+  `;
+}
+
+/** A Moroccan administration dates what it receives by the clocks of Morocco. */
+function momentOf({ messages, locale }: StatusView, { receivedAt }: Receipt): string {
+  const moment = civilMomentOf(receivedAt, 'Africa/Casablanca');
+  return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
+}
