@@ -72,14 +72,14 @@ for (const engine of engines) {
 
       const hall = await api.value('getSession', { parameters: { session: 'hall-of-youth' } });
       assert.deepEqual(
-        [hall.startTime, hall.endTime, hall.territory.code, hall.accessibility, hall.sequence],
         [
-          '2031-06-10T14:00:00.000Z',
-          '2031-06-10T16:30:00.000Z',
-          '02.113.01.09',
-          ['step_free', 'sign_language'],
-          0,
+          hall.startTime.slice(0, 16),
+          hall.endTime.slice(0, 16),
+          hall.territory.code,
+          hall.accessibility,
+          hall.sequence,
         ],
+        ['2031-06-10T15:00', '2031-06-10T17:30', '02.113.01.09', ['step_free', 'sign_language'], 0],
       );
       assert.deepEqual(hall.venue.point, { latitude: 34.92, longitude: -2.32 });
       const { items } = await api.value('listSessions', { query: { from: '2031-07-01' } });

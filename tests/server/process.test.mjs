@@ -84,6 +84,18 @@ for (const engine of engines) {
       }
     });
 
+    it('sends away whoever asks too often, and says for how long', async () => {
+      const server = await province.serve({ env: { NAFIDA_WRITES_PER_MINUTE: '3' } });
+      const api = await province.apiOf(server);
+      const request = { body: { operation: 'createProposal' } };
+      for (let count = 0; count < 3; count += 1) await api.value('createChallenge', request);
+      const { headers, retryAfter } = await api.refused('rate_limited', 'createChallenge', request);
+      assert.equal(headers.get('Retry-After'), String(retryAfter));
+      assert.ok(retryAfter >= 1 && retryAfter <= 60);
+      await api.value('listSessions');
+      await server.stop();
+    });
+
     it('serves pages beside the protocol where it is told to, and trusts those', async () => {
       const folder = await temporaryFolder('pages');
       await writeFile(join(folder, 'site.css'), 'body { color: green }');
