@@ -192,6 +192,15 @@ describe('on a bad line', () => {
     });
     assert.deepEqual(await storedOn(server), [receipt.reference]);
   });
+  it('a create for which not even a challenge came has certainly not been sent', async () => {
+    const { client, server } = setUp({ retry: false });
+    for (const fault of ['unreachable', 'lost_answer', 'captive_portal', 'unavailable'] as const) {
+      server.failNext(fault);
+      const error = await errorOf(client.proposals.create(proposal));
+      assert.equal(error.maybeSent, false, fault);
+    }
+    assert.deepEqual(await storedOn(server), []);
+  });
   it('a create stays uncertain when a later attempt is turned away at the door', async () => {
     const { client, server } = setUp({ retry: { ...quick, attempts: 2 } });
     const proof = await client.challenges.solve('createProposal');

@@ -7,6 +7,7 @@ import { TimeoutError } from './errors/timeout-error.js';
 import type { PreparedRequest } from './prepare.js';
 import { readAnswer, type Answer } from './read-answer.js';
 import { delayBefore } from './retry-policy.js';
+import { takesEffect } from './takes-effect.js';
 import { pause, underSignals } from './under-signals.js';
 
 /** What {@link deliver} is told beside the request. */
@@ -52,7 +53,7 @@ async function fetchAnswer(
   { maybeSent, idempotencyKey }: RequestOutcome,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const outcome = { maybeSent: maybeSent || operation.method !== 'GET', idempotencyKey };
+  const outcome = { maybeSent: maybeSent || takesEffect(operation), idempotencyKey };
   return underSignals([signal], async (controller) => {
     const timer = setTimeout(
       () => controller.abort(new TimeoutError(outcome, Math.round(timeoutMs))),

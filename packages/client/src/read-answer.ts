@@ -9,6 +9,7 @@ import type { RequestOutcome } from './errors/nafida-error.js';
 import { ProblemError } from './errors/problem-error.js';
 import { ResponseShapeError } from './errors/response-shape-error.js';
 import { plainCopy } from './natives.js';
+import { takesEffect } from './takes-effect.js';
 
 const jsonMediaType = /^application\/(?:[\w.+-]+\+)?json\b/i;
 
@@ -40,8 +41,7 @@ export function readAnswer(
   operation: Operation,
   { maybeSent, idempotencyKey }: RequestOutcome,
 ): unknown {
-  const writes = operation.method !== 'GET';
-  const uncertain: RequestOutcome = { maybeSent: maybeSent || writes, idempotencyKey };
+  const uncertain = { maybeSent: maybeSent || takesEffect(operation), idempotencyKey };
   const redirected = type === 'opaqueredirect' || (status >= 300 && status < 400);
   if (redirected) throw new ResponseShapeError('redirect', status, uncertain);
 

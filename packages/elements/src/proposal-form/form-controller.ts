@@ -70,6 +70,8 @@ export class FormController {
   #failed: FailedSending | undefined;
   #isSending = false;
   #isRestored = false;
+  /** Key of an attempt that the server may have taken although no answer said so. */
+  #uncertainKey: string | undefined;
   #receipt: Receipt | undefined;
 
   constructor(options: FormOptions) {
@@ -175,6 +177,8 @@ export class FormController {
       if (typed === undefined) {
         this.#isRestored = isWorthKeeping(this.#content);
         this.#key.restore(draft?.attempt);
+        // How it went in the earlier visit is not known.
+        this.#uncertainKey = draft?.attempt?.key;
       }
     } catch (error) {
       if (this.#subject !== subject || subject.signal.aborted) return;
@@ -349,11 +353,19 @@ export class FormController {
       this.#faults = faultsFrom(problem.issues);
       if (this.#faults.length > 0) return;
     }
-    const fault = sendingFaultOf(error);
+    const fault = this.#faultOf(error);
     this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
     if (fault === 'consent_outdated') void this.#renewSite();
     // This content never had this key on the server: with another key it can be sent.
     if (problem?.code === 'idempotency_mismatch') this.#key.restore(undefined);
+  }
+
+  /** That this try did not leave says nothing about the one before it. */
+  #faultOf(error: unknown): SendingFault {
+    const fault = sendingFaultOf(error);
+    const key = this.#key.attempt?.key;
+    if (fault === 'maybe_sent') this.#uncertainKey = key;
+    return fault === 'not_sent' && key === this.#uncertainKey ? 'maybe_sent' : fault;
   }
 
   /** The notice changed since it was read: it is shown anew, and consent is asked anew. */

@@ -2,11 +2,12 @@ import { plural } from '../foundation/plural.js';
 import { privacyWords } from '../submission/privacy-words.ar.js';
 import type { ProposalFormMessages } from './messages.js';
 
-const characters = (count: number) =>
+// A pair changes with its place in the sentence: «المتبقي: حرفان», «إلى حرفين».
+const characters = (count: number, two: 'حرفان' | 'حرفين') =>
   plural('ar', count, {
     zero: '# حرف',
     one: 'حرف واحد',
-    two: 'حرفين',
+    two,
     few: '# أحرف',
     many: '# حرفا',
     other: '# حرف',
@@ -63,8 +64,8 @@ export const messages: ProposalFormMessages = {
   privacyWords,
   remaining: (count) =>
     count < 0
-      ? `النص أطول من المسموح به بـ ${characters(-count)}`
-      : `المتبقي: ${characters(count)}`,
+      ? `النص أطول من المسموح به بـ ${characters(-count, 'حرفين')}`
+      : `المتبقي: ${characters(count, 'حرفان')}`,
 
   summary: (count) =>
     count === 1 ? 'المرجو تصحيح الخانة التالية:' : 'المرجو تصحيح الخانات التالية:',
@@ -82,15 +83,16 @@ export const messages: ProposalFormMessages = {
         return 'إرسال المقترح يتطلب الموافقة على معالجة المعطيات.';
       case 'name':
         return code === 'too_long'
-          ? 'المرجو اختصار الاسم إلى 100 حرف.'
+          ? `المرجو اختصار الاسم إلى ${characters(limit ?? 0, 'حرفين')}.`
           : 'المرجو كتابة الاسم بالحروف فقط.';
       case 'title':
       case 'body': {
         const name = field === 'title' ? 'العنوان' : 'نص المقترح';
         if (code === 'required') return `المرجو كتابة ${name}.`;
         if (code === 'too_short')
-          return `${name} قصير جدا: المطلوب ${characters(limit ?? 0)} على الأقل.`;
-        if (code === 'too_long') return `المرجو اختصار ${name} إلى ${characters(limit ?? 0)}.`;
+          return `${name} قصير جدا: المطلوب ${characters(limit ?? 0, 'حرفان')} على الأقل.`;
+        if (code === 'too_long')
+          return `المرجو اختصار ${name} إلى ${characters(limit ?? 0, 'حرفين')}.`;
         return `${name} يتضمن رموزا غير مقبولة. المرجو حذفها أو إعادة كتابة النص.`;
       }
     }
@@ -145,20 +147,4 @@ export const messages: ProposalFormMessages = {
   ],
   sent: 'المقترح كما أُرسل',
   another: 'إرسال مقترح آخر',
-
-  moderation: {
-    pending: 'في انتظار القراءة من طرف الإدارة',
-    published: 'منشور',
-    refused: 'لم يُنشر',
-    unknown: 'تم التوصل به',
-  },
-  status: {
-    not_answered: 'في انتظار الجواب',
-    evaluating: 'قيد الدراسة',
-    accepted: 'مقبول',
-    rejected: 'غير مقبول',
-    withdrawn: 'مسحوب',
-    implemented: 'منجز',
-    unknown: 'غير معروف',
-  },
 };

@@ -63,7 +63,7 @@ export const messages: ProposalFormMessages = {
         return 'Sending needs your agreement to the use of your data.';
       case 'name':
         return code === 'too_long'
-          ? 'The name is too long: 100 characters at most.'
+          ? `The name is too long: at most ${characters(limit ?? 0)}.`
           : 'Write the name in letters.';
       case 'title':
       case 'body': {
@@ -128,20 +128,4 @@ export const messages: ProposalFormMessages = {
   ],
   sent: 'The proposal as sent',
   another: 'Send another proposal',
-
-  moderation: {
-    pending: 'Waiting to be read by the administration',
-    published: 'Published',
-    refused: 'Not published',
-    unknown: 'Received',
-  },
-  status: {
-    not_answered: 'awaiting an answer',
-    evaluating: 'under study',
-    accepted: 'accepted',
-    rejected: 'not accepted',
-    withdrawn: 'withdrawn',
-    implemented: 'implemented',
-    unknown: 'unknown',
-  },
 };

@@ -73,7 +73,7 @@ export const messages: ProposalFormMessages = {
         return 'L’envoi demande votre accord sur le traitement des données.';
       case 'name':
         return code === 'too_long'
-          ? 'Le nom est trop long\u202f: 100 caractères au plus.'
+          ? `Le nom est trop long\u202f: ${characters(limit ?? 0)} au plus.`
           : 'Écrivez le nom en toutes lettres.';
       case 'title':
       case 'body': {
@@ -140,20 +140,4 @@ export const messages: ProposalFormMessages = {
   ],
   sent: 'La proposition envoyée',
   another: 'Envoyer une autre proposition',
-
-  moderation: {
-    pending: 'En attente de lecture par l’administration',
-    published: 'Publiée',
-    refused: 'Non publiée',
-    unknown: 'Reçue',
-  },
-  status: {
-    not_answered: 'en attente de réponse',
-    evaluating: 'à l’étude',
-    accepted: 'retenue',
-    rejected: 'non retenue',
-    withdrawn: 'retirée',
-    implemented: 'réalisée',
-    unknown: 'inconnu',
-  },
 };

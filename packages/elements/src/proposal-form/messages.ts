@@ -1,4 +1,3 @@
-import type { Receipt } from '@nafida/contract';
 import type { Catalogues } from '../foundation/catalogue.js';
 import type { FailureReason } from '../foundation/failure-reason.js';
 import type { PrivacyWords } from '../submission/privacy-lines.js';
@@ -58,9 +57,6 @@ export interface ProposalFormMessages {
   readonly nextSteps: readonly string[];
   readonly sent: string;
   readonly another: string;
-
-  readonly moderation: Readonly<Record<Receipt['moderation'], string>>;
-  readonly status: Readonly<Record<Receipt['status'], string>>;
 }
 
 export const catalogues: Catalogues<ProposalFormMessages> = {

@@ -1,0 +1,100 @@
+import { fieldIssueCodes } from '@nafida/contract';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { textsOf } from '../testing/catalogue-texts.js';
+import { messages as ar } from './messages.ar.js';
+import { messages as en } from './messages.en.js';
+import { messages as fr } from './messages.fr.js';
+import { proposalFields } from './proposal-content.js';
+
+const reasons = ['offline', 'busy', 'server', 'setup'];
+const faults = [
+  ...['not_sent', 'maybe_sent', 'busy', 'not_open', 'closed', 'consent_outdated'],
+  ...['too_slow', 'insecure_page', 'setup', 'server'],
+] as const;
+const catalogues = { ar, fr, en };
+
+const texts = Object.entries(catalogues).flatMap(([language, catalogue]) => {
+  // These take more than a figure, and are gone through by hand.
+  const { fault, sendingFault, loadFailed, privacyWords, ...rest } = catalogue;
+  const ofFields = proposalFields.flatMap((field) =>
+    fieldIssueCodes.flatMap((code) =>
+      [null, 1, 2, 8, 11, 150].map((limit) => fault({ field, code, limit })),
+    ),
+  );
+  const ofSending = faults.flatMap((each) => [
+    sendingFault(each, null),
+    sendingFault(each, 30),
+    sendingFault(each, 3600),
+  ]);
+  const ofLoading = reasons.map((reason) => loadFailed(reason as 'offline'));
+  const ofPrivacy = textsOf(privacyWords, ['pending', 'declaration', 'authorisation']);
+  return [...textsOf(rest), ...ofFields, ...ofSending, ...ofLoading, ...ofPrivacy].map((text) => ({
+    language,
+    text,
+  }));
+});
+const inLanguage = (language: string) =>
+  texts.filter((entry) => entry.language === language).map(({ text }) => text);
+
+describe('texts of the proposal form', () => {
+  it('are all there in every language, and none has a gap in it', () => {
+    assert.equal(inLanguage('ar').length, inLanguage('en').length);
+    assert.equal(inLanguage('fr').length, inLanguage('en').length);
+    for (const { text } of texts) {
+      assert.notEqual(text.trim(), '');
+      assert.doesNotMatch(text, /undefined|null|NaN|#/, text);
+    }
+  });
+
+  it('count characters in all six Arabic forms', () => {
+    assert.deepEqual(
+      [0, 1, 2, 5, 11, 100].map((count) => ar.remaining(count)),
+      [
+        'المتبقي: 0 حرف',
+        'المتبقي: حرف واحد',
+        'المتبقي: حرفان',
+        'المتبقي: 5 أحرف',
+        'المتبقي: 11 حرفا',
+        'المتبقي: 100 حرف',
+      ],
+    );
+    assert.equal(ar.remaining(-2), 'النص أطول من المسموح به بـ حرفين');
+    assert.equal(
+      ar.fault({ field: 'title', code: 'too_short', limit: 8 }),
+      'العنوان قصير جدا: المطلوب 8 أحرف على الأقل.',
+    );
+  });
+
+  it('say how long to wait in all six Arabic forms', () => {
+    assert.deepEqual(
+      [0, 60, 120, 300, 660, 6000].map((seconds) =>
+        ar.sendingFault('busy', seconds).split('بعد ').at(-1),
+      ),
+      ['لحظات.', 'دقيقة واحدة.', 'دقيقتين.', '5 دقائق.', '11 دقيقة.', '100 دقيقة.'],
+    );
+  });
+
+  it('keep to French typography', () => {
+    for (const text of inLanguage('fr')) assert.doesNotMatch(text, / [:;!?»]|« |'/, text);
+  });
+
+  it('use Arabic punctuation and Latin digits in Arabic', () => {
+    for (const text of inLanguage('ar')) assert.doesNotMatch(text, /[,;?]|[٠-٩]/, text);
+  });
+
+  it('promise that nothing is lost wherever sending failed on the way', () => {
+    for (const fault of ['not_sent', 'maybe_sent', 'server'] as const) {
+      assert.match(ar.sendingFault(fault, null), /محفوظ/);
+      assert.match(fr.sendingFault(fault, null), /Rien de ce que vous avez écrit n’est perdu/);
+      assert.match(en.sendingFault(fault, null), /Nothing you wrote is lost/);
+    }
+  });
+
+  it('name the limits that hold, so that text and rule cannot part', () => {
+    for (const [language, catalogue] of Object.entries(catalogues)) {
+      const tooLong = catalogue.fault({ field: 'name', code: 'too_long', limit: 60 });
+      assert.match(tooLong, /60/, language);
+    }
+  });
+});
