@@ -6,88 +6,96 @@ import { drawnRange, scrollTopFor } from './list-window.js';
  * Keeps the drawn part of a long list in step with its scrolling. The host draws the rows of `range`, passes
  * scroll events on, and marks up `.list` (scrolls) around `.rows` (holds the drawn rows between spaces as high as
  * the rows left out).
+ *
+ * Asking the browser for a size makes it lay the page out at once, which costs more than drawing the rows: sizes are
+ * asked for once at each opening, and when someone moves with keys.
  */
 export class ListWindowController implements ReactiveController {
   readonly #host: LitElement;
-  // The row height is that of the style sheet in the usual text size, until a row is measured.
-  #view: ListView = { scrollTop: 0, height: 0, rowHeight: 60 };
+  // The height of the style sheet in the usual text size, until a row is measured.
+  #rowHeight = 60;
+  /** How high the list may grow, in px. */
   #fullHeight = 0;
+  #isMeasured = false;
   #count = 0;
-  #target: number | undefined;
   /** Height of what stands above the windowed rows inside the list, in px. */
   #offset = 0;
+  /** Where the list is scrolled to, counted from the first windowed row. */
+  #scrollTop = 0;
+  /** Where the browser last had it scrolled to. */
+  #knownScrollTop = 0;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** Begins with a list that has just opened and may grow as high as this, in px. */
+  begin(fullHeight: number): void {
+    this.#fullHeight = fullHeight;
+    this.#isMeasured = false;
+    this.#knownScrollTop = 0;
+  }
+
   /** The rows to draw of `count`, by index. */
   range(count: number): { start: number; end: number } {
     this.#count = count;
-    return this.#range;
+    return drawnRange(this.#viewOf(this.#fullHeight), count);
   }
 
-  /**
-   * Says how high the list may grow, in px. A list grows and shrinks with the answers to what is typed: drawing
-   * for its full height leaves nothing to be drawn a second time.
-   */
-  expectHeight(height: number): void {
-    this.#fullHeight = height;
+  /** How many rows are seen at once, less one that stays in sight. */
+  get pageSize(): number {
+    return Math.max(1, Math.floor(this.#visibleHeight / this.#rowHeight) - 1);
   }
 
   /** Scrolls so that the row is seen, at the next drawing. */
   reveal(index: number): void {
-    const height = this.#view.height || this.#fullHeight;
-    this.#moveTo(scrollTopFor(index, { ...this.#view, height }));
+    this.#scrollTop = scrollTopFor(index, this.#viewOf(this.#visibleHeight));
   }
 
-  /** Back to the first row, at the next drawing: the list shows something else now. */
+  /** Back to the top, at the next drawing: the list shows something else now. */
   rewind(): void {
-    this.#moveTo(-this.#offset);
+    this.#scrollTop = -this.#offset;
   }
 
   readonly handleScroll = (event: Event): void => {
-    const { scrollTop } = event.target as HTMLElement;
-    const before = this.#range;
-    this.#view = { ...this.#view, scrollTop: scrollTop - this.#offset };
-    const after = this.#range;
+    const before = this.range(this.#count);
+    this.#knownScrollTop = (event.target as HTMLElement).scrollTop;
+    this.#scrollTop = this.#knownScrollTop - this.#offset;
+    const after = this.range(this.#count);
     if (after.start !== before.start || after.end !== before.end) this.#host.requestUpdate();
   };
 
-  /** How many rows are seen at once. */
-  get pageSize(): number {
-    return Math.max(1, Math.floor(this.#view.height / this.#view.rowHeight) - 1);
-  }
-
   hostUpdated(): void {
-    const list = this.#host.renderRoot.querySelector<HTMLElement>('.list');
+    const list = this.#list;
     const rows = list?.querySelector<HTMLElement>('.rows');
     if (!list || !rows) return;
-    const { start, end } = this.#range;
-    const measured = rows.querySelector<HTMLElement>('.row')?.getBoundingClientRect().height;
-    const rowHeight = measured || this.#view.rowHeight;
-    rows.style.setProperty('--_before', String(start * rowHeight));
-    rows.style.setProperty('--_after', String((this.#count - end) * rowHeight));
-    this.#offset = rows.offsetTop;
-    if (this.#target !== undefined) {
-      list.scrollTop = this.#target + this.#offset;
-      this.#target = undefined;
+    const { start, end } = this.range(this.#count);
+    const first = rows.querySelector('.row');
+    if (first && !this.#isMeasured) {
+      this.#isMeasured = true;
+      this.#rowHeight = first.getBoundingClientRect().height || this.#rowHeight;
     }
-    const height = list.clientHeight;
-    if (rowHeight === this.#view.rowHeight && height === this.#view.height) return;
-    this.#view = { scrollTop: list.scrollTop - this.#offset, height, rowHeight };
-    const now = this.#range;
-    if (now.start < start || now.end > end) this.#host.requestUpdate();
+    const isAtTop = this.#scrollTop === -this.#offset;
+    this.#offset = rows.previousElementSibling ? rows.offsetTop : 0;
+    if (isAtTop) this.rewind();
+    rows.style.setProperty('--_before', String(start * this.#rowHeight));
+    rows.style.setProperty('--_after', String((this.#count - end) * this.#rowHeight));
+    const scrollTop = this.#scrollTop + this.#offset;
+    if (scrollTop === this.#knownScrollTop) return;
+    list.scrollTop = scrollTop;
+    this.#knownScrollTop = scrollTop;
   }
 
-  get #range(): { start: number; end: number } {
-    const height = Math.max(this.#view.height, this.#fullHeight);
-    return drawnRange({ ...this.#view, height }, this.#count);
+  get #list(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.list');
   }
 
-  #moveTo(scrollTop: number): void {
-    this.#target = scrollTop;
-    this.#view = { ...this.#view, scrollTop };
+  get #visibleHeight(): number {
+    return this.#list?.clientHeight || this.#fullHeight;
+  }
+
+  #viewOf(height: number): ListView {
+    return { scrollTop: this.#scrollTop, height, rowHeight: this.#rowHeight };
   }
 }

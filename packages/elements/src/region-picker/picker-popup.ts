@@ -110,7 +110,7 @@ export class PickerPopup implements ReactiveController {
     const typed = this.#options.typed();
     if (typed) this.#list.search(typed);
     else this.#list.show(this.#options.chosen());
-    this.#window.expectHeight(this.mode === 'sheet' ? innerHeight : 400);
+    this.#window.begin(this.mode === 'sheet' ? innerHeight : 400);
     this.#popover.open();
     this.#showActive();
   }
