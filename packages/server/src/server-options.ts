@@ -29,6 +29,9 @@ export interface ServerOptions {
   readonly log?: Logger | false;
 }
 
+/** Where the command line keeps its data unless it is told. */
+export const defaultDataDirectory = 'nafida-data';
+
 const shortestSecret = 32;
 
 /**

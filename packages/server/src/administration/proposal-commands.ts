@@ -10,7 +10,7 @@ import { requireSite } from './site-commands.js';
 const decidedBy = 'command line';
 
 /** Most proposals that one list shows. */
-const listLength = 500;
+export const listLength = 500;
 
 /** What came in, oldest first. */
 export async function listProposals(

@@ -4,7 +4,7 @@ const start = `nafida-server start [--data DIR] [--port N] [--host ADDRESS] [--p
 
   Start the server. It ends with Ctrl-C, after finishing what it is doing.
 
-  --data DIR            directory of the embedded database, made when missing ($NAFIDA_DATA)
+  --data DIR            directory of the embedded database, nafida-data unless told ($NAFIDA_DATA)
   --port N              8080 unless told; 0 takes a free one ($NAFIDA_PORT)
   --host ADDRESS        127.0.0.1 unless told; 0.0.0.0 for all ($NAFIDA_HOST)
   --public-dir DIR      serve the pages and scripts in DIR too (repeatable)
@@ -12,7 +12,7 @@ const start = `nafida-server start [--data DIR] [--port N] [--host ADDRESS] [--p
   --log-level LEVEL     debug, info, warn, error or silent; info unless told ($NAFIDA_LOG_LEVEL)`;
 
 const places = `Where the data is
-  --data DIR or $NAFIDA_DATA   an embedded database; commands reach a server that runs on it
+  --data DIR or $NAFIDA_DATA   an embedded database, nafida-data unless told; commands reach a server on it
   $DATABASE_URL                a PostgreSQL server (start also needs $NAFIDA_SECRET)`;
 
 /** Everything that the program does, a line each. */

@@ -2,6 +2,7 @@ import { loadCommunes } from '@nafida/territory';
 import { parseArgs } from 'node:util';
 import { openAdministration, type DatabasePlace } from '../administration/administration.js';
 import { CommandError } from '../administration/command-error.js';
+import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
 import { textOf } from './arguments.js';
 import { commandTable } from './command-table.js';
 import { helpOf, overview } from './help.js';
@@ -13,12 +14,12 @@ const usageError = 2;
 export async function main(args: readonly string[]): Promise<number | undefined> {
   const [first = 'help', second = ''] = args;
   if (['help', '--help', '-h'].includes(first)) return print(overview());
-  const isTwoWords = !(first in commandTable) && first !== 'start';
-  const words = isTwoWords ? `${first} ${second}` : first;
-  const rest = args.slice(isTwoWords ? 2 : 1);
+  const isStart = first === 'start';
+  const words = isStart ? first : `${first} ${second}`;
+  const rest = args.slice(isStart ? 1 : 2);
   if (rest.includes('--help') || rest.includes('-h')) return print(helpOf(words) ?? overview());
   try {
-    if (words === 'start') {
+    if (isStart) {
       await start(rest);
       return undefined;
     }
@@ -50,11 +51,11 @@ async function perform(words: string, args: readonly string[]): Promise<string> 
 }
 
 function placeOf(data: string | undefined): DatabasePlace {
-  const { DATABASE_URL: databaseUrl, NAFIDA_DATA: directory } = process.env;
+  const { data: ofEnvironment = defaultDataDirectory, databaseUrl } = optionsFromEnvironment(
+    process.env,
+  );
   if (data !== undefined) return { data };
-  if (databaseUrl) return { databaseUrl };
-  if (directory) return { data: directory };
-  throw new CommandError('Give --data DIR, or set NAFIDA_DATA or DATABASE_URL.');
+  return databaseUrl ? { databaseUrl } : { data: ofEnvironment };
 }
 
 function print(text: string): number {
@@ -63,7 +64,11 @@ function print(text: string): number {
 }
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  // A connection that failed at several addresses has a code and no words.
+  return (
+    error.message || `${error.name}: ${'code' in error ? String(error.code) : 'no more is known'}`
+  );
 }
 
 function isUsage(error: unknown): boolean {

@@ -1,9 +1,12 @@
 import type { Submission } from '@nafida/contract';
+import { listLength } from '../administration/proposal-commands.js';
 
 /** A queue to read on a terminal: reference, when, where it stands, title and text. */
 export function proposalLines(proposals: readonly Submission[]): string {
   if (proposals.length === 0) return 'Nothing here.';
-  return proposals
+  const more =
+    proposals.length === listLength ? '\n\nThere may be more: these are the oldest.' : '';
+  const lines = proposals
     .map(({ reference, receivedAt, moderation, axis, territory, title, body, author }) => {
       const place = territory ? `  ${territory.code}` : '';
       const by = author?.name ? `\n  — ${oneLine(author.name)}` : '';
@@ -14,6 +17,7 @@ export function proposalLines(proposals: readonly Submission[]): string {
       ].join('\n');
     })
     .join('\n\n');
+  return lines + more;
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createLog, faultOf } from '../log.js';
-import { optionsFromEnvironment } from '../server-options.js';
+import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
 import { startServer } from '../start-server.js';
 import { numberOf, textOf, textsOf } from './arguments.js';
 
@@ -18,12 +18,14 @@ export async function start(args: readonly string[]): Promise<void> {
     },
   });
   const log = createLog(textOf(values, 'log-level') ?? process.env.NAFIDA_LOG_LEVEL ?? 'info');
-  const { data: dataOfEnvironment, databaseUrl, ...rest } = optionsFromEnvironment(process.env);
-  const given = textOf(values, 'data');
+  const {
+    data: dataOfEnvironment = defaultDataDirectory,
+    databaseUrl,
+    ...rest
+  } = optionsFromEnvironment(process.env);
+  const data = textOf(values, 'data');
   const place =
-    given === undefined && databaseUrl
-      ? { databaseUrl }
-      : { data: given ?? dataOfEnvironment ?? 'nafida-data' };
+    data === undefined && databaseUrl ? { databaseUrl } : { data: data ?? dataOfEnvironment };
   const server = await startServer({
     ...rest,
     ...place,
@@ -34,6 +36,7 @@ export async function start(args: readonly string[]): Promise<void> {
     log,
   });
   log.info({ url: server.url }, 'listening');
+  if (process.stderr.isTTY) process.stderr.write(`Listening on ${server.url}\n`);
 
   let isEnding = false;
   const end = (signal: string) => {

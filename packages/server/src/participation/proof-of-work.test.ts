@@ -1,0 +1,69 @@
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
+import type { Challenge } from '@nafida/contract';
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import { Keyring } from '../keyring.js';
+import { ProblemError } from './problem-error.js';
+import { defaultProofSettings, ProofOfWork } from './proof-of-work.js';
+
+const keyring = new Keyring('a'.repeat(32));
+const cheap = new ProofOfWork(keyring, { cost: 1, attempts: [1, 3] });
+
+async function solve({ parameters, signature }: Challenge): Promise<string> {
+  const challenge = { parameters, signature };
+  const solution = await solveChallenge({ challenge: challenge as never, deriveKey });
+  return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+}
+const refusal = (code: string) => (error: unknown) =>
+  error instanceof ProblemError && error.problem.code === code;
+
+describe('a proof of work', () => {
+  it('asks for the work that the settings say', async () => {
+    const proofs = new ProofOfWork(keyring, { cost: 7, attempts: [20, 24] });
+    for (let round = 0; round < 20; round++) {
+      const challenge = await proofs.challenge('berkane', 'createProposal');
+      assert.equal(challenge.parameters.cost, 7);
+      const { solution } = JSON.parse(atob(await solve(challenge))) as {
+        solution: { counter: number };
+      };
+      assert.ok(solution.counter >= 20 && solution.counter <= 24, `${solution.counter}`);
+    }
+    assert.deepEqual(defaultProofSettings, { cost: 5_000, attempts: [500, 1_000] });
+  });
+  it('holds for an hour, as the challenge says', async () => {
+    mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-22T08:00:00.500Z') });
+    try {
+      const challenge = await cheap.challenge('berkane', 'createProposal');
+      assert.equal(challenge.expiresAt, '2026-11-22T09:00:00.000Z');
+      const proof = await solve(challenge);
+      mock.timers.setTime(Date.parse('2026-11-22T08:59:59Z'));
+      const { expiresAt } = await cheap.check(proof, 'berkane', 'createProposal');
+      assert.equal(expiresAt.toISOString(), challenge.expiresAt);
+      mock.timers.setTime(Date.parse('2026-11-22T09:00:01Z'));
+      await assert.rejects(
+        cheap.check(proof, 'berkane', 'createProposal'),
+        refusal('proof_expired'),
+      );
+    } finally {
+      mock.timers.reset();
+    }
+  });
+  it('is not accepted with fields changed, from another secret, or for something else', async () => {
+    const challenge = await cheap.challenge('berkane', 'createProposal');
+    const check = (proof: string, by = cheap) => by.check(proof, 'berkane', 'createProposal');
+    await check(await solve(challenge));
+    const { parameters, signature } = challenge;
+    const later = { ...challenge, parameters: { ...parameters, expiresAt: 9_999_999_999 } };
+    await assert.rejects(check(await solve(later)), refusal('proof_invalid'));
+    const other = new ProofOfWork(new Keyring('b'.repeat(32)), { cost: 1, attempts: [1, 3] });
+    await assert.rejects(check(await solve(challenge), other), refusal('proof_invalid'));
+    const elsewhere = await cheap.challenge('oujda', 'createProposal');
+    await assert.rejects(check(await solve(elsewhere)), refusal('proof_invalid'));
+    const nonsense = btoa(JSON.stringify({ challenge: { parameters, signature }, solution: {} }));
+    for (const proof of ['', 'é', nonsense]) {
+      await assert.rejects(check(proof), refusal('proof_invalid'));
+    }
+    await assert.rejects(cheap.check(null, 'berkane', 'createProposal'), refusal('proof_required'));
+  });
+});
