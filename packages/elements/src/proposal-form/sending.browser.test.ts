@@ -1,0 +1,228 @@
+import { sampleConsultation } from '@nafida/client/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { click, focusedElement, press, type } from '../testing/keyboard.js';
+import { proposalFixture, words } from '../testing/proposal-fixture.js';
+import './define.js';
+
+const { policy } = sampleConsultation();
+const askingCommune = sampleConsultation({ policy: { ...policy, territoryLevel: 'commune' } });
+
+const languages = {
+  ar: { received: 'توصلنا بمقترحكم', commune: 'أحفير' },
+  fr: { received: 'Votre proposition est bien reçue', commune: 'ahfir' },
+} as const;
+
+describe('sending a proposal', () => {
+  for (const [lang, { received, commune }] of Object.entries(languages)) {
+    it(`works with the keyboard alone (${lang})`, async () => {
+      const page = await proposalFixture({
+        lang: lang as keyof typeof languages,
+        consultations: [askingCommune],
+      });
+      page.input('axis').focus();
+      await press('Space');
+      await press('Tab');
+      await type(words.title);
+      await press('Tab');
+      await type(words.body);
+      await press('Tab');
+      await type(commune);
+      const picker = page.find('nafida-region-picker') as HTMLElement & { value: string };
+      await waitUntil(() => picker.shadowRoot!.querySelector('[role="option"]'), 'rows', {
+        timeout: 5_000,
+      });
+      await press('Enter');
+      expect(picker.value).to.equal('02.113.01.01');
+      await press('Tab');
+      await type('فاطمة');
+      await press('Tab');
+      await press('Space');
+      await press('Tab');
+      await type('fatima@example.ma');
+      await press('Tab');
+      await press('Space');
+      await press('Tab');
+      await press('Enter');
+      await page.shown('.receipt');
+      expect(page.text('#receipt-title')).to.equal(received);
+      await waitUntil(() => focusedElement()?.id === 'receipt-title');
+      const body: unknown = await page.sent()[0]!.json();
+      expect(body).to.deep.equal({
+        consultation: 'digital-2030',
+        axis: 'access-and-uses',
+        territory: { code: '02.113.01.01', vintage: 2024 },
+        title: words.title,
+        body: words.body,
+        language: lang,
+        author: { name: 'فاطمة', nameVisible: true, email: 'fatima@example.ma' },
+        consent: { privacyHash: '5e'.repeat(32) },
+      });
+      expect(await page.stored()).to.deep.equal([page.text('.reference')]);
+    });
+  }
+
+  it('shows reference, code, what was sent and what comes next, and offers another', async () => {
+    const page = await proposalFixture();
+    const told: unknown[] = [];
+    page.page.addEventListener('nafida-proposal-success', ({ detail }) => told.push(detail));
+    await page.fill();
+    await click(page.find('[part="submit"]'));
+    await page.shown('.receipt');
+    expect(page.text('[part="tracking-code"]')).to.match(/\w{8}/);
+    expect(page.text('.sent-title')).to.equal(words.title);
+    expect(page.text('.sent-body')).to.equal(words.body);
+    expect(page.all('ol li').length).to.equal(3);
+    expect(told.length).to.equal(1);
+    expect(JSON.stringify(told)).not.to.contain(page.text('[part="tracking-code"]'));
+    await click(page.find('.again button'));
+    await page.shown('form');
+    expect(page.input('title').value).to.equal('');
+    expect(page.input('consent').checked).to.equal(false);
+  });
+
+  it('is one request when Enter is pressed twice, and the button too', async () => {
+    const page = await proposalFixture();
+    await page.fill();
+    page.input('title').focus();
+    await press('Enter');
+    await press('Enter');
+    if (page.has('[part="submit"]')) page.find('[part="submit"]').click();
+    await page.shown('.receipt');
+    expect(page.sent().length).to.equal(1);
+  });
+
+  it('holds what is being sent still', async () => {
+    let answer: (() => void) | undefined;
+    const page = await proposalFixture();
+    await page.fill();
+    const gate = new Promise<void>((resolve) => (answer = resolve));
+    const { create } = page.client.proposals;
+    (page.client.proposals as { create: typeof create }).create = async (...args) => {
+      await gate;
+      return create(...args);
+    };
+    page.find('[part="submit"]').focus();
+    await press('Enter');
+    await page.form.updateComplete;
+    expect(page.find('[part="submit"]').getAttribute('aria-disabled')).to.equal('true');
+    expect(focusedElement()).to.equal(page.find('[part="submit"]'));
+    page.input('title').focus();
+    await type('x');
+    page.input('consent').focus();
+    await press('Space');
+    await page.form.updateComplete;
+    expect(page.input('title').value).to.equal(words.title);
+    expect(page.input('consent').checked).to.equal(true);
+    answer!();
+    await page.shown('.receipt');
+    expect(page.text('.sent-title')).to.equal(words.title);
+  });
+
+  it('does not happen when the page prevents it, and the page sees what would be sent', async () => {
+    const page = await proposalFixture();
+    const seen: unknown[] = [];
+    page.page.addEventListener('nafida-proposal-submit', (event) => {
+      seen.push(event.detail.title);
+      event.preventDefault();
+    });
+    await page.fill();
+    await click(page.find('[part="submit"]'));
+    await page.form.updateComplete;
+    expect(seen).to.deep.equal([words.title]);
+    expect(page.sent().length).to.equal(0);
+    expect(page.input('title').value).to.equal(words.title);
+  });
+});
+
+describe('what is wrong with a proposal', () => {
+  it('is said in a summary and beside each field, and the first is gone to', async () => {
+    const page = await proposalFixture({ consultations: [askingCommune] });
+    await click(page.find('[part="submit"]'));
+    await page.shown('.summary');
+    expect(page.all('.summary a').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'المرجو اختيار المحور الذي يندرج فيه المقترح.',
+      'المرجو كتابة العنوان.',
+      'المرجو كتابة نص المقترح.',
+      'المرجو اختيار المكان من اللائحة.',
+      'إرسال المقترح يتطلب الموافقة على معالجة المعطيات.',
+    ]);
+    await waitUntil(() => focusedElement()?.id === 'field-axis');
+    expect(page.sent().length).to.equal(0);
+    await click(page.all('.summary a')[2]!);
+    expect(focusedElement()!.id).to.equal('field-body');
+    expect(location.hash).to.equal('');
+    expect(page.input('title').getAttribute('aria-invalid')).to.equal('true');
+    expect(page.input('title').getAttribute('aria-describedby')).to.contain('error-title');
+  });
+
+  it('stays until it is mended', async () => {
+    const page = await proposalFixture({ lang: 'fr' });
+    page.input('axis').focus();
+    await press('Space');
+    page.input('consent').focus();
+    await press('Space');
+    await click(page.find('[part="submit"]'));
+    await waitUntil(() => page.errors().length === 2);
+    page.input('title').focus();
+    await type('Bref');
+    await page.form.updateComplete;
+    expect(page.errors()[0]).to.equal(
+      'Le titre est trop court\u202f: 8 caractères au moins.'.replace(/\s+/g, ' '),
+    );
+    await type(' mais clair');
+    await page.form.updateComplete;
+    expect(page.errors()).to.deep.equal(['Écrivez votre proposition.']);
+    expect(page.input('title').hasAttribute('aria-invalid')).to.equal(false);
+  });
+
+  it('keeps its words in the language of the page when that changes, and all that was typed', async () => {
+    const page = await proposalFixture({ lang: 'fr' });
+    page.input('title').focus();
+    await type('Wifi');
+    await click(page.find('[part="submit"]'));
+    await page.shown('.summary');
+    page.page.lang = 'ar';
+    await waitUntil(() => page.text('[part="submit"]') === 'إرسال المقترح', 'Arabic', {
+      timeout: 5_000,
+    });
+    expect(page.find('.root').dir).to.equal('rtl');
+    expect(page.input('title').value).to.equal('Wifi');
+    expect(page.errors()).to.contain('العنوان قصير جدا: المطلوب 8 أحرف على الأقل.');
+  });
+});
+
+describe('a server that cannot be reached', () => {
+  for (const [lang, promise] of [
+    ['ar', /محفوظ في هذه الصفحة/],
+    ['fr', /Rien de ce que vous avez écrit n’est perdu/],
+  ] as const) {
+    it(`is said in the language of the page; nothing is lost and it is sent once (${lang})`, async () => {
+      const page = await proposalFixture({ lang });
+      const told: unknown[] = [];
+      page.page.addEventListener('nafida-error', ({ detail }) => told.push(detail.during));
+      await page.fill();
+      page.server.reachable = false;
+      page.input('title').focus();
+      await press('Enter');
+      await page.shown('.sending .error');
+      expect(page.text('[role="alert"]')).to.match(promise);
+      await waitUntil(() => focusedElement() === page.find('[part="submit"]'));
+      expect(page.input('title').value).to.equal(words.title);
+      expect(page.input('consent').checked).to.equal(true);
+      expect(told).to.deep.equal(['proposal']);
+      page.server.reachable = true;
+      await press('Enter');
+      await page.shown('.receipt');
+      expect((await page.stored()).length).to.equal(1);
+    });
+  }
+
+  it('while the form is loading offers another try and what the page offers instead', async () => {
+    const page = await proposalFixture({ prepare: (server) => (server.reachable = false) });
+    expect(page.text('.failure .error')).to.match(/تعذر تحميل الاستمارة/);
+    expect(page.has('slot')).to.equal(true);
+    page.server.reachable = true;
+    await click(page.find('[part="retry"]'));
+    await page.shown('form');
+  });
+});
