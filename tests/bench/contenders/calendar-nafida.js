@@ -1,5 +1,6 @@
 // The tag as it ships. The server's part is played in the page: it answers by window, as the real one does,
 // and what it answers is parsed and checked like any answer.
+import { createClient } from '@nafida/client';
 import { agendaServer } from './_agenda-server.js';
 import '@nafida/elements/session-calendar/define.js';
 
@@ -35,9 +36,13 @@ function sessionOf({ id, title, start, end }) {
 let calendar;
 window.contender = {
   mount(container, { date, events }) {
-    agendaServer.sessions = events.map(sessionOf);
+    const client = createClient({
+      baseUrl: location.origin,
+      site: 'bench',
+      fetch: agendaServer(events.map(sessionOf)),
+    });
     calendar = document.createElement('nafida-session-calendar');
-    Object.assign(calendar, { api: location.origin, site: 'bench', month: date.slice(0, 7) });
+    Object.assign(calendar, { client, month: date.slice(0, 7) });
     container.append(calendar);
     return calendar.updateComplete;
   },

@@ -52,10 +52,17 @@ export function weekdayName(locale: Locale, weekday: number, width: NameWidth = 
   return list.split(' ')[weekday - 1]!;
 }
 
-// French and English data are in every engine. 1 January 2024 was a Monday.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+// French and English data are in every engine. 1 January 2024 was a Monday. Making a format takes far longer
+// than using it, and a month needs dozens of names.
 function named(locale: Locale, time: number, options: Intl.DateTimeFormatOptions): string {
   const tag = locale === 'fr' ? 'fr' : 'en-GB';
-  return new Intl.DateTimeFormat(tag, { ...options, calendar: 'gregory', timeZone: 'UTC' }).format(
-    time,
-  );
+  const key = [tag, options.month, options.weekday].join();
+  let format = formats.get(key);
+  if (!format) {
+    const utc = { ...options, calendar: 'gregory', timeZone: 'UTC' };
+    formats.set(key, (format = new Intl.DateTimeFormat(tag, utc)));
+  }
+  return format.format(time);
 }

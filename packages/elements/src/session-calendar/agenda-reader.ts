@@ -60,6 +60,7 @@ export class AgendaReader implements ReactiveController {
   /** Shows a month: at once as far as it is known, then as the server knows it. */
   show(agenda: Agenda, month: Month): void {
     if (agenda === this.#agenda && month === this.#month) return;
+    this.#stop();
     this.#agenda = agenda;
     this.#month = month;
     this.#state = nothingYet;

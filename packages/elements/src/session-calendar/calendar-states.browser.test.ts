@@ -123,6 +123,17 @@ describe('the agenda', () => {
     Date.now = stopped;
   });
 
+  it('goes on to the next month while the first is still being read', async () => {
+    const page = await calendarFixture({
+      sessions,
+      attributes: { month: '2026-10' },
+      prepare: (server) => server.failNext('silence'),
+    });
+    page.calendar.month = '2026-11';
+    await page.shown('.busy');
+    expect(page.find('.grid').getAttribute('aria-busy')).to.equal('false');
+  });
+
   it('stops asking when it leaves the page, and goes on when it comes back', async () => {
     const page = await calendarFixture({
       sessions,

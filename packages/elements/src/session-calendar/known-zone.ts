@@ -19,7 +19,10 @@ export function knownZone(timeZone: string): string {
   return known.get(timeZone) ? timeZone : homeZone;
 }
 
-/** The zone that the reader's device is set to. */
+let deviceZone: string | undefined;
+
+/** The zone that the reader's device was set to when first asked. */
 export function readerZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone ?? homeZone;
+  deviceZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone ?? homeZone;
+  return deviceZone;
 }

@@ -53,7 +53,7 @@ describe('the month as a grid', () => {
 
   it('begins on Monday and says each day with its date and number of sessions', async () => {
     const { all, said, cell } = await month();
-    const weekdays = all('th .full').map((name) => name.textContent.trim());
+    const weekdays = all('th .weekday-name').map((name) => name.textContent.trim());
     expect(weekdays[0]).to.equal('الاثنين');
     expect(weekdays[6]).to.equal('الأحد');
     expect(all('[role="gridcell"]').length).to.equal(30);

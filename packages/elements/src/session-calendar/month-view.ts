@@ -72,8 +72,8 @@ export function renderMonth(context: CalendarContext, view: MonthView) {
           ${weekdaysFrom(view.firstDay).map(
             (weekday) => html`
               <th scope="col" part="weekday">
-                <span class="full">${weekdayName(context.locale, weekday)}</span>
-                <span class="brief" aria-hidden="true"
+                <span class="weekday-name">${weekdayName(context.locale, weekday)}</span>
+                <span class="weekday-letter" aria-hidden="true"
                   >${weekdayName(context.locale, weekday, 'narrow')}</span
                 >
               </th>

@@ -258,7 +258,7 @@ const grid = css`
   }
   .more,
   .piece,
-  .full {
+  .weekday-name {
     display: none;
   }
   @media (hover: hover) {
@@ -274,11 +274,11 @@ const grid = css`
     border-block-start: 1px solid var(--_line);
   }
   @container (width >= 600px) {
-    .brief,
+    .weekday-letter,
     .count {
       display: none;
     }
-    .full {
+    .weekday-name {
       display: inline;
     }
     .grid th {

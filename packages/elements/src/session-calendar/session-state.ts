@@ -8,15 +8,12 @@ export type Phase = 'cancelled' | 'postponed' | 'held' | 'over' | 'under_way' | 
 export function phaseOf(session: Session, now: number): Phase {
   const { status } = session;
   if (status === 'cancelled' || status === 'postponed' || status === 'held') return status;
-  const today = todayIn(session.timeZone, now);
-  if (session.endTime ? Date.parse(session.endTime) <= now : session.endDate < today) return 'over';
-  const hasBegun = session.startTime
-    ? Date.parse(session.startTime) <= now
-    : session.startDate < today;
+  const { startTime, endTime, startDate, endDate, timeZone } = session;
+  const today = () => todayIn(timeZone, now);
+  if (endTime ? Date.parse(endTime) <= now : endDate < today()) return 'over';
+  const hasBegun = startTime ? Date.parse(startTime) <= now : startDate < today();
   // Without a closing hour nobody can tell whether a session of one day is still going on.
-  return hasBegun && (session.endTime || session.endDate > session.startDate)
-    ? 'under_way'
-    : 'upcoming';
+  return hasBegun && (endTime || endDate > startDate) ? 'under_way' : 'upcoming';
 }
 
 /** What can be said of the seats of a session. Instants are RFC 3339. */

@@ -250,6 +250,7 @@ describe('when no seat is left', () => {
   it('offers the waiting list by name before anything is sent', async () => {
     const page = await formFor(0);
     expect(page.text('.seats')).to.equal('اكتملت الأماكن، لائحة الانتظار مفتوحة');
+    expect(page.find('.seats').checkVisibility()).to.equal(true);
     expect(page.text('#form-title')).to.equal('التسجيل في لائحة الانتظار');
     expect(page.text('.form [type="submit"]')).to.equal('التسجيل في لائحة الانتظار');
     await page.fill();
