@@ -91,6 +91,7 @@ export const popupStyles = css`
   }
 
   .list {
+    container-type: inline-size;
     position: relative;
     flex: 1 1 auto;
     min-block-size: 0;
@@ -173,6 +174,20 @@ export const popupStyles = css`
   }
   .row[aria-selected='true'] .icon:not(.onwards) {
     color: var(--_accent);
+  }
+  /* Large text on a small screen: what tells homonyms apart is worth more lines. */
+  @container (max-width: 16em) {
+    .row {
+      block-size: 7em;
+    }
+    .row-detail {
+      display: block;
+      white-space: normal;
+    }
+    .row-where {
+      display: block;
+      white-space: normal;
+    }
   }
   .note {
     display: flex;

@@ -868,6 +868,21 @@ describe('<nafida-region-picker>', () => {
       expect(panel.right).to.be.at.most(320);
     });
 
+    it('shows where a place lies in large text on a small screen', async function () {
+      if (!(await setViewport({ width: 320, height: 640 }))) this.skip();
+      const picker = await picked(
+        html`<nafida-region-picker style="font-size: 32px"></nafida-region-picker>`,
+      );
+      await type('berkane');
+      await drawn(picker);
+      await aTimeout(100);
+      for (const row of rowsOf(picker)) {
+        const where = row.querySelector('.row-where')!;
+        expect(where.scrollWidth).to.be.at.most(where.clientWidth + 1);
+        expect(row.scrollHeight).to.be.at.most(row.clientHeight + 1);
+      }
+    });
+
     it('stays legible on a page that styles everything', async () => {
       const box = await fixture(
         html`<div
