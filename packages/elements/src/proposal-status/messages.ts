@@ -8,6 +8,7 @@ export type RefusalReason = NonNullable<Receipt['refusal']>['reason'];
 
 /** The texts of `<nafida-proposal-status>` in one language. */
 export interface ProposalStatusMessages {
+  /** Name of the form, for those who do not see the page. */
   readonly title: string;
   readonly label: string;
   readonly hint: string;

@@ -21,7 +21,7 @@ import { renderCodeForm, renderStatus } from './status-template.js';
  * @summary What became of a proposal, by its tracking code.
  * @fires {NafidaErrorEvent} nafida-error - the proposal could not be looked up
  * @csspart form - the form that asks for the code
- * @csspart heading - the heading
+ * @csspart heading - heading above what became of the proposal
  * @csspart label - label of the field
  * @csspart hint - help under the label
  * @csspart control - the field
@@ -49,7 +49,7 @@ export class ProposalStatusElement extends NafidaElement {
   declare site: string | null;
   /** A tracking code to look up at once; people type it unless told. Keep it out of addresses: it is a secret. */
   declare code: string | null;
-  /** Level of the element's heading in the outline of the page, 1 to 6; 3 unless told. */
+  /** Level, in the outline of the page, of the heading above what became of the proposal, 1 to 6; 3 unless told. */
   declare headingLevel: string | number | null;
   /** A client to use in place of the one that `api` and `site` stand for. */
   declare client: Client | null;

@@ -9,16 +9,12 @@ import type { StatusLookUp } from './status-look-up.js';
 export interface StatusView {
   readonly messages: ProposalStatusMessages;
   readonly locale: Locale;
-  /** Level of the element's own heading, 1 to 6. */
+  /** Level of the heading above what became of the proposal, 1 to 6. */
   readonly headingLevel: number;
 }
 
 /** Asks for the tracking code. */
-export function renderCodeForm(
-  { messages, headingLevel }: StatusView,
-  lookUp: StatusLookUp,
-  onShow: () => void,
-) {
+export function renderCodeForm({ messages }: StatusView, lookUp: StatusLookUp, onShow: () => void) {
   const { fault, isLooking } = lookUp;
   const handleSubmit = (event: Event) => {
     event.preventDefault();
@@ -28,10 +24,7 @@ export function renderCodeForm(
     lookUp.code = (target as HTMLInputElement).value;
   };
   return html`
-    <form class="form" part="form" novalidate aria-labelledby="title" @submit=${handleSubmit}>
-      <div id="title" class="heading" part="heading" role="heading" aria-level=${headingLevel}>
-        ${messages.title}
-      </div>
+    <form class="form" part="form" novalidate aria-label=${messages.title} @submit=${handleSubmit}>
       <div class="field ${fault ? 'invalid' : ''}">
         <label class="label" part="label" for="code">${messages.label}</label>
         <p id="hint" class="hint" part="hint">${messages.hint}</p>
