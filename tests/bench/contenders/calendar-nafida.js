@@ -1,7 +1,7 @@
 // The tag as it ships. The server's part is played in the page: it answers by window, as the real one does,
 // and what it answers is parsed and checked like any answer.
 import { createClient } from '@nafida/client';
-import { agendaServer } from './_agenda-server.js';
+import { agendaServer } from './agenda-server.js';
 import '@nafida/elements/session-calendar/define.js';
 
 const zone = 'Africa/Casablanca';

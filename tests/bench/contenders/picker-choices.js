@@ -1,6 +1,6 @@
 import Choices from 'choices.js/search-prefix';
 import 'choices.js/public/assets/styles/choices.css';
-import { selectOf } from './_select.js';
+import { selectOf } from './native-select.js';
 
 let choices;
 let root;

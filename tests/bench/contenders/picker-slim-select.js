@@ -1,6 +1,6 @@
 import SlimSelect from 'slim-select';
 import 'slim-select/styles';
-import { selectOf } from './_select.js';
+import { selectOf } from './native-select.js';
 
 let root;
 window.contender = {

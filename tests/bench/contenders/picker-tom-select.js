@@ -1,6 +1,6 @@
 import TomSelect from 'tom-select/base';
 import 'tom-select/dist/css/tom-select.default.css';
-import { selectOf } from './_select.js';
+import { selectOf } from './native-select.js';
 
 // Its own default waits 300 ms after each key; 0 shows it at its best.
 let tom;

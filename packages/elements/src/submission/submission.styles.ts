@@ -69,7 +69,7 @@ export const submission = css`
   }
   .root[dir='rtl'] p.digits,
   .root[dir='rtl'] .control[dir='ltr'] {
-    text-align: right;
+    text-align: end;
   }
   .actions {
     display: flex;
