@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
  * instead of an error, so that an older page keeps working with a newer server.
  */
 export function openEnum<const Values extends readonly [string, ...string[]]>(values: Values) {
-  return z.catch(z.enum([...values, 'unknown']), 'unknown' as never) as z.ZodMiniCatch<
+  return z.catch(z.enum([...values, 'unknown']), 'unknown') as z.ZodMiniCatch<
     z.ZodMiniEnum<{ [Value in Values[number] | 'unknown']: Value }>
   >;
 }
