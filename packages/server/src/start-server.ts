@@ -50,7 +50,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log,
     },
   );
-  const http = new HttpServer(app.fetch as never);
+  const http = new HttpServer(app.fetch);
   try {
     const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
     const retention = setInterval(() => void retain(database, log), dayMs).unref();

@@ -1,13 +1,11 @@
 import {
   accessibilityServices,
-  axisSchema,
   civilDateSchema,
   instantSchema,
   localeSchema,
   locales,
   meetingTypes,
   moderationStates,
-  privacySchema,
   proposalLimits,
   refusalReasons,
   sessionKinds,
@@ -229,7 +227,3 @@ export const proposalRefuseSchema = z.strictObject({
 export const registrationsExportSchema = z.strictObject({ site: siteIdSchema, session: text });
 
 export const nothingSchema = z.strictObject({});
-
-// The stored forms are the contract's own: a change there must be answered here.
-export type StoredPrivacy = Omit<z.output<typeof privacySchema>, 'hash'>;
-export type StoredAxis = z.output<typeof axisSchema>;

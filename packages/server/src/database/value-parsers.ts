@@ -1,4 +1,4 @@
-import pg from 'pg';
+import pg, { type CustomTypesConfig } from 'pg';
 
 const int8 = 20;
 const date = 1082;
@@ -13,9 +13,7 @@ const ownParsers: Readonly<Record<number, (text: string) => unknown>> = {
 export const embeddedParsers = ownParsers;
 
 /** Parser of one PostgreSQL type for `pg`. */
-export const postgresParsers: typeof pg.types.getTypeParser = ((
-  type: number,
-  format: 'text' | 'binary' = 'text',
-) =>
-  (format === 'text' && ownParsers[type]) ||
-  pg.types.getTypeParser(type, format as 'text')) as never;
+export const postgresParsers: CustomTypesConfig['getTypeParser'] = (type, format) =>
+  (format !== 'binary' && ownParsers[type]) || (pg.types.getTypeParser(type, format) as TypeParser);
+
+type TypeParser = (value: string) => unknown;

@@ -11,7 +11,7 @@ import {
 } from '@nafida/contract';
 import type { Hono } from 'hono';
 import { handlers } from '../participation/handlers.js';
-import { type Call, type Reply, type Services } from '../participation/operation.js';
+import type { Call, Reply, Services } from '../participation/operation.js';
 import { invalidInput, ProblemError } from '../participation/problem-error.js';
 import { findSite, type SiteRecord } from '../participation/sites.js';
 import { findStaffToken } from '../participation/staff-tokens.js';
