@@ -287,16 +287,13 @@ describe('<nafida-region-picker>', () => {
       );
       const picker = box.querySelector('nafida-region-picker')!;
       await click(find(picker, '[part="toggle-button"]')!);
-      await drawn(picker);
-      expect(isOpen(picker)).to.equal(true);
+      await waitUntil(() => isOpen(picker));
       await click(box.querySelector('p')!);
-      await drawn(picker);
-      expect(isOpen(picker)).to.equal(false);
+      await waitUntil(() => !isOpen(picker));
       await click(find(picker, '[part="toggle-button"]')!);
-      await drawn(picker);
+      await waitUntil(() => isOpen(picker));
       await click(find(picker, '[part="toggle-button"]')!);
-      await drawn(picker);
-      expect(isOpen(picker)).to.equal(false);
+      await waitUntil(() => !isOpen(picker));
     });
 
     it('offers recent choices first', async () => {
