@@ -1,5 +1,4 @@
 import { define } from '../foundation/define.js';
-import '../region-picker/define.js';
 import { ProposalFormElement } from './proposal-form-element.js';
 
 define('nafida-proposal-form', ProposalFormElement);

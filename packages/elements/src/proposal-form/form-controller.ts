@@ -1,7 +1,6 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client';
 import type { Consultation, Locale, ProposalInput, Receipt, Site } from '@nafida/contract';
-import type { Place } from '@nafida/territory';
 import { AttemptKey } from '../submission/attempt-key.js';
 import { BackgroundProof } from '../submission/background-proof.js';
 import type { Drafts } from './draft-store.js';
@@ -15,7 +14,7 @@ import {
   proposalFields,
 } from './proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
-import { findPlace, isAmong, placeChoiceOf } from './proposal-place.js';
+import { loadPlaceLookUp, placeChoiceOf } from './proposal-place.js';
 import type { SendingFault } from './sending-fault.js';
 import { sendingFaultOf } from './sending-fault.js';
 
@@ -47,6 +46,12 @@ export interface FormSubject {
   readonly signal: AbortSignal;
 }
 
+/** The place that the page has settled, if it is one. */
+interface SettledPlace {
+  readonly code: string;
+  readonly isAmong: (choice: PlaceChoice) => boolean;
+}
+
 /** What happened to the last attempt to send. */
 export interface FailedSending {
   readonly fault: SendingFault;
@@ -60,7 +65,7 @@ export class FormController {
   readonly #key = new AttemptKey();
   readonly #proof = new BackgroundProof('createProposal');
   #subject: FormSubject | undefined;
-  #settledPlace: Place | undefined;
+  #settledPlace: SettledPlace | undefined;
   #site: Site | undefined;
   #consultations: readonly Consultation[] = [];
   #drafts: Drafts | undefined;
@@ -156,7 +161,7 @@ export class FormController {
       const [site, consultations, settledPlace] = await Promise.all([
         subject.client.site.get({ signal: subject.signal }),
         this.#readConsultations(subject),
-        subject.territory ? findPlace(subject.territory) : undefined,
+        subject.territory ? settledPlaceOf(subject.territory) : undefined,
         this.#drafts?.flush(),
       ]);
       const drafts = subject.drafts?.(site);
@@ -323,7 +328,7 @@ export class FormController {
   #settledCode(consultation: Consultation | undefined): string | undefined {
     const choice = consultation && placeChoiceOf(consultation, this.#subject!.within);
     const place = this.#settledPlace;
-    return choice && place && isAmong(choice, place) ? place.code : undefined;
+    return choice && place?.isAmong(choice) ? place.code : undefined;
   }
 
   #findFaults(placeFault?: FieldFault): FieldFault[] {
@@ -388,6 +393,17 @@ export class FormController {
       privacyHash: this.#site?.privacy?.hash ?? '',
       consultation,
     });
+  }
+}
+
+async function settledPlaceOf(code: string): Promise<SettledPlace | undefined> {
+  try {
+    const { findPlace, isAmong } = await loadPlaceLookUp();
+    const place = await findPlace(code);
+    return place && { code: place.code, isAmong: (choice) => isAmong(choice, place) };
+  } catch {
+    // Without the look-up the person chooses.
+    return undefined;
   }
 }
 

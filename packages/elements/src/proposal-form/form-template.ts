@@ -15,6 +15,8 @@ import type { PlaceChoice } from './proposal-place.js';
 export interface FormActions {
   readonly onSend: () => void;
   readonly onErase: () => void;
+  /** Undefined unless the field for the place could not be loaded. */
+  readonly onRetryPlace: (() => void) | undefined;
 }
 
 /** The form: what it is about, the proposal, where, who, the privacy notice, and the one button. */
@@ -40,7 +42,7 @@ export function renderForm(view: FormView, actions: FormActions) {
           ? renderChoice(view, 'consultation', consultations)
           : renderSubject(view, consultations[0]!)
       }
-      ${consultation ? html`${renderQuestions(view, consultation)} ${renderSending(view, actions)}` : nothing}
+      ${consultation ? html`${renderQuestions(view, consultation, actions)} ${renderSending(view, actions)}` : nothing}
     </form>
   `;
 }
@@ -72,7 +74,7 @@ export function renderSubject({ locale, headingLevel }: FormView, consultation: 
   `;
 }
 
-function renderQuestions(view: FormView, consultation: Consultation) {
+function renderQuestions(view: FormView, consultation: Consultation, actions: FormActions) {
   const { form, messages, locale } = view;
   const { axes } = consultation;
   const { content } = form;
@@ -87,7 +89,7 @@ function renderQuestions(view: FormView, consultation: Consultation) {
       hint: messages.bodyHint,
       maximum: longest('body', consultation),
     })}
-    ${form.placeChoice ? renderPlace(view, form.placeChoice) : nothing}
+    ${form.placeChoice ? renderPlace(view, form.placeChoice, actions) : nothing}
     <fieldset class="group" aria-describedby="about-hint">
       <legend class="label">${messages.about} ${renderOptional(view)}</legend>
       <p id="about-hint" class="hint">${messages.aboutHint}</p>
@@ -122,7 +124,18 @@ function renderQuestions(view: FormView, consultation: Consultation) {
 function renderPlace(
   { form, messages, locale }: FormView,
   { minLevel, level, within }: PlaceChoice,
+  { onRetryPlace }: FormActions,
 ) {
+  if (onRetryPlace) {
+    return html`
+      <div class="failure">
+        <p class="error" part="error" role="alert">${messages.placeFailed}</p>
+        <button class="button secondary" part="retry" type="button" @click=${onRetryPlace}>
+          ${messages.retry}
+        </button>
+      </div>
+    `;
+  }
   const handleChange = ({ detail }: RegionChangeEvent) =>
     form.type({ territory: detail.place?.code ?? '' });
   return html`

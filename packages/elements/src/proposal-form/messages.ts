@@ -21,6 +21,7 @@ export interface ProposalFormMessages {
   readonly titleHint: string;
   readonly bodyHint: string;
   readonly placeHint: string;
+  readonly placeFailed: string;
   readonly about: string;
   readonly aboutHint: string;
   readonly nameVisible: string;

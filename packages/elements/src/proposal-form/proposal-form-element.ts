@@ -1,10 +1,12 @@
 import type { Client } from '@nafida/client';
-import { loadCommunes } from '@nafida/territory';
+import type { PlaceName } from '@nafida/territory';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
 import { civilMomentOf, formatDay } from '../foundation/date-format.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { LazyPart } from '../foundation/lazy-part.js';
+import type { Locale } from '../foundation/locale.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page-return-controller.js';
@@ -22,7 +24,7 @@ import { catalogues } from './messages.js';
 import type { FieldFault } from './proposal-content.js';
 import { ProposalSubmitEvent, ProposalSuccessEvent } from './proposal-form-events.js';
 import { styles } from './proposal-form.styles.js';
-import { isAmong } from './proposal-place.js';
+import { loadPlaceLookUp } from './proposal-place.js';
 import { renderReceipt } from './receipt-template.js';
 
 /**
@@ -107,6 +109,10 @@ export class ProposalFormElement extends NafidaElement {
     },
     onError: (error, during) => void this.dispatchEvent(new NafidaErrorEvent({ error, during })),
   });
+  /** The field for the place; the rest of the form does not wait for it. */
+  readonly #picker = new LazyPart(this, () => import('../region-picker/define.js'));
+  #asksPlace = false;
+  #placeName: ((locale: Locale) => PlaceName | undefined) | undefined;
   /** What the form was last loaded for. */
   #loaded: { readonly client: Client; readonly subject: string } | undefined;
 
@@ -124,6 +130,7 @@ export class ProposalFormElement extends NafidaElement {
     this.client = null;
     new PageReturnController(this, () => {
       if (this.#form.loadError !== undefined) this.#form.reload();
+      if (this.#picker.failed) void this.#picker.need();
     });
   }
 
@@ -136,7 +143,7 @@ export class ProposalFormElement extends NafidaElement {
     this.getRootNode().addEventListener(
       'nafida-region-change',
       ({ target }) => {
-        if (target instanceof Element && target.id === this.placePicker) this.#takePlace();
+        if (target instanceof Element && target.id === this.placePicker) void this.#takePlace();
       },
       { signal },
     );
@@ -154,6 +161,9 @@ export class ProposalFormElement extends NafidaElement {
     super.willUpdate(changed);
     this.#load();
     this.#warnAboutSettled();
+    if (this.#asksPlace || !this.#form.placeChoice) return;
+    this.#asksPlace = true;
+    void this.#picker.need();
   }
 
   #load(): void {
@@ -175,7 +185,7 @@ export class ProposalFormElement extends NafidaElement {
     });
     void loading.then(() => {
       // A place may have been chosen on the page before there was a form to fill in.
-      if (this.isConnected && !this.#form.content.territory) this.#takePlace();
+      if (this.isConnected && !this.#form.content.territory) void this.#takePlace();
     });
   }
 
@@ -204,25 +214,31 @@ export class ProposalFormElement extends NafidaElement {
   /** A place that was typed and not chosen: the picker knows, and shows it. */
   #placeFault(): FieldFault | undefined {
     const picker = this.renderRoot.querySelector<RegionPickerElement>('nafida-region-picker');
-    if (!picker || picker.checkValidity()) return undefined;
+    // It may not have come yet.
+    if (!this.#picker.part || !picker || picker.checkValidity()) return undefined;
     return { field: 'territory', code: 'invalid_choice', limit: null };
   }
 
   /** Fills in the place that is chosen in the page's own picker, where it is one of those asked for. */
-  #takePlace(): void {
+  async #takePlace(): Promise<void> {
     const root = this.getRootNode() as Document | ShadowRoot;
     const picker = this.placePicker && root.getElementById(this.placePicker);
     const { place } = (picker || {}) as Partial<RegionPickerElement>;
     const { placeChoice } = this.#form;
-    if (!place || !placeChoice || !isAmong(placeChoice, place)) return;
-    this.#form.type({ territory: place.code });
+    if (!place || !placeChoice) return;
+    const { isAmong } = await loadPlaceLookUp();
+    if (isAmong(placeChoice, place)) this.#form.type({ territory: place.code });
   }
 
   async #showReceipt(): Promise<void> {
-    // The name of a commune stands on the receipt.
-    if (this.#form.receipt?.territory) await loadCommunes().catch(() => undefined);
     this.requestUpdate();
     await this.#focus('#receipt-title');
+    const { territory } = this.#form.receipt ?? {};
+    if (!territory) return;
+    const { findPlace, nameOfPlace } = await loadPlaceLookUp();
+    await findPlace(territory.code);
+    this.#placeName = (locale) => nameOfPlace(territory.code, locale);
+    this.requestUpdate();
   }
 
   async #erase(): Promise<void> {
@@ -233,6 +249,7 @@ export class ProposalFormElement extends NafidaElement {
 
   async #startOver(): Promise<void> {
     this.#status.text = '';
+    this.#placeName = undefined;
     this.#form.startOver();
     await this.#focus('form input, form textarea');
   }
@@ -290,6 +307,7 @@ export class ProposalFormElement extends NafidaElement {
     };
     if (form.receipt) {
       return renderReceipt(view, form.receipt, {
+        placeName: this.#placeName?.(view.locale),
         said: this.#status.text,
         onSay: (text) => this.#status.say(text),
         onPrint: () => printAlone(this),
@@ -301,6 +319,7 @@ export class ProposalFormElement extends NafidaElement {
     return renderForm(view, {
       onSend: () => void this.#send(),
       onErase: () => void this.#erase(),
+      onRetryPlace: this.#picker.failed ? () => void this.#picker.need() : undefined,
     });
   }
 

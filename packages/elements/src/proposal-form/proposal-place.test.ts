@@ -3,7 +3,8 @@ import type { TerritoryLevel } from '@nafida/contract';
 import { loadCommunes, placeOf } from '@nafida/territory';
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { findPlace, isAmong, placeChoiceOf } from './proposal-place.js';
+import { findPlace, isAmong, nameOfPlace } from './place-look-up.js';
+import { placeChoiceOf } from './proposal-place.js';
 
 const berkane = '02.113';
 const casablanca = '06.141';
@@ -51,6 +52,10 @@ describe('finding a place by its code', () => {
     assert.equal((await findPlace(berkane))?.level, 'province');
     assert.equal((await findPlace('02.113.01.01'))?.names.fr, 'Ahfir');
     assert.equal((await findPlace('02.167.09.05'))?.code, '02.167.11.05');
+  });
+  it('says its name in the language asked for', () => {
+    assert.equal(nameOfPlace('02.113.01.01', 'ar')?.text, 'أحفير');
+    assert.equal(nameOfPlace('99.999', 'ar'), undefined);
   });
   it('answers nothing for a code that names nothing', async () => {
     for (const code of ['99', '99.999', '02.113.99.99', 'berkane', '']) {

@@ -1,6 +1,5 @@
 import type { Consultation } from '@nafida/contract';
-import type { Place, PlaceLevel } from '@nafida/territory';
-import { isWithin, loadCommunes, PLACE_LEVELS, placeOf } from '@nafida/territory';
+import type { PlaceLevel } from '@nafida/territory';
 
 /** Which places a proposal may name. */
 export interface PlaceChoice {
@@ -28,22 +27,5 @@ export function placeChoiceOf(
   return { minLevel, level, within: within || territory.code };
 }
 
-/** Whether `place` is among those of `choice`. */
-export function isAmong({ minLevel, level, within }: PlaceChoice, place: Place): boolean {
-  const depth = PLACE_LEVELS.indexOf(place.level);
-  return (
-    depth >= PLACE_LEVELS.indexOf(minLevel) &&
-    depth <= PLACE_LEVELS.indexOf(level) &&
-    isWithin(place.code, within)
-  );
-}
-
-/** The place with this HCP code, of 2024 or of 2014; the communes are fetched where it may be one of them. */
-export async function findPlace(code: string): Promise<Place | undefined> {
-  const known = placeOf(code);
-  if (known || code.split('.').length < 3) return known;
-  await loadCommunes().catch(() => {
-    // Without a line the person chooses, once it is back.
-  });
-  return placeOf(code);
-}
+/** The look-up of places, which weighs more than the form: loaded where somebody names one. */
+export const loadPlaceLookUp = () => import('./place-look-up.js');

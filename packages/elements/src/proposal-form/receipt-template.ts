@@ -1,4 +1,4 @@
-import { nameOf, placeOf } from '@nafida/territory';
+import type { PlaceName } from '@nafida/territory';
 import { textIn, type Receipt } from '@nafida/contract';
 import { html, nothing } from 'lit';
 import { civilMomentOf, formatDay, formatTime } from '../foundation/date-format.js';
@@ -8,8 +8,10 @@ import type { FormView } from './form-view.js';
 /** The zone in which a Moroccan administration dates what it receives. */
 const zone = 'Africa/Casablanca';
 
-/** What the receipt asks the element to do. */
+/** What the receipt shows beside itself, and asks the element to do. */
 export interface ReceiptActions {
+  /** Name of the place on the receipt; undefined where there is none, or where it is not known yet. */
+  readonly placeName: PlaceName | undefined;
   /** What is said about the latest press of a button; empty for nothing. */
   readonly said: string;
   readonly onSay: (text: string) => void;
@@ -38,7 +40,7 @@ export function renderReceipt(view: FormView, receipt: Receipt, actions: Receipt
         <p>${messages.receivedAt} ${momentOf(view, receipt)}</p>
       </div>
       ${renderTrackingCode(view, receipt, actions)} ${renderNext(view)}
-      ${renderContent(view, receipt)}
+      ${renderContent(view, receipt, actions)}
       <p class="again">
         <button class="button quiet" type="button" @click=${actions.onAnother}>
           ${messages.another}
@@ -95,11 +97,13 @@ function renderNext({ messages, headingLevel }: FormView) {
   `;
 }
 
-function renderContent({ form, messages, locale, headingLevel }: FormView, receipt: Receipt) {
+function renderContent(
+  { form, messages, locale, headingLevel }: FormView,
+  receipt: Receipt,
+  { placeName }: ReceiptActions,
+) {
   const consultation = form.consultations.find(({ id }) => id === receipt.consultation);
   const axis = consultation?.axes.find(({ id }) => id === receipt.axis);
-  const place = receipt.territory && placeOf(receipt.territory.code);
-  const placeName = place && nameOf(place, locale);
   const { title, body } = receipt;
   return html`
     <div class="content">

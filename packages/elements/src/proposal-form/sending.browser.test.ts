@@ -19,6 +19,8 @@ describe('sending a proposal', () => {
         lang: lang as keyof typeof languages,
         consultations: [askingCommune],
       });
+      // The field for the place comes after the rest of the form.
+      await customElements.whenDefined('nafida-region-picker');
       page.input('axis').focus();
       await press('Space');
       await press('Tab');
