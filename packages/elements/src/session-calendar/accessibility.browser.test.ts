@@ -96,6 +96,18 @@ describe('accessibility of the calendar', () => {
     });
   }
 
+  it('has room for the longest names of months on the narrowest phone', async () => {
+    const page = await calendarFixture({
+      sessions,
+      lang: 'fr',
+      width: 288,
+      attributes: { month: '2026-10', view: 'list' },
+    });
+    await page.shown('.empty');
+    for (const button of page.all('.pager .button'))
+      expect(button.scrollWidth, button.textContent).to.be.at.most(button.clientWidth);
+  });
+
   it('keeps the chosen day and the focus visible in forced colours', async function () {
     if (!(await emulateMedia({ 'forced-colors': 'active' }))) this.skip();
     const page = await calendarFixture({ sessions });

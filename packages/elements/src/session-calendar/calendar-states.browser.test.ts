@@ -145,6 +145,8 @@ describe('the agenda', () => {
     await aTimeout(0);
     parent.append(calendar);
     await page.shown('.busy');
+    parent.style.inlineSize = '400px';
+    await page.shown('.days');
   });
 
   it('is printed as a list, whatever the view', async () => {

@@ -28,20 +28,30 @@ export class LayoutController implements ReactiveController {
 
   hostConnected(): void {
     this.#measure(this.#host.getBoundingClientRect().width);
-    this.#resizes = new ResizeObserver(([entry]) => {
-      const { width } = entry!.contentRect;
-      // Drawing at once would change the height that is being observed, which browsers report as an error.
-      requestAnimationFrame(() => this.#measure(width));
-    });
-    this.#resizes.observe(this.#host);
+    // Coming back draws nothing by itself, and the width is watched from the drawing on.
+    this.#host.requestUpdate();
     this.#ending = new AbortController();
     const { signal } = this.#ending;
     window.addEventListener('beforeprint', () => this.#print(true), { signal });
     window.addEventListener('afterprint', () => this.#print(false), { signal });
   }
 
+  hostUpdated(): void {
+    if (this.#resizes) return;
+    // The gauge has a width and no height: the calendar's own changes with every drawing, and an observer that
+    // meets its own consequences within one frame makes browsers report an error to the page.
+    const gauge = this.#host.renderRoot.querySelector('.gauge');
+    if (!gauge) return;
+    this.#resizes = new ResizeObserver(([entry]) => {
+      const { width } = entry!.contentRect;
+      requestAnimationFrame(() => this.#measure(width));
+    });
+    this.#resizes.observe(gauge);
+  }
+
   hostDisconnected(): void {
     this.#resizes?.disconnect();
+    this.#resizes = undefined;
     this.#ending?.abort();
   }
 

@@ -314,6 +314,7 @@ export class SessionCalendarElement extends NafidaElement {
         aria-label=${context.messages.agenda}
         @keydown=${this.#handleKey}
       >
+        <div class="gauge"></div>
         <div class="frame">${this.#renderContent(context)}</div>
         <p class="visually-hidden" role="status">${this.#status.text}</p>
       </div>

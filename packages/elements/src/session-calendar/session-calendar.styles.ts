@@ -6,6 +6,9 @@ const frame = css`
   .root {
     container-type: inline-size;
   }
+  .gauge {
+    block-size: 0;
+  }
   p,
   ul,
   ol,
@@ -73,6 +76,10 @@ const frame = css`
   .empty .button {
     margin-block-start: var(--_space-3);
   }
+  .failure .error {
+    color: var(--_error);
+    font-weight: 600;
+  }
   .failure,
   .empty {
     padding-block: var(--_space-5);
@@ -124,10 +131,12 @@ const toolbar = css`
     gap: var(--_space-2);
   }
   .pager .button {
+    gap: 2px;
     min-block-size: 44px;
     padding-block: 0;
-    padding-inline: var(--_space-3);
+    padding-inline: 5px;
     border-color: var(--_edge);
+    font-size: var(--_small);
     font-weight: 400;
     white-space: nowrap;
   }
@@ -174,13 +183,26 @@ const toolbar = css`
   .views button:focus-visible {
     z-index: 1;
   }
+  /* "septembre", "Aujourd’hui" and "novembre" find no room side by side. */
+  @container (width < 340px) {
+    .pager {
+      grid-template-columns: 1fr 1fr;
+    }
+    .pager .today {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
+  }
   @container (width >= 600px) {
     .toolbar {
       grid-template: 'month pager views' auto / 1fr auto auto;
       column-gap: var(--_space-5);
     }
     .pager .button {
+      gap: var(--_space-2);
       min-inline-size: 6.5em;
+      padding-inline: var(--_space-3);
+      font-size: inherit;
     }
   }
 `;
