@@ -214,8 +214,8 @@ export class ProposalFormElement extends NafidaElement {
   /** A place that was typed and not chosen: the picker knows, and shows it. */
   #placeFault(): FieldFault | undefined {
     const picker = this.renderRoot.querySelector<RegionPickerElement>('nafida-region-picker');
-    // It may not have come yet.
-    if (!this.#picker.part || !picker || picker.checkValidity()) return undefined;
+    // One that is still on its way does not know its value yet.
+    if (!picker?.hasUpdated || picker.checkValidity()) return undefined;
     return { field: 'territory', code: 'invalid_choice', limit: null };
   }
 
