@@ -96,6 +96,19 @@ describe('accessibility of the calendar', () => {
     });
   }
 
+  it('breaks a code that is longer than the line', async () => {
+    const page = await calendarFixture({
+      sessions,
+      lang: 'fr',
+      width: 320,
+      attributes: { view: 'month' },
+    });
+    await page.shown('.grid[aria-busy="false"]');
+    await states['a confirmed registration']!(page);
+    page.all('.result .digits').at(-1)!.textContent = '12345678901234567890123456789012345678';
+    expect(page.find('.frame').scrollWidth).to.be.at.most(320);
+  });
+
   it('has room for the longest names of months on the narrowest phone', async () => {
     const page = await calendarFixture({
       sessions,

@@ -108,6 +108,11 @@ const registration = css`
   .earlier .digits {
     font-size: 1em;
   }
+  /* Firefox does not break some codes at their hyphens, and they would widen the page. */
+  .result .digits,
+  .earlier .digits {
+    overflow-wrap: anywhere;
+  }
 `;
 
 const paper = css`
