@@ -8,7 +8,20 @@ const { policy } = sampleConsultation();
 const asking = sampleConsultation({ policy: { ...policy, territoryLevel: 'commune' } });
 
 // In a file of its own: only the first form of a page waits for its field for the place.
+const { define } = customElements;
+let letComeThePicker: (() => void) | undefined;
+
 describe('a proposal sent before the field for its place has come', () => {
+  before(() => {
+    customElements.define = (tag, ...rest) => {
+      if (tag !== 'nafida-region-picker') define.call(customElements, tag, ...rest);
+      else letComeThePicker = () => define.call(customElements, tag, ...rest);
+    };
+  });
+  after(() => {
+    customElements.define = define;
+  });
+
   it('is sent with the place that was settled, and the field then shows it', async () => {
     const page = await proposalFixture({
       consultations: [asking],
@@ -35,6 +48,8 @@ describe('a proposal sent before the field for its place has come', () => {
     await page.form.updateComplete;
     expect(page.has('.summary')).to.equal(false);
     expect(offered).to.deep.equal({ code: '02.113.01.01', vintage: 2024 });
+    await waitUntil(() => letComeThePicker, 'the field has come');
+    letComeThePicker!();
     await waitUntil(() => picker.hasUpdated, 'the field is drawn', { timeout: 5_000 });
     expect(picker.value).to.equal('02.113.01.01');
     expect(picker.checkValidity()).to.equal(true);

@@ -1,3 +1,4 @@
+import { nextFrame } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 
 /** Presses and releases real keys in whatever has the focus: `press('Enter')`, `press('Shift+Tab')`. */
@@ -12,12 +13,12 @@ export async function type(text: string): Promise<void> {
 
 /** Clicks the middle of an element with a real mouse, scrolled into view first. */
 export async function click(element: Element): Promise<void> {
-  await input('click', middleOf(element));
+  await input('click', await middleOf(element));
 }
 
 /** Moves the real mouse over the middle of an element, scrolled into view first. */
 export async function hover(element: Element): Promise<void> {
-  await input('hover', middleOf(element));
+  await input('hover', await middleOf(element));
 }
 
 /**
@@ -69,10 +70,17 @@ function restoreAfterTest(): void {
   });
 }
 
-function middleOf(element: Element): { x: number; y: number } {
-  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x: x + width / 2, y: y + height / 2 };
+// Until it has stood still for two frames: Firefox scrolls back to what is typed in a moment later, and sends
+// the mouse to what was painted last.
+async function middleOf(element: Element): Promise<{ x: number; y: number }> {
+  for (;;) {
+    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    await nextFrame();
+    await nextFrame();
+    const now = element.getBoundingClientRect();
+    if (now.x === x && now.y === y) return { x: x + width / 2, y: y + height / 2 };
+  }
 }
 
 // A Tab beyond the last element leaves for the browser's own controls. Firefox would stay there, into
