@@ -9,16 +9,19 @@ import { rollup, type OutputChunk } from 'rollup';
 describe('the client in a bundle for browsers', () => {
   let entry: OutputChunk;
   let others: OutputChunk[];
-  before(async () => {
+  const bundled = async (input: string[]) => {
     const bundle = await rollup({
-      input: fileURLToPath(new URL('./index.js', import.meta.url)),
+      input: input.map((file) => fileURLToPath(new URL(file, import.meta.url))),
       plugins: [nodeResolve({ exportConditions: ['browser'] })],
       // What the solver shares with the rest stays in the entry, as bundlers of pages do it.
       preserveEntrySignatures: 'allow-extension',
       onwarn: () => {},
     });
     const { output } = await bundle.generate({ format: 'es' });
-    [entry, ...others] = output as [OutputChunk, ...OutputChunk[]];
+    return output as [OutputChunk, ...OutputChunk[]];
+  };
+  before(async () => {
+    [entry, ...others] = await bundled(['./index.js']);
   });
   const brotliBytes = async ({ code }: OutputChunk) => {
     const minified = await transform(code, { minify: true, format: 'esm', target: 'es2022' });
@@ -36,6 +39,14 @@ describe('the client in a bundle for browsers', () => {
     assert.ok(bytes < 2_000, `${bytes} bytes`);
     assert.match(solver!.code, /deriveBits/);
     assert.doesNotMatch(entry.code, /deriveBits/);
+  });
+  it('leaves the outbox to those who ask for it', async () => {
+    const [client, ...rest] = await bundled(['./index.js', './outbox/index.js']);
+    assert.doesNotMatch(client.code, /indexedDB/);
+    const outbox = rest.find(({ isEntry }) => isEntry)!;
+    const bytes = await brotliBytes(outbox);
+    assert.match(outbox.code, /indexedDB/);
+    assert.ok(bytes < 2_500, `${bytes} bytes`);
   });
   it('runs under a policy that forbids eval, and needs nothing of Node', () => {
     for (const { code } of [entry, ...others]) {

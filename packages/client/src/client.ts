@@ -49,6 +49,8 @@ export type ListQuery<
 
 /** A typed client of one site on one server; see {@link createClient}. */
 export interface Client {
+  /** What the client talks to: the server, without a slash at the end, and the name of the site. */
+  readonly service: { readonly baseUrl: string; readonly site: string };
   readonly site: {
     /** The site with its languages and privacy notice. */
     get(options?: ReadOptions): Promise<Site>;
@@ -120,6 +122,7 @@ export function createClient(options: ClientOptions): Client {
   const { staffToken } = settings;
 
   return {
+    service: { baseUrl: settings.baseUrl, site: settings.site },
     site: {
       get: (read) => call('getSite', read),
     },

@@ -3,6 +3,9 @@ import * as z from 'zod/mini';
 /** Header that names one attempt of a create through all its retries. */
 export const idempotencyKeyHeader = 'Idempotency-Key';
 
+/** Days that a server remembers a key for, at least: longer than any phone keeps what waits for a connection. */
+export const idempotencyKeyDays = 30;
+
 /** Answer header, `true` when the answer is a replay of an earlier one. */
 export const idempotencyReplayedHeader = 'Idempotency-Replayed';
 

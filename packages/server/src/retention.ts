@@ -1,3 +1,4 @@
+import { idempotencyKeyDays } from '@nafida/contract';
 import { sql } from 'kysely';
 import { civilDateIn } from './civil-time.js';
 import type { Database, DatabaseTransaction } from './database/database.js';
@@ -11,9 +12,6 @@ export interface RetentionReport {
   readonly idempotencyKeys: number;
   readonly proofs: number;
 }
-
-/** Longer than any phone keeps a submission that waits for a connection. */
-const idempotencyKeyDays = 30;
 
 /**
  * Removes what is no longer needed: contact data after the months that the site's privacy notice promises

@@ -1,0 +1,10 @@
+export type {
+  OutboxItem,
+  OutboxRefusal,
+  OutboxRefusalReason,
+  RefusedItem,
+  SentItem,
+  WaitingItem,
+} from './outbox-item.js';
+export { createOutbox, type KeepOptions, type Outbox, type OutboxOptions } from './outbox.js';
+export { isOutboxInUse } from './presence.js';
