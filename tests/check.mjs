@@ -21,6 +21,7 @@ const SIDE_BY_SIDE = [
     format: () => tool('prettier', '--check', '--log-level=warn', '.'),
     css: () => tool('stylelint', 'packages/*/src/**/*.styles.ts', 'examples/**/*.css'),
     'openapi.json is current': () => node('packages/contract/write-openapi.mjs', '--check'),
+    'reads are current': () => node('packages/contract/write-reads.mjs', '--check'),
     'openapi.json is sound': openApiProblems,
     'territory is current': () => node('packages/territory/generate.mjs', '--check'),
     'lock file': lockFileProblems,

@@ -1,11 +1,5 @@
-import {
-  operations,
-  type Challenge,
-  type OperationId,
-  type Operation,
-  type ProvenOperation,
-  type ResponseOf,
-} from '@nafida/contract';
+import type { Challenge, OperationId, ProvenOperation, ResponseOf } from '@nafida/contract';
+import { operationOf, readOf, type CheckedOperation } from './checked-operation.js';
 import type { ClientSettings } from './client-options.js';
 import { deliver } from './deliver.js';
 import { neverSent } from './errors/nafida-error.js';
@@ -36,13 +30,18 @@ export function createCall(settings: ClientSettings): { call: Call; solve: Solve
   const reads = new SharedReads();
 
   const call = (async (id: OperationId, request: AnyCallRequest = {}) => {
-    const operation: Operation = operations[id];
+    // At once where it can be: reads that are asked for together are one request.
+    const operation = readOf(id) ?? (await operationOf(id));
     const prepared = prepare(settings, operation, withKey(operation, request));
     if (operation.method === 'GET') return read(prepared, request.signal);
     return underSignals([settings.signal, request.signal], ({ signal }) =>
       operation.proof
         ? create(id as ProvenOperation, prepared, request.proof, signal)
-        : deliver(settings, prepared, { repeatable: isRepeatable(id), proof: undefined, signal }),
+        : deliver(settings, prepared, {
+            repeatable: isRepeatable(operation),
+            proof: undefined,
+            signal,
+          }),
     );
   }) as Call;
 
@@ -86,14 +85,14 @@ export function createCall(settings: ClientSettings): { call: Call; solve: Solve
   return { call, solve };
 }
 
-function withKey(operation: Operation, request: AnyCallRequest): AnyCallRequest {
+function withKey(operation: CheckedOperation, request: AnyCallRequest): AnyCallRequest {
   if (!operation.idempotencyKey) return request;
   return { ...request, idempotencyKey: request.idempotencyKey ?? createIdempotencyKey() };
 }
 
 // Asking for a challenge stores nothing, so asking twice is harmless although it is a POST without a key.
-function isRepeatable(id: OperationId): boolean {
-  return operations[id].method === 'DELETE' || id === 'createChallenge';
+function isRepeatable({ id, method }: CheckedOperation): boolean {
+  return method === 'DELETE' || id === 'createChallenge';
 }
 
 /** The solver is loaded with the first create: whoever only reads never pays for it. */

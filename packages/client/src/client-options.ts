@@ -1,4 +1,5 @@
-import { siteIdSchema, validate, type FieldIssue, type Locale } from '@nafida/contract';
+import type { FieldIssue, Locale } from '@nafida/contract';
+import { siteIdPattern } from '@nafida/contract/reads.js';
 import { InputError } from './errors/input-error.js';
 import { nativeFetch } from './natives.js';
 import { defaultRetry, noRetry, type RetryOptions, type RetryPolicy } from './retry-policy.js';
@@ -43,8 +44,7 @@ export function settingsFrom(options: ClientOptions): ClientSettings {
   const baseUrl = absoluteBase(options.baseUrl);
   const issues: FieldIssue[] = [];
   if (!baseUrl) issues.push({ path: 'baseUrl', code: 'invalid_format' });
-  const site = validate(siteIdSchema, options.site);
-  if (!site.ok) issues.push(...site.issues.map((issue) => ({ ...issue, path: 'site' })));
+  if (!siteIdPattern.test(options.site)) issues.push({ path: 'site', code: 'invalid_format' });
   if (!baseUrl || issues.length > 0) throw new InputError(issues);
   return {
     baseUrl,

@@ -1,4 +1,4 @@
-import { proofHeader } from '@nafida/contract';
+import { proofHeader } from '@nafida/contract/reads.js';
 import type { ClientSettings } from './client-options.js';
 import { isNafidaError } from './errors/is-nafida-error.js';
 import type { RequestOutcome } from './errors/nafida-error.js';

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
-import { operations, type OperationId } from '@nafida/contract';
+import type { OperationId } from '@nafida/contract';
+import { checkedOperation } from './all-operations.js';
 import { settingsFrom } from './client-options.js';
 import { InputError } from './errors/input-error.js';
 import { prepare, type AnyCallRequest } from './prepare.js';
 
 const settings = settingsFrom({ baseUrl: 'https://a.example/api/', site: 'berkane', locale: 'ar' });
 const prepared = (id: OperationId, request: AnyCallRequest = {}) =>
-  prepare(settings, operations[id], request);
+  prepare(settings, checkedOperation(id), request);
 const issuesOf = (work: () => unknown) => {
   try {
     work();

@@ -1,14 +1,6 @@
-import {
-  idempotencyKeyHeader,
-  idempotencyKeySchema,
-  validate,
-  type BodyOf,
-  type FieldIssue,
-  type Operation,
-  type OperationId,
-  type operations,
-  type QueryOf,
-} from '@nafida/contract';
+import type { BodyOf, FieldIssue, OperationId, operations, QueryOf } from '@nafida/contract';
+import { idempotencyKeyHeader, idempotencyKeyPattern } from '@nafida/contract/reads.js';
+import type { Check, CheckedOperation } from './checked-operation.js';
 import type { ClientSettings } from './client-options.js';
 import { InputError } from './errors/input-error.js';
 import { plainCopy, toJson } from './natives.js';
@@ -41,7 +33,7 @@ export interface AnyCallRequest extends Omit<
 
 /** A request that has been checked and can be sent any number of times. */
 export interface PreparedRequest {
-  readonly operation: Operation;
+  readonly operation: CheckedOperation;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
@@ -53,7 +45,7 @@ export interface PreparedRequest {
 /** Checks all that a request is made of. Throws one `InputError` with the issues of every part. */
 export function prepare(
   { baseUrl, site, locale }: ClientSettings,
-  operation: Operation,
+  operation: CheckedOperation,
   request: AnyCallRequest,
 ): PreparedRequest {
   const issues: FieldIssue[] = [];
@@ -70,7 +62,7 @@ export function prepare(
     if (!token) issues.push({ path, code: 'required' });
     else if (!headerText.test(token)) issues.push({ path, code: 'invalid_format' });
   }
-  if (operation.idempotencyKey && !validate(idempotencyKeySchema, idempotencyKey).ok) {
+  if (operation.idempotencyKey && !idempotencyKeyPattern.test(idempotencyKey ?? '')) {
     issues.push({ path: 'idempotencyKey', code: 'invalid_format' });
   }
   if (request.proof !== undefined && !headerText.test(request.proof)) {
@@ -113,8 +105,8 @@ function pathSegment(name: string, value: string | undefined, issues: FieldIssue
 }
 
 /** The value in normal form; where it is not valid, `issues` grows. */
-function valid(schema: NonNullable<Operation['body']>, value: unknown, issues: FieldIssue[]) {
-  const result = validate(schema, plainCopy(value));
+function valid(check: Check, value: unknown, issues: FieldIssue[]) {
+  const result = check(plainCopy(value));
   if (result.ok) return result.value;
   issues.push(...result.issues);
   return {};

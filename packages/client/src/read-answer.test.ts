@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { operations, problemOf } from '@nafida/contract';
+import { problemOf, type OperationId } from '@nafida/contract';
+import { checkedOperation } from './all-operations.js';
 import { isNafidaError, type AnyNafidaError } from './errors/is-nafida-error.js';
 import { neverSent } from './errors/nafida-error.js';
 import { readAnswer } from './read-answer.js';
@@ -22,7 +23,7 @@ interface Given {
 const read = (
   { status = 200, type = 'default', contentType = 'application/json', headers, text = '' }: Given,
   outcome = neverSent,
-  operation: keyof typeof operations = 'createProposal',
+  operation: OperationId = 'createProposal',
 ) =>
   readAnswer(
     {
@@ -31,7 +32,7 @@ const read = (
       text,
       headers: new Headers({ ...headers, ...(contentType && { 'Content-Type': contentType }) }),
     },
-    operations[operation],
+    checkedOperation(operation),
     outcome,
   );
 
@@ -145,7 +146,7 @@ describe('an answer', () => {
     assert.equal(wait({ status: 429, text, headers: { 'Retry-After': '7' } }), 2);
   });
   it('says whether the request may have taken effect', () => {
-    const maybe = (given: Given, outcome = neverSent, operation?: keyof typeof operations) =>
+    const maybe = (given: Given, outcome = neverSent, operation?: OperationId) =>
       errorOf(given, outcome, operation).maybeSent;
     const earlier = { maybeSent: true, idempotencyKey: 'k' };
     assert.equal(maybe(problem('consultation_closed')), false, 'refused');

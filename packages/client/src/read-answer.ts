@@ -1,10 +1,6 @@
-import {
-  problemOf,
-  problemSchema,
-  validate,
-  type Operation,
-  type ProblemCode,
-} from '@nafida/contract';
+import type { Problem, ProblemCode } from '@nafida/contract';
+import { fitShape, problemOf, problemShape } from '@nafida/contract/reads.js';
+import type { CheckedOperation } from './checked-operation.js';
 import type { RequestOutcome } from './errors/nafida-error.js';
 import { ProblemError } from './errors/problem-error.js';
 import { ResponseShapeError } from './errors/response-shape-error.js';
@@ -38,7 +34,7 @@ export interface Answer {
  */
 export function readAnswer(
   { type, status, headers, text }: Answer,
-  operation: Operation,
+  operation: CheckedOperation,
   { maybeSent, idempotencyKey }: RequestOutcome,
 ): unknown {
   const uncertain = { maybeSent: maybeSent || takesEffect(operation), idempotencyKey };
@@ -59,7 +55,7 @@ export function readAnswer(
   if (!isJson) throw new ResponseShapeError('content_type', status, uncertain);
   const parsed = jsonIn(text);
   if (!parsed) throw new ResponseShapeError('invalid_json', status, uncertain);
-  const result = validate(operation.response, plainCopy(parsed.value));
+  const result = operation.response(plainCopy(parsed.value));
   if (status >= 400 || !result.ok) {
     throw new ResponseShapeError('schema', status, uncertain, result.ok ? [] : result.issues);
   }
@@ -75,8 +71,8 @@ function jsonIn(text: string): { value: unknown } | undefined {
 }
 
 function problemIn(text: string) {
-  const result = validate(problemSchema, jsonIn(text)?.value);
-  return result.ok ? result.value : undefined;
+  const result = fitShape(problemShape, jsonIn(text)?.value);
+  return result.ok ? (result.value as Problem) : undefined;
 }
 
 function proxyProblem(status: number) {

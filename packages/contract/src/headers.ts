@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** Header that names one attempt of a create through all its retries. */
 export const idempotencyKeyHeader = 'Idempotency-Key';
 
@@ -12,5 +10,5 @@ export const idempotencyReplayedHeader = 'Idempotency-Replayed';
 /** Header with the solved proof of work: base64 of the JSON `{challenge, solution}` that the ALTCHA solver yields. */
 export const proofHeader = 'Nafida-Proof';
 
-/** Accepts 16 to 128 printable characters without spaces, for example a UUID. */
-export const idempotencyKeySchema = z.string().check(z.regex(/^[\x21-\x7E]{16,128}$/));
+/** 16 to 128 printable characters without spaces, for example a UUID: what {@link idempotencyKeyHeader} carries. */
+export const idempotencyKeyPattern = /^[\x21-\x7E]{16,128}$/;

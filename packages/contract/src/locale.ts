@@ -11,7 +11,7 @@ export const localeSchema = z.enum(locales);
 
 /**
  * Editorial text (titles, notices) written by staff in one or more languages.
- * At least one language is present; readers choose with {@link textIn}.
+ * At least one language is present; readers choose with `textIn`.
  */
 export const localizedTextSchema = z
   .object({
@@ -32,23 +32,3 @@ export const writtenTextSchema = z.object({ text: z.string(), language: localeSc
 
 /** See {@link writtenTextSchema}. */
 export type WrittenText = z.output<typeof writtenTextSchema>;
-
-// Amazigh pages fall back to Arabic, English ones to French: the second language their readers meet in Morocco.
-const fallbacks: Record<Locale, readonly Locale[]> = {
-  ar: ['ar', 'fr', 'en', 'zgh'],
-  fr: ['fr', 'ar', 'en', 'zgh'],
-  zgh: ['zgh', 'ar', 'fr', 'en'],
-  en: ['en', 'fr', 'ar', 'zgh'],
-};
-
-/**
- * The text to show a reader of `locale`, with the language it is really in, so that it can be
- * marked up with the right `lang`. Falls back to another language rather than to nothing.
- */
-export function textIn(text: LocalizedText, locale: Locale): WrittenText {
-  for (const language of fallbacks[locale]) {
-    const candidate = text[language];
-    if (candidate) return { text: candidate, language };
-  }
-  return { text: '', language: locale };
-}

@@ -5,7 +5,8 @@ import { consultationSchema } from './consultation.js';
 import { idempotencyKeyHeader, idempotencyReplayedHeader, proofHeader } from './headers.js';
 import { localizedTextSchema, writtenTextSchema } from './locale.js';
 import { operations, type Authentication, type Operation } from './operations.js';
-import { problemMediaType, problems, problemSchema, type ProblemCode } from './problem.js';
+import { problemSchema } from './problem-schema.js';
+import { problemMediaType, problems, type ProblemCode } from './problem.js';
 import {
   moderationInputSchema,
   proposalInputSchema,

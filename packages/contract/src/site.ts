@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { siteIdPattern } from './identifiers.js';
 import { localeSchema, localizedTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { territoryReferenceSchema } from './territory-reference.js';
 import { civilDateSchema } from './time.js';
 
-/** Name of a site in paths and attributes: 2 to 63 lower-case letters, digits and hyphens. */
-export const siteIdSchema = z.string().check(z.regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/));
+/** See {@link siteIdPattern}. */
+export const siteIdSchema = z.string().check(z.regex(siteIdPattern));
 
 /**
  * What law 09-08 asks a form to say: who answers for the data, why, to whom it goes, how long it is kept,

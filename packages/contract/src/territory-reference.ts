@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
+import { territoryCodePattern } from './identifiers.js';
 
 /**
  * A place by its HCP code together with the vintage of the code list, because 207 communes changed
- * code between 2014 and 2024. Codes: region `02`, province `02.113`, commune `02.113.01.01`,
- * arrondissement as listed by HCP.
+ * code between 2014 and 2024.
  */
 export const territoryReferenceSchema = z.object({
-  code: z.string().check(z.regex(/^\d{2}(?:\.\d{3}(?:\.\d{2}\.\d{1,2}(?:\.\d{1,2})?)?)?$/)),
+  code: z.string().check(z.regex(territoryCodePattern)),
   vintage: z.union([z.literal(2014), z.literal(2024)]),
 });
 

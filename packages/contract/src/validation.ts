@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { fieldIssueCodes, type FieldIssue, type FieldIssueCode } from './problem.js';
+import type { FieldIssue } from './problem-schema.js';
+import { fieldIssueCodes, type FieldIssueCode } from './problem.js';
 
 const known = new Set<string>(fieldIssueCodes);
 

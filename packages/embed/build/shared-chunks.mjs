@@ -10,11 +10,10 @@ export function sharedChunks() {
   let tags;
   return (id, { getModuleIds, getModuleInfo }) => {
     tags ??= modulesOfTags(getModuleIds, getModuleInfo);
-    const uses = (tag) => tags.get(tag).later.has(id);
-    const isEarly = [...tags.values()].some(({ first }) => first.has(id));
-    if (!isEarly || isInOneLanguage(id)) return undefined;
-    if (!uses('session-calendar') || !uses('proposal-form')) return undefined;
-    return uses('region-picker') ? 'foundation' : 'participation';
+    if (isInOneLanguage(id)) return undefined;
+    const draws = (tag) => tags.get(tag).first.has(id);
+    if (!draws('session-calendar') || !draws('proposal-form')) return undefined;
+    return tags.get('region-picker').later.has(id) ? 'foundation' : 'participation';
   };
 }
 

@@ -1,4 +1,5 @@
-import { problemCodes, type FieldIssue, type Problem, type ProblemCode } from '@nafida/contract';
+import type { FieldIssue, Problem, ProblemCode } from '@nafida/contract';
+import { problemCodes } from '@nafida/contract/reads.js';
 import { NafidaError, type RequestOutcome } from './nafida-error.js';
 
 const knownCodes = new Set<string>(problemCodes);

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@nafida/contract';
-import { textIn } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { written } from '../foundation/written-text.js';

@@ -1,4 +1,5 @@
-import { textIn, type Consultation } from '@nafida/contract';
+import type { Consultation } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { written } from '../foundation/written-text.js';

@@ -1,5 +1,6 @@
 import type { PlaceName } from '@nafida/territory';
-import { textIn, type Receipt } from '@nafida/contract';
+import type { Receipt } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { civilMomentOf, formatDay, formatTime } from '../foundation/date-format.js';
 import { written } from '../foundation/written-text.js';

@@ -1,4 +1,4 @@
-import { territoryReferenceSchema, validate } from '@nafida/contract';
+import { territoryCodePattern } from '@nafida/contract/reads.js';
 import type { Day, Month, Weekday } from './civil-day.js';
 import { firstDayOf, lastDayOf, monthOf, parseDay, parseMonth } from './civil-day.js';
 import type { View } from './toolbar.js';
@@ -68,7 +68,7 @@ export function settingsOf(given: CalendarAttributes, report: ReportFault): Cale
     within: read(
       'within',
       given.within,
-      (text) => (isTerritoryCode(text) ? text : undefined),
+      (text) => (territoryCodePattern.test(text) ? text : undefined),
       'an HCP code such as "02.113"',
     ),
     type: read('type', given.type, oneOf(types), '"in_person", "online" or "hybrid"'),
@@ -81,10 +81,6 @@ export function settingsOf(given: CalendarAttributes, report: ReportFault): Cale
     headingLevel:
       read('heading-level', given.headingLevel, numberTo(6), 'a number from 1 to 6') ?? 2,
   };
-}
-
-function isTerritoryCode(text: string): boolean {
-  return validate(territoryReferenceSchema.shape.code, text).ok;
 }
 
 /** Whether any day of the month lies between `from` and `to`. */

@@ -1,5 +1,5 @@
 import type { LocalizedText, Session, WrittenText } from '@nafida/contract';
-import { textIn } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
 import type { CivilMoment } from '../foundation/date-format.js';
 import { civilMomentOf, formatDay, formatMonth, formatTime } from '../foundation/date-format.js';
 import type { Locale } from '../foundation/locale.js';

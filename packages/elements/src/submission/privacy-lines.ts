@@ -1,5 +1,5 @@
 import type { Locale, Privacy, WrittenText } from '@nafida/contract';
-import { textIn } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
 
 /** A part of the notice: its name, and what the authority wrote or a ready sentence. */
 export interface PrivacyLine {

@@ -1,5 +1,5 @@
 import type { LocalizedText, Session } from '@nafida/contract';
-import { textIn } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CalendarContext } from '../calendar-context.js';

@@ -1,0 +1,23 @@
+import { operations, validate, type Operation, type OperationId } from '@nafida/contract';
+import type { Check, CheckedOperation } from './checked-operation.js';
+
+/** An operation with the checks of its schemas. */
+export function checkedOperation(id: OperationId): CheckedOperation {
+  const { method, path, authentication, idempotencyKey, proof, query, body, response }: Operation =
+    operations[id];
+  const checked =
+    (schema: typeof response): Check =>
+    (value) =>
+      validate(schema, value);
+  return {
+    id,
+    method,
+    path,
+    authentication,
+    idempotencyKey,
+    proof,
+    query: checked(query),
+    body: body && checked(body),
+    response: checked(response),
+  };
+}

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import * as z from 'zod/mini';
+import { operations, problemSchema, validate } from './index.js';
+import { problemShape, reads } from './reads.data.js';
+import { shapeOf } from './shape-of.js';
+import { fitShape, type Shape } from './shape.js';
+
+const seed = 20261124;
+
+/** A linear congruential generator: the same numbers in every run. */
+function generator() {
+  let state = seed;
+  return (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const texts = [
+  '2026-11-25',
+  '2026-11-25T15:00:00+01:00',
+  '02.113',
+  'berkane',
+  'Africa/Casablanca',
+] as const;
+
+/** A value that fits. */
+function fitting(shape: Shape): unknown {
+  if (shape instanceof RegExp) return texts.find((text) => shape.test(text));
+  if (shape === 'int' || shape === 'number') return 3;
+  if (shape === 'boolean') return true;
+  if (typeof shape === 'string') return 'نص';
+  if (!Array.isArray(shape)) return fittingObject(shape as Record<string, Shape>);
+  const [kind, inner] = shape as unknown as readonly [string, never];
+  switch (kind) {
+    case 'array':
+      return [fitting(inner), fitting(inner)];
+    case 'of':
+      return inner[0];
+    case 'open':
+      return (inner as string).split(' ')[0];
+    case 'count':
+      return 7;
+    case 'length':
+      return 'abc';
+    case 'optional':
+    case 'nullable':
+      return fitting(inner);
+    default:
+      return fittingObject(inner);
+  }
+}
+
+function fittingObject(shape: Record<string, Shape>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(shape).map(([key, inner]) => [key, fitting(inner)]));
+}
+
+const strange = [null, undefined, '', 'x', 'unknown', '2026-13-01', 0, -1, 1.5, NaN, true, [], {}];
+
+/** The value with one thing changed, somewhere. */
+function mutated(value: unknown, below: (limit: number) => number): unknown {
+  const isComposite = typeof value === 'object' && value !== null;
+  if (!isComposite || below(6) === 0) return strange[below(strange.length)];
+  if (Array.isArray(value)) {
+    if (value.length === 0) return [strange[below(strange.length)]];
+    const at = below(value.length);
+    return value.map((item, index) => (index === at ? mutated(item, below) : (item as unknown)));
+  }
+  const entries = Object.entries(value);
+  if (entries.length === 0 || below(8) === 0) return { ...value, added: 1 };
+  const [key, inner] = entries[below(entries.length)]!;
+  if (below(5) > 0) return { ...value, [key]: mutated(inner, below) };
+  return Object.fromEntries(entries.filter(([name]) => name !== key));
+}
+
+const known = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? 'null');
+
+function assertSame(schema: z.ZodMiniType, shape: Shape, name: string) {
+  const below = generator();
+  const sound = fitting(shape);
+  assert.ok(validate(schema, sound).ok, `${name}: the made value fits`);
+  for (let run = 0; run < 400; run++) {
+    let value = sound;
+    for (let times = below(3); times >= 0; times--) value = mutated(value, below);
+    const expected = validate(schema, value);
+    const actual = fitShape(shape, value);
+    const told = `${name}, run ${run} of seed ${seed}: ${JSON.stringify(value)}`;
+    assert.equal(actual.ok, expected.ok, told);
+    if (actual.ok && expected.ok)
+      assert.deepEqual(known(actual.value), known(expected.value), told);
+    if (!actual.ok && !expected.ok) {
+      const sorted = (issues: readonly { path: string; code: string }[]) =>
+        issues.map(({ path, code }) => `${path} ${code}`).sort();
+      assert.deepEqual(sorted(actual.issues), sorted(expected.issues), told);
+    }
+  }
+}
+
+describe('a page that only reads checks answers without zod', () => {
+  for (const [id, { query, response }] of Object.entries(reads)) {
+    it(`as the schemas of ${id} do`, () => {
+      const operation = operations[id as keyof typeof reads];
+      assertSame(operation.response, response, `answer of ${id}`);
+      assertSame(operation.query, query, `query of ${id}`);
+    });
+  }
+  it('as the schema of problems does', () => {
+    assertSame(problemSchema, problemShape, 'problem');
+  });
+  it('and what shapes cannot say is refused when they are written', () => {
+    for (const schema of [
+      z.union([z.string(), z.number()]),
+      z.catch(z.string(), 'x'),
+      z.number().check(z.gte(1)),
+      z.string().check(z.refine((text) => text === text.trim())),
+      z.record(z.string(), z.string()),
+    ]) {
+      assert.throws(() => shapeOf(schema));
+    }
+  });
+  it('but a query may leave to the server what the server checks in its own words', () => {
+    const schema = z.string().check(z.trim(), z.minLength(2), z.maxLength(9));
+    assert.deepEqual(shapeOf(schema, true), ['length', 2, 9]);
+  });
+});
