@@ -11,7 +11,6 @@ import { parseArgs } from 'node:util';
 import { buildAll } from '../harness/build.mjs';
 import { launchChromium } from '../harness/browser.mjs';
 import { measureSizes } from './size.mjs';
-import { measureSpeed } from './speed.mjs';
 import { report } from './report.mjs';
 
 const { values } = parseArgs({
@@ -33,6 +32,8 @@ for (const folder of ['main', 'schedule-x']) {
   if (status !== 0) process.exit(1);
 }
 buildAll();
+// Loaded late: its data are built places.
+const { measureSpeed } = await import('./speed.mjs');
 
 const only = new RegExp(values.only);
 const sizes = await measureSizes(kinds, only);

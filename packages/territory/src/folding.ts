@@ -37,6 +37,10 @@ const SPELLED = new RegExp(
   'g',
 );
 
+const soundOf = (spelled: string): string => SOUNDS.get(spelled) ?? spelled;
+
+const ARABIC_WORD = /^[\u0600-\u06ff]+$/;
+
 /** Folded spellings of frequent words, and the one that stands for them. */
 const USUAL_FORMS = new Map(
   [
@@ -64,6 +68,7 @@ const USUAL_FORMS = new Map(
 
 const VOWELS = 'aiuاويه';
 const VOWEL = new RegExp(`[${VOWELS}]`, 'g');
+const VOWEL_CODES = new Set([...VOWELS].map((vowel) => vowel.charCodeAt(0)));
 
 // Written apart or as the first letters of the word; before a sun letter the l turns into that letter.
 const ARTICLE = /^(?:ال(?=..)|ل(?=...)|[ai]l(?=..)|[ai](?=([rsdtnzʃj])\1)|l(?=[^aiu]..))/;
@@ -74,15 +79,11 @@ const SILENT_E = /[b-df-hj-np-tv-xz]e$/;
 // Written for ta marbuta: طنجا, القنيطرا.
 const FINAL_ALEF = /(..)ا$/;
 
-/**
- * The words of a text in order, folded; punctuation, spaces and hyphens part them. Whoever folds many texts
- * hands in a `known` map, and each word is folded once.
- */
-export function foldWords(text: string, known = new Map<string, FoldedLetters>()): FoldedWord[] {
+/** The words of a text in order, folded; punctuation, spaces and hyphens part them. */
+export function foldWords(text: string): FoldedWord[] {
   const words: FoldedWord[] = [];
   for (const { 0: word, index: start } of text.matchAll(WORD)) {
-    let letters = known.get(word);
-    if (!letters) known.set(word, (letters = foldLetters(word)));
+    const letters = foldLetters(word);
     if (letters.literal) words.push({ start, end: start + word.length, ...letters });
   }
   return words;
@@ -116,7 +117,8 @@ export function consonantsOf(folded: string): string {
 export function consonantMarks(folded: string): number {
   let marks = 0;
   for (let at = 0; at < folded.length; at++) {
-    if (!VOWELS.includes(folded.charAt(at))) marks |= 1 << (folded.charCodeAt(at) & 31);
+    const code = folded.charCodeAt(at);
+    if (!VOWEL_CODES.has(code)) marks |= 1 << (code & 31);
   }
   return marks;
 }
@@ -140,10 +142,12 @@ function soundsOf(letters: string): string {
 }
 
 function spokenAs(letters: string): string {
+  // Half of all names; they have no digraphs.
+  if (ARABIC_WORD.test(letters)) return letters.replace(SPELLED, soundOf);
   const sounds = letters
     .replace(/c(?=[eiy])/g, 's')
     .replace(/([gq])[ouw]+(?=[aeiy])/g, '$1')
-    .replace(SPELLED, (sound) => SOUNDS.get(sound) ?? sound);
+    .replace(SPELLED, soundOf);
   // One sound may complete another digraph.
   return /[cdgkprst]h|dj|gu+[ai]/.test(sounds) ? spokenAs(sounds) : sounds;
 }

@@ -15,9 +15,6 @@ const byParent = new Map<string | undefined, Place[]>();
 /** What has been loaded, in order; search reads it to extend its index. */
 export const loadedSteps: LoadedStep[] = [];
 
-/** What else `loadCommunes()` waits for, so that a look-up alone need not bring the search along. */
-export const afterLoading: (() => Promise<void>)[] = [];
-
 let communesLoading: Promise<void> | undefined;
 
 /**
@@ -65,9 +62,8 @@ export function isWithin(code: string, territoryCode: string): boolean {
  */
 export function loadCommunes(): Promise<void> {
   communesLoading ??= import('./communes.data.js').then(
-    async ({ communes, communeAliases }) => {
+    ({ communes, communeAliases }) => {
       addStep({ places: unpackCommunes(communes), aliases: communeAliases });
-      await Promise.all(afterLoading.map((task) => task()));
     },
     (reason: unknown) => {
       communesLoading = undefined;

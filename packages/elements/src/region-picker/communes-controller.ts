@@ -8,6 +8,7 @@ export type CommunesState = 'absent' | 'loading' | 'failed' | 'ready';
 export class CommunesController implements ReactiveController {
   readonly #host: LitElement;
   #state: Exclude<CommunesState, 'ready'> = 'absent';
+  #loading: Promise<void> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -20,14 +21,20 @@ export class CommunesController implements ReactiveController {
 
   hostConnected(): void {}
 
-  load(): void {
-    if (this.state === 'ready' || this.state === 'loading') return;
+  /** Resolves when they are here, and also when they cannot be fetched, which {@link state} then says. */
+  load(): Promise<void> {
+    if (this.state === 'ready') return Promise.resolve();
+    if (this.#loading) return this.#loading;
     this.#state = 'loading';
     this.#host.requestUpdate();
-    loadCommunes()
+    this.#loading = loadCommunes()
       .catch(() => {
         this.#state = 'failed';
       })
-      .finally(() => this.#host.requestUpdate());
+      .finally(() => {
+        this.#loading = undefined;
+        this.#host.requestUpdate();
+      });
+    return this.#loading;
   }
 }

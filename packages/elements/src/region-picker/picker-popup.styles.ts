@@ -119,6 +119,8 @@ export const popupStyles = css`
     align-content: center;
     align-items: center;
     block-size: 3.75em;
+    /* Its size is settled: a change in one row lays out no other. */
+    contain: strict;
     padding-inline: var(--_space-3);
     cursor: pointer;
     touch-action: manipulation;

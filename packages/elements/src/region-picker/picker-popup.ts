@@ -1,5 +1,6 @@
 import type { Place } from '@nafida/territory';
 import { nameOf } from '@nafida/territory/look-up.js';
+import { prepareSearch } from '@nafida/territory/search.js';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { LocaleController } from '../foundation/locale-controller.js';
@@ -105,7 +106,7 @@ export class PickerPopup implements ReactiveController {
   /** Opens at the row of the chosen place, or with the answers to what was typed before. */
   open(): void {
     if (this.isOpen) return;
-    if (this.#needsCommunes) this.#options.communes.load();
+    void this.#prepare();
     this.#refresh();
     const typed = this.#options.typed();
     if (typed) this.#list.search(typed);
@@ -179,7 +180,7 @@ export class PickerPopup implements ReactiveController {
       messages,
       onPress: this.#handlePress,
       onBrowse: this.#handleBrowse,
-      onRetry: () => communes.load(),
+      onRetry: () => void this.#prepare(),
     });
     if (!isSheet) {
       return html`<div class="panel" part="panel" popover="manual" @mousedown=${keepFocus}>
@@ -201,6 +202,14 @@ export class PickerPopup implements ReactiveController {
 
   get #needsCommunes(): boolean {
     return needsCommunes(this.#options.scope().levels);
+  }
+
+  /** Nothing that is typed should have to wait for the search. */
+  async #prepare(): Promise<void> {
+    const communes = this.#needsCommunes && this.#options.communes.load();
+    await prepareSearch();
+    await communes;
+    await prepareSearch();
   }
 
   #refresh(): void {

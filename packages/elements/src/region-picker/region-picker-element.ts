@@ -123,7 +123,7 @@ export class RegionPickerElement extends FormControlElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (isCommuneCode(this.value) || isCommuneCode(this.within)) this.#communes.load();
+    if (isCommuneCode(this.value) || isCommuneCode(this.within)) void this.#communes.load();
     warnAboutAttributes(this.localName, this, this.#codeFault);
   }
 
@@ -357,7 +357,7 @@ export class RegionPickerElement extends FormControlElement {
   readonly #handleApproach = (): void => {
     if (this.isDisabled || this.readOnly) return;
     void this.#loadPopup();
-    if (needsCommunes(this.#scope.levels)) this.#communes.load();
+    if (needsCommunes(this.#scope.levels)) void this.#communes.load();
   };
 
   readonly #handleFocusIn = (): void => {
