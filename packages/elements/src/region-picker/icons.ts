@@ -16,3 +16,8 @@ export const check = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="tru
 export const cross = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
   <path d="M6 6l12 12M18 6 6 18" />
 </svg>`;
+
+export const pin = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M12 21c-5-5.5-7-8.5-7-11a7 7 0 0 1 14 0c0 2.5-2 5.5-7 11z" />
+  <circle cx="12" cy="10" r="2" />
+</svg>`;

@@ -20,6 +20,12 @@ export interface RegionPickerMessages {
   /** Between the names of the places that a place lies in. */
   readonly comma: string;
   readonly recent: string;
+  /** Above the provinces near the person. */
+  readonly nearby: string;
+  readonly locate: string;
+  readonly locating: string;
+  readonly locateHint: string;
+  readonly notLocated: string;
   readonly all: string;
   readonly country: string;
   readonly path: string;

@@ -3,9 +3,10 @@ import { html, nothing } from 'lit';
 import type { Place, PlaceLocale } from '@nafida/territory';
 import { nameOf } from '@nafida/territory/look-up.js';
 import type { CommunesState } from './communes-controller.js';
-import { chevron } from './icons.js';
+import { chevron, pin } from './icons.js';
 import type { ListWindowController } from './list-window-controller.js';
 import type { RegionPickerMessages } from './messages.js';
+import type { NearbyController } from './nearby-controller.js';
 import type { PickerList } from './picker-list.js';
 import type { Row } from './picker-rows.js';
 import { nameTemplate, rowTemplate } from './row-template.js';
@@ -18,18 +19,21 @@ export interface PanelView {
   readonly isSheet: boolean;
   readonly selected: Place | undefined;
   readonly communes: CommunesState;
+  readonly nearby: Pick<NearbyController, 'isOffered' | 'state'>;
   readonly locale: PlaceLocale;
   readonly messages: RegionPickerMessages;
   readonly onPress: (row: Row) => void;
   readonly onBrowse: (place: Place | undefined) => void;
+  readonly onLocate: () => void;
   readonly onRetry: () => void;
 }
 
 /** The path while browsing, the list, and what there is to say about it. */
 export function panelTemplate(view: PanelView): TemplateResult {
   const { list, messages } = view;
-  const { rows, recentCount } = list;
-  const { start, end } = view.window.range(rows.length - recentCount);
+  const { rows, suggestedCount } = list;
+  const { start, end } = view.window.range(rows.length - suggestedCount);
+  const groupName = list.suggestsNearby ? messages.nearby : messages.recent;
   const row = (index: number) =>
     rowTemplate(rows[index]!, {
       id: `row-${index}`,
@@ -37,13 +41,13 @@ export function panelTemplate(view: PanelView): TemplateResult {
       size: rows.length,
       isActive: index === list.active,
       isSelected: rows[index]!.action === 'choose' && rows[index]!.place === view.selected,
-      showsParents: !list.isBrowsing || index < recentCount,
+      showsParents: !list.isBrowsing || index < suggestedCount,
       locale: view.locale,
       messages,
       onPress: view.onPress,
     });
   return html`
-    ${list.canAscend ? pathTemplate(view) : nothing}
+    ${list.canAscend ? pathTemplate(view) : nearbyTemplate(view)}
     <div
       class="list"
       part="listbox"
@@ -54,16 +58,16 @@ export function panelTemplate(view: PanelView): TemplateResult {
       @scroll=${view.window.handleScroll}
     >
       ${
-        recentCount > 0
-          ? html`<div role="group" aria-labelledby="recent">
-                <div class="group-name" id="recent" role="presentation">${messages.recent}</div>
-                ${Array.from({ length: recentCount }, (_, index) => row(index))}
+        suggestedCount > 0
+          ? html`<div role="group" aria-labelledby="suggested">
+                <div class="group-name" id="suggested" role="presentation">${groupName}</div>
+                ${Array.from({ length: suggestedCount }, (_, index) => row(index))}
               </div>
               <div class="group-name" role="presentation">${messages.all}</div>`
           : nothing
       }
       <div class="rows" role="presentation">
-        ${Array.from({ length: end - start }, (_, index) => row(recentCount + start + index))}
+        ${Array.from({ length: end - start }, (_, index) => row(suggestedCount + start + index))}
       </div>
     </div>
     ${noteTemplate(view)}
@@ -92,6 +96,23 @@ function pathTemplate({ list, messages, locale, isSheet, onBrowse }: PanelView):
       </li>`;
     })}
   </ol>`;
+}
+
+function nearbyTemplate({ list, nearby, messages, onLocate }: PanelView) {
+  if (!nearby.isOffered || nearby.state === 'found' || !list.takesNearby) return nothing;
+  const { state } = nearby;
+  return html`<div class="nearby" part="nearby">
+    <button
+      class="button quiet"
+      type="button"
+      aria-disabled=${state === 'locating'}
+      aria-describedby="nearby-hint"
+      @click=${onLocate}
+    >
+      ${pin} ${state === 'locating' ? messages.locating : messages.locate}
+    </button>
+    <span id="nearby-hint">${state === 'failed' ? messages.notLocated : messages.locateHint}</span>
+  </div>`;
 }
 
 function noteTemplate({ list, communes, messages, onBrowse, onRetry }: PanelView) {

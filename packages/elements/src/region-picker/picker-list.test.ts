@@ -210,6 +210,37 @@ describe('a name typed whole', () => {
   });
 });
 
+describe('provinces near the person', () => {
+  const near = [placeOf('02.113')!, placeOf('02.381')!];
+
+  test('come first while the whole country is browsed, to look into or to choose', () => {
+    const { list } = listOf('region', 'commune');
+    list.show(undefined);
+    assert.equal(list.takesNearby, true);
+    list.suggestNearby(near);
+    assert.deepEqual(
+      list.rows.slice(0, 3).map(({ place, action }) => `${place.code} ${action}`),
+      ['02.113 descend', '02.381 descend', '01 descend'],
+    );
+    assert.equal(list.active, 0);
+    list.browse(placeOf('02.113'));
+    assert.equal(list.suggestedCount, 0);
+    const provinces = listOf('region', 'province').list;
+    provinces.show(undefined);
+    provinces.suggestNearby(near);
+    assert.equal(provinces.rows[0]!.action, 'choose');
+  });
+
+  test('are of no use inside a territory, among regions alone, or while typing', () => {
+    const regions = listOf('region', 'region').list;
+    regions.show(undefined);
+    assert.equal(regions.takesNearby, false);
+    const { list } = listOf('region', 'commune');
+    list.search('ber');
+    assert.equal(list.takesNearby, false);
+  });
+});
+
 // Last: what is remembered stays for the life of the page.
 describe('recent choices', () => {
   test('come first at the top, latest first, at most three, only those that may be chosen', () => {
@@ -218,17 +249,17 @@ describe('recent choices', () => {
     }
     const { list } = listOf('region', 'commune');
     list.show(undefined);
-    assert.equal(list.recentCount, 3);
+    assert.equal(list.suggestedCount, 3);
     assert.deepEqual(
       list.rows.slice(0, 3).map((row) => row.place.code),
       ['01.511', ahfirCode, berkaneCode],
     );
     assert.equal(list.rows.length, 15);
     list.browse(placeOf('02'));
-    assert.equal(list.recentCount, 0);
+    assert.equal(list.suggestedCount, 0);
     const provinces = listOf('region', 'province').list;
     provinces.show(undefined);
-    assert.equal(provinces.recentCount, 2);
+    assert.equal(provinces.suggestedCount, 2);
   });
 
   test('do not draw the way back to themselves', () => {
@@ -237,6 +268,6 @@ describe('recent choices', () => {
     list.browse(placeOf('02'));
     list.ascend();
     assert.equal(list.activeRow?.place.code, '02');
-    assert.ok(list.active >= list.recentCount);
+    assert.ok(list.active >= list.suggestedCount);
   });
 });

@@ -1,7 +1,7 @@
 import type { Place, PlaceLocale } from '@nafida/territory';
 import { ancestorsOf, communesLoaded, parentOf } from '@nafida/territory/look-up.js';
 import type { Row } from './picker-rows.js';
-import { browseRows, recentRows, searchRows } from './picker-rows.js';
+import { browseRows, nearbyRows, recentRows, searchRows } from './picker-rows.js';
 import { recentChoices } from './recent-choices.js';
 import type { Scope } from './scope.js';
 import { codeFault, leadsFurther } from './scope.js';
@@ -18,17 +18,31 @@ export class PickerList {
   #query = '';
   #at: Place | undefined;
   #rows: readonly Row[] = [];
-  #recentCount = 0;
+  #nearby: readonly Place[] = [];
+  #suggestedCount = 0;
   #active = -1;
 
-  /** All rows, recent choices first. */
+  /** All rows, suggested ones first. */
   get rows(): readonly Row[] {
     return this.#rows;
   }
 
-  /** How many of the rows are recent choices. */
-  get recentCount(): number {
-    return this.#recentCount;
+  /** How many of the rows are suggested: provinces near the person where they were asked for, else recent choices. */
+  get suggestedCount(): number {
+    return this.#suggestedCount;
+  }
+
+  /** Whether the suggested rows are provinces near the person. */
+  get suggestsNearby(): boolean {
+    return this.#nearby.length > 0;
+  }
+
+  /** Whether provinces near the person would be of use: the whole country is being browsed, down to them at least. */
+  get takesNearby(): boolean {
+    const { levels, within } = this.#scope;
+    return (
+      this.isBrowsing && !this.canAscend && !within && levels.some((level) => level !== 'region')
+    );
   }
 
   /** Index of the active row, -1 for none. */
@@ -94,6 +108,13 @@ export class PickerList {
     this.#active = place ? this.#indexOf(place) : -1;
   }
 
+  /** Suggests provinces near the person, and makes the nearest the active row. */
+  suggestNearby(provinces: readonly Place[]): void {
+    this.#nearby = provinces;
+    this.#list();
+    this.#active = this.takesNearby && provinces.length > 0 ? 0 : -1;
+  }
+
   /** Lists the answers to `query` with the best one active; without a query, browses. */
   search(query: string): void {
     this.#query = query.trim();
@@ -110,7 +131,7 @@ export class PickerList {
     this.#active = this.#rows.length > 0 ? 0 : -1;
     for (const left of from ? [from, ...ancestorsOf(from)] : []) {
       const index = this.#rows.findIndex(
-        (row, position) => position >= this.#recentCount && !row.isWhole && row.place === left,
+        (row, position) => position >= this.#suggestedCount && !row.isWhole && row.place === left,
       );
       if (index < 0) continue;
       this.#active = index;
@@ -139,18 +160,24 @@ export class PickerList {
 
   #list(): void {
     if (!this.isBrowsing) {
-      this.#recentCount = 0;
+      this.#suggestedCount = 0;
       this.#rows = searchRows(this.#query, this.#at, this.#scope, this.#locale);
       return;
     }
-    const recent = this.canAscend ? [] : recentRows(recentChoices(), this.#scope);
-    this.#recentCount = recent.length;
-    this.#rows = [...recent, ...browseRows(this.#at, this.#scope, this.#locale)];
+    const suggested = this.#suggestedRows();
+    this.#suggestedCount = suggested.length;
+    this.#rows = [...suggested, ...browseRows(this.#at, this.#scope, this.#locale)];
+  }
+
+  #suggestedRows(): Row[] {
+    if (this.canAscend) return [];
+    if (this.suggestsNearby && this.takesNearby) return nearbyRows(this.#nearby, this.#scope);
+    return recentRows(recentChoices(), this.#scope);
   }
 
   #indexOf(place: Place): number {
     const index = this.#rows.findIndex(
-      (row, position) => position >= this.#recentCount && row.place === place,
+      (row, position) => position >= this.#suggestedCount && row.place === place,
     );
     return index >= 0 ? index : this.#rows.findIndex((row) => row.place === place);
   }

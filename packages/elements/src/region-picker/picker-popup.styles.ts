@@ -200,7 +200,22 @@ export const popupStyles = css`
     padding-block: var(--_space-3);
     padding-inline: var(--_space-3);
   }
-  .sheet :is(.group-name, .row, .note) {
+  .nearby {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 var(--_space-3);
+    padding-block-end: var(--_space-2);
+    padding-inline: var(--_space-3);
+    border-block-end: 1px solid var(--_line);
+    color: var(--_surface-muted);
+    font-size: var(--_small);
+  }
+  .nearby .icon {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+  }
+  .sheet :is(.group-name, .row, .note, .nearby) {
     padding-inline: var(--_space-4);
   }
   .sheet .path {

@@ -12,6 +12,7 @@ import type { CommunesController } from './communes-controller.js';
 import { keepFocus } from './control-template.js';
 import { ListWindowController } from './list-window-controller.js';
 import type { RegionPickerMessages } from './messages.js';
+import { NearbyController } from './nearby-controller.js';
 import { panelTemplate } from './panel-template.js';
 import { PickerList } from './picker-list.js';
 import { popupStyles } from './picker-popup.styles.js';
@@ -49,12 +50,14 @@ export class PickerPopup implements ReactiveController {
   readonly #window: ListWindowController;
   readonly #popover: PopoverController;
   readonly #status: StatusController;
+  readonly #nearby: NearbyController;
 
   constructor(host: LitElement, options: PickerPopupOptions) {
     this.#host = host;
     this.#options = options;
     this.#window = new ListWindowController(host);
     this.#status = new StatusController(host);
+    this.#nearby = new NearbyController(host);
     this.#popover = new PopoverController(host, {
       anchor: () => host.renderRoot.querySelector<HTMLElement>('.control'),
       panel: () => host.renderRoot.querySelector<HTMLElement>('.panel'),
@@ -176,10 +179,12 @@ export class PickerPopup implements ReactiveController {
       isSheet,
       selected: chosen(),
       communes: this.#needsCommunes ? communes.state : 'ready',
+      nearby: this.#nearby,
       locale: locale.locale,
       messages,
       onPress: this.#handlePress,
       onBrowse: this.#handleBrowse,
+      onLocate: () => void this.#locate(),
       onRetry: () => void this.#prepare(),
     });
     if (!isSheet) {
@@ -237,6 +242,22 @@ export class PickerPopup implements ReactiveController {
     this.#restActive();
   };
 
+  async #locate(): Promise<void> {
+    if (this.#nearby.state === 'locating') return;
+    const provinces = await this.#nearby.locate();
+    const { messages } = this.#options.locale;
+    if (!this.isOpen || !messages) return;
+    if (provinces.length === 0) {
+      this.#status.say(messages.notLocated);
+      return;
+    }
+    this.#list.suggestNearby(provinces);
+    // The button has gone; in the sheet the focus would bring the keyboard up.
+    if (this.mode !== 'sheet') this.#host.renderRoot.querySelector<HTMLElement>('#input')?.focus();
+    this.#sayList();
+    this.#showActive();
+  }
+
   readonly #handleClose = (): void => this.close();
 
   #browse(place: Place | undefined): void {
@@ -253,7 +274,7 @@ export class PickerPopup implements ReactiveController {
   }
 
   #showActive(): void {
-    const index = this.#list.active - this.#list.recentCount;
+    const index = this.#list.active - this.#list.suggestedCount;
     if (index >= 0) this.#window.reveal(index);
     else this.#window.rewind();
     this.#host.requestUpdate();

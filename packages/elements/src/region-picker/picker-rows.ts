@@ -57,6 +57,15 @@ export function browseRows(at: Place | undefined, scope: Scope, locale: PlaceLoc
   return rows;
 }
 
+/** The rows of provinces near the person: to choose, or to look into. */
+export function nearbyRows(provinces: readonly Place[], scope: Scope): Row[] {
+  return provinces.map((place) => ({
+    place,
+    action: leadsFurther(place, scope) ? 'descend' : 'choose',
+    isWhole: false,
+  }));
+}
+
 /** The rows of places chosen earlier on this page that may be chosen here. */
 export function recentRows(places: readonly Place[], scope: Scope): Row[] {
   return places

@@ -53,6 +53,7 @@ const closed = {
  * @csspart toggle-button - Opens and closes the list.
  * @csspart panel - The popup, or the sheet on phones.
  * @csspart path - The territories above the list while browsing.
+ * @csspart nearby - The button that finds the provinces near the person, and a word about it.
  * @csspart listbox - The list.
  * @csspart option - A row; also `active` and `selected`.
  * @csspart note - A sentence in place of rows or under them.
