@@ -94,6 +94,122 @@ export function describeRegistrations(sites) {
         'waitlisted 4',
       ]);
     });
+    it('may ask for several places; the line is served in order, once the places of the first fit', async () => {
+      const session = 'families';
+      const first = await register(sites.main, session, { places: 4 });
+      const couple = await register(sites.main, session, { places: 2 });
+      const single = await register(sites.main, session);
+      assert.deepEqual([first.places, couple.places, single.places], [4, 2, 1]);
+      assert.deepEqual(
+        [first, couple, single].map(({ status, position }) => [status, position]),
+        [
+          ['confirmed', null],
+          ['waitlisted', 1],
+          ['waitlisted', 2],
+        ],
+        'one place is left, but a couple came before',
+      );
+      assert.deepEqual(await seatsOf(session), [0, 2], 'none for those who come next');
+      await cancel(first);
+      assert.deepEqual(await Promise.all([couple, single].map(stateOf)), [
+        'confirmed',
+        'confirmed',
+      ]);
+      assert.deepEqual(await seatsOf(session), [2, 0]);
+      const token = couple.manageToken;
+      const { promotedAt, movedAt } = await sites.main.value('getRegistration', { token });
+      assert.ok(Math.abs(Date.parse(promotedAt) - Date.now()) < 60_000, 'it says that it came up');
+      assert.equal(movedAt, null);
+    });
+    it('asks for no more places than the session allows', async () => {
+      const issuesOf = async (session, places) => {
+        const request = ask(session, { places });
+        const { errors } = await sites.main.refused('invalid_input', 'createRegistration', request);
+        return errors;
+      };
+      assert.deepEqual(await issuesOf('families', 5), [
+        { path: 'places', code: 'too_large', maximum: 4 },
+      ]);
+      assert.deepEqual(await issuesOf('no-limit', 2), [
+        { path: 'places', code: 'too_large', maximum: 1 },
+      ]);
+      assert.deepEqual(await issuesOf('families', 0), [
+        { path: 'places', code: 'too_small', minimum: 1 },
+      ]);
+      assert.deepEqual(await issuesOf('families', 1.5), [{ path: 'places', code: 'invalid_type' }]);
+    });
+    it('answers the questions of the session', async () => {
+      const { registration } = await sites.main.value('getSession', {
+        parameters: { session: 'questions' },
+      });
+      assert.deepEqual(
+        registration.questions.map(({ id, type }) => [id, type]),
+        [
+          ['village', 'short_text'],
+          ['subject', 'long_text'],
+          ['lunch', 'yes_no'],
+          ['dish', 'one_of'],
+          ['workshops', 'several_of'],
+          ['age', 'number'],
+          ['arrival', 'date'],
+        ],
+      );
+      await register(sites.main, 'questions', { answers: { village: 'Aklim' } });
+      await register(sites.main, 'questions', {
+        answers: {
+          village: ' عين الركادة ',
+          subject: 'الماء\nوالطريق',
+          lunch: true,
+          dish: 'fish',
+          workshops: ['water', 'schools'],
+          age: 34,
+          arrival: '2032-02-01',
+        },
+        needs: ['sign_language_interpreter', 'other'],
+        needsDetails: 'مقعد في الصف الأول',
+      });
+    });
+    it('is refused when its answers are not what was asked, each fault by its question', async () => {
+      const issuesOf = async (answers, session = 'questions') => {
+        const request = ask(session, { answers });
+        const { errors } = await sites.main.refused('invalid_input', 'createRegistration', request);
+        return errors.map(({ path, code }) => `${path} ${code}`).sort();
+      };
+      const village = 'Aklim';
+      assert.deepEqual(await issuesOf(undefined), ['answers.village required']);
+      assert.deepEqual(await issuesOf({ village: ' ' }), ['answers.village required']);
+      assert.deepEqual(
+        await issuesOf({ village: 'Ak', size: 4, lunch: 'yes', workshops: 'water' }),
+        [
+          'answers.lunch invalid_type',
+          'answers.size unknown_field',
+          'answers.village too_short',
+          'answers.workshops invalid_type',
+        ],
+      );
+      assert.deepEqual(await issuesOf({ village, lunch: true }), ['answers.dish required']);
+      assert.deepEqual(
+        await issuesOf({ village, lunch: false, dish: 'fish' }),
+        ['answers.dish unknown_field'],
+        'not asked of those who do not stay',
+      );
+      assert.deepEqual(await issuesOf({ village, lunch: true, dish: 'meat' }), [
+        'answers.dish invalid_choice',
+      ]);
+      for (const [id, answer, code] of [
+        ['workshops', ['water', 'water'], 'invalid_choice'],
+        ['workshops', ['water', 'roads', 'schools'], 'too_large'],
+        ['workshops', ['bridges'], 'invalid_choice'],
+        ['age', 11, 'too_small'],
+        ['age', '34', 'invalid_type'],
+        ['arrival', '2032-02-30', 'invalid_format'],
+        ['subject', 'أ\u202E', 'invalid_text'],
+      ]) {
+        assert.deepEqual(await issuesOf({ village, [id]: answer }), [`answers.${id} ${code}`]);
+      }
+      assert.deepEqual(await issuesOf({ village }, 'no-limit'), ['answers.village unknown_field']);
+      assert.deepEqual(await issuesOf([]), ['answers invalid_type']);
+    });
     it('needs no waiting list where seats are not counted', async () => {
       assert.equal((await register(sites.main, 'no-limit')).status, 'confirmed');
       assert.deepEqual(await seatsOf('no-limit'), [null, 0]);

@@ -42,6 +42,8 @@ const desk = (capacity, changes = {}) => ({
   opensAt: past,
   closesAt: future,
   capacity,
+  placesPerRegistration: 1,
+  questions: [],
   ...changes,
 });
 
@@ -81,6 +83,38 @@ function announced(date, hour) {
   const offset = parts.find(({ type }) => type === 'timeZoneName').value.slice('GMT'.length);
   return `${date}T${hour}:00${offset || '+00:00'}`;
 }
+
+const question = (id, type, changes = {}) => ({
+  id,
+  label: { ar: `سؤال ${id}`, fr: `Question ${id}` },
+  hint: null,
+  type,
+  options: [],
+  required: false,
+  limits: null,
+  showIf: null,
+  ...changes,
+});
+
+const options = (...ids) => ids.map((id) => ({ id, label: { fr: id } }));
+
+/** One question of each type; what to eat is only asked of those who stay for lunch. */
+const questions = [
+  question('village', 'short_text', { required: true, limits: { min: 3, max: 20 } }),
+  question('subject', 'long_text'),
+  question('lunch', 'yes_no'),
+  question('dish', 'one_of', {
+    options: options('fish', 'vegetables'),
+    required: true,
+    showIf: { question: 'lunch', equals: true },
+  }),
+  question('workshops', 'several_of', {
+    options: options('water', 'roads', 'schools'),
+    limits: { min: null, max: 2 },
+  }),
+  question('age', 'number', { limits: { min: 12, max: 120 } }),
+  question('arrival', 'date'),
+];
 
 /** Days of the agenda tests lie in 2031; the seats of other tests in 2032. */
 const agenda = [
@@ -154,6 +188,8 @@ const main = {
     seats('last-seat', desk(1)),
     seats('seat-to-keep', desk(1)),
     seats('no-limit', desk(null)),
+    seats('families', desk(5, { placesPerRegistration: 4 })),
+    seats('questions', desk(null, { questions })),
     seats('desk-not-open', desk(5, { opensAt: future, closesAt: null })),
     seats('desk-closed', desk(5, { closesAt: '2021-01-01T00:00:00.000Z' })),
   ],

@@ -9,6 +9,7 @@ export * from './operations.js';
 export * from './page.js';
 export * from './problem-schema.js';
 export * from './proposal.js';
+export * from './question.js';
 export * from './reads.js';
 export * from './registration.js';
 export * from './session.js';

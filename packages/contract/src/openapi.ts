@@ -16,6 +16,7 @@ import {
   submissionPageSchema,
   submissionSchema,
 } from './proposal.js';
+import { questionSchema } from './question.js';
 import { registrationInputSchema, registrationSchema } from './registration.js';
 import { sessionPageSchema, sessionSchema } from './session.js';
 import { privacySchema, siteSchema } from './site.js';
@@ -34,6 +35,7 @@ const named = {
   Proposal: proposalSchema,
   ProposalInput: proposalInputSchema,
   ProposalPage: proposalPageSchema,
+  Question: questionSchema,
   Receipt: receiptSchema,
   Registration: registrationSchema,
   RegistrationInput: registrationInputSchema,

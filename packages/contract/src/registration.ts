@@ -1,16 +1,43 @@
 import * as z from 'zod/mini';
-import { citizenLine } from './citizen-text.js';
+import { citizenLine, citizenText } from './citizen-text.js';
 import { consentSchema } from './consent.js';
 import { localeSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
+import { answersSchema } from './question.js';
 import { instantSchema } from './time.js';
 
-/** A person asking for a seat. An e-mail address or a telephone number is needed, so that changes can be told. */
+/** Most places that one registration can ever ask for; a session says how many it allows. */
+export const mostPlacesPerRegistration = 50;
+
+/** What a person may need in order to take part. */
+export const registrationNeeds = [
+  'sign_language_interpreter',
+  'wheelchair_access',
+  'captions',
+  'companion',
+  'language_interpreter',
+  'other',
+] as const;
+
+/** See {@link registrationNeeds}. */
+export type RegistrationNeed = (typeof registrationNeeds)[number];
+
+/**
+ * A person asking for a seat, or for several where the session allows it (`placesPerRegistration`). An e-mail
+ * address or a telephone number is needed, so that changes can be told. `answers` are those to the session's
+ * questions; see `checkAnswers`.
+ */
 export const registrationInputSchema = z
   .strictObject({
     name: citizenLine({ min: 2, max: 100 }),
     email: z.optional(z.email().check(z.maxLength(254))),
     phone: z.optional(z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 ().-]{6,24}$/))),
+    places: z.optional(z.int().check(z.gte(1), z.lte(mostPlacesPerRegistration))),
+    answers: z.optional(answersSchema),
+    needs: z.optional(
+      z.array(z.enum(registrationNeeds)).check(z.maxLength(registrationNeeds.length)),
+    ),
+    needsDetails: z.optional(citizenText({ min: 0, max: 500 })),
     language: localeSchema,
     consent: consentSchema,
   })
@@ -24,18 +51,25 @@ export const registrationInputSchema = z
 /** See {@link registrationInputSchema}. */
 export type RegistrationInput = z.input<typeof registrationInputSchema>;
 
+/** Where a registration stands. */
+export const registrationStatuses = ['confirmed', 'waitlisted', 'cancelled'] as const;
+
 /**
- * One person's seat or place on the waiting list. `position` counts from 1 and is null unless waitlisted.
- * `doorCode` is what the person shows at the door. `manageToken` opens the registration later; it is given once,
- * in the answer to the create, and null otherwise.
+ * One person's seats or place on the waiting list. `position` counts registrations from 1 and is null unless
+ * waitlisted. `promotedAt` is when it came up from the waiting list, `movedAt` when it had to go back there because
+ * there is less room; at most one of them is set, whichever came last. `doorCode` is what the person shows at the
+ * door. `manageToken` opens the registration later; it is given once, in the answer to the create, and null otherwise.
  */
 export const registrationSchema = z.object({
   id: z.string(),
   session: z.string(),
-  status: openEnum(['confirmed', 'waitlisted', 'cancelled']),
+  status: openEnum(registrationStatuses),
   position: z.nullable(z.int()),
+  places: z.int(),
   doorCode: z.string(),
   createdAt: instantSchema,
+  promotedAt: z.nullable(instantSchema),
+  movedAt: z.nullable(instantSchema),
   manageToken: z.nullable(z.string()),
 });
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { localeSchema, localizedTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
+import { questionSchema } from './question.js';
 import { territoryReferenceSchema } from './territory-reference.js';
 import { civilDateSchema, instantSchema, timeZoneSchema } from './time.js';
 
@@ -37,8 +38,10 @@ export const venueSchema = z.object({
 });
 
 /**
- * Seats and how to get one. `capacity` null means no limit. `remaining` counts seats now free (null without
- * limit); `waiting` the people on the waiting list. `state` is judged by the server's clock.
+ * Seats and how to get one. `capacity` null means no limit. `remaining` counts the seats that whoever comes next
+ * can have (null without limit): none while anybody waits, for the line is served strictly in order. `waiting` counts
+ * the registrations on the waiting list. `state` is judged by the server's clock. `questions` are asked of everybody
+ * who registers; `placesPerRegistration` is how many seats one registration may ask for.
  */
 export const registrationDeskSchema = z.object({
   state: openEnum(['not_open', 'open', 'closed']),
@@ -47,7 +50,12 @@ export const registrationDeskSchema = z.object({
   capacity: z.nullable(z.int()),
   remaining: z.nullable(z.int()),
   waiting: z.int(),
+  placesPerRegistration: z.int(),
+  questions: z.array(questionSchema),
 });
+
+/** See {@link registrationDeskSchema}. */
+export type RegistrationDesk = z.output<typeof registrationDeskSchema>;
 
 /**
  * A public meeting. `startDate` and `endDate` are civil dates in `timeZone`; `startTime` and `endTime` are

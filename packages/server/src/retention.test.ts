@@ -88,15 +88,20 @@ describe('the retention job', () => {
         session,
         status: 'confirmed',
         turn: 1,
+        places: 1,
         door_code: 'X',
         name: 'Ali',
         email: 'ali@example.org',
         phone: null,
+        answers: JSON.stringify({ village: 'Ain Reggada' }),
+        needs: ['wheelchair_access'],
+        needs_details: 'Ascenseur',
         language: 'fr',
         consent_hash: '',
         manage_hash: session,
         created_at: monthsAgo(13),
         promoted_at: null,
+        moved_at: null,
         cancelled_at: null,
       })
       .execute();
@@ -133,14 +138,22 @@ describe('the retention job', () => {
     );
     const registrations = await database.reader
       .selectFrom('registration')
-      .select(['session', 'name', 'email', 'status'])
+      .select(['session', 'name', 'email', 'status', 'answers', 'needs', 'needs_details'])
       .orderBy('session')
       .execute();
     assert.deepEqual(
-      registrations.map((row) => [row.session, row.name, row.email, row.status]),
+      registrations.map((row) => Object.values(row)),
       [
-        ['old', null, null, 'confirmed'],
-        ['recent', 'Ali', 'ali@example.org', 'confirmed'],
+        ['old', null, null, 'confirmed', null, null, null],
+        [
+          'recent',
+          'Ali',
+          'ali@example.org',
+          'confirmed',
+          { village: 'Ain Reggada' },
+          ['wheelchair_access'],
+          'Ascenseur',
+        ],
       ],
     );
     assert.deepEqual(await runRetention(database, now), {

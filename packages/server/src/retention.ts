@@ -90,10 +90,17 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
     .where('end_date', '<', civilDateIn('UTC', before));
   const registrations = await transaction
     .updateTable('registration')
-    .set({ name: null, email: null, phone: null })
+    .set({
+      name: null,
+      email: null,
+      phone: null,
+      answers: null,
+      needs: null,
+      needs_details: null,
+    })
     .where('site', '=', site)
     .where('session', 'in', ended)
-    .where(sql<boolean>`(name is not null or email is not null or phone is not null)`)
+    .where(sql<boolean>`(num_nonnulls(name, email, phone, answers, needs, needs_details) > 0)`)
     .executeTakeFirst();
   return {
     proposals: Number(proposals.numUpdatedRows),

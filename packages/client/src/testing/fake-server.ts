@@ -25,7 +25,9 @@ import {
 } from './fake-http.js';
 import { FakeProofs, type FakeProofCost } from './fake-proofs.js';
 import { FakeProposals } from './fake-proposals.js';
+import { FakeRegistrations } from './fake-registrations.js';
 import { FakeReplays } from './fake-replays.js';
+import { FakeSeats } from './fake-seats.js';
 import { FakeSessions } from './fake-sessions.js';
 import { sufferFault, type Fault } from './fault.js';
 import { Refusal } from './refusal.js';
@@ -81,7 +83,9 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const proofs = new FakeProofs(now, proof);
   const replays = new FakeReplays();
   const proposals = new FakeProposals(site, consultations, now);
-  const meetings = new FakeSessions(site, sessions, now);
+  const seats = new FakeSeats(now);
+  const meetings = new FakeSessions(site, sessions, seats, now);
+  const registrations = new FakeRegistrations(site, meetings, seats);
   const staffToken = crypto.randomUUID();
   const faults: Fault[] = [];
   const requests: Request[] = [];
@@ -99,9 +103,9 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     getReceipt: ({ token }) => proposals.receipt(token),
     listSessions: ({ query }) => meetings.list(query),
     getSession: ({ parameter }) => meetings.session(parameter),
-    createRegistration: ({ parameter, body }) => meetings.register(parameter, body),
-    getRegistration: ({ token }) => meetings.registration(token),
-    cancelRegistration: ({ token }) => meetings.cancel(token),
+    createRegistration: ({ parameter, body }) => registrations.register(parameter, body),
+    getRegistration: ({ token }) => registrations.registration(token),
+    cancelRegistration: ({ token }) => registrations.cancel(token),
     listSubmissions: ({ query }) => proposals.listSubmissions(query),
     moderateSubmission: ({ parameter, body }) => proposals.moderate(parameter, body),
   };

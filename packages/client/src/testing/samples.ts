@@ -99,5 +99,7 @@ export function sampleDesk(capacity: number | null): NonNullable<Session['regist
     capacity,
     remaining: capacity,
     waiting: 0,
+    placesPerRegistration: 1,
+    questions: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { Answers } from '@nafida/contract';
 import { placeOf } from '@nafida/territory';
 import { stringify } from 'csv-stringify/sync';
 import type * as z from 'zod/mini';
@@ -97,7 +98,7 @@ export async function exportRegistrations(
   await requireSite(reader, site);
   const known = await reader
     .selectFrom('session')
-    .select('session')
+    .select('questions')
     .where('site', '=', site)
     .where('session', '=', session)
     .executeTakeFirst();
@@ -113,12 +114,17 @@ export async function exportRegistrations(
     'door_code',
     'status',
     'position',
+    'places',
     'name',
     'email',
     'phone',
     'language',
+    'needs',
+    'needs_details',
+    ...known.questions.map(({ id }) => `answer_${id}`),
     'registered_at',
     'promoted_at',
+    'moved_at',
     'cancelled_at',
   ];
   let position = 0;
@@ -128,13 +134,23 @@ export async function exportRegistrations(
       row.door_code,
       row.status,
       row.status === 'waitlisted' ? ++position : null,
+      row.places,
       row.name,
       row.email,
       row.phone,
       row.language,
+      row.needs?.join(' ') ?? null,
+      row.needs_details,
+      ...known.questions.map(({ id }) => cellOf(row.answers?.[id])),
       row.created_at.toISOString(),
       row.promoted_at?.toISOString() ?? null,
+      row.moved_at?.toISOString() ?? null,
       row.cancelled_at?.toISOString() ?? null,
     ]),
   );
+}
+
+/** An answer in one cell; what was chosen among several, with commas. */
+function cellOf(answer: Answers[string] | undefined): string | number | boolean | null {
+  return Array.isArray(answer) ? answer.join(', ') : (answer ?? null);
 }

@@ -3,9 +3,9 @@ import {
   civilDateSchema,
   instantSchema,
   localeSchema,
-  locales,
   meetingTypes,
   moderationStates,
+  mostPlacesPerRegistration,
   proposalLimits,
   refusalReasons,
   sessionKinds,
@@ -15,30 +15,17 @@ import {
   territoryReferenceInputSchema,
   timeZoneSchema,
 } from '@nafida/contract';
+import {
+  editorialText as localizedText,
+  maybe,
+  questionsInputSchema,
+  staffText as text,
+} from '@nafida/contract/staff.js';
 import * as z from 'zod/mini';
 import { isTimeZone } from '../civil-time.js';
 import { isIdentifier } from '../participation/operation.js';
 
 const id = z.string().check(z.refine(isIdentifier));
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(20_000));
-
-/** Editorial text: a language that nobody knows is a typing error, not to be dropped. */
-const localizedText = z
-  .strictObject({
-    ar: z.optional(text),
-    fr: z.optional(text),
-    zgh: z.optional(text),
-    en: z.optional(text),
-  })
-  .check(
-    z.refine((texts) => locales.some((locale) => texts[locale]), { params: { code: 'required' } }),
-  );
-
-/** An absent value and null say the same: nothing. */
-function maybe<Schema extends z.ZodMiniType>(schema: Schema) {
-  return z._default(z.nullable(schema), null);
-}
-
 const length = ({ min, max }: { min: number; max: number }) =>
   z._default(z.strictObject({ min: z.int().check(z.gte(min)), max: z.int().check(z.lte(max)) }), {
     min,
@@ -171,6 +158,11 @@ export const sessionInputSchema = z.strictObject({
       capacity: maybe(z.int().check(z.gte(0), z.lte(1_000_000))),
       opensAt: maybe(instantSchema),
       closesAt: maybe(instantSchema),
+      placesPerRegistration: z._default(
+        z.int().check(z.gte(1), z.lte(mostPlacesPerRegistration)),
+        1,
+      ),
+      questions: z._default(questionsInputSchema, []),
     }),
   ),
   closingReport: maybe(localizedText),

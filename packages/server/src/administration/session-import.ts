@@ -45,7 +45,7 @@ type ImportedRow = ReturnType<typeof rowOf>;
 async function importOne(
   transaction: DatabaseTransaction,
   site: string,
-  { key, content, details, capacity }: ImportedRow,
+  { key, content, details, questions, capacity }: ImportedRow,
 ): Promise<keyof ImportReport> {
   const stored = await lockSession(transaction, site, key);
   if (!stored) {
@@ -56,6 +56,7 @@ async function importOne(
         session: key,
         ...content,
         details: JSON.stringify(details),
+        questions: JSON.stringify(questions),
         capacity,
         sequence: 0,
         confirmed: 0,
@@ -71,16 +72,21 @@ async function importOne(
     Object.keys(content).map((column) => [column, stored[column as keyof typeof stored]]),
   );
   const isSame =
-    canonicalJson([now, stored.details, stored.capacity]) ===
-    canonicalJson([content, details, capacityNow]);
+    canonicalJson([now, stored.details, stored.questions, stored.capacity]) ===
+    canonicalJson([content, details, questions, capacityNow]);
   if (isSame) return 'unchanged';
   await transaction
     .updateTable('session')
-    .set({ ...content, details: JSON.stringify(details), sequence: stored.sequence + 1 })
+    .set({
+      ...content,
+      details: JSON.stringify(details),
+      questions: JSON.stringify(questions),
+      sequence: stored.sequence + 1,
+    })
     .where('site', '=', site)
     .where('session', '=', key)
     .execute();
-  await settleSeats(transaction, { ...stored, capacity: capacityNow });
+  await settleSeats(transaction, { ...stored, status: content.status, capacity: capacityNow });
   return 'updated';
 }
 
@@ -107,6 +113,7 @@ function rowOf(session: CheckedSession, site: SiteRecord) {
   return {
     key: idOf(session.id),
     capacity: registration?.capacity ?? null,
+    questions: registration?.questions ?? [],
     details,
     content: {
       kind: session.kind,
@@ -123,6 +130,7 @@ function rowOf(session: CheckedSession, site: SiteRecord) {
       place_code: requirePlaceOf(territory).code,
       demonstration: session.demonstration ?? site.demonstration,
       registration: registration !== null,
+      places_per_registration: registration?.placesPerRegistration ?? 1,
       registration_opens_at: instantOrNull(registration?.opensAt),
       registration_closes_at: instantOrNull(registration?.closesAt),
     },

@@ -160,4 +160,18 @@ export const migrations: readonly Migration[] = [
       `create index used_proof_expiry on used_proof (site, expires_at)`,
     ],
   },
+  {
+    name: '0002-registration-questions',
+    statements: [
+      `alter table session
+        add column places_per_registration integer not null default 1,
+        add column questions jsonb not null default '[]'`,
+      `alter table registration
+        add column places integer not null default 1 check (places > 0),
+        add column answers jsonb,
+        add column needs text[],
+        add column needs_details text,
+        add column moved_at timestamptz`,
+    ],
+  },
 ];

@@ -1,4 +1,4 @@
-import type { Axis, LocalizedText, Privacy } from '@nafida/contract';
+import type { Answers, Axis, LocalizedText, Privacy, Question } from '@nafida/contract';
 import type { ColumnType } from 'kysely';
 
 /** A `jsonb` column: read as a value, written as JSON text. */
@@ -84,7 +84,9 @@ export interface ProposalTable {
   tracking_hash: string;
 }
 
-/** A public meeting; `confirmed`, `waiting` and `last_turn` change under its row lock only. */
+/**
+ * A public meeting; `confirmed` (places), `waiting` (registrations) and `last_turn` change under its row lock only.
+ */
 export interface SessionTable {
   site: string;
   session: string;
@@ -113,6 +115,8 @@ export interface SessionTable {
   registration_opens_at: InstantOrNull;
   registration_closes_at: InstantOrNull;
   capacity: number | null;
+  places_per_registration: number;
+  questions: Json<Question[]>;
   confirmed: number;
   waiting: number;
   last_turn: number;
@@ -135,7 +139,7 @@ export interface SessionDetails {
   closingReport: LocalizedText | null;
 }
 
-/** One person's seat or place on the waiting list. */
+/** One person's seats or place on the waiting list. */
 export interface RegistrationTable {
   site: string;
   registration: string;
@@ -143,15 +147,21 @@ export interface RegistrationTable {
   status: 'confirmed' | 'waitlisted' | 'cancelled';
   /** Order of arrival within the session; the waiting list is served by it. */
   turn: number;
+  places: number;
   door_code: string;
   name: string | null;
   email: string | null;
   phone: string | null;
+  answers: JsonOrNull<Answers>;
+  needs: string[] | null;
+  needs_details: string | null;
   language: string;
   consent_hash: string;
   manage_hash: string;
   created_at: Instant;
   promoted_at: InstantOrNull;
+  /** When it had to go back to the waiting list. */
+  moved_at: InstantOrNull;
   cancelled_at: InstantOrNull;
 }
 

@@ -1,4 +1,4 @@
-import type { Registration } from '@nafida/contract';
+import { checkAnswers, type FieldIssue, type Registration } from '@nafida/contract';
 import type { Selectable } from 'kysely';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
@@ -6,9 +6,9 @@ import type { RegistrationTable } from '../database/tables.js';
 import { inGroups, spokenCode } from '../spoken-code.js';
 import { performOnce } from './idempotency.js';
 import { isIdentifier, type Call, type Handler, type Services } from './operation.js';
-import { ProblemError } from './problem-error.js';
+import { invalidInput, ProblemError } from './problem-error.js';
 import { lockSession, settleSeats } from './seats.js';
-import { freeSeats, isOver, stateOfDesk } from './session-records.js';
+import { freeSeats, isOver, stateOfDesk, type SessionRow } from './session-records.js';
 import { requireConsent } from './sites.js';
 
 type RegistrationRow = Selectable<RegistrationTable>;
@@ -27,8 +27,11 @@ function registrationOf(
     session: row.session,
     status: row.status,
     position,
+    places: row.places,
     doorCode: row.door_code,
     createdAt: row.created_at.toISOString(),
+    promotedAt: row.promoted_at?.toISOString() ?? null,
+    movedAt: row.moved_at?.toISOString() ?? null,
   };
 }
 
@@ -63,7 +66,13 @@ async function register(
   if (state === 'closed') throw new ProblemError('registration_closed');
   requireConsent(site, body.consent);
 
-  const hasSeat = freeSeats(session) !== 0;
+  const { places = 1 } = body;
+  const answers = checkAnswers(session.questions, body.answers);
+  const issues = [...placesIssue(session, places), ...(answers.ok ? [] : answers.issues)];
+  if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
+
+  const free = freeSeats(session);
+  const hasSeat = free === null || places <= free;
   const id = randomUUID();
   const manageToken = keyring.codeFor('manage', site.id, id);
   const row: RegistrationRow = {
@@ -72,21 +81,40 @@ async function register(
     session: session.session,
     status: hasSeat ? 'confirmed' : 'waitlisted',
     turn: session.last_turn + 1,
+    places,
     door_code: await freeDoorCode(transaction, site.id, session.session),
     name: body.name,
     email: body.email ?? null,
     phone: body.phone ?? null,
+    answers: answers.value,
+    needs: body.needs ? [...new Set(body.needs)] : [],
+    needs_details: body.needsDetails || null,
     language: body.language,
     consent_hash: body.consent.privacyHash,
     manage_hash: keyring.lookUpHash('manage', site.id, manageToken) ?? '',
     created_at: now,
     promoted_at: null,
+    moved_at: null,
     cancelled_at: null,
   };
-  await transaction.insertInto('registration').values(row).execute();
-  const seats = hasSeat ? { confirmed: session.confirmed + 1 } : { waiting: session.waiting + 1 };
+  await transaction
+    .insertInto('registration')
+    .values({ ...row, answers: JSON.stringify(row.answers) })
+    .execute();
+  const seats = hasSeat
+    ? { confirmed: session.confirmed + places }
+    : { waiting: session.waiting + 1 };
   await settleSeats(transaction, { ...session, ...seats, last_turn: row.turn });
   return { registration: registrationOf(row, hasSeat ? null : session.waiting + 1) };
+}
+
+/** More places than the session allows, or than the whole room has: such a line would stand still for ever. */
+function placesIssue(
+  { places_per_registration, capacity }: SessionRow,
+  places: number,
+): FieldIssue[] {
+  const maximum = Math.min(places_per_registration, capacity || Infinity);
+  return places > maximum ? [{ path: 'places', code: 'too_large', maximum }] : [];
 }
 
 /** Eight characters, unlike any other of the session; its lock is held, so nobody else draws the same. */
@@ -167,7 +195,7 @@ export const cancelRegistration: Handler<'cancelRegistration'> = (services, { si
         .execute();
       const seats =
         row.status === 'confirmed'
-          ? { confirmed: session.confirmed - 1 }
+          ? { confirmed: session.confirmed - row.places }
           : { waiting: session.waiting - 1 };
       await settleSeats(transaction, { ...session, ...seats });
     }

@@ -38,9 +38,13 @@ export function isOver(row: SessionRow, now: Date): boolean {
   return end ? end <= now : civilDateIn(row.time_zone, now) > row.end_date;
 }
 
-/** Seats now free, null without limit. */
-export function freeSeats(row: Pick<SessionRow, 'capacity' | 'confirmed'>): number | null {
-  return row.capacity === null ? null : Math.max(0, row.capacity - row.confirmed);
+/**
+ * Seats that whoever comes next can have, null without limit. None while anybody waits: they may be too few for
+ * those first in line, but nobody overtakes them.
+ */
+export function freeSeats(row: Pick<SessionRow, 'capacity' | 'confirmed' | 'waiting'>) {
+  if (row.capacity === null) return null;
+  return row.waiting > 0 ? 0 : Math.max(0, row.capacity - row.confirmed);
 }
 
 /** A session as the public sees it at `now`. */
@@ -72,6 +76,8 @@ export function sessionOf(row: SessionRow, now: Date): Session {
           capacity: row.capacity,
           remaining: freeSeats(row),
           waiting: row.waiting,
+          placesPerRegistration: row.places_per_registration,
+          questions: row.questions,
         }
       : null,
     closingReport: row.details.closingReport,

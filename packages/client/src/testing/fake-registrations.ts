@@ -1,0 +1,70 @@
+import { checkAnswers, type BodyOf, type Registration, type Site } from '@nafida/contract';
+import type { FakeSeats, StoredRegistration } from './fake-seats.js';
+import type { FakeSessions } from './fake-sessions.js';
+import { Refusal } from './refusal.js';
+
+/** What people do with their seats. */
+export class FakeRegistrations {
+  readonly #site: Site;
+  readonly #sessions: FakeSessions;
+  readonly #seats: FakeSeats;
+
+  constructor(site: Site, sessions: FakeSessions, seats: FakeSeats) {
+    this.#site = site;
+    this.#sessions = sessions;
+    this.#seats = seats;
+  }
+
+  register(id: string, person: BodyOf<'createRegistration'>): Registration {
+    const { registration: desk } = this.#sessions.session(id);
+    if (desk?.state === 'not_open') throw new Refusal('registration_not_open');
+    if (desk?.state !== 'open') throw new Refusal('registration_closed');
+    if (person.consent.privacyHash !== this.#site.privacy?.hash) {
+      throw new Refusal('consent_outdated');
+    }
+    const { places = 1 } = person;
+    const answers = checkAnswers(desk.questions, person.answers);
+    const most = Math.min(desk.placesPerRegistration, desk.capacity || Infinity);
+    const issues = [
+      ...(places > most ? [{ path: 'places', code: 'too_large', maximum: most } as const] : []),
+      ...(answers.ok ? [] : answers.issues),
+    ];
+    if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);
+    const stored: StoredRegistration = {
+      id: crypto.randomUUID(),
+      session: id,
+      manageToken: crypto.randomUUID(),
+      doorCode: crypto.randomUUID().slice(0, 8).toUpperCase(),
+      createdAt: this.#seats.instant(),
+      places,
+      person,
+      answers: answers.value,
+      status: desk.remaining === null || places <= desk.remaining ? 'confirmed' : 'waitlisted',
+      promotedAt: null,
+      movedAt: null,
+    };
+    this.#seats.add(stored);
+    return { ...this.#seats.shown(stored), manageToken: stored.manageToken };
+  }
+
+  registration(manageToken: string): Registration {
+    return this.#seats.shown(this.#registrationOf(manageToken));
+  }
+
+  cancel(manageToken: string): Registration {
+    const stored = this.#registrationOf(manageToken);
+    const session = this.#sessions.session(stored.session);
+    if (stored.status !== 'cancelled') {
+      if (session.status === 'held') throw new Refusal('registration_closed');
+      stored.status = 'cancelled';
+      this.#seats.promote(session);
+    }
+    return this.#seats.shown(stored);
+  }
+
+  #registrationOf(manageToken: string): StoredRegistration {
+    const found = this.#seats.find((each) => each.manageToken === manageToken);
+    if (!found) throw new Refusal('unauthorized');
+    return found;
+  }
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { editorialText, identifierSchema, maybe } from './editorial.js';
+import { answerLengths, questionTypes } from './question.js';
+
+const isChoice = (type: string) => type === 'one_of' || type === 'several_of';
+
+/** A question as staff write it. */
+export const questionInputSchema = z
+  .strictObject({
+    id: identifierSchema,
+    label: editorialText,
+    hint: maybe(editorialText),
+    type: z.enum(questionTypes),
+    options: z._default(
+      z
+        .array(z.strictObject({ id: identifierSchema, label: editorialText }))
+        .check(z.maxLength(100)),
+      [],
+    ),
+    required: z._default(z.boolean(), false),
+    limits: maybe(z.strictObject({ min: maybe(z.number()), max: maybe(z.number()) })),
+    showIf: maybe(
+      z.strictObject({
+        question: identifierSchema,
+        equals: z.union([z.string(), z.number(), z.boolean()]),
+      }),
+    ),
+  })
+  .check(
+    z.refine(({ type, options }) => isChoice(type) === options.length > 0, {
+      path: ['options'],
+      params: { code: 'required' },
+    }),
+    z.refine(({ options }) => new Set(options.map(({ id }) => id)).size === options.length, {
+      path: ['options'],
+      params: { code: 'invalid_choice' },
+    }),
+    z.refine(({ limits }) => (limits?.min ?? -Infinity) <= (limits?.max ?? Infinity), {
+      path: ['limits'],
+      params: { code: 'too_large' },
+    }),
+    z.refine(
+      ({ type, limits }) =>
+        !(type in answerLengths) ||
+        (limits?.max ?? 0) <= answerLengths[type as keyof typeof answerLengths],
+      { path: ['limits', 'max'], params: { code: 'too_large' } },
+    ),
+  );
+
+/** The questions of one form: ids are told apart, and `showIf` names an earlier one. */
+export const questionsInputSchema = z.array(questionInputSchema).check(
+  z.maxLength(50),
+  z.refine((questions) => new Set(questions.map(({ id }) => id)).size === questions.length, {
+    params: { code: 'invalid_choice' },
+  }),
+  z.refine(
+    (questions) =>
+      questions.every(
+        ({ showIf }, index) =>
+          !showIf || questions.slice(0, index).some(({ id }) => id === showIf.question),
+      ),
+    { params: { code: 'invalid_choice' } },
+  ),
+);

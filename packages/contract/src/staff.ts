@@ -1,0 +1,2 @@
+export * from './editorial.js';
+export * from './question-input.js';
