@@ -59,7 +59,7 @@ export class Api {
    * Performs an operation as a well-behaved client would: with a fresh key and a fresh proof where it needs them.
    * `key`, `proof`, `token` and `headers` replace or (when null) leave out what would be sent.
    *
-   * @returns the answer with its `json`: of the operation's own shape, or a problem
+   * @returns the answer with its `json`: of the operation's own shape (a calendar is its text), or a problem
    */
   async call(id, request = {}) {
     const operation = operations[id];
@@ -111,7 +111,8 @@ export class Api {
 
   #checkSuccess(operation, { status, headers, text }) {
     assert.equal(status, operation.status);
-    assert.match(headers.get('Content-Type') ?? '', /^application\/json\b/);
+    const [mediaType] = (headers.get('Content-Type') ?? '').split(';');
+    assert.equal(mediaType, operation.mediaType);
     const caching = headers.get('Cache-Control') ?? '';
     if (operation.cache === 'public') {
       assert.match(caching, /\bpublic\b/);
@@ -119,7 +120,9 @@ export class Api {
     } else {
       assert.match(caching, /\bno-store\b/);
     }
-    const json = JSON.parse(text);
+    const isCalendar = operation.mediaType === 'text/calendar';
+    if (isCalendar) assert.match(headers.get('Content-Type'), /;\s*charset=utf-8$/i);
+    const json = isCalendar ? text : JSON.parse(text);
     const result = validate(operation.response, json);
     assert.ok(result.ok, `${operation.path}: ${JSON.stringify(result.issues)}`);
     assert.deepEqual(json, result.value, 'nothing beside what the contract says');

@@ -6,15 +6,12 @@ const hash = { oriental: 'a1'.repeat(32), 'fes-meknes': 'b2'.repeat(32) };
 /** A fake serves one site; two of them behind one address make the server the suite asks for. */
 async function makeFakes(world) {
   const fakes = Object.values(world).map(
-    ({ id, name, territory, locales, privacy, demonstration, origins, consultations, sessions }) =>
+    ({ id, origins, consultations, sessions, privacy, ...site }) =>
       createFakeServer({
         site: {
           id,
-          name,
-          territory,
-          locales,
+          ...site,
           privacy: { ...privacy, hash: hash[id] },
-          demonstration,
           apiVersion: '1.0.0',
         },
         origins,

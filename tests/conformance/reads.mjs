@@ -24,6 +24,7 @@ export function describeReads(sites) {
         name: main.name,
         territory: main.territory,
         locales: main.locales,
+        holidays: main.holidays,
         demonstration: main.demonstration,
       });
     });
@@ -66,7 +67,10 @@ export function describeReads(sites) {
     it('are given as they were set up; hours that are not known stay unknown', async () => {
       for (const session of world.main.sessions.filter(({ registration }) => !registration)) {
         const given = await sites.main.value('getSession', { parameters: { session: session.id } });
-        assert.deepEqual({ ...given, sequence: session.sequence }, session);
+        const { sequence, updatedAt } = session;
+        // What nobody has read is not named: no proposal of this site is public yet.
+        const linkedProposals = [];
+        assert.deepEqual({ ...given, sequence, updatedAt }, { ...session, linkedProposals });
       }
     });
     it('are listed earliest first', async () => {
@@ -102,6 +106,64 @@ export function describeReads(sites) {
     it('are found by how people attend', async () => {
       assert.deepEqual(await within({ ...june, type: 'online' }), ['agenda-b']);
       assert.deepEqual(await within({ ...june, type: 'hybrid' }), ['agenda-c']);
+    });
+    const autumn = { from: '2031-10-01', to: '2031-10-31' };
+
+    it('that last for months are found in each of them, before those that begin in it', async () => {
+      assert.deepEqual(await within(autumn), [
+        'exhibition',
+        'forum',
+        'forum-women',
+        'forum-hackathon',
+      ]);
+      assert.deepEqual(await within({ from: '2031-08-10', to: '2031-08-10' }), ['exhibition']);
+      assert.deepEqual(await within({ from: '2031-11-01', to: '2031-11-30' }), []);
+      for (const limit of [1, 2, 3, 4]) {
+        const items = await allPages(sites.main, 'listSessions', { query: autumn, limit });
+        assert.deepEqual(idsOf(items), await within(autumn), `limit ${limit}`);
+      }
+    });
+    it('are found by the event that they are part of, and by their series', async () => {
+      assert.deepEqual(await within({ parent: 'forum' }), ['forum-women', 'forum-hackathon']);
+      assert.deepEqual(await within({ parent: 'forum', from: '2031-10-08' }), ['forum-hackathon']);
+      assert.deepEqual(await within({ parent: 'forum-women' }), []);
+      assert.deepEqual(await within({ series: 'regional' }), ['agenda-a', 'forum-hackathon']);
+      for (const unknown of ['nothing', "' or 1=1 --", 'é', '\u0000', '']) {
+        assert.deepEqual(await within({ series: unknown }), []);
+        assert.deepEqual(await within({ parent: unknown }), []);
+      }
+    });
+    it('are found by whom they are meant for by name', async () => {
+      assert.deepEqual(await within({ audience: 'youth' }), ['agenda-a']);
+      assert.deepEqual(await within({ ...autumn, audience: 'women' }), ['forum-women']);
+      assert.deepEqual(await within({ audience: 'students' }), []);
+    });
+    it('are found by words, however they are spelled', async () => {
+      for (const [q, expected] of [
+        ['societe NUMÉRIQUE', ['forum']],
+        ['المُجتمع', ['forum']],
+        ['قرويات نسا', ['forum-women']],
+        ['salle b رقمنة', ['forum-women']],
+        ["l'ouverture", ['agenda-a']],
+        ['maison jeunes berkane', ['agenda-a']],
+        ['اشعارات', ['forum-hackathon']],
+        ['forum رقمي', ['forum']],
+        ['forum absent', []],
+        ["' | 'forum", ['forum']],
+        ['forum:* & ! \\', ['forum']],
+      ]) {
+        assert.deepEqual(await within({ q }), expected, q);
+      }
+      assert.deepEqual(await within({ ...autumn, q: ' ,; ' }), await within(autumn), 'no word');
+    });
+    it('are found by all that is asked for at once', async () => {
+      const query = { ...autumn, territory: '02', type: 'in_person', parent: 'forum', q: 'salle' };
+      assert.deepEqual(await within(query), ['forum-women']);
+    });
+    it('of no day at all are none', async () => {
+      assert.deepEqual(await within({ from: '9999-12-31' }), []);
+      assert.deepEqual(await within({ to: '0000-01-01' }), []);
+      assert.deepEqual(await within({ from: '0000-01-01', to: '9999-12-31' }), await within({}));
     });
     it('come whole and in order at any page length', async () => {
       const whole = await within(june);

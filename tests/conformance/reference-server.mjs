@@ -36,18 +36,14 @@ export async function startOnPostgres(world) {
 /** Sets up what the suite asks for, with the commands that an administrator has. */
 async function holding(world, { url, run, close }) {
   const staffTokens = {};
-  for (const { privacy, consultations, sessions, ...site } of Object.values(world)) {
+  for (const { privacy, holidays, consultations, sessions, ...site } of Object.values(world)) {
     await run('site create', site);
     await run('site privacy', { site: site.id, privacy });
+    await run('site holidays', { site: site.id, holidays });
     await run('consultation import', { site: site.id, consultations });
-    await run('sessions import', { site: site.id, sessions: sessions.map(sessionInput) });
+    // Sessions come in as the protocol gives them.
+    await run('sessions import', { site: site.id, sessions });
     staffTokens[site.id] = (await run('staff-token create', { site: site.id })).token;
   }
   return { baseUrl: url, fetch, staffTokens, close };
-}
-
-/** Administrators write hours as clocks show them, and never the sequence number. */
-function sessionInput({ sequence: _sequence, ...session }) {
-  const hour = (instant) => instant?.slice(11, 16) ?? null;
-  return { ...session, startTime: hour(session.startTime), endTime: hour(session.endTime) };
 }

@@ -49,6 +49,7 @@ const desk = (capacity, changes = {}) => ({
 
 const session = (id, startDate, changes = {}) => ({
   id,
+  parent: null,
   kind: 'listening_session',
   title: { ar: `جلسة ${id}`, fr: `Session ${id}` },
   description: null,
@@ -61,15 +62,21 @@ const session = (id, startDate, changes = {}) => ({
   timeZone: 'Africa/Casablanca',
   territory: oriental,
   venue: null,
+  room: null,
   onlineUrl: null,
   organisers: [],
   languages: ['ar'],
   accessibility: [],
+  audiences: [],
+  agenda: [],
   series: null,
   registration: null,
   closingReport: null,
+  linkedProposals: [],
+  url: null,
   demonstration: false,
   sequence: 0,
+  updatedAt: past,
   ...changes,
 });
 
@@ -132,7 +139,18 @@ const agenda = [
     organisers: [{ ar: 'إقليم بركان', fr: 'Province de Berkane' }],
     languages: ['ar', 'zgh', 'fr'],
     accessibility: ['step_free', 'sign_language'],
-    series: { name: { fr: 'Rencontres régionales' }, ordinal: 2 },
+    audiences: ['youth', 'associations'],
+    agenda: [
+      {
+        title: { ar: 'افتتاح', fr: 'Ouverture' },
+        startTime: announced('2031-06-10', '09:00'),
+        minutes: 30,
+        room: { fr: 'Grande salle' },
+      },
+      { title: { ar: 'نقاش', fr: 'Débat' }, startTime: null, minutes: null, room: null },
+    ],
+    series: { id: 'regional', name: { fr: 'Rencontres régionales' }, ordinal: 2 },
+    url: 'https://oriental.example/rencontres/2,a;b',
   }),
   session('agenda-b', '2031-06-12', {
     typeOfMeeting: 'online',
@@ -152,6 +170,34 @@ const agenda = [
   }),
 ];
 
+/** A forum of two days in October 2031, and an exhibition that lasts from July to autumn. */
+const programme = [
+  session('exhibition', '2031-07-01', { endDate: '2031-10-31', kind: 'exhibition' }),
+  session('forum', '2031-10-07', {
+    endDate: '2031-10-08',
+    startTime: announced('2031-10-07', '09:00'),
+    endTime: announced('2031-10-08', '17:00'),
+    kind: 'forum',
+    title: { ar: 'منتدى المجتمع الرقمي', fr: 'Forum de la société numérique' },
+  }),
+  session('forum-women', '2031-10-07', {
+    parent: 'forum',
+    startTime: announced('2031-10-07', '11:00'),
+    endTime: announced('2031-10-07', '12:30'),
+    kind: 'workshop',
+    title: { ar: 'الرقمنة والنساء القرويات', fr: 'Le numérique et les femmes rurales' },
+    room: { ar: 'القاعة ب', fr: 'Salle B' },
+    audiences: ['women'],
+  }),
+  session('forum-hackathon', '2031-10-08', {
+    parent: 'forum',
+    startTime: announced('2031-10-08', '09:00'),
+    kind: 'hackathon',
+    title: { ar: 'هاكاثون الإشعارات', fr: 'Hackathon « signalements »' },
+    series: { id: 'regional', name: { fr: 'Rencontres régionales' }, ordinal: 3 },
+  }),
+];
+
 const seats = (id, registration) => session(id, '2032-02-01', { registration });
 
 const main = {
@@ -160,6 +206,13 @@ const main = {
   territory: oriental,
   locales: ['ar', 'fr', 'en'],
   privacy,
+  holidays: [
+    {
+      startDate: '2031-01-24',
+      endDate: '2031-01-25',
+      name: { ar: 'عيد الفطر', fr: 'Aïd al-Fitr' },
+    },
+  ],
   demonstration: false,
   origins: ['https://oriental.example', 'https://www.oriental.example'],
   consultations: [
@@ -180,8 +233,10 @@ const main = {
     session('held-2022', '2022-10-17', {
       status: 'held',
       closingReport: { ar: 'خلاصة', fr: 'Compte rendu' },
+      linkedProposals: ['2022-UNREAD'],
     }),
     ...agenda,
+    ...programme,
     seats('two-seats', desk(2)),
     seats('three-seats', desk(3)),
     seats('one-seat', desk(1)),
@@ -201,6 +256,7 @@ const neighbour = {
   territory: { code: '03', vintage: 2024 },
   locales: ['ar', 'fr'],
   privacy: { ...privacy, controller: { ar: 'مجلس جهة فاس مكناس', fr: 'Conseil Fès-Meknès' } },
+  holidays: [],
   demonstration: false,
   origins: ['https://fes-meknes.example'],
   consultations: [consultation('general', { territory: { code: '03', vintage: 2024 } })],

@@ -58,6 +58,18 @@ async function errorOf(work: Promise<unknown>): Promise<AnyNafidaError> {
 }
 
 describe('a client', () => {
+  it('says where calendars subscribe, in its language or another', () => {
+    const { client } = setUp({ locale: 'fr' });
+    const base = '//nafida.test/v1/sites/berkane/sessions';
+    assert.equal(client.sessions.feedUrl(), `https:${base}.ics?lang=fr`);
+    assert.equal(
+      client.sessions.feedUrl({ territory: '02.113', q: 'منتدى' }, { lang: 'ar', webcal: true }),
+      `webcal:${base}.ics?territory=02.113&q=${encodeURIComponent('منتدى')}&lang=ar`,
+    );
+    assert.equal(client.sessions.calendarUrl('a b'), `https:${base}/a%20b.ics?lang=fr`);
+    assert.throws(() => client.sessions.feedUrl({ from: 'soon' }), isNafidaError);
+    assert.throws(() => client.sessions.calendarUrl(''), isNafidaError);
+  });
   it('reads the site, its consultations and its sessions', async () => {
     const { client } = setUp();
     assert.equal((await client.site.get()).name.fr, 'Province de Berkane');

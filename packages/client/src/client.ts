@@ -1,5 +1,6 @@
 import type {
   Consultation,
+  Locale,
   ModerationInput,
   Proposal,
   ProposalInput,
@@ -13,8 +14,10 @@ import type {
   Submission,
 } from '@nafida/contract';
 import { createCall } from './call.js';
+import { readOf } from './checked-operation.js';
 import { settingsFrom, type ClientOptions } from './client-options.js';
 import { listOf, type List } from './list.js';
+import { prepare } from './prepare.js';
 
 /** Options of every call. */
 export interface CallOptions {
@@ -47,6 +50,17 @@ export type ListQuery<
   Id extends 'listConsultations' | 'listProposals' | 'listSessions' | 'listSubmissions',
 > = Omit<QueryOf<Id>, 'cursor'>;
 
+/** Which sessions a feed holds, see the `getSessionFeed` operation. */
+export type FeedQuery = Omit<QueryOf<'getSessionFeed'>, 'lang'>;
+
+/** How the address of a calendar is written. */
+export interface CalendarUrlOptions {
+  /** Language of its texts: the client's `locale`, or the site's first, unless told. */
+  readonly lang?: Locale;
+  /** `webcal:` in place of `https:`, at which devices open their calendar and offer to subscribe. */
+  readonly webcal?: boolean;
+}
+
 /** A typed client of one site on one server; see {@link createClient}. */
 export interface Client {
   /** What the client talks to: the server, without a slash at the end, and the name of the site. */
@@ -78,6 +92,13 @@ export interface Client {
     list(query?: ListQuery<'listSessions'>, options?: ReadOptions): List<Session>;
     /** One session. */
     get(session: string, options?: ReadOptions): Promise<Session>;
+    /**
+     * Address of a calendar (iCalendar) to subscribe to, with the sessions that `query` chooses; without days,
+     * from a month ago on. Throws `InputError`.
+     */
+    feedUrl(query?: FeedQuery, options?: CalendarUrlOptions): string;
+    /** Address of one session as a calendar entry. Throws `InputError`. */
+    calendarUrl(session: string, options?: CalendarUrlOptions): string;
     /** Takes a seat, or a place on the waiting list. `manageToken` is given this once: show it, keep it. */
     register(
       session: string,
@@ -120,6 +141,15 @@ export function createClient(options: ClientOptions): Client {
   const settings = settingsFrom(options);
   const { call, solve } = createCall(settings);
   const { staffToken } = settings;
+  const calendarUrl = (
+    id: 'getSessionFeed' | 'getSessionCalendar',
+    request: { query?: FeedQuery; parameters?: { session: string } },
+    { lang = settings.locale, webcal = false }: CalendarUrlOptions = {},
+  ) => {
+    const query = { ...request.query, lang };
+    const { url } = prepare(settings, readOf(id)!, { ...request, query });
+    return webcal ? url.replace(/^https?:/, 'webcal:') : url;
+  };
 
   return {
     service: { baseUrl: settings.baseUrl, site: settings.site },
@@ -145,6 +175,9 @@ export function createClient(options: ClientOptions): Client {
       list: (query, read) =>
         listOf((cursor) => call('listSessions', { ...read, query: { ...query, cursor } })),
       get: (session, read) => call('getSession', { ...read, parameters: { session } }),
+      feedUrl: (query = {}, options) => calendarUrl('getSessionFeed', { query }, options),
+      calendarUrl: (session, options) =>
+        calendarUrl('getSessionCalendar', { parameters: { session } }, options),
       register: (session, body, create) =>
         call('createRegistration', { ...create, parameters: { session }, body }),
     },

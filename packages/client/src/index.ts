@@ -1,4 +1,12 @@
-export type { CallOptions, Client, CreateOptions, ListQuery, ReadOptions } from './client.js';
+export type {
+  CalendarUrlOptions,
+  CallOptions,
+  Client,
+  CreateOptions,
+  FeedQuery,
+  ListQuery,
+  ReadOptions,
+} from './client.js';
 export { createClient } from './client.js';
 export type { ClientOptions } from './client-options.js';
 export * from './errors/index.js';

@@ -120,6 +120,7 @@ describe('what a server answers', () => {
   it('drops unknown keys and reads unknown enum values as unknown', () => {
     const session = {
       id: 's1',
+      parent: null,
       kind: 'picnic',
       title: { ar: 'لقاء' },
       description: null,
@@ -132,21 +133,28 @@ describe('what a server answers', () => {
       timeZone: 'Africa/Casablanca',
       territory: { code: '05', vintage: 2024 },
       venue: null,
+      room: null,
       onlineUrl: null,
       organisers: [],
       languages: ['ar'],
       accessibility: ['step_free', 'tunnel'],
+      audiences: ['youth', 'martians'],
+      agenda: [],
       series: null,
       registration: null,
       closingReport: null,
+      linkedProposals: [],
+      url: null,
       demonstration: false,
       sequence: 0,
+      updatedAt: '2026-11-01T09:00:00.000Z',
       brandNew: true,
     };
     const result = validate(sessionSchema, session);
     assert.ok(result.ok);
     assert.equal(result.value.kind, 'unknown');
     assert.deepEqual(result.value.accessibility, ['step_free', 'unknown']);
+    assert.deepEqual(result.value.audiences, ['youth', 'unknown']);
     assert.ok(!('brandNew' in result.value));
   });
 });

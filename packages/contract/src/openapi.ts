@@ -132,6 +132,7 @@ const tagOfResource: Record<string, keyof typeof tagDescriptions> = {
   proposals: 'Proposals',
   receipt: 'Proposals',
   sessions: 'Sessions',
+  'sessions.ics': 'Sessions',
   registration: 'Sessions',
   staff: 'Moderation',
 };
@@ -222,7 +223,7 @@ function responses(operation: Operation): Json {
           },
         },
       }),
-      content: { 'application/json': { schema: jsonSchema(operation.response, 'output') } },
+      content: { [operation.mediaType]: { schema: jsonSchema(operation.response, 'output') } },
     },
   };
   for (const [status, list] of [...byStatus].sort(([a], [b]) => a - b)) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { challengeInputSchema, challengeSchema } from './challenge.js';
 import { consultationSchema } from './consultation.js';
+import { localeSchema } from './locale.js';
 import { pageOf, pageQuery } from './page.js';
 import type { ProblemCode } from './problem.js';
 import {
@@ -14,7 +15,7 @@ import {
   submissionSchema,
 } from './proposal.js';
 import { registrationInputSchema, registrationSchema } from './registration.js';
-import { meetingTypes, sessionPageSchema, sessionSchema } from './session.js';
+import { meetingTypes, sessionAudiences, sessionPageSchema, sessionSchema } from './session.js';
 import { siteSchema } from './site.js';
 import { territoryReferenceSchema } from './territory-reference.js';
 import { civilDateSchema } from './time.js';
@@ -39,6 +40,8 @@ export interface Operation {
   readonly body: z.ZodMiniType | null;
   /** Status of the answer when all went well. */
   readonly status: 200 | 201;
+  /** Media type of that answer; a calendar is UTF-8 text (RFC 5545), and `response` describes that text. */
+  readonly mediaType: 'application/json' | 'text/calendar';
   readonly response: z.ZodMiniType;
   /** Problems of its own, beside those that any request may meet. */
   readonly problems: readonly ProblemCode[];
@@ -55,6 +58,7 @@ const read = {
   query: noQuery,
   body: null,
   status: 200,
+  mediaType: 'application/json',
 } as const;
 
 const create = {
@@ -65,6 +69,7 @@ const create = {
   cache: 'private',
   query: noQuery,
   status: 201,
+  mediaType: 'application/json',
 } as const;
 
 const createProblems = [
@@ -80,6 +85,24 @@ const createProblems = [
 ] as const;
 
 const territoryCode = territoryReferenceSchema.shape.code;
+
+/**
+ * What a choice of sessions can ask for; what is left out asks for nothing. `from` and `to` are a window of days that
+ * a session touches, both included; `territory` counts what lies in it; `audience` those meant for it by name; `q`
+ * words, or their beginnings, that all stand in the texts of a session (see `searchWords`).
+ */
+const sessionFilters = {
+  from: z.optional(civilDateSchema),
+  to: z.optional(civilDateSchema),
+  territory: z.optional(territoryCode),
+  type: z.optional(z.enum(meetingTypes)),
+  audience: z.optional(z.enum(sessionAudiences)),
+  series: z.optional(z.string().check(z.maxLength(64))),
+  parent: z.optional(z.string().check(z.maxLength(64))),
+  q: z.optional(z.string().check(z.maxLength(200))),
+};
+
+const calendar = { ...read, mediaType: 'text/calendar', response: z.string() } as const;
 
 /** Every operation of the protocol, by its OpenAPI `operationId`. */
 export const operations = {
@@ -156,15 +179,24 @@ export const operations = {
     ...read,
     path: '/v1/sites/{site}/sessions',
     summary: 'List sessions that touch a window of dates, earliest first',
-    query: z.strictObject({
-      ...pageQuery,
-      from: z.optional(civilDateSchema),
-      to: z.optional(civilDateSchema),
-      territory: z.optional(territoryCode),
-      type: z.optional(z.enum(meetingTypes)),
-    }),
+    query: z.strictObject({ ...pageQuery, ...sessionFilters }),
     response: sessionPageSchema,
     problems: ['bad_cursor'],
+  },
+  getSessionFeed: {
+    ...calendar,
+    path: '/v1/sites/{site}/sessions.ics',
+    summary:
+      'Subscribe to sessions as a calendar in one language: without dates, from a month ago on',
+    query: z.strictObject({ ...sessionFilters, lang: z.optional(localeSchema) }),
+    problems: [],
+  },
+  getSessionCalendar: {
+    ...calendar,
+    path: '/v1/sites/{site}/sessions/{session}.ics',
+    summary: 'Read one session as a calendar entry in one language',
+    query: z.strictObject({ lang: z.optional(localeSchema) }),
+    problems: [],
   },
   getSession: {
     ...read,

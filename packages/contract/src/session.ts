@@ -13,6 +13,9 @@ export const sessionKinds = [
   'workshop',
   'forum',
   'meeting',
+  'conference',
+  'exhibition',
+  'hackathon',
 ] as const;
 
 /** How people attend. */
@@ -28,6 +31,19 @@ export const accessibilityServices = [
   'captions',
   'hearing_loop',
   'assistance',
+] as const;
+
+/** Whom a session is meant for, where it is not for everyone alike. */
+export const sessionAudiences = [
+  'youth',
+  'women',
+  'persons_with_disabilities',
+  'moroccans_abroad',
+  'associations',
+  'businesses',
+  'elected_officials',
+  'public_servants',
+  'students',
 ] as const;
 
 /** Where a session takes place. `point` is WGS 84, in degrees. */
@@ -58,13 +74,32 @@ export const registrationDeskSchema = z.object({
 export type RegistrationDesk = z.output<typeof registrationDeskSchema>;
 
 /**
+ * One point of a session's agenda, in the order of the day. `startTime` is written like the session's own; `minutes`
+ * is how long it is meant to take; both are null when they are not known.
+ */
+export const agendaItemSchema = z.object({
+  title: localizedTextSchema,
+  startTime: z.nullable(instantSchema),
+  minutes: z.nullable(z.int()),
+  room: z.nullable(localizedTextSchema),
+});
+
+/** See {@link agendaItemSchema}. */
+export type AgendaItem = z.output<typeof agendaItemSchema>;
+
+/**
  * A public meeting. `startDate` and `endDate` are civil dates in `timeZone`; `startTime` and `endTime` are
  * null when the hour is not known, and never invented. They are written with the offset of `timeZone`, so that the
  * hour as announced stands in the text: devices whose zone data are older or newer than the server's, as happens
- * whenever Morocco changes its clocks by decree, would work out another one. `sequence` grows with every change (RFC 5545).
+ * whenever Morocco changes its clocks by decree, would work out another one. `sequence` grows with every change of
+ * what was announced (RFC 5545), and `updatedAt` says when that was; seats taken meanwhile move neither.
+ *
+ * `parent` is the id of the event that this is a part of, as a workshop of a forum; parts have no parts of their own.
+ * `audiences` is empty when everyone is meant. `linkedProposals` are references of published proposals.
  */
 export const sessionSchema = z.object({
   id: z.string(),
+  parent: z.nullable(z.string()),
   kind: openEnum(sessionKinds),
   title: localizedTextSchema,
   description: z.nullable(localizedTextSchema),
@@ -77,16 +112,25 @@ export const sessionSchema = z.object({
   timeZone: timeZoneSchema,
   territory: territoryReferenceSchema,
   venue: z.nullable(venueSchema),
+  room: z.nullable(localizedTextSchema),
   onlineUrl: z.nullable(z.string()),
   organisers: z.array(localizedTextSchema),
   languages: z.array(localeSchema),
   accessibility: z.array(openEnum(accessibilityServices)),
-  series: z.nullable(z.object({ name: localizedTextSchema, ordinal: z.nullable(z.int()) })),
+  audiences: z.array(openEnum(sessionAudiences)),
+  agenda: z.array(agendaItemSchema),
+  series: z.nullable(
+    z.object({ id: z.string(), name: localizedTextSchema, ordinal: z.nullable(z.int()) }),
+  ),
   /** Null when one comes without registering, or when nothing can be registered for. */
   registration: z.nullable(registrationDeskSchema),
   closingReport: z.nullable(localizedTextSchema),
+  linkedProposals: z.array(z.string()),
+  /** A page of its own on the site, beside what the tags show. */
+  url: z.nullable(z.string()),
   demonstration: z.boolean(),
   sequence: z.int(),
+  updatedAt: instantSchema,
 });
 
 /** See {@link sessionSchema}. */

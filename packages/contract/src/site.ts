@@ -35,6 +35,19 @@ export const privacySchema = z.object({
 /** See {@link privacySchema}. */
 export type Privacy = z.output<typeof privacySchema>;
 
+/**
+ * Days off that the authority announces, first and last included: the religious ones, whose dates are known once the
+ * moon has been seen. Those of every year have fixed dates and need no announcing.
+ */
+export const holidaySchema = z.object({
+  startDate: civilDateSchema,
+  endDate: civilDateSchema,
+  name: localizedTextSchema,
+});
+
+/** See {@link holidaySchema}. */
+export type Holiday = z.output<typeof holidaySchema>;
+
 /** A commune, province or region with its own pages, languages and privacy notice. */
 export const siteSchema = z.object({
   id: siteIdSchema,
@@ -42,6 +55,7 @@ export const siteSchema = z.object({
   territory: territoryReferenceSchema,
   locales: z.array(localeSchema),
   privacy: z.nullable(privacySchema),
+  holidays: z.array(holidaySchema),
   demonstration: z.boolean(),
   apiVersion: z.string(),
 });

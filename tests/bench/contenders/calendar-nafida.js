@@ -9,6 +9,7 @@ const zone = 'Africa/Casablanca';
 function sessionOf({ id, title, start, end }) {
   return {
     id,
+    parent: null,
     kind: 'meeting',
     title: { fr: title },
     description: null,
@@ -21,15 +22,21 @@ function sessionOf({ id, title, start, end }) {
     timeZone: zone,
     territory: { code: '02.113', vintage: 2024 },
     venue: null,
+    room: null,
     onlineUrl: null,
     organisers: [],
     languages: ['ar', 'fr'],
     accessibility: [],
+    audiences: [],
+    agenda: [],
     series: null,
     registration: null,
     closingReport: null,
+    linkedProposals: [],
+    url: null,
     demonstration: true,
     sequence: 0,
+    updatedAt: '2026-11-01T09:00:00.000Z',
   };
 }
 

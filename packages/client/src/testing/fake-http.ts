@@ -20,11 +20,16 @@ const patterns = (Object.entries(operations) as [OperationId, Operation][]).map(
   ([id, operation]) => ({
     id,
     operation,
-    pattern: new RegExp(`^${operation.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+    pattern: patternOf(operation.path),
   }),
 );
 
-/** All operations at `path`, whatever their method. */
+function patternOf(path: string): RegExp {
+  const source = path.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  return new RegExp(`^${source}$`);
+}
+
+/** All operations at `path`, whatever their method; the one whose path says most comes first. */
 export function routesAt(path: string): Route[] {
   return patterns.flatMap(({ id, operation, pattern }) => {
     const match = pattern.exec(path);
@@ -91,17 +96,19 @@ export function preflightAnswer(methods: string): Response {
 }
 
 /** A successful answer, or 304 when the reader already holds it. */
-export async function jsonAnswer(
+export async function wellDone(
   request: Request,
   operation: Operation,
   value: unknown,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const body = JSON.stringify(value);
+  const isCalendar = operation.mediaType === 'text/calendar';
+  const body = isCalendar ? String(value) : JSON.stringify(value);
+  const type = isCalendar ? 'text/calendar; charset=utf-8' : 'application/json';
   if (operation.cache === 'private') {
     return new Response(body, {
       status: operation.status,
-      headers: { ...headers, 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
+      headers: { ...headers, 'Content-Type': type, 'Cache-Control': 'no-store' },
     });
   }
   const etag = await etagOf(body);
@@ -111,7 +118,7 @@ export async function jsonAnswer(
   }
   return new Response(request.method === 'HEAD' ? null : body, {
     status: operation.status,
-    headers: { ...cached, 'Content-Type': 'application/json' },
+    headers: { ...cached, 'Content-Type': type },
   });
 }
 

@@ -124,6 +124,13 @@ export class FakeProposals {
     return published(found);
   }
 
+  isPublished(reference: string): boolean {
+    return this.#stored.some(
+      ({ submission, publishedAt }) =>
+        submission.reference === reference && publishedAt !== undefined,
+    );
+  }
+
   receipt(trackingCode: string): Receipt {
     const found = this.#stored.find((each) => each.trackingCode === trackingCode);
     if (!found) throw new Refusal('unauthorized');

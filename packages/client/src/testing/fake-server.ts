@@ -15,12 +15,12 @@ import {
 } from '@nafida/contract';
 import {
   bearerOf,
-  jsonAnswer,
   jsonBodyOf,
   preflightAnswer,
   problemAnswer,
   readableByAll,
   routesAt,
+  wellDone,
   type Route,
 } from './fake-http.js';
 import { FakeProofs, type FakeProofCost } from './fake-proofs.js';
@@ -84,7 +84,9 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const replays = new FakeReplays();
   const proposals = new FakeProposals(site, consultations, now);
   const seats = new FakeSeats(now);
-  const meetings = new FakeSessions(site, sessions, seats, now);
+  const meetings = new FakeSessions(site, sessions, seats, now, (reference) =>
+    proposals.isPublished(reference),
+  );
   const registrations = new FakeRegistrations(site, meetings, seats);
   const staffToken = crypto.randomUUID();
   const faults: Fault[] = [];
@@ -102,6 +104,8 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     getProposal: ({ parameter }) => proposals.published(parameter),
     getReceipt: ({ token }) => proposals.receipt(token),
     listSessions: ({ query }) => meetings.list(query),
+    getSessionFeed: ({ query }) => meetings.feed(query),
+    getSessionCalendar: ({ parameter, query }) => meetings.calendar(parameter, query),
     getSession: ({ parameter }) => meetings.session(parameter),
     createRegistration: ({ parameter, body }) => registrations.register(parameter, body),
     getRegistration: ({ token }) => registrations.registration(token),
@@ -113,7 +117,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   async function answer(request: Request): Promise<Response> {
     try {
       const routes = routesAt(new URL(request.url).pathname);
-      const methods = routes.map(({ operation }) => operation.method).join(', ');
+      const methods = [...new Set(routes.map(({ operation }) => operation.method))].join(', ');
       const [first] = routes;
       if (!first) throw new Refusal('not_found');
       if (first.parameters['site'] !== site.id) throw new Refusal('unknown_site');
@@ -128,7 +132,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       const mayUse = origin === null || origins === undefined || origins.includes(origin);
       if (route.operation.cache === 'private' && !mayUse) throw new Refusal('origin_not_allowed');
       const { value, headers } = await perform(route, request);
-      return await jsonAnswer(request, route.operation, value, { ...readableByAll, ...headers });
+      return await wellDone(request, route.operation, value, { ...readableByAll, ...headers });
     } catch (error) {
       if (error instanceof Refusal) return problemAnswer(error, readableByAll);
       throw error;

@@ -17,6 +17,7 @@ export function sampleSite(changes: Partial<Site> = {}): Site {
       transfer: null,
       hash: '5e'.repeat(32),
     },
+    holidays: [],
     demonstration: true,
     apiVersion: '1.0.0',
     ...changes,
@@ -65,6 +66,7 @@ export function sampleSession(changes: Partial<Session> = {}): Session {
   const startDate = changes.startDate ?? '2030-01-15';
   return {
     id: 'listening-session',
+    parent: null,
     kind: 'listening_session',
     title: { ar: 'جلسة إنصات', fr: "Session d'écoute" },
     description: null,
@@ -77,15 +79,21 @@ export function sampleSession(changes: Partial<Session> = {}): Session {
     timeZone: 'Africa/Casablanca',
     territory: { code: '02.113', vintage: 2024 },
     venue: { name: { ar: 'مقر الإقليم', fr: 'Siège de la province' }, address: null, point: null },
+    room: null,
     onlineUrl: null,
     organisers: [{ ar: 'إقليم بركان', fr: 'Province de Berkane' }],
     languages: ['ar', 'fr'],
     accessibility: ['step_free'],
+    audiences: [],
+    agenda: [],
     series: null,
     registration: null,
     closingReport: null,
+    linkedProposals: [],
+    url: null,
     demonstration: true,
     sequence: 0,
+    updatedAt: '2026-11-01T09:00:00.000Z',
     ...changes,
   };
 }

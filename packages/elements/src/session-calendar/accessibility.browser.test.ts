@@ -18,7 +18,7 @@ const sessions = [
     startDate: '2026-11-25',
     startTime: '2026-11-25T15:00:00+01:00',
     registration: sampleDesk(1),
-    series: { name: { ar: 'سلسلة', fr: 'Série' }, ordinal: 2 },
+    series: { id: 'regional', name: { ar: 'سلسلة', fr: 'Série' }, ordinal: 2 },
     description: { ar: 'وصف', fr: 'Description' },
     venue: { name: { ar: 'دار' }, address: null, point: { latitude: 34, longitude: -2 } },
   }),

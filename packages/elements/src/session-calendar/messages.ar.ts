@@ -72,6 +72,9 @@ export const messages: CalendarMessages = {
     workshop: 'ورشة',
     forum: 'منتدى',
     meeting: 'لقاء تشاوري',
+    conference: 'ندوة',
+    exhibition: 'معرض',
+    hackathon: 'هاكاثون',
     unknown: 'لقاء',
   },
   meetingTypes: {

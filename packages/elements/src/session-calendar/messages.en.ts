@@ -65,6 +65,9 @@ export const messages: CalendarMessages = {
     workshop: 'Workshop',
     forum: 'Forum',
     meeting: 'Meeting',
+    conference: 'Conference',
+    exhibition: 'Exhibition',
+    hackathon: 'Hackathon',
     unknown: 'Session',
   },
   meetingTypes: {

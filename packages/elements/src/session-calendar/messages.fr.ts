@@ -68,6 +68,9 @@ export const messages: CalendarMessages = {
     workshop: 'Atelier',
     forum: 'Forum',
     meeting: 'Rencontre',
+    conference: 'Conférence',
+    exhibition: 'Exposition',
+    hackathon: 'Hackathon',
     unknown: 'Rencontre',
   },
   meetingTypes: {

@@ -31,6 +31,7 @@ const commands = {
   'site list': command(inputs.nothingSchema, sites.listSites),
   'site show': command(inputs.siteOnlySchema, sites.showSite),
   'site privacy': command(inputs.sitePrivacySchema, sites.setPrivacy),
+  'site holidays': command(inputs.siteHolidaysSchema, sites.setHolidays),
   'consultation import': command(inputs.consultationImportSchema, importConsultations),
   'sessions import': command(inputs.sessionsImportSchema, importSessions),
   'staff-token create': command(inputs.staffTokenCreateSchema, sites.createStaffToken),

@@ -8,6 +8,7 @@ import {
   mostPlacesPerRegistration,
   proposalLimits,
   refusalReasons,
+  sessionAudiences,
   sessionKinds,
   sessionStatuses,
   siteIdSchema,
@@ -68,6 +69,27 @@ export const siteSetSchema = z.strictObject({
   demonstration: z.optional(siteFields.demonstration),
 });
 
+/** Days off that were announced, see the contract's `holidaySchema`; the list replaces the one before. */
+export const siteHolidaysSchema = z.strictObject({
+  site: siteIdSchema,
+  holidays: z
+    .array(
+      z
+        .strictObject({
+          startDate: civilDateSchema,
+          /** The same day unless told. */
+          endDate: z.optional(civilDateSchema),
+          name: localizedText,
+        })
+        .check(
+          z.refine(({ startDate, endDate = startDate }) => endDate >= startDate, {
+            path: ['endDate'],
+          }),
+        ),
+    )
+    .check(z.maxLength(500)),
+});
+
 /** Privacy notice of a site, see the contract's `privacySchema`; the hash is computed. */
 export const privacyInputSchema = z.strictObject({
   controller: localizedText,
@@ -116,13 +138,26 @@ export type ConsultationInput = z.input<typeof consultationInputSchema>;
 
 const localTime = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 
+/** An hour: `HH:MM` on the clocks of the place, or an instant as the protocol gives it. */
+const hour = z.union([localTime, instantSchema]);
+
+const webAddress = z.url({ protocol: /^https?$/ });
+
+/** What the protocol gives and nobody sets: taken in so that its own answers can be brought back, and passed over. */
+const passedOver = z.optional(z.unknown());
+
+const externalId = z.string().check(z.trim(), z.minLength(1), z.maxLength(255));
+
 /**
- * One session of a file. Times are `HH:MM` on the clocks of `timeZone`; left out when they are not known.
+ * One session of a file. Times are `HH:MM` on the clocks of `timeZone`; left out when they are not known. A session as
+ * the protocol gives it is one too.
  * `registration` null or absent: one comes without registering.
  */
 export const sessionInputSchema = z.strictObject({
   /** Any text that stays the same: the UID of a calendar, the number of a list. */
-  id: z.string().check(z.trim(), z.minLength(1), z.maxLength(255)),
+  id: externalId,
+  /** The `id` of the event that it is a part of. */
+  parent: maybe(externalId),
   kind: z._default(z.enum(sessionKinds), 'meeting'),
   title: localizedText,
   description: maybe(localizedText),
@@ -130,8 +165,8 @@ export const sessionInputSchema = z.strictObject({
   status: z._default(z.enum(sessionStatuses), 'scheduled'),
   startDate: civilDateSchema,
   endDate: z.optional(civilDateSchema),
-  startTime: maybe(localTime),
-  endTime: maybe(localTime),
+  startTime: maybe(hour),
+  endTime: maybe(hour),
   timeZone: z._default(timeZoneSchema.check(z.refine(isTimeZone)), 'Africa/Casablanca'),
   /** The site's own territory unless told. */
   territory: z.optional(territoryReferenceInputSchema),
@@ -147,12 +182,36 @@ export const sessionInputSchema = z.strictObject({
       ),
     }),
   ),
-  onlineUrl: maybe(z.url({ protocol: /^https?$/ })),
+  room: maybe(localizedText),
+  onlineUrl: maybe(webAddress),
   organisers: z._default(z.array(localizedText), []),
   /** The site's languages unless told. */
   languages: z.optional(z.array(localeSchema)),
   accessibility: z._default(z.array(z.enum(accessibilityServices)), []),
-  series: maybe(z.strictObject({ name: localizedText, ordinal: maybe(z.int().check(z.gte(1))) })),
+  audiences: z._default(z.array(z.enum(sessionAudiences)), []),
+  agenda: z._default(
+    z
+      .array(
+        z.strictObject({
+          title: localizedText,
+          /** The first day of the session unless told. */
+          date: z.optional(civilDateSchema),
+          startTime: maybe(hour),
+          minutes: maybe(z.int().check(z.gte(1), z.lte(10_000))),
+          room: maybe(localizedText),
+        }),
+      )
+      .check(z.maxLength(200)),
+    [],
+  ),
+  series: maybe(
+    z.strictObject({
+      /** Made from the name unless told. */
+      id: z.optional(id),
+      name: localizedText,
+      ordinal: maybe(z.int().check(z.gte(1))),
+    }),
+  ),
   registration: maybe(
     z.strictObject({
       capacity: maybe(z.int().check(z.gte(0), z.lte(1_000_000))),
@@ -163,11 +222,20 @@ export const sessionInputSchema = z.strictObject({
         1,
       ),
       questions: z._default(questionsInputSchema, []),
+      state: passedOver,
+      remaining: passedOver,
+      waiting: passedOver,
     }),
   ),
   closingReport: maybe(localizedText),
+  /** References of proposals; those that are published are shown. */
+  linkedProposals: z._default(z.array(id).check(z.maxLength(200)), []),
+  /** A page of its own. */
+  url: maybe(webAddress),
   /** As the site is unless told. */
   demonstration: z.optional(z.boolean()),
+  sequence: passedOver,
+  updatedAt: passedOver,
 });
 
 /** See {@link sessionInputSchema}. */

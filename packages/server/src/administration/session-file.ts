@@ -13,7 +13,12 @@ export function sessionsOfFile(name: string, bytes: Uint8Array, language: Locale
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
   if (extension === 'csv') return sessionsOfTable(text);
   if (extension === 'ics') return sessionsOfCalendar(text, language);
-  if (extension === 'json') return listOf<SessionInput>('sessions', parseJson(name, text));
+  if (extension === 'json') {
+    const value = parseJson(name, text);
+    // A page of sessions as the protocol lists them.
+    const isPage = value !== null && typeof value === 'object' && 'items' in value;
+    return listOf<SessionInput>(isPage ? 'items' : 'sessions', value);
+  }
   throw new CommandError(`${name}: a session file ends in .csv, .ics or .json.`);
 }
 

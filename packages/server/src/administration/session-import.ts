@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
+import type { LocalizedText } from '@nafida/contract';
 import { canonicalJson } from '../canonical-json.js';
-import { instantIn } from '../civil-time.js';
-import type { Database, DatabaseTransaction } from '../database/database.js';
+import { civilTimeIn, instantIn } from '../civil-time.js';
+import type { Database, DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { SessionDetails } from '../database/tables.js';
 import { isIdentifier } from '../participation/operation.js';
 import { lockSession, settleSeats } from '../participation/seats.js';
+import { searchVector } from '../participation/session-words.js';
 import type { SiteRecord } from '../participation/sites.js';
 import { CommandError } from './command-error.js';
 import type { CheckedSession, sessionsImportSchema } from './inputs.js';
@@ -31,6 +33,7 @@ export async function importSessions(
   const rows = sessions.map((session) => rowOf(session, site));
   const repeated = rows.find(({ key }, index) => rows.findIndex((row) => row.key === key) < index);
   if (repeated) throw new CommandError(`The id "${repeated.key}" is there twice.`);
+  await requireParents(database.reader, id, rows);
   // In one order, so that two imports at once never wait for each other in a circle.
   rows.sort((one, other) => (one.key < other.key ? -1 : 1));
   return database.transaction(async (transaction) => {
@@ -47,6 +50,8 @@ async function importOne(
   site: string,
   { key, content, details, questions, capacity }: ImportedRow,
 ): Promise<keyof ImportReport> {
+  const announced = { ...content, details: JSON.stringify(details), updated_at: new Date() };
+  const words = searchVector(details);
   const stored = await lockSession(transaction, site, key);
   if (!stored) {
     await transaction
@@ -54,9 +59,9 @@ async function importOne(
       .values({
         site,
         session: key,
-        ...content,
-        details: JSON.stringify(details),
+        ...announced,
         questions: JSON.stringify(questions),
+        words,
         capacity,
         sequence: 0,
         confirmed: 0,
@@ -78,9 +83,9 @@ async function importOne(
   await transaction
     .updateTable('session')
     .set({
-      ...content,
-      details: JSON.stringify(details),
+      ...announced,
       questions: JSON.stringify(questions),
+      words,
       sequence: stored.sequence + 1,
     })
     .where('site', '=', site)
@@ -91,11 +96,12 @@ async function importOne(
 }
 
 function rowOf(session: CheckedSession, site: SiteRecord) {
-  const { startDate, endDate = startDate, timeZone: zone } = session;
+  const { startDate, endDate = startDate, timeZone: zone, series } = session;
   const territory = session.territory ?? site.territory;
-  const startTime =
-    session.startTime === null ? null : instantIn(zone, startDate, session.startTime);
-  const endTime = session.endTime === null ? null : instantIn(zone, endDate, session.endTime);
+  const startClock = clockOf(zone, session.startTime);
+  const endClock = clockOf(zone, session.endTime);
+  const startTime = startClock === null ? null : instantIn(zone, startDate, startClock);
+  const endTime = endClock === null ? null : instantIn(zone, endDate, endClock);
   const endsFirst = endDate < startDate || (startTime && endTime && endTime < startTime);
   if (endsFirst) throw new CommandError(`The session "${session.id}" ends before it begins.`);
   const { registration } = session;
@@ -103,12 +109,22 @@ function rowOf(session: CheckedSession, site: SiteRecord) {
     title: session.title,
     description: session.description,
     venue: session.venue,
+    room: session.room,
     onlineUrl: session.onlineUrl,
     organisers: session.organisers,
     languages: session.languages ?? site.locales,
     accessibility: session.accessibility,
-    series: session.series,
+    agenda: session.agenda.map(({ title, date, startTime: time, minutes, room }) => ({
+      title,
+      date: date ?? dateIn(time) ?? startDate,
+      clock: clockOf(zone, time),
+      minutes,
+      room,
+    })),
+    series: series && { name: series.name, ordinal: series.ordinal },
     closingReport: session.closingReport,
+    linkedProposals: session.linkedProposals,
+    url: session.url,
   };
   return {
     key: idOf(session.id),
@@ -116,18 +132,21 @@ function rowOf(session: CheckedSession, site: SiteRecord) {
     questions: registration?.questions ?? [],
     details,
     content: {
+      parent: session.parent === null ? null : idOf(session.parent),
       kind: session.kind,
       type_of_meeting: session.typeOfMeeting,
       status: session.status,
       start_date: startDate,
       end_date: endDate,
-      start_clock: session.startTime,
-      end_clock: session.endTime,
+      start_clock: startClock,
+      end_clock: endClock,
       time_zone: zone,
       starts_at: startTime ?? instantIn(zone, startDate),
       territory_code: territory.code,
       territory_vintage: territory.vintage,
       place_code: requirePlaceOf(territory).code,
+      series: series && (series.id ?? seriesIdOf(series.name)),
+      audiences: session.audiences,
       demonstration: session.demonstration ?? site.demonstration,
       registration: registration !== null,
       places_per_registration: registration?.placesPerRegistration ?? 1,
@@ -137,10 +156,64 @@ function rowOf(session: CheckedSession, site: SiteRecord) {
   };
 }
 
+/** Throws unless every event that a session names is there or comes with it, and is no part itself. */
+async function requireParents(
+  reader: DatabaseReader,
+  site: string,
+  rows: readonly ImportedRow[],
+): Promise<void> {
+  const coming = new Map(rows.map(({ key, content }) => [key, content.parent]));
+  const named = [...new Set([...coming.values()].filter((parent) => parent !== null))];
+  if (named.length === 0) return;
+  const stored = await reader
+    .selectFrom('session')
+    .select(['session', 'parent'])
+    .where('site', '=', site)
+    .where((either) => either.or([either('session', 'in', named), either('parent', 'in', named)]))
+    .execute();
+  const parents = new Map([...stored.map((row) => [row.session, row.parent] as const), ...coming]);
+  for (const [key, parent] of parents) {
+    if (parent === null || !named.includes(parent)) continue;
+    if (!parents.has(parent)) {
+      throw new CommandError(`The session "${key}" is part of "${parent}", which is not there.`);
+    }
+    if (key === parent || parents.get(parent) !== null) {
+      throw new CommandError(
+        `The session "${key}" is part of "${parent}", which is a part itself: name the whole event.`,
+      );
+    }
+  }
+}
+
+/**
+ * What the clocks of the place will show. An instant with an offset says so itself, whatever our zone data make of
+ * it; one in UTC has to be worked out.
+ */
+function clockOf(zone: string, hour: string | null): string | null {
+  const clock = hour?.split('T')[1];
+  if (hour === null || clock === undefined) return hour;
+  return hour.endsWith('Z') ? civilTimeIn(zone, new Date(hour)) : clock.slice(0, 5);
+}
+
+/** The day in an instant of the protocol. */
+function dateIn(hour: string | null): string | undefined {
+  return hour?.includes('T') ? hour.slice(0, 10) : undefined;
+}
+
+/** The id of a series that has none of its own; the migration `0003-agenda` makes the same. */
+function seriesIdOf({ fr, ar, en, zgh }: LocalizedText): string {
+  return `s-${hashOf(fr ?? ar ?? en ?? zgh ?? '')}`;
+}
+
 /** The id in paths: the file's own where it can stand in one, else always the same one made from it. */
 function idOf(external: string): string {
-  if (isIdentifier(external)) return external;
-  return `s-${createHash('sha256').update(external).digest('hex').slice(0, 16)}`;
+  // An ending of calendars would be taken for one in a path.
+  if (isIdentifier(external) && !external.endsWith('.ics')) return external;
+  return `s-${hashOf(external)}`;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 function instantOrNull(instant: string | null | undefined): Date | null {

@@ -7,6 +7,7 @@ const inLanguages = (name: string) => locales.map((locale) => `${name}_${locale}
 
 const columns = new Set([
   'id',
+  'parent',
   'kind',
   ...inLanguages('title'),
   ...inLanguages('description'),
@@ -23,10 +24,14 @@ const columns = new Set([
   ...inLanguages('address'),
   'latitude',
   'longitude',
+  ...inLanguages('room'),
   'online_url',
   ...inLanguages('organiser'),
   'languages',
   'accessibility',
+  'audiences',
+  ...inLanguages('agenda'),
+  'series_id',
   ...inLanguages('series'),
   'ordinal',
   'registration',
@@ -34,6 +39,8 @@ const columns = new Set([
   'registration_opens_at',
   'registration_closes_at',
   ...inLanguages('report'),
+  'proposals',
+  'url',
   'demonstration',
 ]);
 
@@ -101,10 +108,18 @@ function sessionOf(cells: Cells): SessionInput {
     startTime: cells.start_time || null,
     endTime: cells.end_time || null,
     venue: name || address || point ? { name, address, point } : null,
+    parent: cells.parent || null,
+    room: localized(cells, 'room'),
     onlineUrl: cells.online_url || null,
     organisers: organiser ? [organiser] : [],
     accessibility: list(cells, 'accessibility') as SessionInput['accessibility'],
-    series: series && { name: series, ordinal: number(cells, 'ordinal') },
+    audiences: list(cells, 'audiences') as SessionInput['audiences'],
+    agenda: agendaOf(cells),
+    series: series && {
+      name: series,
+      ordinal: number(cells, 'ordinal'),
+      ...(cells.series_id && { id: cells.series_id }),
+    },
     registration: takesRegistrations
       ? {
           capacity: number(cells, 'capacity'),
@@ -113,6 +128,8 @@ function sessionOf(cells: Cells): SessionInput {
         }
       : null,
     closingReport: localized(cells, 'report'),
+    linkedProposals: list(cells, 'proposals'),
+    url: cells.url || null,
     ...given(cells, {
       kind: 'kind',
       typeOfMeeting: 'type',
@@ -129,6 +146,30 @@ function sessionOf(cells: Cells): SessionInput {
     ...(cells.languages && { languages: list(cells, 'languages') as SessionInput['languages'] }),
     ...(demonstration !== undefined && { demonstration }),
   };
+}
+
+const agendaLine = /^(?:(\d\d:\d\d)\s+)?(?:\((\d+)\)\s+)?(.+)$/;
+
+/**
+ * The points of an agenda: in every language the same lines of one cell, `09:30 (45) Ouverture`, with the hour and the
+ * minutes where they are known. The hours of the first language hold.
+ */
+function agendaOf(cells: Cells): SessionInput['agenda'] {
+  const inLanguage = locales.flatMap((locale) => {
+    const lines = (cells[`agenda_${locale}`] ?? '').split('\n').map((line) => line.trim());
+    const points = lines.filter(Boolean).map((line) => agendaLine.exec(line));
+    return points.length > 0 ? [{ locale, points }] : [];
+  });
+  const [first] = inLanguage;
+  if (!first) return [];
+  if (inLanguage.some(({ points }) => points.length !== first.points.length)) {
+    throw new CommandError('The agenda has as many lines in each of its languages.');
+  }
+  return first.points.map((point, at) => ({
+    title: Object.fromEntries(inLanguage.map(({ locale, points }) => [locale, points[at]?.[3]])),
+    startTime: point?.[1] ?? null,
+    minutes: point?.[2] === undefined ? null : Number(point[2]),
+  }));
 }
 
 function localized(cells: Cells, name: string): LocalizedText | null {

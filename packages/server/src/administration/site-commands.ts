@@ -9,6 +9,7 @@ import { newStaffToken } from '../participation/staff-tokens.js';
 import { CommandError } from './command-error.js';
 import type {
   siteCreateSchema,
+  siteHolidaysSchema,
   siteOnlySchema,
   sitePrivacySchema,
   siteSetSchema,
@@ -49,6 +50,7 @@ export async function createSite(
       locales,
       origins,
       privacy_hash: null,
+      holidays: '[]',
       demonstration,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -110,6 +112,23 @@ export async function setPrivacy(
       .execute();
   });
   return { hash };
+}
+
+/** Announces days off, in place of those announced before. */
+export async function setHolidays(
+  { reader }: Database,
+  { site, holidays }: z.output<typeof siteHolidaysSchema>,
+): Promise<{ announced: number }> {
+  await requireSite(reader, site);
+  const complete = holidays
+    .map(({ startDate, endDate = startDate, name }) => ({ startDate, endDate, name }))
+    .sort((one, other) => (one.startDate < other.startDate ? -1 : 1));
+  await reader
+    .updateTable('site')
+    .set({ holidays: JSON.stringify(complete) })
+    .where('site', '=', site)
+    .execute();
+  return { announced: complete.length };
 }
 
 /** The token is in the answer and nowhere else: the database keeps its hash. */

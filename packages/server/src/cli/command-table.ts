@@ -123,6 +123,19 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
       return `The notice is in force. Its hash: ${hash}`;
     },
   },
+  'site holidays': {
+    operands: ['ID', 'FILE.json'],
+    options: {},
+    help: 'Announce the days off that depend on the moon. The list replaces the one before.',
+    perform: async (run, [site = '', file = '']) => {
+      const holidays = listOf('holidays', await jsonFile(file));
+      const { announced } = await run('site holidays', {
+        site,
+        holidays: holidays as CommandInput<'site holidays'>['holidays'],
+      });
+      return `Announced: ${announced}`;
+    },
+  },
   'consultation import': {
     operands: ['SITE', 'FILE.json'],
     options: {},

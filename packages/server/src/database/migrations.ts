@@ -174,4 +174,34 @@ export const migrations: readonly Migration[] = [
         add column moved_at timestamptz`,
     ],
   },
+  {
+    name: '0003-agenda',
+    statements: [
+      `alter table site add column holidays jsonb not null default '[]'`,
+      `alter table session
+        add column parent text,
+        add column series text,
+        add column audiences text[] not null default '{}',
+        add column words tsvector,
+        add column updated_at timestamptz not null default now(),
+        add foreign key (site, parent) references session deferrable initially deferred`,
+      `alter table session alter column updated_at drop default`,
+      `update session set
+        details = '{"room": null, "agenda": [], "linkedProposals": [], "url": null}'::jsonb || details,
+        series = 's-' || left(encode(sha256(convert_to(coalesce(
+          details #>> '{series,name,fr}', details #>> '{series,name,ar}',
+          details #>> '{series,name,en}', details #>> '{series,name,zgh}'), 'UTF8')), 'hex'), 16)`,
+      // Few sessions are longer; they are looked for apart, so that a window reads what begins near it.
+      `create index session_long on session (site, starts_at, session)
+        where end_date - start_date > 31`,
+      `create index session_place on session (site, place_code, starts_at, session)`,
+      `create index session_series on session (site, series, starts_at, session)
+        where series is not null`,
+      `create index session_parts on session (site, parent, starts_at, session)
+        where parent is not null`,
+      `create index session_audiences on session using gin (audiences)
+        where audiences <> '{}'`,
+      `create index session_words on session using gin (words)`,
+    ],
+  },
 ];

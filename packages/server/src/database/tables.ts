@@ -1,4 +1,4 @@
-import type { Answers, Axis, LocalizedText, Privacy, Question } from '@nafida/contract';
+import type { Answers, Axis, Holiday, LocalizedText, Privacy, Question } from '@nafida/contract';
 import type { ColumnType } from 'kysely';
 
 /** A `jsonb` column: read as a value, written as JSON text. */
@@ -22,6 +22,7 @@ export interface SiteTable {
   origins: string[];
   /** The notice in force, see {@link PrivacyNoticeTable}. */
   privacy_hash: string | null;
+  holidays: Json<Holiday[]>;
   demonstration: boolean;
 }
 
@@ -90,6 +91,8 @@ export interface ProposalTable {
 export interface SessionTable {
   site: string;
   session: string;
+  /** The event that this is a part of. */
+  parent: string | null;
   kind: string;
   type_of_meeting: string;
   status: string;
@@ -108,9 +111,16 @@ export interface SessionTable {
   territory_code: string;
   territory_vintage: 2014 | 2024;
   place_code: string;
+  /** Id of the series, whose name is in `details`. */
+  series: string | null;
+  audiences: string[];
   details: Json<SessionDetails>;
+  /** What `searchWords` makes of the texts; null in rows that an older version wrote, until the next start. */
+  words: string | null;
   demonstration: boolean;
   sequence: number;
+  /** When `sequence` last grew. */
+  updated_at: Instant;
   registration: boolean;
   registration_opens_at: InstantOrNull;
   registration_closes_at: InstantOrNull;
@@ -122,7 +132,7 @@ export interface SessionTable {
   last_turn: number;
 }
 
-/** What is shown of a session and never searched. */
+/** What is shown of a session and never filtered by; its texts are searched by `words`. */
 export interface SessionDetails {
   title: LocalizedText;
   description: LocalizedText | null;
@@ -131,12 +141,26 @@ export interface SessionDetails {
     address: LocalizedText | null;
     point: { latitude: number; longitude: number } | null;
   } | null;
+  room: LocalizedText | null;
   onlineUrl: string | null;
   organisers: LocalizedText[];
   languages: string[];
   accessibility: string[];
+  agenda: StoredAgendaItem[];
   series: { name: LocalizedText; ordinal: number | null } | null;
   closingReport: LocalizedText | null;
+  /** References, whether published or not. */
+  linkedProposals: string[];
+  url: string | null;
+}
+
+/** A point of an agenda; `clock` is `HH:MM` on `date`, as announced. */
+export interface StoredAgendaItem {
+  title: LocalizedText;
+  date: string;
+  clock: string | null;
+  minutes: number | null;
+  room: LocalizedText | null;
 }
 
 /** One person's seats or place on the waiting list. */

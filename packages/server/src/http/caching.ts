@@ -11,6 +11,9 @@ const lifetimes: Partial<Record<OperationId, { fresh: number; shared: number; st
   getConsultation: { fresh: 60, shared: 60, stale: 300 },
   listProposals: { fresh: 15, shared: 30, stale: 60 },
   getProposal: { fresh: 30, shared: 60, stale: 300 },
+  // Phones ask every few hours, all of them: what is five minutes old will do.
+  getSessionFeed: { fresh: 300, shared: 300, stale: 3_600 },
+  getSessionCalendar: { fresh: 0, shared: 60, stale: 0 },
   listSessions: { fresh: 0, shared: 5, stale: 0 },
   getSession: { fresh: 0, shared: 2, stale: 0 },
 };

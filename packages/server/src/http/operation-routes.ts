@@ -45,9 +45,27 @@ export function addOperationRoutes(
 ): void {
   const router = new OperationRouter(services, settings);
   for (const [path, methods] of methodsByPath()) {
-    const route = path.replace(/\{(\w+)\}/g, ':$1');
-    app.all(route, (context) => router.answer(context, methods));
+    app.all(routeOf(path), (context) => router.answer(context, methods));
   }
+}
+
+// A parameter with an ending (`{session}.ics`) holds it: the framework knows no other way.
+const parameter = /\{(\w+)\}(\.\w+)?/g;
+
+function routeOf(path: string): string {
+  return path.replace(parameter, (_whole, name: string, ending?: string) =>
+    ending ? `:${name}{[^/]+\\${ending}}` : `:${name}`,
+  );
+}
+
+function parametersOf(context: ServerContext, { path }: Operation): Record<string, string> {
+  const given: Record<string, string> = context.req.param();
+  return Object.fromEntries(
+    [...path.matchAll(parameter)].map(([, name = '', ending = '']) => [
+      name,
+      (given[name] ?? '').slice(0, ending ? -ending.length : undefined),
+    ]),
+  );
 }
 
 function methodsByPath(): Map<string, Methods> {
@@ -100,7 +118,7 @@ class OperationRouter {
     const body = operation.body && checked(operation.body, await readJson(context.req.raw));
     const call = {
       site,
-      parameters: context.req.param(),
+      parameters: parametersOf(context, operation),
       query,
       body,
       token,
@@ -110,19 +128,23 @@ class OperationRouter {
     } as unknown as Call<Id>;
 
     const reply: Reply<Id> = await handlers[id](this.#services, call);
-    const json = JSON.stringify(reply.body);
-    const contentType = { ...readable, 'Content-Type': 'application/json' };
+    const isCalendar = operation.mediaType === 'text/calendar';
+    const text = isCalendar ? (reply.body as string) : JSON.stringify(reply.body);
+    const contentType = {
+      ...readable,
+      'Content-Type': isCalendar ? 'text/calendar; charset=utf-8' : 'application/json',
+    };
     if (operation.cache === 'public') {
       const conditions = {
         known: context.req.header('If-None-Match'),
         encodings: context.req.header('Accept-Encoding'),
       };
-      return publicResponse(json, conditions, {
+      return publicResponse(text, conditions, {
         ...contentType,
         'Cache-Control': publicCacheControl(id),
       });
     }
-    return new Response(json, {
+    return new Response(text, {
       status: operation.status,
       headers: {
         ...contentType,

@@ -16,15 +16,15 @@ export interface Conditions {
 }
 
 /**
- * A JSON answer that anyone may keep: with a strong ETag, packed where the client can unpack it, and without its
+ * An answer that anyone may keep: with a strong ETag, packed where the client can unpack it, and without its
  * body for a client that has it already.
  */
 export async function publicResponse(
-  json: string,
+  text: string,
   { known, encodings }: Conditions,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const bytes = Buffer.from(json);
+  const bytes = Buffer.from(text);
   const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
   const isPacked = bytes.byteLength >= worthPacking && takesGzip(encodings);
   // Two byte sequences, two strong ETags; either tells that the client knows the content.

@@ -4,7 +4,7 @@ import type { Handlers } from './operation.js';
 import { createProposal, getProposal, listProposals } from './proposals.js';
 import { getReceipt } from './receipts.js';
 import { cancelRegistration, createRegistration, getRegistration } from './registrations.js';
-import { getSession, listSessions } from './sessions.js';
+import { getSession, getSessionCalendar, getSessionFeed, listSessions } from './sessions.js';
 import { getSite } from './sites.js';
 import { listSubmissions, moderateSubmission } from './submissions.js';
 
@@ -19,6 +19,8 @@ export const handlers: Handlers = {
   getProposal,
   getReceipt,
   listSessions,
+  getSessionFeed,
+  getSessionCalendar,
   getSession,
   createRegistration,
   getRegistration,

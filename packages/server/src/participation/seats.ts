@@ -1,6 +1,6 @@
 import { mostPlacesPerRegistration } from '@nafida/contract';
 import type { DatabaseTransaction } from '../database/database.js';
-import type { SessionRow } from './session-records.js';
+import { sessionColumns, type SessionRow } from './session-records.js';
 
 /**
  * Takes the row lock under which the seats of a session change hands. Whoever comes next waits here, and then
@@ -13,7 +13,7 @@ export async function lockSession(
 ): Promise<SessionRow | undefined> {
   return transaction
     .selectFrom('session')
-    .selectAll()
+    .select(sessionColumns)
     .where('site', '=', site)
     .where('session', '=', session)
     .forUpdate()

@@ -1,10 +1,45 @@
 import type { Session } from '@nafida/contract';
 import type { Selectable } from 'kysely';
 import { civilDateIn, instantIn, withOffset } from '../civil-time.js';
-import type { SessionTable } from '../database/tables.js';
+import type { DatabaseReader } from '../database/database.js';
+import type { SessionTable, StoredAgendaItem } from '../database/tables.js';
+
+/** All of a session but the words it is found by, which nobody reads. */
+export const sessionColumns = [
+  'site',
+  'session',
+  'parent',
+  'kind',
+  'type_of_meeting',
+  'status',
+  'start_date',
+  'end_date',
+  'start_clock',
+  'end_clock',
+  'time_zone',
+  'starts_at',
+  'territory_code',
+  'territory_vintage',
+  'place_code',
+  'series',
+  'audiences',
+  'details',
+  'demonstration',
+  'sequence',
+  'updated_at',
+  'registration',
+  'registration_opens_at',
+  'registration_closes_at',
+  'places_per_registration',
+  'questions',
+  'capacity',
+  'confirmed',
+  'waiting',
+  'last_turn',
+] as const satisfies readonly (keyof SessionTable)[];
 
 /** A session as it is stored. */
-export type SessionRow = Selectable<SessionTable>;
+export type SessionRow = Pick<Selectable<SessionTable>, (typeof sessionColumns)[number]>;
 
 function startOf({ time_zone, start_date, start_clock }: SessionRow): Date | null {
   return start_clock === null ? null : instantIn(time_zone, start_date, start_clock);
@@ -47,13 +82,47 @@ export function freeSeats(row: Pick<SessionRow, 'capacity' | 'confirmed' | 'wait
   return row.waiting > 0 ? 0 : Math.max(0, row.capacity - row.confirmed);
 }
 
-/** A session as the public sees it at `now`. */
-export function sessionOf(row: SessionRow, now: Date): Session {
+/** Sessions of one site as the public sees them at `now`. */
+export async function sessionsOf(
+  reader: DatabaseReader,
+  rows: readonly SessionRow[],
+  now: Date,
+): Promise<Session[]> {
+  const published = await publishedAmong(reader, rows);
+  return rows.map((row) => sessionOf(row, now, published));
+}
+
+/** Which of the proposals that these sessions name are public. */
+async function publishedAmong(
+  reader: DatabaseReader,
+  rows: readonly SessionRow[],
+): Promise<ReadonlySet<string>> {
+  const named = rows.flatMap(({ details }) => details.linkedProposals);
+  const [first] = rows;
+  if (!first || named.length === 0) return new Set();
+  const published = await reader
+    .selectFrom('proposal')
+    .select('reference')
+    .where('site', '=', first.site)
+    .where('reference', 'in', [...new Set(named)])
+    .where('moderation', '=', 'published')
+    .execute();
+  return new Set(published.map(({ reference }) => reference));
+}
+
+function agendaItemOf(row: SessionRow, { title, date, clock, minutes, room }: StoredAgendaItem) {
+  const startTime = clock === null ? null : instantIn(row.time_zone, date, clock);
+  return { title, startTime: writtenIn(row, startTime), minutes, room };
+}
+
+function sessionOf(row: SessionRow, now: Date, published: ReadonlySet<string>): Session {
+  const { details } = row;
   return {
     id: row.session,
+    parent: row.parent,
     kind: row.kind,
-    title: row.details.title,
-    description: row.details.description,
+    title: details.title,
+    description: details.description,
     typeOfMeeting: row.type_of_meeting,
     status: row.status,
     startDate: row.start_date,
@@ -62,12 +131,15 @@ export function sessionOf(row: SessionRow, now: Date): Session {
     endTime: writtenIn(row, endOf(row)),
     timeZone: row.time_zone,
     territory: { code: row.territory_code, vintage: row.territory_vintage },
-    venue: row.details.venue,
-    onlineUrl: row.details.onlineUrl,
-    organisers: row.details.organisers,
-    languages: row.details.languages,
-    accessibility: row.details.accessibility,
-    series: row.details.series,
+    venue: details.venue,
+    room: details.room,
+    onlineUrl: details.onlineUrl,
+    organisers: details.organisers,
+    languages: details.languages,
+    accessibility: details.accessibility,
+    audiences: row.audiences,
+    agenda: details.agenda.map((item) => agendaItemOf(row, item)),
+    series: details.series && { id: row.series, ...details.series },
     registration: row.registration
       ? {
           state: stateOfDesk(row, now),
@@ -80,8 +152,11 @@ export function sessionOf(row: SessionRow, now: Date): Session {
           questions: row.questions,
         }
       : null,
-    closingReport: row.details.closingReport,
+    closingReport: details.closingReport,
+    linkedProposals: details.linkedProposals.filter((reference) => published.has(reference)),
+    url: details.url,
     demonstration: row.demonstration,
     sequence: row.sequence,
+    updatedAt: row.updated_at.toISOString(),
   } as Session;
 }

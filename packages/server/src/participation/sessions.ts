@@ -1,54 +1,66 @@
-import { sql } from 'kysely';
+import { calendarOf, feedLimit, feedStart } from '@nafida/contract/calendar.js';
+import type { DatabaseReader } from '../database/database.js';
 import { Cursors, defaultLimit } from './cursor.js';
 import { isIdentifier, type Handler } from './operation.js';
-import { codesWithin } from './places.js';
 import { ProblemError } from './problem-error.js';
-import { sessionOf } from './session-records.js';
+import { chosenSessions } from './session-choice.js';
+import { sessionColumns, sessionsOf } from './session-records.js';
+import type { SiteRecord } from './sites.js';
 
 export const listSessions: Handler<'listSessions'> = async (
   { database, keyring },
   { site, query },
 ) => {
-  const limit = query.limit ?? defaultLimit;
+  const { cursor, limit = defaultLimit, ...choice } = query;
   const cursors = new Cursors<[startsAt: string, id: string]>(keyring, site.id, 'sessions', query);
-  const after = cursors.read(query.cursor);
-  let select = database.reader
-    .selectFrom('session')
-    .selectAll()
-    .where('site', '=', site.id)
-    .orderBy('starts_at')
-    .orderBy('session')
-    .limit(limit + 1);
-  if (query.from !== undefined) select = select.where('end_date', '>=', query.from);
-  if (query.to !== undefined) select = select.where('start_date', '<=', query.to);
-  if (query.type) select = select.where('type_of_meeting', '=', query.type);
-  if (query.territory !== undefined) {
-    select = select.where('place_code', 'in', codesWithin(query.territory));
-  }
-  if (after) {
-    select = select.where(
-      sql<boolean>`(starts_at, session) > (${after[0]}::timestamptz, ${after[1]})`,
-    );
-  }
-  const page = cursors.page(await select.execute(), limit, (row) => [
-    row.starts_at.toISOString(),
-    row.session,
-  ]);
-  const now = new Date();
-  return {
-    body: { items: page.rows.map((row) => sessionOf(row, now)), nextCursor: page.nextCursor },
-  };
+  const after = cursors.read(cursor);
+  const rows = await chosenSessions(database.reader, site.id, choice, { limit: limit + 1, after });
+  const page = cursors.page(rows, limit, (row) => [row.starts_at.toISOString(), row.session]);
+  const items = await sessionsOf(database.reader, page.rows, new Date());
+  return { body: { items, nextCursor: page.nextCursor } };
 };
 
-export const getSession: Handler<'getSession'> = async ({ database }, { site, parameters }) => {
-  const row =
-    isIdentifier(parameters.session) &&
-    (await database.reader
-      .selectFrom('session')
-      .selectAll()
-      .where('site', '=', site.id)
-      .where('session', '=', parameters.session)
-      .executeTakeFirst());
-  if (!row) throw new ProblemError('not_found');
-  return { body: sessionOf(row, new Date()) };
+export const getSessionFeed: Handler<'getSessionFeed'> = async ({ database }, { site, query }) => {
+  const { lang = languageOf(site), ...choice } = query;
+  const now = new Date();
+  const from = choice.from ?? feedStart(choice.to, now);
+  const rows = await chosenSessions(
+    database.reader,
+    site.id,
+    { ...choice, from },
+    { limit: feedLimit },
+  );
+  const sessions = await sessionsOf(database.reader, rows, now);
+  return { body: calendarOf(sessions, { site, language: lang, feed: true }) };
 };
+
+export const getSession: Handler<'getSession'> = async ({ database }, { site, parameters }) => ({
+  body: await sessionAt(database.reader, site, parameters.session),
+});
+
+export const getSessionCalendar: Handler<'getSessionCalendar'> = async (
+  { database },
+  { site, parameters, query },
+) => {
+  const session = await sessionAt(database.reader, site, parameters.session);
+  const language = query.lang ?? languageOf(site);
+  return { body: calendarOf([session], { site, language, feed: false }) };
+};
+
+async function sessionAt(reader: DatabaseReader, site: SiteRecord, id: string) {
+  const rows = isIdentifier(id)
+    ? await reader
+        .selectFrom('session')
+        .select(sessionColumns)
+        .where('site', '=', site.id)
+        .where('session', '=', id)
+        .execute()
+    : [];
+  const [session] = await sessionsOf(reader, rows, new Date());
+  if (!session) throw new ProblemError('not_found');
+  return session;
+}
+
+function languageOf({ locales }: SiteRecord) {
+  return locales[0] ?? 'ar';
+}

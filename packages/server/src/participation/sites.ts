@@ -1,4 +1,4 @@
-import type { Locale, LocalizedText, Privacy, TerritoryReference } from '@nafida/contract';
+import type { Holiday, Locale, LocalizedText, Privacy, TerritoryReference } from '@nafida/contract';
 import type { DatabaseReader } from '../database/database.js';
 import type { Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
@@ -12,6 +12,7 @@ export interface SiteRecord {
   readonly origins: readonly string[];
   /** Hash of the privacy notice in force, null while there is none. */
   readonly privacyHash: string | null;
+  readonly holidays: Holiday[];
   readonly demonstration: boolean;
 }
 
@@ -32,6 +33,7 @@ export async function findSite(
       locales: row.locales as Locale[],
       origins: row.origins,
       privacyHash: row.privacy_hash,
+      holidays: row.holidays,
       demonstration: row.demonstration,
     }
   );
@@ -61,6 +63,7 @@ export const getSite: Handler<'getSite'> = async ({ database }, { site }) => ({
     territory: site.territory,
     locales: site.locales,
     privacy: await privacyOf(database.reader, site),
+    holidays: site.holidays,
     demonstration: site.demonstration,
     apiVersion,
   },

@@ -19,7 +19,7 @@ const workshop = sampleSession({
     address: { fr: '12, rue de la Poste' },
     point: { latitude: 34.92, longitude: -2.32 },
   },
-  series: { name: { ar: 'اللقاءات الجهوية' }, ordinal: 3 },
+  series: { id: 'regional', name: { ar: 'اللقاءات الجهوية' }, ordinal: 3 },
   languages: ['ar', 'zgh'],
   accessibility: ['step_free', 'sign_language'],
   registration: sampleDesk(40),
