@@ -174,6 +174,14 @@ describe('searching', () => {
     list.refresh(scope, 'ar');
     assert.equal(list.activeRow?.place, activeRow?.place);
   });
+
+  test('has the best answer active also when it becomes known later, as communes do', () => {
+    const { list } = listOf('region', 'province');
+    list.search('ahfir');
+    assert.notEqual(list.activeRow?.place.code, ahfirCode);
+    list.refresh({ levels: levelsBetween('region', 'commune'), within: undefined }, 'fr');
+    assert.equal(list.activeRow?.place.code, ahfirCode);
+  });
 });
 
 describe('moving', () => {

@@ -82,7 +82,7 @@ export class PickerList {
 
   /**
    * Takes over what is offered and in which language. Where that, or what is known of places, has changed, lists
-   * again; the active row stays where it was.
+   * again. The active row stays where it was; the best answer to a query remains active unless another was chosen.
    */
   refresh(scope: Scope, locale: PlaceLocale): void {
     const basis = [communesLoaded(), locale, scope.within?.code, ...scope.levels].join();
@@ -92,8 +92,10 @@ export class PickerList {
     this.#scope = scope;
     this.#locale = locale;
     const { activeRow } = this;
+    const isAtBest = !this.isBrowsing && this.#active <= 0;
     this.#list();
-    this.#active = activeRow ? this.#indexOf(activeRow.place) : -1;
+    if (isAtBest) this.#active = this.#rows.length > 0 ? 0 : -1;
+    else this.#active = activeRow ? this.#indexOf(activeRow.place) : -1;
   }
 
   /** Browses where `place` is among the rows, and makes its row the active one. */

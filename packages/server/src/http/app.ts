@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { faultOf } from '../log.js';
 import type { Services } from '../participation/operation.js';
 import { ProblemError } from '../participation/problem-error.js';
+import { addEchoRoute } from './echo-route.js';
 import type { ServerEnvironment } from './environment.js';
 import { addHealthRoutes } from './health-routes.js';
 import { addOperationRoutes } from './operation-routes.js';
@@ -59,6 +60,7 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
   });
 
   addHealthRoutes(app, services.database, isEnding);
+  addEchoRoute(app, services.database.reader, { rateLimits, proxies });
   addOperationRoutes(app, services, {
     rateLimits,
     proxies,

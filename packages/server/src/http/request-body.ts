@@ -22,7 +22,12 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+/**
+ * The body of a request.
+ *
+ * @throws ProblemError `payload_too_large`, `bad_request` when the connection breaks
+ */
+export async function readBytes(request: Request): Promise<Uint8Array> {
   if (Number(request.headers.get('Content-Length')) > bodyLimit) {
     throw new ProblemError('payload_too_large');
   }
