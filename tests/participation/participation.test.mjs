@@ -18,10 +18,9 @@ const words = {
     text: 'نقترح تعميم الأنترنت على الدواوير البعيدة حتى يتمكن التلاميذ من الدراسة عن بعد.',
     consentToProposal: 'أوافق على معالجة معطياتي',
     send: 'إرسال المقترح',
-    sendAgain: 'إعادة إرسال المقترح',
     received: 'توصلنا بمقترحكم',
     another: 'إرسال مقترح آخر',
-    nothingLost: 'كل ما كتبتموه محفوظ',
+    waiting: 'مقترحكم في انتظار الاتصال',
     session: 'ورشة صغيرة: تتبع الملف الإداري عبر الهاتف',
     register: 'التسجيل',
     name: 'الاسم الكامل',
@@ -49,10 +48,9 @@ const words = {
     text: 'Étendre le réseau aux douars éloignés, pour que les élèves puissent étudier à distance.',
     consentToProposal: 'J’accepte que mes données soient traitées pour l’étude',
     send: 'Envoyer la proposition',
-    sendAgain: 'Envoyer de nouveau',
     received: 'Votre proposition est bien reçue',
     another: 'Envoyer une autre proposition',
-    nothingLost: 'Rien de ce que vous avez écrit n’est perdu',
+    waiting: 'Votre proposition attend la connexion',
     session: 'Petit atelier',
     register: 'S’inscrire',
     name: 'Nom et prénom',
@@ -204,18 +202,10 @@ for (const [language, word] of Object.entries(words)) {
       await province.killServer();
       await tabTo(page, word.send);
       await press('Enter');
-      const alert = form().getByRole('alert');
-      await alert.filter({ hasText: word.nothingLost }).waitFor({ timeout: 90_000 });
-      assert.equal(await form().getByRole('textbox', { name: word.body }).inputValue(), word.text);
+      await form().getByRole('heading', { name: word.waiting }).waitFor({ timeout: 90_000 });
       await province.startServer();
-      // The page is even read anew in between: the draft is there, and the press of before is repeated, not added to.
-      await open();
-      assert.equal(await form().getByRole('textbox', { name: word.body }).inputValue(), word.text);
-      await tabTo(page, word.consentToProposal);
-      await press('Space');
-      await tabTo(page, word.send);
-      await press('Enter');
-      await press('Enter');
+      // The page is even read anew in between: what waits goes by itself, and its receipt comes here.
+      await page.reload();
       await readTrackingCode();
       const listed = await province.command('proposals', 'list', 'berkane');
       assert.equal(listed.split(`${word.proposal} (2)`).length - 1, 1, listed);

@@ -31,6 +31,23 @@ describe('the client in a browser', () => {
     expect((await client.proposals.get(reference)).title.text).to.equal(proposal.title);
   });
 
+  it('knows that nothing has left a device without any network', async () => {
+    const server = createFakeServer();
+    const client = createClient({ ...server, retry: false });
+    const proof = await client.challenges.solve('createProposal');
+    const failed = async () => {
+      server.failNext('unreachable');
+      return errorOf(client.proposals.create(proposal, { proof }));
+    };
+    expect((await failed()).maybeSent).to.equal(true);
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      expect((await failed()).maybeSent).to.equal(false);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('solves a challenge as servers set them, and the page stays free', async function () {
     this.timeout(60_000);
     const server = createFakeServer({ proof: { cost: 5000, attempts: 300 } });

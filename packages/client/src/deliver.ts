@@ -53,7 +53,12 @@ async function fetchAnswer(
   { maybeSent, idempotencyKey }: RequestOutcome,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const outcome = { maybeSent: maybeSent || takesEffect(operation), idempotencyKey };
+  // Without any network browsers give up before a byte has left.
+  const mayLeave = globalThis.navigator?.onLine !== false;
+  const outcome = {
+    maybeSent: maybeSent || (mayLeave && takesEffect(operation)),
+    idempotencyKey,
+  };
   return underSignals([signal], async (controller) => {
     const timer = setTimeout(
       () => controller.abort(new TimeoutError(outcome, Math.round(timeoutMs))),

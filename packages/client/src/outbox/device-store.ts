@@ -1,7 +1,7 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 
 /** How long the browser's storage may take, in milliseconds: some never answer, and nothing may wait for them. */
-const patience = 2_000;
+const patience = 5_000;
 
 let opened: UseStore | undefined;
 

@@ -1,7 +1,7 @@
 import { sampleConsultation } from '@nafida/client/testing';
 import { expect, waitUntil } from '@open-wc/testing';
 import { createStore, get } from 'idb-keyval';
-import { click, press, type } from '../testing/keyboard.js';
+import { click, type } from '../testing/keyboard.js';
 import { proposalFixture, words } from '../testing/proposal-fixture.js';
 import { DraftStore } from './draft-store.js';
 import './define.js';
@@ -75,27 +75,6 @@ describe('the draft of a proposal', () => {
     page.form.remove();
     expect(await kept()).to.equal(undefined);
     expect(page.has('[part="draft"]')).to.equal(false);
-  });
-
-  it('sends once what may have been sent before the reload', async () => {
-    const first = await proposalFixture(keeping);
-    await first.fill();
-    const { create } = first.client.proposals;
-    (first.client.proposals as { create: typeof create }).create = (...args) => {
-      first.server.failNext('lost_answer');
-      return create(...args);
-    };
-    await click(first.find('[part="submit"]'));
-    await first.shown('.sending .error');
-    expect((await first.stored()).length).to.equal(1);
-    first.form.remove();
-
-    const second = await proposalFixture({ ...keeping, server: first.server });
-    second.input('consent').focus();
-    await press('Space');
-    await click(second.find('[part="submit"]'));
-    await second.shown('.receipt');
-    expect(await second.stored()).to.deep.equal([second.text('.reference')]);
   });
 
   it('that cannot be read is passed over', async () => {

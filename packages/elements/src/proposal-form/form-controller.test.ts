@@ -8,6 +8,7 @@ import { describe, it } from 'node:test';
 import type { Draft, Drafts } from './draft-store.js';
 import type { FormSubject } from './form-controller.js';
 import { FormController } from './form-controller.js';
+import type { Unsent } from './outbox/outbox-controller.js';
 import type { ProposalContent } from './proposal-content.js';
 
 const typed: Partial<ProposalContent> = {
@@ -87,11 +88,13 @@ interface PageOptions extends Partial<Omit<FormSubject, 'client'>> {
   retry?: boolean;
   language?: () => Locale;
   mayBeSent?: (input: ProposalInput) => boolean;
+  keepsUnsent?: boolean;
 }
 
 /** A page with the form, opened anew: what is on the server and on the device stays. */
 async function open({ server, device: own }: ReturnType<typeof world>, options: PageOptions = {}) {
   const { device = own, fetch = server.fetch, retry = false, language, mayBeSent } = options;
+  const { keepsUnsent = false } = options;
   const client = createClient({
     baseUrl: server.baseUrl,
     site: server.site,
@@ -101,9 +104,15 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
   });
   const receipts: Receipt[] = [];
   const errors: [unknown, string][] = [];
+  const unsent: Unsent[] = [];
   const form = new FormController({
     language: language ?? (() => 'ar'),
     onChange: () => undefined,
+    onTyped: () => undefined,
+    keepUnsent: async (what) => {
+      unsent.push(what);
+      return keepsUnsent;
+    },
     mayBeSent: mayBeSent ?? (() => true),
     onSent: (receipt) => receipts.push(receipt),
     onError: (error, during) => errors.push([error, during]),
@@ -123,6 +132,7 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
     subject,
     receipts,
     errors,
+    unsent,
     fault: () => form.failed?.fault,
     faults: () => form.faults.map(({ field, code }) => `${field} ${code}`),
     fill: (changes: Partial<ProposalContent> = {}) => form.type({ ...typed, ...changes }),
@@ -312,6 +322,75 @@ describe('a bad line', () => {
     here.server.reachable = false;
     await form.send();
     assert.equal(fault(), 'maybe_sent');
+  });
+
+  it('hands the sealed proposal over where it can be kept, and forgets it with its draft', async () => {
+    const here = world();
+    const { send, form, fault, unsent, errors } = await open(here, {
+      fetch: failingCreates(here.server, 'captive_portal'),
+      keepsUnsent: true,
+    });
+    await send({ name: 'فاطمة' });
+    const [kept] = unsent;
+    assert.equal(kept!.input.author?.name, 'فاطمة');
+    assert.equal(kept!.maybeSent, true);
+    assert.deepEqual([kept!.idempotencyKey], here.keys());
+    assert.deepEqual([fault(), form.isTyped, here.device.kept], [undefined, false, undefined]);
+    assert.equal(errors.length, 1);
+  });
+
+  it('hands nothing over that the server refused or was too busy for', async () => {
+    const here = world();
+    const { send, form, unsent, fault } = await open(here, {
+      fetch: failingCreates(here.server, 'unavailable'),
+      keepsUnsent: true,
+    });
+    await send();
+    assert.deepEqual([unsent, fault(), form.isTyped], [[], 'maybe_sent', true]);
+  });
+
+  it('gives back what was kept: sent unchanged, it is the same attempt', async () => {
+    const here = world();
+    here.server.reachable = false;
+    const first = await open(here, { keepsUnsent: true, drafts: undefined });
+    here.server.reachable = true;
+    await first.form.load(first.subject);
+    here.server.reachable = false;
+    await first.send({ email: 'fatima@example.ma', name: 'فاطمة', nameVisible: true });
+    const [{ input, idempotencyKey }] = first.unsent as [Unsent];
+    here.server.reachable = true;
+
+    const later = await open(here);
+    later.form.takeUp(input, idempotencyKey);
+    assert.equal(later.form.content.consent, false);
+    later.form.type({ consent: true });
+    await later.form.send();
+    assert.deepEqual(here.keys(), [idempotencyKey]);
+    const body: unknown = await here.creates()[0]!.json();
+    assert.deepEqual(body, input);
+  });
+
+  it('shows why what is given back was refused', async () => {
+    const here = world();
+    const { form, faults, unsent, send } = await open(here, {
+      fetch: failingCreates(here.server, 'unreachable'),
+      keepsUnsent: true,
+    });
+    await send();
+    form.takeUp(unsent[0]!.input, unsent[0]!.idempotencyKey);
+    form.takeRefusal('invalid_input', [{ path: 'title', code: 'too_short', minimum: 20 }]);
+    assert.deepEqual(faults(), ['title too_short']);
+  });
+
+  it('shows a receipt that comes later, and no second one over it', async () => {
+    const here = world();
+    const { form, send, receipts } = await open(here);
+    await send();
+    const [receipt] = receipts;
+    assert.equal(form.showReceipt(receipt!), false);
+    form.startOver();
+    assert.equal(form.showReceipt(receipt!), true);
+    assert.equal(form.receipt, receipt);
   });
 
   it('is met by the client itself where trying again soon helps', async () => {
@@ -662,6 +741,8 @@ describe('the proof of work', () => {
     assert.equal(challenges().length, 0);
     form.type({ title: 'ت' });
     form.type({ title: 'تغ' });
+    // What is sent is checked by schemas that are loaded first.
+    while (challenges().length === 0) await new Promise(setImmediate);
     assert.equal(challenges().length, 1);
   });
 });

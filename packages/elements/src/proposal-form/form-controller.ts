@@ -1,11 +1,20 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client';
-import type { Consultation, Locale, ProposalInput, Receipt, Site } from '@nafida/contract';
+import type {
+  Consultation,
+  FieldIssue,
+  Locale,
+  ProposalInput,
+  Receipt,
+  Site,
+} from '@nafida/contract';
 import { AttemptKey } from '../submission/attempt-key.js';
 import { BackgroundProof } from '../submission/background-proof.js';
 import type { Drafts } from './draft-store.js';
+import type { Unsent } from './outbox/outbox-controller.js';
 import type { FieldFault, ProposalContent, ProposalField } from './proposal-content.js';
 import {
+  contentOf,
   emptyContent,
   faultsFrom,
   faultsOf,
@@ -25,6 +34,10 @@ export interface FormOptions {
   readonly onChange: () => void;
   /** False where the page does not want this to be sent. */
   readonly mayBeSent: (input: ProposalInput) => boolean;
+  /** Somebody began to write, or goes on: sending may come. */
+  readonly onTyped: () => void;
+  /** Keeps what could not be sent for lack of a connection; false where that cannot be done. */
+  readonly keepUnsent: (unsent: Unsent) => Promise<boolean>;
   readonly onSent: (receipt: Receipt) => void;
   readonly onError: (error: unknown, during: 'form' | 'proposal') => void;
 }
@@ -58,6 +71,8 @@ export interface FailedSending {
   /** Seconds the server asked to wait; null when it did not. */
   readonly retryAfter: number | null;
 }
+
+const lineFaults = new Set<string>(['network', 'timeout', 'response_shape']);
 
 /** The proposal form: what it asks, what is typed, what is wrong with it, and sending it once. Knows no DOM. */
 export class FormController {
@@ -138,9 +153,14 @@ export class FormController {
     return this.#isRestored;
   }
 
+  /** True when something stands in the form that would be missed. */
+  get isTyped(): boolean {
+    return isWorthKeeping(this.#content);
+  }
+
   /** True when something typed is kept on this device. */
   get isKept(): boolean {
-    return this.#drafts !== undefined && isWorthKeeping(this.#content);
+    return this.#drafts !== undefined && this.isTyped;
   }
 
   /** The receipt of what was just sent. */
@@ -212,7 +232,10 @@ export class FormController {
       ...change,
       ...(isText && { language: this.#options.language() }),
     });
-    if (isWorthKeeping(this.#content)) this.#proof.start(this.#subject!.client);
+    if (this.isTyped) {
+      this.#proof.start(this.#subject!.client);
+      this.#options.onTyped();
+    }
     this.#keep();
     this.#mend(change);
     this.#options.onChange();
@@ -240,12 +263,35 @@ export class FormController {
       this.#options.onSent(receipt);
       await this.#drafts?.erase();
     } catch (error) {
-      this.#take(error);
+      if (!(await this.#keepUnsent(error, input))) this.#take(error);
       this.#options.onError(error, 'proposal');
     } finally {
       this.#isSending = false;
       this.#options.onChange();
     }
+  }
+
+  /** Puts what was kept unsent back into the form; sent unchanged, it is the same attempt. */
+  takeUp(input: ProposalInput, key: string): void {
+    this.#key.restore({ content: JSON.stringify(input), key });
+    this.#content = this.#completed(contentOf(input));
+    this.#keep();
+    this.#options.onChange();
+  }
+
+  /** Shows why what was taken up had been refused. */
+  takeRefusal(code: string, issues: readonly FieldIssue[]): void {
+    this.#faults = faultsFrom(issues);
+    if (code === 'consent_outdated') void this.#renewSite();
+    this.#options.onChange();
+  }
+
+  /** Shows the receipt of what was sent later; false where the form has something else to show. */
+  showReceipt(receipt: Receipt): boolean {
+    if (!this.#site || this.#receipt || this.#isSending) return false;
+    this.#receipt = receipt;
+    this.#options.onSent(receipt);
+    return true;
   }
 
   /** Empties the form for another proposal. */
@@ -286,6 +332,17 @@ export class FormController {
     const proof = await this.#proof.take();
     // Without a signal: a person who leaves the page in this moment has still pressed send.
     return client.proposals.create(input, { idempotencyKey, ...(proof && { proof }) });
+  }
+
+  /** Hands over what a lost or faulty line kept from arriving. */
+  async #keepUnsent(error: unknown, input: ProposalInput): Promise<boolean> {
+    if (!isNafidaError(error) || !lineFaults.has(error.kind)) return false;
+    const maybeSent = this.#faultOf(error) === 'maybe_sent';
+    const unsent = { input, idempotencyKey: this.#key.for(input), maybeSent };
+    if (!(await this.#options.keepUnsent(unsent))) return false;
+    this.#empty();
+    await this.#drafts?.erase();
+    return true;
   }
 
   #keep(): void {

@@ -106,6 +106,17 @@ export function inputOf(
   };
 }
 
+/** What stands in a form that sends `input`; consent is given anew. */
+export function contentOf(input: ProposalInput): ProposalContent {
+  const { consultation, axis, territory, title, body, language, author = {} } = input;
+  const { name = '', nameVisible = false, email = '' } = author;
+  return {
+    ...{ consultation, axis, title, body, language, name, nameVisible, email },
+    territory: territory?.code ?? '',
+    consent: false,
+  };
+}
+
 /** What keeps `input` from being sent, at most one fault a field, in the order of the form. */
 export function faultsOf(input: ProposalInput, { policy }: Consultation): FieldFault[] {
   const result = validate(proposalInputSchema, input);

@@ -1,4 +1,6 @@
 import type { Client } from '@nafida/client';
+import { isOutboxInUse } from '@nafida/client/outbox/presence';
+import type { Receipt } from '@nafida/contract';
 import type { PlaceName } from '@nafida/territory';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
@@ -17,6 +19,8 @@ import { failureReasonOf } from '../foundation/failure-reason.js';
 import { printAlone } from '../submission/print-alone.js';
 import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
+import type { OutboxDesk } from './outbox/outbox-desk.js';
+import type { Unsent } from './outbox/outbox-controller.js';
 import { renderForm, renderSubject } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
@@ -30,6 +34,7 @@ import { renderReceipt } from './receipt-template.js';
 /**
  * A form by which anyone sends a proposal to a consultation of the site, and gets a receipt with a tracking code.
  * What is typed is kept on the device until it is sent; however often send is pressed, one proposal comes of it.
+ * Without a connection it is kept and sent as soon as there is one.
  *
  * @element nafida-proposal-form
  * @summary Form to send a proposal, with receipt and draft.
@@ -52,6 +57,7 @@ import { renderReceipt } from './receipt-template.js';
  * @csspart notice - a notice
  * @csspart submit - the main button
  * @csspart draft - the line about the draft
+ * @csspart outbox - what waits on this device for a connection
  * @csspart receipt - the receipt
  * @csspart reference - reference on the receipt
  * @csspart tracking-code - tracking code on the receipt
@@ -102,6 +108,8 @@ export class ProposalFormElement extends NafidaElement {
   readonly #form = new FormController({
     language: () => this.locale.locale,
     onChange: () => this.requestUpdate(),
+    onTyped: () => this.#outbox.prepare(),
+    keepUnsent: (unsent) => this.#keepUnsent(unsent),
     mayBeSent: (input) => this.dispatchEvent(new ProposalSubmitEvent(input)),
     onSent: (receipt) => {
       this.dispatchEvent(new ProposalSuccessEvent(receipt));
@@ -111,6 +119,8 @@ export class ProposalFormElement extends NafidaElement {
   });
   /** The field for the place; the rest of the form does not wait for it. */
   readonly #picker = new LazyPart(this, () => import('../region-picker/define.js'));
+  /** What waits for a connection. Loaded as soon as someone writes: without one it could not be loaded any more. */
+  readonly #outbox = new LazyPart(this, () => this.#loadOutbox());
   #asksPlace = false;
   #placeName: ((locale: Locale) => PlaceName | undefined) | undefined;
   /** What the form was last loaded for. */
@@ -131,6 +141,7 @@ export class ProposalFormElement extends NafidaElement {
     new PageReturnController(this, () => {
       if (this.#form.loadError !== undefined) this.#form.reload();
       if (this.#picker.failed) void this.#picker.need();
+      this.#outbox.part?.showReceipt();
     });
   }
 
@@ -183,10 +194,42 @@ export class ProposalFormElement extends NafidaElement {
         draft === 'off' ? undefined : ({ id }) => new DraftStore(`${id} ${consultation ?? ''}`),
       signal: this.connection,
     });
+    this.#followOutbox();
+    if (draft !== 'off') void this.#lookForUnsent(client);
     void loading.then(() => {
+      this.#outbox.part?.showReceipt();
       // A place may have been chosen on the page before there was a form to fill in.
       if (this.isConnected && !this.#form.content.territory) void this.#takePlace();
     });
+  }
+
+  async #loadOutbox(): Promise<OutboxDesk> {
+    const { OutboxDesk, catalogues: texts } = await import('./outbox/outbox-desk.js');
+    // Without its words it would be of no use.
+    await texts[this.locale.textLocale]();
+    return new OutboxDesk(this, this.#form, {
+      say: (text) => this.#status.say(text),
+      focus: (selector) => this.#focus(selector),
+    });
+  }
+
+  #followOutbox(): void {
+    const storage = this.draft === 'off' ? 'page' : 'device';
+    if (this.#loaded) this.#outbox.part?.follow(this.#loaded.client, storage);
+  }
+
+  /** An earlier visit may have left something on this device. */
+  async #lookForUnsent(client: Client): Promise<void> {
+    if (!(await isOutboxInUse(client)) || !(await this.#outbox.need())) return;
+    this.#followOutbox();
+  }
+
+  async #keepUnsent(unsent: Unsent): Promise<boolean> {
+    const outbox = await this.#outbox.need();
+    if (!outbox) return false;
+    this.#followOutbox();
+    await outbox.keep(unsent);
+    return true;
   }
 
   #warnAboutSettled(): void {
@@ -209,6 +252,7 @@ export class ProposalFormElement extends NafidaElement {
     if (first) await this.#focus(`#field-${first.field}`);
     // Whoever sent with Enter may be far from where it says what happened.
     else if (this.#form.failed) await this.#focus('[part="submit"]');
+    else if (!this.#form.receipt) await this.#outbox.part?.focusLatest();
   }
 
   /** A place that was typed and not chosen: the picker knows, and shows it. */
@@ -232,7 +276,10 @@ export class ProposalFormElement extends NafidaElement {
 
   async #showReceipt(): Promise<void> {
     this.requestUpdate();
-    await this.#focus('#receipt-title');
+    // Whoever is elsewhere on the page when it goes by itself is told, and not moved.
+    const isAwaited = this.#form.isSending || this.#outbox.part?.isAskedFor;
+    if (isAwaited || this.matches(':focus-within')) await this.#focus('#receipt-title');
+    else this.#status.say(this.locale.messages!.received);
     const { territory } = this.#form.receipt ?? {};
     if (!territory) return;
     const { findPlace, nameOfPlace } = await loadPlaceLookUp();
@@ -251,7 +298,8 @@ export class ProposalFormElement extends NafidaElement {
     this.#status.text = '';
     this.#placeName = undefined;
     this.#form.startOver();
-    await this.#focus('form input, form textarea');
+    this.#outbox.part?.showReceipt();
+    if (!this.#form.receipt) await this.#focus('form input, form textarea');
   }
 
   async #focus(selector: string): Promise<void> {
@@ -290,7 +338,31 @@ export class ProposalFormElement extends NafidaElement {
 
   #renderContent() {
     const form = this.#form;
-    const messages = this.locale.messages!;
+    const view: FormView = {
+      form,
+      messages: this.locale.messages!,
+      locale: this.locale.locale,
+      headingLevel: Number(this.headingLevel) || 3,
+    };
+    if (form.receipt) return this.#renderReceipt(view, form.receipt);
+    const outbox = this.#outbox.part;
+    return html`
+      ${outbox?.render(view) ?? nothing} ${outbox?.standsAlone ? nothing : this.#renderForm(view)}
+    `;
+  }
+
+  #renderReceipt(view: FormView, receipt: Receipt) {
+    return renderReceipt(view, receipt, {
+      placeName: this.#placeName?.(view.locale),
+      said: this.#status.text,
+      onSay: (text) => this.#status.say(text),
+      onPrint: () => printAlone(this),
+      onAnother: () => void this.#startOver(),
+    });
+  }
+
+  #renderForm(view: FormView) {
+    const { form, messages } = view;
     if (this.#client.error !== undefined) return this.#renderFailure('setup');
     if (form.loadError !== undefined) return this.#renderFailure(failureReasonOf(form.loadError));
     if (!form.site) {
@@ -298,21 +370,6 @@ export class ProposalFormElement extends NafidaElement {
         <p class="visually-hidden">${messages.loading}</p>
         <span></span><span></span><span></span><span></span><span></span>
       </div>`;
-    }
-    const view: FormView = {
-      form,
-      messages,
-      locale: this.locale.locale,
-      headingLevel: Number(this.headingLevel) || 3,
-    };
-    if (form.receipt) {
-      return renderReceipt(view, form.receipt, {
-        placeName: this.#placeName?.(view.locale),
-        said: this.#status.text,
-        onSay: (text) => this.#status.say(text),
-        onPrint: () => printAlone(this),
-        onAnother: () => void this.#startOver(),
-      });
     }
     const obstacle = this.#obstacle();
     if (obstacle) return this.#renderObstacle(view, obstacle);

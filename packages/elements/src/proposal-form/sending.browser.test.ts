@@ -194,31 +194,6 @@ describe('what is wrong with a proposal', () => {
 });
 
 describe('a server that cannot be reached', () => {
-  for (const [lang, promise] of [
-    ['ar', /محفوظ في هذه الصفحة/],
-    ['fr', /Rien de ce que vous avez écrit n’est perdu/],
-  ] as const) {
-    it(`is said in the language of the page; nothing is lost and it is sent once (${lang})`, async () => {
-      const page = await proposalFixture({ lang });
-      const told: unknown[] = [];
-      page.page.addEventListener('nafida-error', ({ detail }) => told.push(detail.during));
-      await page.fill();
-      page.server.reachable = false;
-      page.input('title').focus();
-      await press('Enter');
-      await page.shown('.sending .error');
-      expect(page.text('[role="alert"]')).to.match(promise);
-      await waitUntil(() => focusedElement() === page.find('[part="submit"]'));
-      expect(page.input('title').value).to.equal(words.title);
-      expect(page.input('consent').checked).to.equal(true);
-      expect(told).to.deep.equal(['proposal']);
-      page.server.reachable = true;
-      await press('Enter');
-      await page.shown('.receipt');
-      expect((await page.stored()).length).to.equal(1);
-    });
-  }
-
   it('while the form is loading offers another try and what the page offers instead', async () => {
     const page = await proposalFixture({ prepare: (server) => (server.reachable = false) });
     expect(page.text('.failure .error')).to.match(/تعذر تحميل الاستمارة/);

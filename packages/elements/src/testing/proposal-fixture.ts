@@ -19,6 +19,8 @@ export interface ProposalFixtureOptions extends FakeServerOptions {
   readonly width?: number;
   /** Of the form; without `draft` it keeps none. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Where the client takes the server to be; what is kept on the device goes by it. */
+  readonly baseUrl?: string;
   /** A server that was there before. */
   readonly server?: FakeServer;
   /** Called before the form asks for anything. */
@@ -56,13 +58,19 @@ export async function proposalFixture({
   width = 700,
   attributes = {},
   server = undefined,
+  baseUrl = undefined,
   prepare,
   ...data
 }: ProposalFixtureOptions = {}): Promise<ProposalFixture> {
   const held = server ?? createFakeServer(data);
   prepare?.(held);
-  const { baseUrl, site, fetch, staffToken } = held;
-  const options = { baseUrl, site, timeoutMs: 1_000, retry: false } as const;
+  const { site, fetch, staffToken } = held;
+  const options = {
+    baseUrl: baseUrl ?? held.baseUrl,
+    site,
+    timeoutMs: 1_000,
+    retry: false,
+  } as const;
   const client = createClient({ ...options, fetch });
   const page = await fixture<HTMLElement>(html`
     <div lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} style="inline-size: ${width}px"></div>
@@ -89,7 +97,7 @@ export async function proposalFixture({
     await form.updateComplete;
     return find(selector);
   };
-  await shown('form, .notice, .failure');
+  await shown('form, .outbox, .receipt, .notice, .failure');
   return {
     ...{ form, page, server: held, client, all, has, find, input, shown },
     text: (selector) => folded(find(selector)),

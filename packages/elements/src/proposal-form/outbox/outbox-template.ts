@@ -1,0 +1,167 @@
+import type { OutboxItem, OutboxRefusalReason, RefusedItem } from '@nafida/client/outbox';
+import type { ProposalInput } from '@nafida/contract';
+import { html, nothing } from 'lit';
+import { civilMomentOf, formatDay, formatTime } from '../../foundation/date-format.js';
+import type { FormView } from '../form-view.js';
+import type { ProposalFormMessages } from '../messages.js';
+import type { OutboxMessages } from './messages.js';
+import { refusalKindOf } from './messages.js';
+
+/** What stands above the form, and asks the element to do. */
+export interface OutboxActions {
+  readonly items: readonly OutboxItem[];
+  readonly isTrying: boolean;
+  /** False while something stands in the form that taking another up would push out. */
+  readonly mayTakeUp: boolean;
+  readonly onTryNow: () => void;
+  readonly onTakeUp: (item: OutboxItem) => void;
+  readonly onErase: (item: OutboxItem) => void;
+  readonly onShowReceipt: (item: OutboxItem) => void;
+  /** Undefined where the form is there already. */
+  readonly onAnother: (() => void) | undefined;
+}
+
+/** The proposals that wait on this device: what is kept, where, and what will happen. */
+export function renderOutbox(view: FormView, words: OutboxMessages, actions: OutboxActions) {
+  return html`
+    <div class="outbox" part="outbox">
+      ${actions.items.map((item, index) => renderItem(view, words, actions, item, index))}
+      ${
+        actions.onAnother
+          ? html`<p class="again">
+              <button class="button quiet" type="button" @click=${actions.onAnother}>
+                ${words.another}
+              </button>
+            </p>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function renderItem(
+  view: FormView,
+  words: OutboxMessages,
+  actions: OutboxActions,
+  item: OutboxItem,
+  index: number,
+) {
+  const heading = { waiting: words.waiting, refused: words.notSent, sent: words.gone }[item.state];
+  const title = item.state === 'sent' ? item.receipt.title.text : item.input.title;
+  return html`
+    <section class="waiting ${item.state}" part="notice" aria-labelledby="outbox-${index}">
+      <div
+        id="outbox-${index}"
+        class="subheading"
+        part="heading"
+        role="heading"
+        aria-level=${view.headingLevel}
+        tabindex="-1"
+      >
+        ${heading}
+      </div>
+      <p class="sent-title" dir="auto">${title}</p>
+      ${
+        item.state === 'sent'
+          ? html`<p class="actions">
+              <button
+                class="button secondary"
+                type="button"
+                @click=${() => actions.onShowReceipt(item)}
+              >
+                ${words.showReceipt}
+              </button>
+            </p>`
+          : html`${renderState(view, words, item)} ${renderKept(view, words, item.input)}
+            ${renderActions(view, words, actions, item)}`
+      }
+    </section>
+  `;
+}
+
+function renderState(
+  view: FormView,
+  words: OutboxMessages,
+  item: Exclude<OutboxItem, { state: 'sent' }>,
+) {
+  if (item.state === 'refused') {
+    return html`<p class="error" part="error">${refusalText(view.messages, words, item)}</p>`;
+  }
+  return html`
+    <p>${item.keptIn === 'device' ? words.keptOnDevice : words.keptInPage}</p>
+    ${item.maybeSent ? html`<p>${words.maybeSent}</p>` : nothing}
+    <p class="hint">${words.deadline(deadlineOf(view, item))}</p>
+  `;
+}
+
+const ownWords: Partial<
+  Record<OutboxRefusalReason, Parameters<ProposalFormMessages['sendingFault']>[0]>
+> = {
+  consultation_not_open: 'not_open',
+  consultation_closed: 'closed',
+  consent_outdated: 'consent_outdated',
+};
+
+function refusalText(
+  messages: ProposalFormMessages,
+  words: OutboxMessages,
+  { refusal: { reason } }: RefusedItem,
+): string {
+  const fault = ownWords[reason];
+  return fault ? messages.sendingFault(fault, null) : words.refused[refusalKindOf(reason)];
+}
+
+/** The end of the consultation, where that comes before the item goes stale. */
+function deadlineOf(
+  { form, messages, locale }: FormView,
+  { expiresAt, input }: Extract<OutboxItem, { state: 'waiting' }>,
+): string {
+  const { closesAt } = form.consultations.find(({ id }) => id === input.consultation) ?? {};
+  const closing = closesAt ? Date.parse(closesAt) : Infinity;
+  const moment = civilMomentOf(Math.min(expiresAt, closing), 'Africa/Casablanca');
+  return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
+}
+
+function renderKept({ messages }: FormView, words: OutboxMessages, input: ProposalInput) {
+  const { name, email } = input.author ?? {};
+  return html`
+    <details>
+      <summary>${words.whatIsKept}</summary>
+      <p class="sent-body" dir="auto">${input.body}</p>
+      ${name ? html`<p class="hint">${messages.labels.name}: <bdi>${name}</bdi></p>` : nothing}
+      ${email ? html`<p class="hint">${messages.labels.email}: <bdi>${email}</bdi></p>` : nothing}
+    </details>
+  `;
+}
+
+function renderActions(
+  { messages }: FormView,
+  words: OutboxMessages,
+  { isTrying, mayTakeUp, onTryNow, onTakeUp, onErase }: OutboxActions,
+  item: Exclude<OutboxItem, { state: 'sent' }>,
+) {
+  const isWaiting = item.state === 'waiting';
+  // Changed, it would be another proposal beside the one that may have arrived.
+  const isSettled = isWaiting && item.maybeSent;
+  return html`
+    <p class="actions">
+      ${
+        isWaiting
+          ? html`<button class="button" type="button" aria-disabled=${isTrying} @click=${onTryNow}>
+              ${isTrying ? messages.sending : words.sendNow}
+            </button>`
+          : nothing
+      }
+      ${
+        mayTakeUp && !isSettled
+          ? html`<button class="button secondary" type="button" @click=${() => onTakeUp(item)}>
+              ${isWaiting ? words.modify : words.takeUp}
+            </button>`
+          : nothing
+      }
+      <button class="button quiet" type="button" @click=${() => onErase(item)}>
+        ${words.erase}
+      </button>
+    </p>
+  `;
+}

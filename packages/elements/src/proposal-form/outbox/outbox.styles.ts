@@ -1,0 +1,39 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .outbox {
+    display: grid;
+    gap: var(--_space-6);
+    max-inline-size: 40em;
+  }
+  .outbox:not(:last-child) {
+    margin-block-end: var(--_space-7);
+  }
+  .waiting {
+    display: grid;
+    gap: var(--_space-3);
+    min-inline-size: 0;
+    padding-block: var(--_space-4);
+    padding-inline: var(--_space-4);
+    border-inline-start: 4px solid var(--_accent);
+    background: color-mix(in srgb, currentcolor 5%, transparent);
+  }
+  .waiting.refused {
+    border-inline-start-color: var(--_error);
+  }
+  .waiting.sent {
+    border-inline-start-color: var(--_success);
+  }
+  .waiting .subheading {
+    margin: 0;
+  }
+  @container (width < 600px) {
+    .waiting .button:not(.quiet) {
+      inline-size: 100%;
+    }
+  }
+  .waiting summary {
+    padding-block: var(--_space-2);
+    cursor: pointer;
+  }
+`;

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { axeViolations, launchChromium } from '../harness/browser.mjs';
+import { ProvinceWebsite } from './province-website.mjs';
+
+const word = {
+  axis: 'Accès universel et usages numériques',
+  title: 'Titre de la proposition',
+  body: 'Votre proposition',
+  text: 'Étendre le réseau aux douars éloignés, pour que les élèves puissent étudier à distance.',
+  consent: 'J’accepte que mes données soient traitées pour l’étude',
+  send: 'Envoyer la proposition',
+  waiting: 'Votre proposition attend la connexion',
+  kept: 'Elle est gardée sur cet appareil',
+  pageOnly: 'Laissez la page ouverte',
+  received: 'Votre proposition est bien reçue',
+};
+
+/** Everything that the pages of this origin keep on the device, key and value. */
+async function readDevice() {
+  const kept = [];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await new Promise((resolve, reject) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    for (const store of database.objectStoreNames) {
+      const values = await new Promise((resolve) => {
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => resolve(request.result);
+      });
+      kept.push(...values);
+    }
+    database.close();
+  }
+  return JSON.stringify([kept, { ...localStorage }, { ...sessionStorage }, document.cookie]);
+}
+
+/** Asks until it is so; a test that waits in vain runs out of its file's time. */
+async function until(isSo) {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+describe('someone sends a proposal where there is no connection', () => {
+  let province;
+  let browser;
+  let context;
+  const formOf = (page) => page.locator('nafida-proposal-form');
+  const isApi = (url) => url.pathname.startsWith('/v1/');
+
+  const openPage = async () => {
+    const page = await context.newPage();
+    await page.goto(`${province.origin}/fr/participation.html`);
+    return page;
+  };
+
+  const fill = async (page, title) => {
+    const form = formOf(page);
+    await form.getByRole('radio', { name: word.axis }).check();
+    await form.getByRole('textbox', { name: word.title }).fill(title);
+    await form.getByRole('textbox', { name: word.body }).fill(word.text);
+    const place = form.getByRole('combobox');
+    await place.focus();
+    await page.keyboard.type('Ahfir');
+    await form.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await form.getByRole('checkbox', { name: word.consent }).check();
+  };
+
+  const isWaiting = (page) => formOf(page).getByRole('heading', { name: word.waiting }).waitFor();
+  const isReceived = (page) =>
+    formOf(page).getByRole('heading', { name: word.received }).waitFor({ timeout: 60_000 });
+
+  const timesStored = async (title) => {
+    const listed = await province.command('proposals', 'list', 'berkane');
+    return listed.split(title).length - 1;
+  };
+
+  before(async () => {
+    province = await ProvinceWebsite.start();
+    browser = await launchChromium();
+  });
+  after(async () => {
+    await browser?.close();
+    await province?.close();
+  });
+  beforeEach(async () => {
+    await context?.close();
+    context = await browser.newContext();
+  });
+
+  it('it is kept through reloads and in two tabs, goes once, and leaves nothing on the device', async () => {
+    const title = 'Couvrir les douars d’Ahfir';
+    const first = await openPage();
+    await fill(first, title);
+    await context.setOffline(true);
+    await formOf(first).getByRole('button', { name: word.send }).click();
+    await isWaiting(first);
+    await formOf(first).getByText(word.kept).waitFor();
+    assert.deepEqual(await axeViolations(first), []);
+    assert.match(await first.evaluate(readDevice), new RegExp(word.text));
+
+    // The commune's pages are reached again, the service is not; nor is the sign-in page of a café one.
+    await context.route(isApi, (route) => route.abort());
+    await context.setOffline(false);
+    for (let reload = 0; reload < 3; reload++) {
+      await first.reload();
+      await isWaiting(first);
+    }
+    const second = await openPage();
+    await isWaiting(second);
+    await context.unroute(isApi);
+    const signIn = { contentType: 'text/html', body: '<!doctype html><title>Wi-Fi</title>' };
+    let signInsShown = 0;
+    await context.route(isApi, (route) => {
+      signInsShown += 1;
+      return route.fulfill(signIn);
+    });
+    await formOf(second).getByRole('button', { name: 'Envoyer maintenant' }).click();
+    await formOf(second).getByText('La connexion n’est pas revenue').waitFor();
+    assert.ok(signInsShown > 0);
+    await isWaiting(first);
+    assert.equal(await timesStored(title), 0);
+
+    await context.setOffline(true);
+    await context.unroute(isApi);
+    await context.setOffline(false);
+    await Promise.any([isReceived(first), isReceived(second)]);
+    assert.equal(await timesStored(title), 1);
+    for (const page of [first, second]) {
+      await until(async () => !(await page.evaluate(readDevice)).includes(title));
+      const kept = await page.evaluate(readDevice);
+      assert.doesNotMatch(kept, /douars|Ahfir|berkane/i);
+      await page.reload();
+      await formOf(page).getByRole('button', { name: word.send }).waitFor();
+    }
+  });
+
+  it('it goes although the page was closed, as soon as one is opened again', async () => {
+    const title = 'Un bus pour les lycéens';
+    const page = await openPage();
+    await fill(page, title);
+    await context.setOffline(true);
+    await formOf(page).getByRole('button', { name: word.send }).click();
+    await isWaiting(page);
+    await page.close();
+    await context.setOffline(false);
+    await isReceived(await openPage());
+    assert.equal(await timesStored(title), 1);
+  });
+
+  it('a browser that keeps nothing says so, and the open page sends it', async () => {
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    });
+    const title = 'Des bancs devant la poste';
+    const page = await openPage();
+    await fill(page, title);
+    await context.setOffline(true);
+    await formOf(page).getByRole('button', { name: word.send }).click();
+    await isWaiting(page);
+    await formOf(page).getByText(word.pageOnly).waitFor();
+    await context.setOffline(false);
+    await isReceived(page);
+    assert.equal(await timesStored(title), 1);
+  });
+});
