@@ -13,6 +13,12 @@ export function inTimetableOrder(sessions: readonly Session[]): Session[] {
   );
 }
 
+/** Sessions without those that stand in the programme of another one of them. */
+export function withoutParts(sessions: readonly Session[]): readonly Session[] {
+  const ids = new Set(sessions.map(({ id }) => id));
+  return sessions.filter(({ parent }) => parent === null || !ids.has(parent));
+}
+
 /** Sessions of each day of the window that has any; one that lasts several days stands under each of them. */
 export function sessionsByDay(
   sessions: readonly Session[],

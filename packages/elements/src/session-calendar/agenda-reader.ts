@@ -116,7 +116,11 @@ export class AgendaReader implements ReactiveController {
       this.#takeKnown('ready');
     } catch (error) {
       if (signal.aborted) return;
-      if (!this.#takeKnown('stale')) this.#state = { ...nothingYet, status: 'failed' };
+      if (!this.#takeKnown('stale') && (await agenda.restore(month)) && !signal.aborted) {
+        this.#takeKnown('stale');
+      }
+      if (signal.aborted) return;
+      if (this.#state.readAt === null) this.#state = { ...nothingYet, status: 'failed' };
       this.#state = { ...this.#state, error };
       this.#onError(error);
     }

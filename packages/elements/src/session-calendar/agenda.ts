@@ -1,5 +1,5 @@
-import type { Client } from '@nafida/client';
-import type { Session } from '@nafida/contract';
+import type { Page, Session } from '@nafida/contract';
+import type { AgendaClient } from './agenda-client.js';
 import type { Day, Month } from './civil-day.js';
 import { addDays, firstDayOf, lastDayOf } from './civil-day.js';
 import { knownZone } from './known-zone.js';
@@ -9,6 +9,12 @@ export interface AgendaFilter {
   /** Only sessions in this territory (HCP code). */
   readonly territory?: string | undefined;
   readonly type?: 'in_person' | 'online' | 'hybrid' | undefined;
+  /** Only sessions meant for these people by name. */
+  readonly audience?: Exclude<Session['audiences'][number], 'unknown'> | undefined;
+  /** Only sessions of this series, by its id. */
+  readonly series?: string | undefined;
+  /** Words that all stand in a session's texts. */
+  readonly q?: string | undefined;
   /** First and last day to show at all. */
   readonly from?: Day | undefined;
   readonly to?: Day | undefined;
@@ -30,18 +36,28 @@ export interface MonthReading {
 }
 
 // One store for each client, so that a month read by one calendar of the page is there for the others too.
-const stores = new WeakMap<Client, Map<string, MonthReading>>();
+const stores = new WeakMap<AgendaClient, Map<string, MonthReading>>();
 
 /** The months of a site's agenda, read from the server when asked for and kept in memory. */
 export class Agenda {
-  readonly #client: Client;
+  readonly #client: AgendaClient;
   readonly #filter: AgendaFilter;
   readonly #now: () => number;
 
-  constructor(client: Client, filter: AgendaFilter, now: () => number = Date.now) {
+  constructor(client: AgendaClient, filter: AgendaFilter, now: () => number = Date.now) {
     this.#client = client;
     this.#filter = filter;
     this.#now = now;
+  }
+
+  /** Tells agendas of one page apart, by what they hold. */
+  get name(): string {
+    return JSON.stringify(this.#filter);
+  }
+
+  /** The same agenda, of sessions whose texts hold the words of `q`. */
+  searching(q: string): Agenda {
+    return new Agenda(this.#client, { ...this.#filter, q: q.trim() || undefined }, this.#now);
   }
 
   /** The month as last read; undefined when it never was. */
@@ -77,7 +93,46 @@ export class Agenda {
     const nearby = sessions.length === 0 ? await this.#nearby(from, to, signal) : undefined;
     const reading = { sessions, readAt: this.#now(), ...(nearby !== undefined && { nearby }) };
     this.#months.set(this.#key(month), reading);
+    void this.#store(month, reading);
     return reading;
+  }
+
+  /** Takes a month as it was read on an earlier visit, when the server cannot be asked. True where there is one. */
+  async restore(month: Month): Promise<boolean> {
+    try {
+      const { storedReading } = await import('./agenda-store.js');
+      const stored = await storedReading(this.#storeKey(month));
+      if (!stored || this.known(month)) return false;
+      this.#months.set(this.#key(month), stored);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** One page of all sessions of the agenda that touch the days `from` to `to`, earliest first. */
+  async search(
+    window: { from?: Day; to?: Day; limit: number },
+    { cursor, signal }: { cursor?: string | undefined; signal: AbortSignal },
+  ): Promise<Page<Session>> {
+    const { from, to } = this.#filter;
+    const bounds = {
+      ...window,
+      from: window.from && from ? later(window.from, from) : (window.from ?? from),
+      to: window.to && to ? earlier(window.to, to) : (window.to ?? to),
+    };
+    if (bounds.from && bounds.to && bounds.from > bounds.to) return { items: [], nextCursor: null };
+    const page = await this.#list(bounds, { signal }).page(cursor);
+    return { ...page, items: page.items.map(withKnownZone) };
+  }
+
+  /** The sessions that an event is made of. */
+  async partsOf(id: string, signal: AbortSignal): Promise<Session[]> {
+    const parts: Session[] = [];
+    for await (const part of this.#client.sessions.list({ parent: id, limit: 100 }, { signal })) {
+      parts.push(withKnownZone(part));
+    }
+    return parts;
   }
 
   /** Puts what was just learnt of one session into every month that holds it. */
@@ -127,17 +182,16 @@ export class Agenda {
   }
 
   #list(
-    window: { from?: Day; to?: Day; limit: number },
+    window: { from?: Day | undefined; to?: Day | undefined; limit: number },
     options: { fresh?: boolean; signal?: AbortSignal | undefined },
   ) {
-    const { territory, type } = this.#filter;
-    return this.#client.sessions.list({ ...window, territory, type }, options);
+    return this.#client.sessions.list({ ...this.#filter, ...window }, options);
   }
 
   #window(month: Month): { from: Day; to: Day } {
     const { from, to } = this.#filter;
     const [first, last] = [firstDayOf(month), lastDayOf(month)];
-    return { from: from && from > first ? from : first, to: to && to < last ? to : last };
+    return { from: from ? later(from, first) : first, to: to ? earlier(to, last) : last };
   }
 
   get #months(): Map<string, MonthReading> {
@@ -150,9 +204,24 @@ export class Agenda {
   }
 
   #key(month: Month): string {
-    const { territory = '', type = '' } = this.#filter;
+    const { territory = '', type = '', audience = '', series = '' } = this.#filter;
     const { from, to } = this.#window(month);
-    return [from, to, territory, type].join(' ');
+    return [from, to, territory, type, audience, series].join(' ');
+  }
+
+  // The address of the feed names server and site.
+  #storeKey(month: Month): string {
+    return `${this.#client.sessions.feedUrl()} ${this.#key(month)}`;
+  }
+
+  async #store(month: Month, { sessions, readAt }: MonthReading): Promise<void> {
+    if (sessions.length === 0) return;
+    try {
+      const { storeReading } = await import('./agenda-store.js');
+      await storeReading(this.#storeKey(month), { sessions, readAt });
+    } catch {
+      // The agenda is shown: keeping it for a worse day may fail.
+    }
   }
 }
 
@@ -160,4 +229,12 @@ export class Agenda {
 function withKnownZone(session: Session): Session {
   const timeZone = knownZone(session.timeZone);
   return timeZone === session.timeZone ? session : { ...session, timeZone };
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
 }

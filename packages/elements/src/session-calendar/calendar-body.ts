@@ -1,7 +1,8 @@
 import type { Session } from '@nafida/contract';
 import { html, nothing } from 'lit';
 import { failureReasonOf } from '../foundation/failure-reason.js';
-import { agendaDays, dayToShow, sessionsByDay } from './agenda-days.js';
+import { written } from '../foundation/written-text.js';
+import { agendaDays, dayToShow, sessionsByDay, withoutParts } from './agenda-days.js';
 import type { AgendaState } from './agenda-reader.js';
 import type { CalendarContext } from './calendar-context.js';
 import type { CalendarSettings } from './calendar-settings.js';
@@ -36,6 +37,7 @@ export interface CalendarBody {
 /** One month: its name and ways on, then its sessions as a grid with the chosen day's list, or as a timetable. */
 export function renderCalendar(context: CalendarContext, body: CalendarBody) {
   const { month, view, settings, state, onMonth, onView, onRetry } = body;
+  const { dayNotes } = context;
   return html`
     ${renderToolbar(context, {
       month,
@@ -52,6 +54,7 @@ export function renderCalendar(context: CalendarContext, body: CalendarBody) {
           ? renderListView(context, body)
           : renderMonthView(context, body)
     }
+    ${dayNotes?.note ? html`<p class="hint note" part="note">${dayNotes.note}</p>` : nothing}
   `;
 }
 
@@ -60,7 +63,7 @@ function renderListView(context: CalendarContext, body: CalendarBody) {
   if (state.sessions.length === 0) return renderNoSessions(context, body, 3);
   return renderList(
     context,
-    agendaDays(state.sessions, firstDayOf(month), lastDayOf(month)),
+    agendaDays(withoutParts(state.sessions), firstDayOf(month), lastDayOf(month)),
     onOpen,
   );
 }
@@ -68,7 +71,7 @@ function renderListView(context: CalendarContext, body: CalendarBody) {
 function renderMonthView(context: CalendarContext, body: CalendarBody) {
   const { month, settings, state, onKey, onSelect, onOpen } = body;
   const inMonth = (day: Day | undefined) => (day?.startsWith(month) ? day : undefined);
-  const days = sessionsByDay(state.sessions, firstDayOf(month), lastDayOf(month));
+  const days = sessionsByDay(withoutParts(state.sessions), firstDayOf(month), lastDayOf(month));
   const selectedDay = inMonth(body.selectedDay) ?? dayToShow(days, context.today);
   const focusDay =
     inMonth(body.focusDay) ?? selectedDay ?? inMonth(context.today) ?? firstDayOf(month);
@@ -107,11 +110,16 @@ function renderDay(
   sessions: readonly Session[],
   onOpen: (session: string) => void,
 ) {
+  const { dayNotes } = context;
+  const holiday = dayNotes?.holiday(day);
   return html`
     <section class="day-list" part="day-list" aria-labelledby="day">
       <div id="day" class="subheading" role="heading" aria-level=${context.headingLevel + 1}>
         ${dayText(context, day)}
       </div>
+      ${[dayNotes?.hijri(day), holiday && written(holiday)].map((note) =>
+        note ? html`<p class="hint">${note}</p>` : nothing,
+      )}
       ${
         sessions.length === 0
           ? html`<p>${context.messages.emptyDay}</p>`

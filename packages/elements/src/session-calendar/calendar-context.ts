@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Direction, TextLocale } from '../foundation/locale.js';
 import type { Day } from './civil-day.js';
+import type { DayNotes } from './day-notes/day-notes.js';
 import type { Speech } from './session-texts.js';
 
 /** What every part of the calendar is drawn with. */
@@ -10,6 +11,10 @@ export interface CalendarContext extends Speech {
   readonly today: Day;
   /** Milliseconds. */
   readonly now: number;
+  /** Wide enough for a table. */
+  readonly isWide: boolean;
+  /** Undefined until loaded. */
+  readonly dayNotes: DayNotes | undefined;
   /** IANA zone of the reader's device. */
   readonly readerZone: string;
   /** Level of the calendar's own heading, 1 to 6; those inside it are one deeper. */

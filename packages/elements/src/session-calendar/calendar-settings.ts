@@ -1,3 +1,4 @@
+import type { Session } from '@nafida/contract';
 import { territoryCodePattern } from '@nafida/contract/reads.js';
 import type { Day, Month, Weekday } from './civil-day.js';
 import { firstDayOf, lastDayOf, monthOf, parseDay, parseMonth } from './civil-day.js';
@@ -10,7 +11,12 @@ export interface CalendarAttributes {
   readonly from: string | null;
   readonly to: string | null;
   readonly within: string | null;
+  readonly territory: string | null;
   readonly type: string | null;
+  readonly audience: string | null;
+  readonly series: string | null;
+  readonly q: string | null;
+  readonly remember: string | null;
   readonly firstDay: string | number | null;
   readonly headingLevel: string | number | null;
 }
@@ -22,7 +28,13 @@ export interface CalendarSettings {
   readonly from: Day | undefined;
   readonly to: Day | undefined;
   readonly within: string | undefined;
+  /** A territory inside `within`, as a person chose it. */
+  readonly territory: string | undefined;
   readonly type: 'in_person' | 'online' | 'hybrid' | undefined;
+  readonly audience: (typeof audiences)[number] | undefined;
+  readonly series: string | undefined;
+  readonly q: string | undefined;
+  readonly isRemembered: boolean;
   readonly firstDay: Weekday;
   readonly headingLevel: number;
 }
@@ -32,6 +44,19 @@ export type ReportFault = (attribute: string, message: string) => void;
 
 const views: readonly View[] = ['month', 'list'];
 const types = ['in_person', 'online', 'hybrid'] as const;
+
+// Written out: the contract's own list comes with its schemas, which are not needed to read an agenda.
+const audiences = [
+  'youth',
+  'women',
+  'persons_with_disabilities',
+  'moroccans_abroad',
+  'associations',
+  'businesses',
+  'elected_officials',
+  'public_servants',
+  'students',
+] as const satisfies readonly Session['audiences'][number][];
 
 /** Reads the attributes. What makes no sense is reported and then as if it were not there: nothing throws. */
 export function settingsOf(given: CalendarAttributes, report: ReportFault): CalendarSettings {
@@ -54,6 +79,14 @@ export function settingsOf(given: CalendarAttributes, report: ReportFault): Cale
   const numberTo = (most: number) => (text: string) =>
     /^[1-9]$/.test(text) && Number(text) <= most ? Number(text) : undefined;
 
+  const place = (attribute: string, value: string | null) =>
+    read(
+      attribute,
+      value,
+      (text) => (territoryCodePattern.test(text) ? text : undefined),
+      'an HCP code such as "02.113"',
+    );
+
   const from = read('from', given.from, parseDay, 'a day (YYYY-MM-DD)');
   let to = read('to', given.to, parseDay, 'a day (YYYY-MM-DD)');
   if (from && to && to < from) {
@@ -65,13 +98,13 @@ export function settingsOf(given: CalendarAttributes, report: ReportFault): Cale
     month: read('month', given.month, parseMonth, 'a month (YYYY-MM)'),
     from,
     to,
-    within: read(
-      'within',
-      given.within,
-      (text) => (territoryCodePattern.test(text) ? text : undefined),
-      'an HCP code such as "02.113"',
-    ),
+    within: place('within', given.within),
+    territory: place('territory', given.territory),
     type: read('type', given.type, oneOf(types), '"in_person", "online" or "hybrid"'),
+    audience: read('audience', given.audience, oneOf(audiences), `one of ${audiences.join(', ')}`),
+    series: given.series || undefined,
+    q: given.q?.trim() || undefined,
+    isRemembered: read('remember', given.remember, oneOf(['url']), '"url"') === 'url',
     firstDay: (read(
       'first-day',
       given.firstDay,

@@ -1,5 +1,6 @@
 export type { RegistrationOutcome } from './session-calendar-events.js';
 export {
+  FilterChangeEvent,
   MonthChangeEvent,
   RegistrationCancelEvent,
   RegistrationSubmitEvent,

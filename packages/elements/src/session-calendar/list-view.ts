@@ -1,6 +1,7 @@
 import type { Session } from '@nafida/contract';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { weekdayName } from '../foundation/calendar-names.js';
+import { written } from '../foundation/written-text.js';
 import type { AgendaDay } from './agenda-days.js';
 import type { CalendarContext } from './calendar-context.js';
 import type { Day } from './civil-day.js';
@@ -27,21 +28,24 @@ export function renderList(
   `;
 }
 
-/** The sessions of one day. */
+/** The sessions of one day; `isDated` where they are of many, and each says its own. */
 export function renderRows(
   context: CalendarContext,
   sessions: readonly Session[],
   onOpen: (session: string) => void,
+  isDated = false,
 ) {
   return html`
     <ul class="sessions" role="list">
-      ${sessions.map((session) => renderSessionRow(context, session, onOpen))}
+      ${sessions.map((session) => renderSessionRow(context, session, onOpen, isDated))}
     </ul>
   `;
 }
 
 function renderDate(context: CalendarContext, day: Day) {
   const { day: number } = civilDateOf(day);
+  const holiday = context.dayNotes?.holiday(day);
+  const hijri = context.dayNotes?.hijri(day);
   return html`
     <div class="date" role="heading" aria-level=${context.headingLevel + 1}>
       <span class="visually-hidden">${dayText(context, day)}</span>
@@ -49,6 +53,8 @@ function renderDate(context: CalendarContext, day: Day) {
       <span class="weekday" aria-hidden="true">
         ${weekdayName(context.locale, weekdayOfDay(day))}
       </span>
+      ${hijri ? html`<span class="note">${hijri}</span>` : nothing}
+      ${holiday ? html`<span class="note">${written(holiday)}</span>` : nothing}
     </div>
   `;
 }

@@ -1,25 +1,11 @@
 import { plural } from '../foundation/plural.js';
 import type { CalendarMessages } from './messages.js';
 
-const stops = [
-  'الأولى',
-  'الثانية',
-  'الثالثة',
-  'الرابعة',
-  'الخامسة',
-  'السادسة',
-  'السابعة',
-  'الثامنة',
-  'التاسعة',
-  'العاشرة',
-  'الحادية عشرة',
-  'الثانية عشرة',
-];
-
 export const messages: CalendarMessages = {
   agenda: 'مواعيد اللقاءات',
   today: 'اليوم',
   view: 'طريقة العرض',
+  tools: 'البحث والتصفية والاشتراك',
   month: 'شهر',
   list: 'لائحة',
   previousMonth: (month) => `الشهر السابق: ${month}`,
@@ -83,15 +69,6 @@ export const messages: CalendarMessages = {
     hybrid: 'حضوري وعن بعد',
     unknown: 'غير محدد',
   },
-  services: {
-    step_free: 'ولوج ميسر للكراسي المتحركة',
-    sign_language: 'ترجمة إلى لغة الإشارة',
-    captions: 'كتابة فورية لما يقال',
-    hearing_loop: 'حلقة سمعية مغناطيسية',
-    assistance: 'مواكبة عند الحاجة',
-    unknown: 'خدمات أخرى',
-  },
-  languages: { ar: 'العربية', fr: 'الفرنسية', zgh: 'الأمازيغية', en: 'الإنجليزية' },
   phases: {
     cancelled: 'لقاء ملغى',
     postponed: 'لقاء مؤجل',
@@ -100,17 +77,7 @@ export const messages: CalendarMessages = {
     under_way: 'جارٍ الآن',
   },
   calledOff: { cancelled: 'ملغى', postponed: 'مؤجل' },
-  phaseSentences: {
-    cancelled: 'أُلغي هذا اللقاء.',
-    postponed: 'أُجّل هذا اللقاء إلى تاريخ لاحق.',
-  },
   demonstration: 'لقاء تجريبي',
-  demonstrationSentence: 'هذا لقاء تجريبي لعرض الخدمة، ولن ينعقد فعليا.',
-  stop: (ordinal) => {
-    const word = stops[ordinal - 1];
-    return word ? `المحطة ${word}` : `المحطة رقم ${ordinal}`;
-  },
-
   places: (count) =>
     plural('ar', count, {
       zero: 'لم يبق أي مكان',
@@ -136,24 +103,9 @@ export const messages: CalendarMessages = {
   registrationNotOpen: 'لم يفتح التسجيل بعد',
   registrationClosed: 'انتهى التسجيل',
   registrationOpen: 'التسجيل مفتوح',
-  registrationUntil: (day) => `التسجيل ممكن إلى غاية ${day}`,
   withoutRegistration: 'الحضور دون تسجيل',
 
   back: 'العودة إلى المواعيد',
-  when: 'الموعد',
-  where: 'المكان',
-  takingPart: 'طريقة المشاركة',
-  onlineLink: 'رابط المشاركة عن بعد',
-  sessionLanguages: 'اللغات',
-  accessibility: 'الولوجيات',
-  organisers: 'الجهة المنظمة',
-  series: 'ضمن سلسلة',
-  openInMaps: 'فتح في تطبيق الخرائط',
-  seeOnMap: 'عرض الموقع على خريطة OpenStreetMap',
-  closingReport: 'تقرير اللقاء',
-  notFound: 'لم يعد هذا اللقاء منشورا.',
-  register: 'التسجيل في اللقاء',
-  joinWaitingList: 'التسجيل في لائحة الانتظار',
   haveCode: 'لدي رمز تسجيل',
   partFailed: 'تعذر فتح هذا الجزء من الصفحة.',
 };

@@ -1,25 +1,11 @@
 import { plural } from '../foundation/plural.js';
 import type { CalendarMessages } from './messages.js';
 
-const stops = [
-  'First',
-  'Second',
-  'Third',
-  'Fourth',
-  'Fifth',
-  'Sixth',
-  'Seventh',
-  'Eighth',
-  'Ninth',
-  'Tenth',
-  'Eleventh',
-  'Twelfth',
-];
-
 export const messages: CalendarMessages = {
   agenda: 'Calendar of sessions',
   today: 'Today',
   view: 'View',
+  tools: 'Search, filter, subscribe',
   month: 'Month',
   list: 'List',
   previousMonth: (month) => `Previous month: ${month}`,
@@ -76,15 +62,6 @@ export const messages: CalendarMessages = {
     hybrid: 'In person and online',
     unknown: 'Not given',
   },
-  services: {
-    step_free: 'step-free access',
-    sign_language: 'sign language interpretation',
-    captions: 'live captions',
-    hearing_loop: 'hearing loop',
-    assistance: 'assistance on site',
-    unknown: 'other services',
-  },
-  languages: { ar: 'Arabic', fr: 'French', zgh: 'Amazigh', en: 'English' },
   phases: {
     cancelled: 'Cancelled',
     postponed: 'Postponed',
@@ -93,15 +70,7 @@ export const messages: CalendarMessages = {
     under_way: 'Under way',
   },
   calledOff: { cancelled: 'Cancelled', postponed: 'Postponed' },
-  phaseSentences: {
-    cancelled: 'This session is cancelled.',
-    postponed: 'This session is postponed to a later date.',
-  },
   demonstration: 'Demonstration',
-  demonstrationSentence:
-    'A made-up session that shows how the service works: it will not take place.',
-  stop: (ordinal) => (stops[ordinal - 1] ? `${stops[ordinal - 1]} stop` : `Stop ${ordinal}`),
-
   places: (count) =>
     count === 0
       ? 'No places left'
@@ -118,24 +87,9 @@ export const messages: CalendarMessages = {
   registrationNotOpen: 'Registration is not open yet',
   registrationClosed: 'Registration is closed',
   registrationOpen: 'Registration is open',
-  registrationUntil: (day) => `Registration is possible until ${day}`,
   withoutRegistration: 'No registration needed',
 
   back: 'Back to the calendar',
-  when: 'Date and time',
-  where: 'Place',
-  takingPart: 'Taking part',
-  onlineLink: 'Link for taking part online',
-  sessionLanguages: 'Languages',
-  accessibility: 'Accessibility',
-  organisers: 'Organised by',
-  series: 'In the series',
-  openInMaps: 'Open in the maps application',
-  seeOnMap: 'See the place on OpenStreetMap',
-  closingReport: 'Report',
-  notFound: 'This session is no longer published.',
-  register: 'Register for the session',
-  joinWaitingList: 'Join the waiting list',
   haveCode: 'I have a registration code',
   partFailed: 'This part of the page could not open.',
 };

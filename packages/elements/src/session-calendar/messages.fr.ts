@@ -1,25 +1,11 @@
 import { plural } from '../foundation/plural.js';
 import type { CalendarMessages } from './messages.js';
 
-const stops = [
-  'Première',
-  'Deuxième',
-  'Troisième',
-  'Quatrième',
-  'Cinquième',
-  'Sixième',
-  'Septième',
-  'Huitième',
-  'Neuvième',
-  'Dixième',
-  'Onzième',
-  'Douzième',
-];
-
 export const messages: CalendarMessages = {
   agenda: 'Agenda des rencontres',
   today: 'Aujourd’hui',
   view: 'Affichage',
+  tools: 'Rechercher, filtrer, s’abonner',
   month: 'Mois',
   list: 'Liste',
   previousMonth: (month) => `Mois précédent\u202f: ${month}`,
@@ -79,15 +65,6 @@ export const messages: CalendarMessages = {
     hybrid: 'En présence et à distance',
     unknown: 'Non précisé',
   },
-  services: {
-    step_free: 'accès de plain-pied',
-    sign_language: 'interprétation en langue des signes',
-    captions: 'transcription en direct',
-    hearing_loop: 'boucle magnétique',
-    assistance: 'accompagnement sur place',
-    unknown: 'autres services',
-  },
-  languages: { ar: 'arabe', fr: 'français', zgh: 'amazighe', en: 'anglais' },
   phases: {
     cancelled: 'Rencontre annulée',
     postponed: 'Rencontre reportée',
@@ -96,14 +73,7 @@ export const messages: CalendarMessages = {
     under_way: 'En cours',
   },
   calledOff: { cancelled: 'Annulée', postponed: 'Reportée' },
-  phaseSentences: {
-    cancelled: 'Cette rencontre est annulée.',
-    postponed: 'Cette rencontre est reportée à une date ultérieure.',
-  },
   demonstration: 'Démonstration',
-  demonstrationSentence: 'Rencontre fictive, pour montrer le service\u202f: elle n’aura pas lieu.',
-  stop: (ordinal) => `${stops[ordinal - 1] ?? `${ordinal}e`} étape`,
-
   places: (count) =>
     count === 0
       ? 'Plus aucune place'
@@ -120,24 +90,9 @@ export const messages: CalendarMessages = {
   registrationNotOpen: 'Inscriptions pas encore ouvertes',
   registrationClosed: 'Inscriptions closes',
   registrationOpen: 'Inscriptions ouvertes',
-  registrationUntil: (day) => `Inscription possible jusqu’au ${day}`,
   withoutRegistration: 'Sans inscription',
 
   back: 'Retour à l’agenda',
-  when: 'Date et heure',
-  where: 'Lieu',
-  takingPart: 'Participation',
-  onlineLink: 'Lien pour participer à distance',
-  sessionLanguages: 'Langues',
-  accessibility: 'Accessibilité',
-  organisers: 'Organisation',
-  series: 'Dans la série',
-  openInMaps: 'Ouvrir dans l’application de cartes',
-  seeOnMap: 'Voir le lieu sur OpenStreetMap',
-  closingReport: 'Compte rendu',
-  notFound: 'Cette rencontre n’est plus publiée.',
-  register: 'S’inscrire à la rencontre',
-  joinWaitingList: 'S’inscrire en liste d’attente',
   haveCode: 'J’ai un code d’inscription',
   partFailed: 'Cette partie de la page n’a pas pu s’ouvrir.',
 };

@@ -1,7 +1,6 @@
 import type { Session } from '@nafida/contract';
 import type { Catalogues } from '../foundation/catalogue.js';
 import type { FailureReason } from '../foundation/failure-reason.js';
-import type { Locale } from '../foundation/locale.js';
 import type { Phase } from './session-state.js';
 
 /** The texts of the calendar in one language. Arguments are already written as people say them. */
@@ -10,6 +9,8 @@ export interface CalendarMessages {
   readonly agenda: string;
   readonly today: string;
   readonly view: string;
+  /** Opens search, filters, past sessions and subscription. */
+  readonly tools: string;
   readonly month: string;
   readonly list: string;
   readonly previousMonth: (month: string) => string;
@@ -45,18 +46,11 @@ export interface CalendarMessages {
 
   readonly kinds: Readonly<Record<Session['kind'], string>>;
   readonly meetingTypes: Readonly<Record<Session['typeOfMeeting'], string>>;
-  readonly services: Readonly<Record<Session['accessibility'][number], string>>;
-  readonly languages: Readonly<Record<Locale, string>>;
   /** A word for the phase beside a title; none for what is simply to come. */
   readonly phases: Readonly<Record<Exclude<Phase, 'upcoming'>, string>>;
   /** One word for what does not take place as planned, where room is short. */
   readonly calledOff: Readonly<Record<'cancelled' | 'postponed', string>>;
-  /** The same as a sentence on the session's own page. */
-  readonly phaseSentences: Readonly<Record<'cancelled' | 'postponed', string>>;
   readonly demonstration: string;
-  readonly demonstrationSentence: string;
-  readonly stop: (ordinal: number) => string;
-
   readonly places: (count: number) => string;
   readonly full: string;
   readonly waitingList: (waiting: number) => string;
@@ -64,24 +58,9 @@ export interface CalendarMessages {
   readonly registrationNotOpen: string;
   readonly registrationClosed: string;
   readonly registrationOpen: string;
-  readonly registrationUntil: (day: string) => string;
   readonly withoutRegistration: string;
 
   readonly back: string;
-  readonly when: string;
-  readonly where: string;
-  readonly takingPart: string;
-  readonly onlineLink: string;
-  readonly sessionLanguages: string;
-  readonly accessibility: string;
-  readonly organisers: string;
-  readonly series: string;
-  readonly openInMaps: string;
-  readonly seeOnMap: string;
-  readonly closingReport: string;
-  readonly notFound: string;
-  readonly register: string;
-  readonly joinWaitingList: string;
   readonly haveCode: string;
   readonly partFailed: string;
 }

@@ -106,6 +106,9 @@ function renderDay(
   const { messages, today } = context;
   const count = view.days.get(day)?.length ?? 0;
   const isSelected = day === view.selectedDay;
+  const holiday = context.dayNotes?.holiday(day);
+  const hijri = context.dayNotes?.hijri(day);
+  const said = [dayText(context, day), hijri, holiday?.text, messages.sessionCount(count)];
   const named = lanes.slice(0, namedLanes);
   const unnamed = lanes.slice(namedLanes).filter(Boolean).length;
   const states = [
@@ -114,6 +117,7 @@ function renderDay(
     isSelected && 'selected',
     count > 0 && 'busy',
     weekdayOfDay(day) > 5 && 'weekend',
+    holiday && 'holiday',
   ]
     .filter(Boolean)
     .join(' ');
@@ -129,11 +133,12 @@ function renderDay(
       aria-current=${day === today ? 'date' : nothing}
     >
       <span class="visually-hidden"
-        >${messages.pair(dayText(context, day), messages.sessionCount(count))}</span
+        >${messages.enumeration(said.filter((text) => text !== undefined))}</span
       >
       <span aria-hidden="true">
         <span class="number">${Number(day.slice(8))}</span>
         ${count > 0 ? html`<span class="count">${count}</span>` : nothing}
+        ${holiday ? html`<span class="holiday-name">${written(holiday)}</span>` : nothing}
         ${unnamed > 0 ? html`<span class="more"><bdi dir="ltr">+${unnamed}</bdi></span>` : nothing}
         ${named.map((piece) =>
           piece ? renderPiece(context, piece) : html`<span class="piece"></span>`,

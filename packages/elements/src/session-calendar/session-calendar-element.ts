@@ -1,6 +1,6 @@
 import type { Client } from '@nafida/client';
 import type { PropertyDeclarations } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
 import { LazyPart } from '../foundation/lazy-part.js';
@@ -9,12 +9,14 @@ import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/warn-once.js';
+import type { AgendaClient } from './agenda-client.js';
 import { AgendaReader } from './agenda-reader.js';
 import type { AgendaFilter } from './agenda.js';
 import { Agenda } from './agenda.js';
 import { renderCalendar } from './calendar-body.js';
 import type { CalendarContext } from './calendar-context.js';
 import { chevron } from './calendar-context.js';
+import type { CalendarExtras, Remembered } from './calendar-extras.js';
 import type { CalendarSettings } from './calendar-settings.js';
 import { firstMonthOf, isDayOffered, settingsOf } from './calendar-settings.js';
 import { renderFailure, renderSkeleton } from './calendar-states.js';
@@ -26,10 +28,15 @@ import { calendarCatalogues } from './messages.js';
 import { dayAfterKey } from './month-grid.js';
 import { LayoutController } from './layout-controller.js';
 import { calendarStyles } from './session-calendar.styles.js';
-import { MonthChangeEvent, SessionOpenEvent } from './session-calendar-events.js';
+import {
+  FilterChangeEvent,
+  MonthChangeEvent,
+  SessionOpenEvent,
+} from './session-calendar-events.js';
 import type { SessionPage } from './session-page/session-page.js';
 import { monthText } from './session-texts.js';
 import type { View } from './toolbar.js';
+import type { CalendarTools, FilterValues, ToolsView } from './tools/calendar-tools.js';
 
 /**
  * The public agenda of a site: its sessions by month, each with its page, seat registration and waiting list.
@@ -39,6 +46,7 @@ import type { View } from './toolbar.js';
  * @slot - What the page offers instead when the agenda cannot be read, such as a link or a telephone number.
  * @fires {SessionOpenEvent} nafida-session-open - a person opened a session
  * @fires {MonthChangeEvent} nafida-month-change - a person went to another month
+ * @fires {FilterChangeEvent} nafida-filter-change - a person narrowed the agenda, or took that back
  * @fires {RegistrationSubmitEvent} nafida-registration-submit - before a registration is sent; cancelable
  * @fires {RegistrationSuccessEvent} nafida-registration-success - a registration was stored
  * @fires {RegistrationCancelEvent} nafida-registration-cancel - a registration was given back
@@ -47,13 +55,19 @@ import type { View } from './toolbar.js';
  * @csspart month - name of the month
  * @csspart grid - table of the month view
  * @csspart weekday - name of a weekday above the grid
- * @csspart day - a day of the grid; also `today`, `past`, `selected`, `busy`, `weekend`
+ * @csspart day - a day of the grid; also `today`, `past`, `selected`, `busy`, `weekend`, `holiday`
  * @csspart list - timetable of the list view
  * @csspart session - a line of the timetable; also its phase, such as `held` or `cancelled`
  * @csspart session-title - title of a session, a button
  * @csspart seats - what is said of the seats
  * @csspart badge - a word such as "cancelled"
+ * @csspart tools - search, filters and subscription
+ * @csspart results - sessions found, whenever they are
+ * @csspart note - that Hijri dates are computed
  * @csspart page - page of a session
+ * @csspart agenda - what happens in one session, point by point
+ * @csspart programme - sessions of an event, by day, hour and room
+ * @csspart keeping - ways to put a session into one's own calendar
  * @csspart facts - when, where and the like on that page
  * @csspart notice - a warning
  * @csspart empty - what a month without sessions says
@@ -73,7 +87,15 @@ export class SessionCalendarElement extends NafidaElement {
     from: {},
     to: {},
     within: {},
-    type: {},
+    territory: { reflect: true },
+    type: { reflect: true },
+    audience: { reflect: true },
+    q: { reflect: true },
+    series: {},
+    hijri: { type: Boolean },
+    jsonld: { type: Boolean },
+    remember: {},
+    src: {},
     firstDay: { attribute: 'first-day' },
     headingLevel: { attribute: 'heading-level' },
     session: {},
@@ -96,8 +118,24 @@ export class SessionCalendarElement extends NafidaElement {
   declare to: string | null;
   /** Only sessions in this territory, an HCP code. */
   declare within: string | null;
+  /** Only sessions in this territory inside `within`. A person may change it, as the three that follow. */
+  declare territory: string | null;
   /** Only `in_person`, `online` or `hybrid` sessions. */
   declare type: string | null;
+  /** Only sessions meant for these people by name, such as `youth`. */
+  declare audience: string | null;
+  /** Shows sessions whose texts hold these words, past ones too, in place of the month. */
+  declare q: string | null;
+  /** Only sessions of this series, by its id. */
+  declare series: string | null;
+  /** Shows the Hijri date beside, as computed. */
+  declare hijri: boolean;
+  /** Puts the sessions shown into the head of the page for search engines (schema.org, JSON-LD). */
+  declare jsonld: boolean;
+  /** `url`: what a person chose stands in the hash of the page's address, and is taken from there. */
+  declare remember: string | null;
+  /** A file of sessions (`.json`) or of a calendar (`.ics`) on the same site, in place of a server. */
+  declare src: string | null;
   /** Day on which weeks begin, 1 (Monday) to 7 (Sunday); Monday unless told. */
   declare firstDay: string | number | null;
   /** Level of the calendar's heading in the outline of the page, 1 to 6; 2 unless told. */
@@ -109,11 +147,16 @@ export class SessionCalendarElement extends NafidaElement {
 
   #settings!: CalendarSettings;
   #shownMonth!: Month;
-  #agenda: { readonly key: string; readonly client: Client; readonly agenda: Agenda } | undefined;
+  #agenda:
+    { readonly key: string; readonly client: AgendaClient; readonly agenda: Agenda } | undefined;
+  #file: { readonly src: string; readonly part: LazyPart<AgendaClient> } | undefined;
+  #hasTools = false;
   #selectedDay: Day | undefined;
   #focusDay: Day | undefined;
   #managesCode = false;
-  /** The person went to a month that is still being read. */
+  /** The address of the page was looked at once. */
+  #isRecalled = false;
+  /** The person went to a month that is still being read, or narrowed the agenda. */
   #isToBeAnnounced = false;
 
   protected override readonly locale: LocaleController<CalendarMessages> = new LocaleController(
@@ -131,9 +174,22 @@ export class SessionCalendarElement extends NafidaElement {
       client: () => this.#client.client,
       agenda: () => this.#agenda?.agenda,
       onRead: (session) => this.#month.replace(session),
+      calendarUrl: (id) => this.#source!.sessions.calendarUrl(id, { lang: this.locale.locale }),
       onShowSession: (id) => this.#openSession(id),
       say: (text) => this.#status.say(text),
     });
+  });
+  readonly #tools: LazyPart<CalendarTools> = new LazyPart(this, async () => {
+    const { CalendarTools } = await import('./tools/calendar-tools.js');
+    return new CalendarTools(this, {
+      onFilter: (values) => this.#filter(values),
+      onOpen: (id) => this.#openSession(id),
+      say: (text) => this.#status.say(text),
+    });
+  });
+  readonly #extras: LazyPart<CalendarExtras> = new LazyPart(this, async () => {
+    const { CalendarExtras } = await import('./calendar-extras.js');
+    return new CalendarExtras(this, (values) => this.#recall(values));
   });
   readonly #status: StatusController = new StatusController(this);
 
@@ -146,7 +202,15 @@ export class SessionCalendarElement extends NafidaElement {
     this.from = null;
     this.to = null;
     this.within = null;
+    this.territory = null;
     this.type = null;
+    this.audience = null;
+    this.q = null;
+    this.series = null;
+    this.hijri = false;
+    this.jsonld = false;
+    this.remember = null;
+    this.src = null;
     this.firstDay = null;
     this.headingLevel = null;
     this.session = null;
@@ -159,6 +223,13 @@ export class SessionCalendarElement extends NafidaElement {
       warnOnce(this.localName, attribute, message),
     );
     this.#shownMonth = firstMonthOf(this.#settings, todayIn(homeZone, Date.now()));
+    if (this.#settings.isRemembered && !this.#extras.failed) {
+      // What the address says comes first.
+      if (!this.#extras.part) void this.#extras.need();
+      this.#extras.part?.remember();
+    }
+    if (this.#isFiltered) this.#hasTools = true;
+    if (this.#hasTools) this.#tools.prepare();
     this.#findAgenda();
     if (!this.#agenda) return;
     const { agenda } = this.#agenda;
@@ -170,10 +241,19 @@ export class SessionCalendarElement extends NafidaElement {
 
   protected override updated(): void {
     const { status, sessions } = this.#month.state;
+    const { locale } = this.locale;
+    if (status !== 'loading') this.#extras.prepare();
+    this.#extras.part?.update({
+      client: this.#source,
+      sessions,
+      isRead: status !== 'loading',
+      locale,
+      isForSearchEngines: this.jsonld,
+      remembered: this.#settings.isRemembered ? this.#remembered : undefined,
+    });
     if (!this.#isToBeAnnounced || status === 'loading') return;
     this.#isToBeAnnounced = false;
-    const { locale, messages } = this.locale;
-    const speech = { locale, messages: messages! };
+    const speech = { locale, messages: this.locale.messages! };
     this.#status.say(
       status === 'failed'
         ? speech.messages.failed
@@ -191,13 +271,63 @@ export class SessionCalendarElement extends NafidaElement {
   }
 
   #findAgenda(): void {
-    const { client } = this.#client;
-    if (!client) return;
-    const { within: territory, type, from, to } = this.#settings;
-    const filter: AgendaFilter = { territory, type, from, to };
+    const client = this.#source;
+    if (!client || (this.#settings.isRemembered && !this.#extras.part && !this.#extras.failed)) {
+      return;
+    }
+    const { within, territory = within, type, audience, series, from, to } = this.#settings;
+    const filter: AgendaFilter = { territory, type, audience, series, from, to };
     const key = JSON.stringify(filter);
     if (client === this.#agenda?.client && key === this.#agenda.key) return;
     this.#agenda = { key, client, agenda: new Agenda(client, filter) };
+  }
+
+  /** What the agenda is read from; undefined while it is not known. */
+  get #source(): AgendaClient | undefined {
+    const { src } = this;
+    if (!src) return this.#client.client;
+    if (src !== this.#file?.src) {
+      const load = async () =>
+        (await import('./source-file/file-client.js')).fileClient(src, this.localName);
+      this.#file = { src, part: new LazyPart(this, load) };
+      void this.#file.part.need();
+    }
+    return this.#file.part.part;
+  }
+
+  get #remembered(): Remembered {
+    const { month, view, territory, type, audience, q, session } = this;
+    return { month, view, territory, type, audience, q, session };
+  }
+
+  #recall(found: Partial<Remembered>): void {
+    // At first, what the page itself says holds where its address says nothing.
+    const names = Object.keys(this.#remembered) as (keyof Remembered)[];
+    for (const name of names) {
+      if (this.#isRecalled || found[name] !== undefined) this[name] = found[name] ?? null;
+    }
+    this.#isRecalled = true;
+  }
+
+  get #isFiltered(): boolean {
+    return [this.territory, this.audience, this.q].some(Boolean) || (this.type ?? '') !== '';
+  }
+
+  #filter({ territory, type, audience, q }: FilterValues): void {
+    Object.assign(this, {
+      territory: territory || null,
+      type: type || null,
+      audience: audience || null,
+      q: q || null,
+    });
+    this.#isToBeAnnounced = q === '';
+    this.dispatchEvent(new FilterChangeEvent({ territory, type, audience, q }));
+  }
+
+  #toggleTools(): void {
+    this.#hasTools = !this.#hasTools;
+    this.requestUpdate();
+    if (this.#hasTools) void this.#tools.need().then(() => this.#focus('#q'));
   }
 
   #tellError(error: unknown, during: string): void {
@@ -303,6 +433,8 @@ export class SessionCalendarElement extends NafidaElement {
       today: todayIn(homeZone, now),
       now,
       readerZone: readerZone(),
+      isWide: this.#layout.isWide && !this.#layout.isPrinting,
+      dayNotes: this.#extras.part?.notes(this.locale.locale, this.hijri),
       headingLevel: this.#settings.headingLevel,
     };
     return html`
@@ -323,7 +455,7 @@ export class SessionCalendarElement extends NafidaElement {
 
   #renderContent(context: CalendarContext) {
     const { error } = this.#client;
-    if (error) return renderFailure(context, context.messages.failed, 'setup');
+    if (error && !this.src) return renderFailure(context, context.messages.failed, 'setup');
     if (this.session === null && !this.#managesCode) return this.#renderCalendar(context);
     return html`
       <button class="button quiet back" part="back" @click=${() => void this.#close()}>
@@ -337,7 +469,25 @@ export class SessionCalendarElement extends NafidaElement {
     const settings = this.#settings;
     const { isWide, isPrinting } = this.#layout;
     const view = isPrinting ? 'list' : (settings.view ?? (isWide ? 'month' : 'list'));
+    const tools = this.#hasTools ? this.#tools.part : undefined;
+    const values = this.#filterValues;
+    const toolsView = tools && this.#agenda && this.#toolsView(values, this.#agenda.agenda);
+    const toolsButton = html`
+      <button
+        class="button quiet open-tools"
+        part="open-tools"
+        aria-expanded=${this.#hasTools}
+        @click=${() => this.#toggleTools()}
+      >
+        ${context.messages.tools}
+      </button>
+      ${toolsView ? tools.renderFields(context, toolsView) : nothing}
+    `;
+    if (toolsView && tools.isSearching(values)) {
+      return html`${toolsButton} ${tools.renderResults(context, toolsView)}`;
+    }
     return html`
+      ${toolsButton}
       ${renderCalendar(context, {
         month: this.#shownMonth,
         view,
@@ -353,10 +503,39 @@ export class SessionCalendarElement extends NafidaElement {
         onOpen: (id) => this.#openSession(id),
         onRetry: () => this.#month.refresh({ now: true }),
       })}
-      <button class="button quiet have-code" part="have-code" @click=${() => this.#manageCode()}>
-        ${context.messages.haveCode}
-      </button>
+      ${
+        this.src
+          ? nothing
+          : html`<button
+              class="button quiet have-code"
+              part="have-code"
+              @click=${() => this.#manageCode()}
+            >
+              ${context.messages.haveCode}
+            </button>`
+      }
     `;
+  }
+
+  get #filterValues(): FilterValues {
+    const { territory = '', type = '', audience = '', q = '' } = this.#settings;
+    return { territory, type, audience, q };
+  }
+
+  #toolsView(values: FilterValues, agenda: Agenda): ToolsView {
+    const { within, territory = within, type, audience, series } = this.#settings;
+    const { sessions } = this.#source!;
+    const query = { territory, type, audience, series };
+    const lang = this.locale.locale;
+    return {
+      values,
+      within,
+      agenda,
+      feed: {
+        https: sessions.feedUrl(query, { lang }),
+        webcal: sessions.feedUrl(query, { lang, webcal: true }),
+      },
+    };
   }
 
   #renderPage(context: CalendarContext) {

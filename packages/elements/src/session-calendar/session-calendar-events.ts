@@ -21,6 +21,16 @@ export class MonthChangeEvent extends Event {
   }
 }
 
+/** A person narrowed the agenda; what is empty narrows nothing. */
+export class FilterChangeEvent extends Event {
+  readonly detail: Readonly<Record<'territory' | 'type' | 'audience' | 'q', string>>;
+
+  constructor(detail: FilterChangeEvent['detail']) {
+    super('nafida-filter-change', { bubbles: true, composed: true });
+    this.detail = detail;
+  }
+}
+
 /** A person pressed send; `preventDefault()` keeps the registration from being sent. */
 export class RegistrationSubmitEvent extends Event {
   readonly detail: { readonly session: Session; readonly input: RegistrationInput };
@@ -63,6 +73,7 @@ declare global {
   interface GlobalEventHandlersEventMap {
     'nafida-session-open': SessionOpenEvent;
     'nafida-month-change': MonthChangeEvent;
+    'nafida-filter-change': FilterChangeEvent;
     'nafida-registration-submit': RegistrationSubmitEvent;
     'nafida-registration-success': RegistrationSuccessEvent;
     'nafida-registration-cancel': RegistrationCancelEvent;

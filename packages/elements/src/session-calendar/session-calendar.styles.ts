@@ -58,6 +58,7 @@ const frame = css`
     transform: none;
   }
   .hint,
+  .note,
   .kind {
     color: var(--_muted);
   }
@@ -84,8 +85,18 @@ const frame = css`
   .empty {
     padding-block: var(--_space-5);
   }
-  .have-code {
+  .have-code,
+  .hint.note {
     margin-block-start: var(--_space-5);
+  }
+  .open-tools {
+    margin-block-end: var(--_space-2);
+  }
+  .hijri {
+    display: block;
+    color: var(--_muted);
+    font-size: max(0.6em, 14px);
+    font-weight: 400;
   }
   .button.quiet {
     padding-inline: 0;
@@ -263,6 +274,9 @@ const grid = css`
       inset 0 0 0 2px var(--_accent),
       inset 0 0 0 4px var(--_on-accent);
   }
+  .day.holiday {
+    background: color-mix(in srgb, var(--_warning) 12%, transparent);
+  }
   .count {
     display: flex;
     align-items: center;
@@ -280,6 +294,7 @@ const grid = css`
   }
   .more,
   .piece,
+  .holiday-name,
   .weekday-name {
     display: none;
   }
@@ -311,6 +326,13 @@ const grid = css`
       position: relative;
       block-size: var(--nafida-session-calendar-cell-size, 8.25em);
       text-align: start;
+    }
+    .holiday-name {
+      display: block;
+      padding-inline: 6px 2px;
+      color: var(--_muted);
+      font-size: var(--_small);
+      line-height: 1.35;
     }
     .more {
       display: block;
@@ -397,7 +419,9 @@ const list = css`
     font-weight: 700;
     line-height: 1.15;
   }
-  .date .weekday {
+  .date .weekday,
+  .date .note {
+    display: block;
     color: var(--_muted);
     font-size: var(--_small);
   }
@@ -526,6 +550,7 @@ const conditions = css`
     .pager,
     .views,
     .have-code,
+    .open-tools,
     .back,
     .skeleton {
       display: none;

@@ -11,11 +11,15 @@ import {
   titleText,
 } from './session-texts.js';
 
-/** One line of the timetable: hour, title, place, seats in words. The whole line opens the session's page. */
+/**
+ * One line of the timetable: hour, title, place, seats in words. The whole line opens the session's page. `isDated` where
+ * no day stands above it.
+ */
 export function renderSessionRow(
   context: CalendarContext,
   session: Session,
   onOpen: (session: string) => void,
+  isDated = false,
 ) {
   const { locale, now } = context;
   const phase = phaseOf(session, now);
@@ -25,7 +29,11 @@ export function renderSessionRow(
   return html`
     <li class="session ${phase}" part="session ${phase}">
       <div class="hours" part="hours">
-        ${isLong ? html`<p>${sessionDaysText(context, session, { year: false })}</p>` : nothing}
+        ${
+          isLong || isDated
+            ? html`<p>${sessionDaysText(context, session, { year: isDated })}</p>`
+            : nothing
+        }
         <p>${sessionHoursText(context, session)}</p>
       </div>
       <div class="what">

@@ -1,4 +1,4 @@
-import type { LocalizedText, Session, WrittenText } from '@nafida/contract';
+import type { Session, WrittenText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { CivilMoment } from '../foundation/date-format.js';
 import { civilMomentOf, formatDay, formatMonth, formatTime } from '../foundation/date-format.js';
@@ -121,15 +121,9 @@ export function titleText(session: Session, locale: Locale): WrittenText {
   return textIn(session.title, locale);
 }
 
-/** The name of a series, and which of its stops the session is. */
-export function seriesText(
-  { messages, locale }: Speech,
-  series: { readonly name: LocalizedText; readonly ordinal: number | null },
-): { readonly stop: string | null; readonly name: WrittenText } {
-  return {
-    stop: series.ordinal === null ? null : messages.stop(series.ordinal),
-    name: textIn(series.name, locale),
-  };
+/** The hour that the clocks of a session's zone show at `instant`. */
+export function clockTextOf(speech: Speech, instant: string, timeZone: string): string {
+  return clockText(speech, sessionClock(instant, timeZone));
 }
 
 function hoursText(

@@ -1,8 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { monthName } from '../foundation/calendar-names.js';
 import { chevron, type CalendarContext } from './calendar-context.js';
 import type { Month } from './civil-day.js';
-import { addMonths, civilDateOf, firstDayOf, monthOf } from './civil-day.js';
+import { addMonths, civilDateOf, firstDayOf, lastDayOf, monthOf } from './civil-day.js';
 import { monthText } from './session-texts.js';
 
 /** Ways to show a month. */
@@ -21,10 +21,12 @@ export function renderToolbar(context: CalendarContext, toolbar: Toolbar) {
   const { messages } = context;
   const { month, view, isOffered, onMonth, onView } = toolbar;
   const currentMonth = monthOf(context.today);
+  const hijri = context.dayNotes?.hijriSpan(firstDayOf(month), lastDayOf(month));
   return html`
     <div class="toolbar" part="toolbar">
       <div id="month" class="month" part="month" role="heading" aria-level=${context.headingLevel}>
         ${monthText(context, month)}
+        ${hijri ? html`<span class="hijri" part="hijri">${hijri}</span>` : nothing}
       </div>
       <div class="pager">
         ${renderStep('previous', addMonths(month, -1))}

@@ -1,7 +1,7 @@
 import type { Client } from '@nafida/client';
 import { createClient } from '@nafida/client';
 import type { FakeServer, FakeServerOptions } from '@nafida/client/testing';
-import { createFakeServer } from '@nafida/client/testing';
+import { createFakeServer, sampleSite } from '@nafida/client/testing';
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { SessionCalendarElement } from '../session-calendar/index.js';
 
@@ -19,12 +19,18 @@ export function stopClock(): void {
   });
 }
 
+// Pages of one run share the browser's storage: each site of each page is its own.
+const page = `site-${Math.trunc(performance.timeOrigin).toString(36)}`;
+let sites = 0;
+
 /** How the page around a calendar is. */
 export interface CalendarFixtureOptions extends FakeServerOptions {
   readonly lang?: 'ar' | 'fr' | 'en' | 'zgh';
   /** Of the calendar, in px. */
   readonly width?: number;
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Is of the same site as others with this mark, and finds what they left on the device. */
+  readonly keepsDevice?: boolean;
   /** Called before the calendar asks for anything. */
   readonly prepare?: (server: FakeServer) => void;
 }
@@ -50,10 +56,12 @@ export async function calendarFixture({
   lang = 'ar',
   width = 900,
   attributes = {},
+  keepsDevice = false,
   prepare,
   ...data
 }: CalendarFixtureOptions): Promise<CalendarFixture> {
-  const server = createFakeServer({ now: () => now, ...data });
+  const site = keepsDevice ? sampleSite() : sampleSite({ id: `${page}-${(sites += 1)}` });
+  const server = createFakeServer({ now: () => now, site, ...data });
   prepare?.(server);
   const client = createClient({
     baseUrl: server.baseUrl,
@@ -62,14 +70,14 @@ export async function calendarFixture({
     timeoutMs: 1_000,
     retry: false,
   });
-  const page = await fixture(html`
+  const around = await fixture(html`
     <div lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} style="inline-size: ${width}px"></div>
   `);
   const calendar = document.createElement('nafida-session-calendar');
   for (const [name, value] of Object.entries(attributes)) calendar.setAttribute(name, value);
   calendar.client = client;
   calendar.append('05 36 00 00 00');
-  page.append(calendar);
+  around.append(calendar);
   const all = (selector: string) => [
     ...calendar.shadowRoot!.querySelectorAll<HTMLElement>(selector),
   ];

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
 import { LazyPart } from '../../foundation/lazy-part.js';
 import type { CalendarContext } from '../calendar-context.js';
+import type { PageContext } from './page-context.js';
 import { renderSkeleton } from '../calendar-states.js';
 import type { DeskOptions, RegistrationDesk } from '../registration/registration-desk.js';
 import { openKinds, seatsOf } from '../session-state.js';
@@ -47,16 +48,16 @@ export class RegistrationPart {
   }
 
   /** On the page of a session: the button that opens the form, the form, or what became of it. */
-  renderFor(context: CalendarContext, session: Session) {
+  renderFor(context: PageContext, session: Session) {
     const { part } = this.#desk;
     if (part?.isOpenFor(session.id)) return part.renderFor(context, session);
     if (!isOffered(session, context.now)) return nothing;
-    const { messages } = context;
+    const { words } = context;
     const isFull = seatsOf(session, context.now).kind === 'full';
     return html`
       ${this.#renderFailure(context)}
       <button class="button register" part="register" @click=${() => void this.open(session.id)}>
-        ${isFull ? messages.joinWaitingList : messages.register}
+        ${isFull ? words.joinWaitingList : words.register}
       </button>
     `;
   }

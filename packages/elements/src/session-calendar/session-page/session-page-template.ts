@@ -2,27 +2,33 @@ import type { LocalizedText, Session } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { CalendarContext } from '../calendar-context.js';
 import { written } from '../../foundation/written-text.js';
-import { mapLinks } from './map-links.js';
 import { phaseOf, seatsOf } from '../session-state.js';
 import {
+  clockTextOf,
   momentText,
   readerHoursText,
   seatsText,
-  seriesText,
   sessionDaysText,
   sessionHoursText,
   titleText,
 } from '../session-texts.js';
+import { mapLinks } from './map-links.js';
+import type { PageContext } from './page-context.js';
+
+/** What a session's page holds beside what the session says of itself. */
+export interface PageParts {
+  readonly parent: Session | undefined;
+  readonly programme: TemplateResult | typeof nothing;
+  readonly keeping: TemplateResult | typeof nothing;
+  readonly registration: TemplateResult | typeof nothing;
+  readonly onOpen: (session: string) => void;
+}
 
 /** Everything that is known of one session, in the order in which people ask for it. */
-export function renderSessionPage(
-  context: CalendarContext,
-  session: Session,
-  registration: TemplateResult | typeof nothing,
-) {
-  const { locale, messages, headingLevel } = context;
+export function renderSessionPage(context: PageContext, session: Session, parts: PageParts) {
+  const { locale, messages, words, headingLevel } = context;
+  const { organisers, languages, accessibility, audiences, closingReport } = session;
   return html`
     <article class="page" part="page">
       <p class="kind">${messages.kinds[session.kind]}</p>
@@ -38,98 +44,91 @@ export function renderSessionPage(
       </div>
       ${renderStanding(context, session)}
       <dl class="facts" part="facts">
-        ${renderWhen(context, session)} ${renderVenue(context, session)}
-        ${fact(messages.takingPart, renderTakingPart(context, session))}
-        ${session.series ? fact(messages.series, renderSeries(context, session.series)) : nothing}
-        ${
-          session.organisers.length > 0
-            ? fact(messages.organisers, lines(session.organisers, context))
-            : nothing
-        }
-        ${
-          session.languages.length > 0
-            ? fact(
-                messages.sessionLanguages,
-                messages.enumeration(
-                  session.languages.map((language) => messages.languages[language]),
-                ),
-              )
-            : nothing
-        }
-        ${
-          session.accessibility.length > 0
-            ? fact(
-                messages.accessibility,
-                messages.enumeration(
-                  session.accessibility.map((service) => messages.services[service]),
-                ),
-              )
-            : nothing
-        }
+        ${renderParent(context, parts)} ${renderWhen(context, session)}
+        ${renderVenue(context, session)}
+        ${fact(words.takingPart, renderTakingPart(context, session))}
+        ${session.series ? fact(words.series, renderSeries(context, session.series)) : nothing}
+        ${organisers.length > 0 ? fact(words.organisers, lines(organisers, context)) : nothing}
+        ${renderEnumeration(context, words.audience, audiences, words.audiences)}
+        ${renderEnumeration(context, words.sessionLanguages, languages, words.languages)}
+        ${renderEnumeration(context, words.accessibility, accessibility, words.services)}
+        ${renderProposals(context, session)}
       </dl>
       ${session.description ? renderProse(context, session.description) : nothing}
+      ${renderOwnPage(context, session)} ${renderAgenda(context, session)} ${parts.programme}
       ${
-        session.closingReport
-          ? html`
-              <div class="subheading" role="heading" aria-level=${headingLevel + 1}>
-                ${messages.closingReport}
-              </div>
-              ${renderProse(context, session.closingReport)}
-            `
+        closingReport
+          ? html`${subheading(context, words.closingReport)} ${renderProse(context, closingReport)}`
           : nothing
       }
-      ${renderSeats(context, session)} ${registration}
+      ${renderSeats(context, session)} ${parts.registration} ${parts.keeping}
     </article>
   `;
 }
 
 // What changes everything is said as a sentence; the rest is a word.
-function renderStanding({ messages, now }: CalendarContext, session: Session) {
+function renderStanding({ messages, words, now }: PageContext, session: Session) {
   const phase = phaseOf(session, now);
   return html`
     ${
       phase === 'cancelled' || phase === 'postponed'
-        ? html`<p class="notice warning" part="notice">${messages.phaseSentences[phase]}</p>`
+        ? html`<p class="notice warning" part="notice">${words.phaseSentences[phase]}</p>`
         : phase === 'upcoming'
           ? nothing
           : html`<p class="badge ${phase}" part="badge">${messages.phases[phase]}</p>`
     }
     ${
       session.demonstration
-        ? html`<p class="notice" part="notice">${messages.demonstrationSentence}</p>`
+        ? html`<p class="notice" part="notice">${words.demonstrationSentence}</p>`
         : nothing
     }
   `;
 }
 
-function renderWhen(context: CalendarContext, session: Session) {
-  const elsewhere = readerHoursText(context, session, context.readerZone);
+function renderParent(context: PageContext, { parent, onOpen }: PageParts) {
+  if (!parent) return nothing;
   return fact(
-    context.messages.when,
+    context.words.partOf,
+    html`<p>
+      <button class="button quiet" part="parent" @click=${() => onOpen(parent.id)}>
+        ${written(titleText(parent, context.locale))}
+      </button>
+    </p>`,
+  );
+}
+
+function renderWhen(context: PageContext, session: Session) {
+  const elsewhere = readerHoursText(context, session, context.readerZone);
+  const hijri = context.dayNotes?.hijri(session.startDate);
+  const holiday = context.dayNotes?.holiday(session.startDate);
+  return fact(
+    context.words.when,
     html`
       <p>${sessionDaysText(context, session)}</p>
+      ${hijri ? html`<p class="hint">${hijri}</p>` : nothing}
+      ${holiday ? html`<p class="hint">${written(holiday)}</p>` : nothing}
       <p>${sessionHoursText(context, session)}</p>
       ${elsewhere ? html`<p class="hint">${elsewhere}</p>` : nothing}
     `,
   );
 }
 
-function renderVenue({ locale, messages }: CalendarContext, { venue }: Session) {
-  if (!venue || (!venue.name && !venue.address && !venue.point)) return nothing;
-  const name = venue.name ?? venue.address;
-  const links = venue.point && mapLinks(venue.point, name ? textIn(name, locale).text : '');
+function renderVenue({ locale, words }: PageContext, { venue, room }: Session) {
+  if (!room && !venue?.name && !venue?.address && !venue?.point) return nothing;
+  const name = venue?.name ?? venue?.address;
+  const links = venue?.point && mapLinks(venue.point, name ? textIn(name, locale).text : '');
+  const texts = [venue?.name, room, venue?.address].filter((text) => text != null);
   return fact(
-    messages.where,
+    words.where,
     html`
-      ${venue.name ? html`<p>${written(textIn(venue.name, locale))}</p>` : nothing}
-      ${venue.address ? html`<p>${written(textIn(venue.address, locale))}</p>` : nothing}
+      ${texts.map((text) => html`<p>${written(textIn(text, locale))}</p>`)}
       ${
         links
           ? html`
-              <p class="touch-only"><a href=${links.geo}>${messages.openInMaps}</a></p>
+              <p class="touch-only"><a href=${links.geo}>${words.openInMaps}</a></p>
               <p>
                 <a href=${links.openStreetMap} target="_blank" rel="noopener noreferrer"
-                  >${messages.seeOnMap}</a
+                  >${words.seeOnMap}</a
                 >
               </p>
             `
@@ -139,30 +138,78 @@ function renderVenue({ locale, messages }: CalendarContext, { venue }: Session) 
   );
 }
 
-function renderTakingPart({ messages }: CalendarContext, session: Session) {
+function renderTakingPart({ messages, words }: PageContext, session: Session) {
   const { onlineUrl, typeOfMeeting } = session;
-  const safeUrl = onlineUrl && /^https?:\/\//i.test(onlineUrl) ? onlineUrl : undefined;
+  const url = webAddress(onlineUrl);
   return html`
     <p>${messages.meetingTypes[typeOfMeeting]}</p>
-    ${
-      safeUrl
-        ? html`<p>
-            <a href=${safeUrl} target="_blank" rel="noopener noreferrer">${messages.onlineLink}</a>
-          </p>`
-        : nothing
-    }
+    ${url ? html`<p>${outwardLink(url, words.onlineLink)}</p>` : nothing}
   `;
 }
 
-function renderSeries(context: CalendarContext, series: NonNullable<Session['series']>) {
-  const { stop, name } = seriesText(context, series);
+function renderSeries(
+  { words, locale }: PageContext,
+  { name, ordinal }: NonNullable<Session['series']>,
+) {
   return html`
-    <p>${written(name)}</p>
-    ${stop ? html`<p>${stop}</p>` : nothing}
+    <p>${written(textIn(name, locale))}</p>
+    ${ordinal === null ? nothing : html`<p>${words.stop(ordinal)}</p>`}
   `;
 }
 
-function renderSeats(context: CalendarContext, session: Session) {
+function renderEnumeration<Value extends string>(
+  { messages }: PageContext,
+  term: string,
+  values: readonly Value[],
+  words: Readonly<Record<Value, string>>,
+) {
+  if (values.length === 0) return nothing;
+  return fact(term, messages.enumeration(values.map((value) => words[value])));
+}
+
+function renderProposals({ messages, words }: PageContext, { linkedProposals }: Session) {
+  if (linkedProposals.length === 0) return nothing;
+  return fact(
+    words.linkedProposals,
+    html`<p><bdi dir="ltr">${messages.enumeration(linkedProposals)}</bdi></p>`,
+  );
+}
+
+function renderOwnPage({ words }: PageContext, session: Session) {
+  const url = webAddress(session.url);
+  return url ? html`<p class="own-page"><a href=${url}>${words.ownPage}</a></p>` : nothing;
+}
+
+function renderAgenda(context: PageContext, { agenda, timeZone }: Session) {
+  if (agenda.length === 0) return nothing;
+  const { words, locale } = context;
+  return html`
+    ${subheading(context, words.agenda)}
+    <ol class="agenda" part="agenda" role="list">
+      ${agenda.map(
+        ({ title, startTime, minutes, room }) => html`
+          <li>
+            <span class="hour">${startTime && clockTextOf(context, startTime, timeZone)}</span>
+            <span>
+              ${written(textIn(title, locale))}
+              ${
+                minutes === null && !room
+                  ? nothing
+                  : html`<span class="hint"
+                      >${minutes === null ? nothing : words.minutes(minutes)}${
+                        minutes !== null && room ? ' · ' : nothing
+                      }${room ? written(textIn(room, locale)) : nothing}</span
+                    >`
+              }
+            </span>
+          </li>
+        `,
+      )}
+    </ol>
+  `;
+}
+
+function renderSeats(context: PageContext, session: Session) {
   const seats = seatsOf(session, context.now);
   const text = seatsText(context, seats, session.timeZone);
   if (!text) return nothing;
@@ -172,21 +219,21 @@ function renderSeats(context: CalendarContext, session: Session) {
     ${
       closesAt
         ? html`<p class="hint">
-            ${context.messages.registrationUntil(momentText(context, closesAt, session.timeZone))}
+            ${context.words.registrationUntil(momentText(context, closesAt, session.timeZone))}
           </p>`
         : nothing
     }
   `;
 }
 
-function renderProse({ locale }: CalendarContext, text: LocalizedText) {
+function renderProse({ locale }: PageContext, text: LocalizedText) {
   const { text: prose, language } = textIn(text, locale);
   return html`<div class="prose" part="prose">
     ${prose.split(/\n{2,}/).map((paragraph) => html`<p>${written({ text: paragraph, language })}</p>`)}
   </div>`;
 }
 
-function lines(texts: readonly LocalizedText[], { locale }: CalendarContext) {
+function lines(texts: readonly LocalizedText[], { locale }: PageContext) {
   return texts.map((text) => html`<p>${written(textIn(text, locale))}</p>`);
 }
 
@@ -195,4 +242,16 @@ function fact(term: string, content: unknown) {
     <dt>${term}</dt>
     <dd>${typeof content === 'string' ? html`<p>${content}</p>` : content}</dd>
   </div>`;
+}
+
+function subheading({ headingLevel }: PageContext, text: string) {
+  return html`<div class="subheading" role="heading" aria-level=${headingLevel + 1}>${text}</div>`;
+}
+
+function outwardLink(url: string, text: string) {
+  return html`<a href=${url} target="_blank" rel="noopener noreferrer">${text}</a>`;
+}
+
+function webAddress(url: string | null): string | undefined {
+  return url && /^https?:\/\//i.test(url) ? url : undefined;
 }

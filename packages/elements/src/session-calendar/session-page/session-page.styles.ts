@@ -6,6 +6,9 @@ const page = css`
   .page {
     max-inline-size: 42em;
   }
+  .page:has(.rooms) {
+    max-inline-size: none;
+  }
   .page > .badge {
     margin-block-start: var(--_space-2);
   }
@@ -28,6 +31,78 @@ const page = css`
   }
   .register {
     margin-block-start: var(--_space-4);
+  }
+  .own-page,
+  .agenda,
+  .programme {
+    margin-block-end: var(--_space-5);
+  }
+  .agenda li {
+    display: grid;
+    grid-template-columns: 4.5em minmax(0, 1fr);
+    gap: var(--_space-3);
+    padding-block: var(--_space-2);
+    border-block-start: 1px solid var(--_line);
+  }
+  .agenda .hint {
+    display: block;
+  }
+  .agenda .hour {
+    color: var(--_muted);
+  }
+  .facts .button.quiet {
+    min-block-size: 0;
+    padding: 0;
+    text-align: start;
+  }
+  .programme-day,
+  .rooms caption {
+    margin-block: var(--_space-4) var(--_space-2);
+    font-weight: 600;
+    text-align: start;
+  }
+  .programme-day::first-letter,
+  .rooms caption::first-letter {
+    text-transform: uppercase;
+  }
+  .part {
+    position: relative;
+    padding-block: var(--_space-2);
+  }
+  .programme li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .rooms {
+    inline-size: 100%;
+    border-collapse: collapse;
+    table-layout: fixed;
+  }
+  .rooms th,
+  .rooms td {
+    padding-block: var(--_space-1);
+    padding-inline: 0 var(--_space-3);
+    border-block-start: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+  }
+  .rooms tr > :first-child {
+    inline-size: 5em;
+    font-weight: 400;
+  }
+  .rooms tbody th {
+    padding-block: var(--_space-3);
+  }
+  .keeping {
+    margin-block-start: var(--_space-5);
+  }
+  .keeping ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_space-5);
+  }
+  .keeping a {
+    display: inline-block;
+    padding-block: var(--_space-2);
   }
   .touch-only {
     display: none;
@@ -120,7 +195,8 @@ const paper = css`
     .register,
     .form,
     .actions,
-    .cancel {
+    .cancel,
+    .keeping {
       display: none;
     }
   }

@@ -4,9 +4,15 @@ import type { LitElement } from 'lit';
 import { html } from 'lit';
 import { failureReasonOf } from '../../foundation/failure-reason.js';
 import { addStyles } from '../../foundation/lazy-part.js';
+import { LocaleController } from '../../foundation/locale-controller.js';
 import type { Agenda } from '../agenda.js';
 import type { CalendarContext } from '../calendar-context.js';
 import { renderFailure, renderSkeleton } from '../calendar-states.js';
+import { renderKeeping } from './keeping-template.js';
+import type { SessionPageMessages } from './messages.js';
+import { sessionPageCatalogues } from './messages.js';
+import type { PageContext } from './page-context.js';
+import { renderProgramme } from './programme-template.js';
 import { RegistrationPart } from './registration-part.js';
 import { renderSessionPage } from './session-page-template.js';
 import { sessionPageStyles } from './session-page.styles.js';
@@ -19,6 +25,8 @@ export interface SessionPageOptions {
   /** The server told something new about a session. */
   readonly onRead: (session: Session) => void;
   readonly onShowSession: (id: string) => void;
+  /** Address of the `.ics` of a session. */
+  readonly calendarUrl: (id: string) => string;
   /** Has something read out. */
   readonly say: (text: string) => void;
 }
@@ -27,9 +35,13 @@ export interface SessionPageOptions {
 export class SessionPage {
   readonly #reader: SessionReader;
   readonly #registration: RegistrationPart;
+  readonly #locale: LocaleController<SessionPageMessages>;
+  readonly #options: SessionPageOptions;
 
   constructor(host: LitElement, options: SessionPageOptions) {
     addStyles(host, sessionPageStyles);
+    this.#options = options;
+    this.#locale = new LocaleController(host, sessionPageCatalogues);
     this.#reader = new SessionReader(host, (session) => options.onRead(session));
     this.#registration = new RegistrationPart(host, {
       client: options.client,
@@ -65,18 +77,37 @@ export class SessionPage {
 
   /** The page of the session that is shown. */
   render(context: CalendarContext) {
-    const { messages } = context;
     const { open } = this.#reader;
-    if (!open || open.status === 'loading') return renderSkeleton(context, 3);
+    const { messages: words } = this.#locale;
+    if (!words || !open || open.status === 'loading') return renderSkeleton(context, 3);
     if (open.status === 'gone') {
-      return html`<p class="notice" part="notice">${messages.notFound}</p>`;
+      return html`<p class="notice" part="notice">${words.notFound}</p>`;
     }
-    if (!open.session) {
-      const retry = () => void this.#reader.refresh();
-      return renderFailure(context, messages.failed, failureReasonOf(open.error), retry);
+    const { session, parent } = open;
+    const retry = () => void this.#reader.refresh();
+    if (!session) {
+      return renderFailure(context, context.messages.failed, failureReasonOf(open.error), retry);
     }
-    const registration = this.#registration.renderFor(context, open.session);
-    return renderSessionPage(context, open.session, registration);
+    const page: PageContext = { ...context, words };
+    const onOpen = this.#options.onShowSession;
+    return renderSessionPage(page, session, {
+      parent,
+      programme: this.#renderProgramme(page, retry),
+      keeping: renderKeeping(page, session, this.#options.calendarUrl(session.id)),
+      registration: this.#registration.renderFor(page, session),
+      onOpen,
+    });
+  }
+
+  #renderProgramme(context: PageContext, onRetry: () => void) {
+    const { parts = [] } = this.#reader.open ?? {};
+    if (parts !== 'failed') return renderProgramme(context, parts, this.#options.onShowSession);
+    return html`
+      <p class="error" part="error">${context.words.programmeFailed}</p>
+      <button class="button secondary" part="retry" @click=${onRetry}>
+        ${context.messages.retry}
+      </button>
+    `;
   }
 
   /** The page that opens a registration with its code. */

@@ -8,7 +8,19 @@ export interface OpenSession {
   readonly status: 'loading' | 'ready' | 'gone' | 'failed';
   readonly session: Session | undefined;
   readonly error: unknown;
+  /** The event that it is a part of, once known. */
+  readonly parent: Session | undefined;
+  /** Its own parts; `failed` when they could not be asked for, undefined before. */
+  readonly parts: readonly Session[] | 'failed' | undefined;
 }
+
+const nothingYet: OpenSession = {
+  status: 'loading',
+  session: undefined,
+  error: null,
+  parent: undefined,
+  parts: undefined,
+};
 
 /** Keeps the open session as the server knows it, its seats above all. */
 export class SessionReader implements ReactiveController {
@@ -47,7 +59,7 @@ export class SessionReader implements ReactiveController {
     this.#open = undefined;
     if (id === null) return;
     const session = agenda.knownSession(id);
-    this.#open = { status: session ? 'ready' : 'loading', session, error: null };
+    this.#open = { ...nothingYet, status: session ? 'ready' : 'loading', session };
     void this.refresh();
   }
 
@@ -59,23 +71,45 @@ export class SessionReader implements ReactiveController {
     this.#reading = new AbortController();
     const { signal } = this.#reading;
     const before = this.#open?.session;
-    if (!before) this.#open = { status: 'loading', session: undefined, error: null };
+    if (!before) this.#open = nothingYet;
     this.#host.requestUpdate();
     try {
       const session = await agenda.session(id, { fresh: before !== undefined, signal });
       if (signal.aborted) return undefined;
-      this.#open = { status: 'ready', session, error: null };
+      this.#open = { ...this.#open!, status: 'ready', session, error: null };
       this.#onRead(session);
+      void this.#readAround(agenda, session, signal);
       return session;
     } catch (error) {
       if (signal.aborted) return undefined;
       const isGone = isNafidaError(error) && error.kind === 'problem' && error.code === 'not_found';
       // What is known of the session stays readable while the server cannot be asked.
       const status = isGone ? 'gone' : before ? 'ready' : 'failed';
-      this.#open = { status, session: before, error };
+      this.#open = { ...this.#open!, status, session: before, error };
       return undefined;
     } finally {
       if (!signal.aborted) this.#host.requestUpdate();
     }
+  }
+
+  /** The event that a session is a part of, or the parts that it has. */
+  async #readAround(agenda: Agenda, session: Session, signal: AbortSignal): Promise<void> {
+    let around: Partial<OpenSession>;
+    try {
+      around =
+        session.parent === null
+          ? { parts: await agenda.partsOf(session.id, signal) }
+          : {
+              parent:
+                agenda.knownSession(session.parent) ??
+                (await agenda.session(session.parent, { signal })),
+            };
+    } catch {
+      // The session itself is here: what is around it is missed, not more.
+      around = session.parent === null ? { parts: 'failed' } : {};
+    }
+    if (signal.aborted || !this.#open) return;
+    this.#open = { ...this.#open, ...around };
+    this.#host.requestUpdate();
   }
 }

@@ -1,0 +1,8 @@
+import type { Client } from '@nafida/client';
+
+/** What an agenda is read from: a client of a server, or a file on the page's own site. */
+export interface AgendaClient {
+  readonly sessions: Pick<Client['sessions'], 'list' | 'get' | 'feedUrl' | 'calendarUrl'>;
+  /** Absent where there is no server: no days off are announced then. */
+  readonly site?: Pick<Client['site'], 'get'>;
+}

@@ -1,0 +1,54 @@
+import type { Session } from '@nafida/contract';
+import type { Catalogues } from '../../foundation/catalogue.js';
+import type { Locale } from '../../foundation/locale.js';
+
+/** The texts of a session's page in one language. Arguments are already written as people say them. */
+export interface SessionPageMessages {
+  readonly services: Readonly<Record<Session['accessibility'][number], string>>;
+  readonly languages: Readonly<Record<Locale, string>>;
+  /** The same as a sentence on the session's own page. */
+  readonly phaseSentences: Readonly<Record<'cancelled' | 'postponed', string>>;
+  readonly demonstrationSentence: string;
+  readonly stop: (ordinal: number) => string;
+  readonly registrationUntil: (day: string) => string;
+  readonly when: string;
+  readonly where: string;
+  readonly takingPart: string;
+  readonly onlineLink: string;
+  readonly sessionLanguages: string;
+  readonly accessibility: string;
+  readonly organisers: string;
+  readonly series: string;
+  readonly openInMaps: string;
+  readonly seeOnMap: string;
+  readonly closingReport: string;
+  readonly notFound: string;
+  readonly register: string;
+  readonly joinWaitingList: string;
+
+  readonly audience: string;
+  readonly audiences: Readonly<Record<Session['audiences'][number], string>>;
+  /** What happens in one session, point by point. */
+  readonly agenda: string;
+  readonly minutes: (count: number) => string;
+  /** The sessions of an event of several. */
+  readonly programme: string;
+  readonly hour: string;
+  readonly noRoom: string;
+  readonly programmeFailed: string;
+  /** Before the name of the event that a session belongs to. */
+  readonly partOf: string;
+  readonly linkedProposals: string;
+  readonly ownPage: string;
+  readonly keep: string;
+  readonly calendarFile: string;
+  readonly inGoogle: string;
+  readonly inOutlook: string;
+}
+
+/** Texts of the page by language, loaded when needed. */
+export const sessionPageCatalogues: Catalogues<SessionPageMessages> = {
+  ar: () => import('./messages.ar.js'),
+  fr: () => import('./messages.fr.js'),
+  en: () => import('./messages.en.js'),
+};

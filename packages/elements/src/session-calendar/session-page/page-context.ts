@@ -1,0 +1,7 @@
+import type { CalendarContext } from '../calendar-context.js';
+import type { SessionPageMessages } from './messages.js';
+
+/** What the page of a session is drawn with. */
+export interface PageContext extends CalendarContext {
+  readonly words: SessionPageMessages;
+}

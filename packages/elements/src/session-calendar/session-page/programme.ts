@@ -1,0 +1,61 @@
+import type { LocalizedText, Session } from '@nafida/contract';
+import { inTimetableOrder } from '../agenda-days.js';
+import type { Day } from '../civil-day.js';
+import { addDays } from '../civil-day.js';
+
+/** One line of a day: what begins at the same hour, in whichever room. */
+export interface ProgrammeHour {
+  /** RFC 3339; null where the hour is not known. */
+  readonly startTime: string | null;
+  /** Sessions by the index of their room in {@link ProgrammeDay.rooms}. */
+  readonly byRoom: readonly (readonly Session[])[];
+}
+
+/** One day of an event of several sessions. */
+export interface ProgrammeDay {
+  readonly day: Day;
+  /** Rooms in the order of their names; null last, for what has none. */
+  readonly rooms: readonly (LocalizedText | null)[];
+  readonly hours: readonly ProgrammeHour[];
+}
+
+/** Sessions of an event by day, by hour and by room. One of several days stands under each of them. */
+export function programmeOf(sessions: readonly Session[]): ProgrammeDay[] {
+  const days = new Map<Day, Session[]>();
+  for (const session of inTimetableOrder(sessions)) {
+    for (let day = session.startDate; day <= session.endDate; day = addDays(day, 1)) {
+      days.set(day, [...(days.get(day) ?? []), session]);
+    }
+  }
+  return [...days]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([day, ofDay]) => {
+      const rooms = roomsOf(ofDay);
+      const names = rooms.map(nameOf);
+      const hours = new Map<string | null, Session[][]>();
+      for (const session of ofDay) {
+        const byRoom = hours.get(session.startTime) ?? rooms.map(() => []);
+        byRoom[names.indexOf(nameOf(session.room))]!.push(session);
+        hours.set(session.startTime, byRoom);
+      }
+      return {
+        day,
+        rooms,
+        hours: [...hours].map(([startTime, byRoom]) => ({ startTime, byRoom })),
+      };
+    });
+}
+
+const byName = new Intl.Collator('ar', { numeric: true });
+
+function roomsOf(sessions: readonly Session[]): (LocalizedText | null)[] {
+  const rooms = new Map(sessions.map(({ room }) => [nameOf(room), room]));
+  return [...rooms.values()].sort(
+    (a, b) => Number(a === null) - Number(b === null) || byName.compare(nameOf(a), nameOf(b)),
+  );
+}
+
+// The same room may be written in two languages here and in one there: its first name tells it.
+function nameOf(room: LocalizedText | null): string {
+  return room ? (room.ar ?? room.fr ?? room.en ?? room.zgh ?? '') : '';
+}

@@ -1,0 +1,131 @@
+import type { List } from '@nafida/client';
+import { InputError, NetworkError } from '@nafida/client';
+import type { Page, Session } from '@nafida/contract';
+import { hasWords, searchWords, sessionTexts } from '@nafida/contract/reads.js';
+import type { AgendaClient } from '../agenda-client.js';
+import { inTimetableOrder } from '../agenda-days.js';
+import { sessionOf } from './session-of.js';
+
+const neverSent = { maybeSent: false, idempotencyKey: undefined };
+
+type Query = NonNullable<Parameters<AgendaClient['sessions']['list']>[0]>;
+
+/**
+ * The agenda of a commune that has no server: a file of sessions (`.json`) or of a calendar (`.ics`) on its own site,
+ * read as if it were one. What of it cannot be shown is said in the console.
+ */
+export function fileClient(src: string, tag: string): AgendaClient {
+  const remark = (text: string) => console.warn(`<${tag}>: ${src}: ${text}`);
+  const url = new URL(src, document.baseURI).href;
+  let reading: Promise<Session[]> | undefined;
+
+  const sessions = (fresh: boolean): Promise<Session[]> => {
+    if (fresh) reading = undefined;
+    reading ??= readFile(url, fresh, remark).catch((error: unknown) => {
+      reading = undefined;
+      throw error;
+    });
+    return reading;
+  };
+  return {
+    sessions: {
+      list: (query = {}, options) =>
+        listOf(async () => choose(await sessions(options?.fresh ?? false), query), query.limit),
+      async get(id, options) {
+        const all = await sessions(options?.fresh ?? false);
+        const found = all.find((session) => session.id === id);
+        if (!found) throw new InputError([{ path: 'session', code: 'invalid_choice' }]);
+        return found;
+      },
+      feedUrl: (_query, options) => (options?.webcal ? url.replace(/^https?:/, 'webcal:') : url),
+      calendarUrl: () => url,
+    },
+  };
+}
+
+async function readFile(
+  url: string,
+  fresh: boolean,
+  remark: (text: string) => void,
+): Promise<Session[]> {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(url, { credentials: 'omit', cache: fresh ? 'no-cache' : 'default' });
+    text = await response.text();
+  } catch (cause) {
+    throw new NetworkError(neverSent, cause);
+  }
+  const unreadable = (why: string) => {
+    remark(why);
+    return new InputError([{ path: 'src', code: 'invalid_format' }]);
+  };
+  if (response.status >= 500) throw new NetworkError(neverSent, new Error(String(response.status)));
+  if (!response.ok) throw unreadable(`the site answers ${response.status}.`);
+
+  let records: unknown;
+  try {
+    records = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)
+      ? (await import('./ics-records.js')).icsRecords(text.replace(/^\uFEFF/, ''), remark)
+      : JSON.parse(text);
+  } catch (cause) {
+    throw unreadable(`it is neither JSON nor a calendar (${String(cause)}).`);
+  }
+  const list = Array.isArray(records)
+    ? records
+    : (records as { sessions?: unknown } | null)?.sessions;
+  if (!Array.isArray(list)) throw unreadable('it holds no list of sessions.');
+
+  const sessions: Session[] = [];
+  list.forEach((record: unknown, index) => {
+    const filed = sessionOf(record);
+    if ('session' in filed) sessions.push(filed.session);
+    else remark(`session ${index + 1} is left out: ${filed.fault.path} (${filed.fault.code}).`);
+  });
+  if (list.length > 0 && sessions.length === 0) throw unreadable('no session of it can be shown.');
+  return inTimetableOrder(sessions);
+}
+
+/** What a server would answer to `query`. */
+function choose(sessions: readonly Session[], query: Query): Session[] {
+  const { from, to, territory, type, audience, series, parent, q } = query;
+  const asked = q ? searchWords(q) : [];
+  return sessions.filter(
+    (session) =>
+      (!from || session.endDate >= from) &&
+      (!to || session.startDate <= to) &&
+      (!territory || `${session.territory.code}.`.startsWith(`${territory}.`)) &&
+      (!type || session.typeOfMeeting === type) &&
+      (!audience || session.audiences.includes(audience)) &&
+      (!series || session.series?.id === series) &&
+      (!parent || session.parent === parent) &&
+      (asked.length === 0 || hasWords(searchWords(sessionTexts(session)), asked)),
+  );
+}
+
+function listOf(choice: () => Promise<Session[]>, limit = 25): List<Session> {
+  const page = async (cursor?: string): Promise<Page<Session>> => {
+    const first = Number(cursor ?? 0);
+    const all = await choice();
+    const next = first + limit;
+    return {
+      items: all.slice(first, next),
+      nextCursor: next < all.length ? String(next) : null,
+    };
+  };
+  async function* pages() {
+    let cursor: string | undefined;
+    do {
+      const current = await page(cursor);
+      yield current;
+      cursor = current.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+  }
+  return {
+    page,
+    pages,
+    async *[Symbol.asyncIterator]() {
+      for await (const { items } of pages()) yield* items;
+    },
+  };
+}

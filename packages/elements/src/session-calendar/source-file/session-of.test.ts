@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { announced, sessionOf } from './session-of.js';
+
+describe('hours of a file', () => {
+  // Morocco leaves UTC+1 for Ramadan: 15 February to 22 March 2026, 7 February to 14 March 2027 (IANA).
+  it('say what the clocks show, on either side of the changes for Ramadan', () => {
+    for (const [day, offset] of [
+      ['2026-02-14', '+01:00'],
+      ['2026-02-16', '+00:00'],
+      ['2026-03-21', '+00:00'],
+      ['2026-03-23', '+01:00'],
+      ['2027-02-06', '+01:00'],
+      ['2027-02-08', '+00:00'],
+      ['2027-03-13', '+00:00'],
+      ['2027-03-15', '+01:00'],
+    ]) {
+      assert.equal(announced(day!, '15:00', 'Africa/Casablanca'), `${day}T15:00:00${offset}`);
+    }
+  });
+  it('are kept as written by a file that says the offset itself', () => {
+    const filed = sessionOf({
+      id: 'a',
+      title: { fr: 'A' },
+      startDate: '2026-02-20',
+      startTime: '2026-02-20T15:00:00+01:00',
+    });
+    assert.ok('session' in filed);
+    assert.equal(filed.session.startTime, '2026-02-20T15:00:00+01:00');
+  });
+});
+
+describe('a session of a file', () => {
+  it('needs a name, a title and a day, and nothing more', () => {
+    const filed = sessionOf({ id: 'a', title: { ar: 'لقاء' }, startDate: '2026-11-26' });
+    assert.ok('session' in filed);
+    const { endDate, startTime, registration, status } = filed.session;
+    assert.deepEqual(
+      [endDate, startTime, registration, status],
+      ['2026-11-26', null, null, 'scheduled'],
+    );
+  });
+  it('is told what it lacks', () => {
+    assert.deepEqual(sessionOf({ title: { ar: 'لقاء' }, startDate: '2026-11-26' }), {
+      fault: { path: 'id', code: 'required' },
+    });
+    assert.deepEqual(sessionOf('x'), { fault: { path: '', code: 'invalid_type' } });
+  });
+});

@@ -1,0 +1,82 @@
+import type { Session } from '@nafida/contract';
+import { fitShape, reads, type FieldIssueCode } from '@nafida/contract/reads.js';
+import { civilMomentOf } from '../../foundation/date-format.js';
+import type { Day } from '../civil-day.js';
+import { homeZone } from '../known-zone.js';
+
+/** What a session of a file is when the file does not say otherwise. */
+const unlessTold = {
+  parent: null,
+  kind: 'meeting',
+  description: null,
+  typeOfMeeting: 'in_person',
+  status: 'scheduled',
+  startTime: null,
+  endTime: null,
+  timeZone: homeZone,
+  // No place has this code: whoever looks for a place does not find what names none.
+  territory: { code: '00', vintage: 2024 },
+  venue: null,
+  room: null,
+  onlineUrl: null,
+  organisers: [],
+  languages: [],
+  accessibility: [],
+  audiences: [],
+  agenda: [],
+  series: null,
+  closingReport: null,
+  linkedProposals: [],
+  url: null,
+  demonstration: false,
+  sequence: 0,
+  updatedAt: '1970-01-01T00:00:00Z',
+};
+
+/** A session as a file writes it, or what is wrong with it. */
+export type FiledSession =
+  | { readonly session: Session }
+  | { readonly fault: { readonly path: string; readonly code: FieldIssueCode } };
+
+/**
+ * Completes what a file says of one session: `id`, `title` and `startDate` are needed, hours may be `HH:MM` on the
+ * clocks of the place. Nobody can register without a server.
+ */
+export function sessionOf(record: unknown): FiledSession {
+  if (typeof record !== 'object' || record === null) {
+    return { fault: { path: '', code: 'invalid_type' } };
+  }
+  const given = { ...unlessTold, ...record } as Record<string, unknown>;
+  const zone = String(given['timeZone']);
+  given['endDate'] ??= given['startDate'];
+  for (const [time, date] of [
+    ['startTime', 'startDate'],
+    ['endTime', 'endDate'],
+  ] as const) {
+    const hour = given[time];
+    if (typeof hour === 'string' && /^\d{2}:\d{2}$/.test(hour)) {
+      given[time] = announced(String(given[date]), hour, zone);
+    }
+  }
+  const result = fitShape(reads.getSession.response, { ...given, registration: null });
+  if (!result.ok) return { fault: result.issues[0]! };
+  return { session: result.value as Session };
+}
+
+/** An hour on the clocks of a zone as an instant that says this hour, `2026-11-30T15:00:00+01:00`. */
+export function announced(day: Day, hour: string, zone: string): string {
+  const asUtc = Date.parse(`${day}T${hour}:00Z`);
+  if (Number.isNaN(asUtc)) return '';
+  // Twice: near a change of the clocks the first guess may fall on its other side.
+  let offset = offsetAt(asUtc, zone);
+  offset = offsetAt(asUtc - offset * 60_000, zone);
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${day}T${hour}:00${offset < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
+}
+
+/** Minutes that the clocks of a zone are ahead of UTC. */
+function offsetAt(instant: number, zone: string): number {
+  const { year, month, day, hour, minute } = civilMomentOf(instant, zone);
+  return Math.round((Date.UTC(year, month - 1, day, hour, minute) - instant) / 60_000);
+}

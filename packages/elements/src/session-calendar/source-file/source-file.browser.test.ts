@@ -1,0 +1,128 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { stopClock } from '../../testing/calendar-fixture.js';
+import '../define.js';
+import type { SessionCalendarElement } from '../index.js';
+
+const calendarFile = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//Commune//Agenda//FR',
+  'BEGIN:VEVENT',
+  'UID:conseil@commune.example',
+  'DTSTAMP:20261101T090000Z',
+  'DTSTART;TZID=Africa/Casablanca:20261125T150000',
+  'DTEND;TZID=Africa/Casablanca:20261125T170000',
+  'SUMMARY:Session du conseil\\, salle des fêtes',
+  'LOCATION:Siège de la commune',
+  'URL:https://commune.example/conseil',
+  'END:VEVENT',
+  'BEGIN:VEVENT',
+  'UID:souk@commune.example',
+  'DTSTAMP:20261101T090000Z',
+  'DTSTART;VALUE=DATE:20261127',
+  'DTEND;VALUE=DATE:20261129',
+  'SUMMARY:معرض المنتوجات المحلية',
+  'STATUS:CANCELLED',
+  'END:VEVENT',
+  'END:VCALENDAR',
+  '',
+].join('\r\n');
+
+const jsonFile = JSON.stringify({
+  sessions: [
+    {
+      id: 'ecoute',
+      title: { fr: 'Session d’écoute', ar: 'جلسة إنصات' },
+      startDate: '2026-11-26',
+      startTime: '10:00',
+      endTime: '12:30',
+      url: 'https://commune.example/ecoute',
+      status: 'held',
+      closingReport: { fr: 'Trente propositions.' },
+      linkedProposals: ['P-12', 'P-40'],
+    },
+    { id: 'broken', title: { fr: 'Sans date' } },
+  ],
+});
+
+const addresses: string[] = [];
+
+// Files of the page's own site, without a server that would have to hold them.
+function file(text: string): string {
+  const address = URL.createObjectURL(new Blob([text]));
+  addresses.push(address);
+  return address;
+}
+
+async function calendarOf(src: string) {
+  const calendar = await fixture<SessionCalendarElement>(
+    html`<nafida-session-calendar lang="fr" view="list" src=${src}></nafida-session-calendar>`,
+  );
+  const find = (selector: string) => calendar.shadowRoot?.querySelector<HTMLElement>(selector);
+  const text = (selector: string) => find(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+  return { calendar, find, text };
+}
+
+describe('a calendar without a server', () => {
+  stopClock();
+  const { warn } = console;
+  let warnings: string[];
+  beforeEach(() => {
+    warnings = [];
+    console.warn = (...words: unknown[]) => warnings.push(words.join(' '));
+  });
+  afterEach(() => {
+    console.warn = warn;
+    for (const address of addresses.splice(0)) URL.revokeObjectURL(address);
+  });
+
+  it('shows the calendar file of the site: hours as written, whole days, what is cancelled', async () => {
+    const { calendar, find, text } = await calendarOf(file(calendarFile));
+    await waitUntil(() => find('.session'), 'sessions are drawn', { timeout: 5_000 });
+    const sessions = [...calendar.shadowRoot!.querySelectorAll('.session')].map(({ textContent }) =>
+      textContent.replace(/\s+/g, ' '),
+    );
+    expect(sessions[0]).to.contain('de 15 h à 17 h');
+    expect(sessions[0]).to.contain('Session du conseil, salle des fêtes');
+    expect(sessions[0]).to.contain('Siège de la commune');
+    expect(sessions[1]).to.contain('du vendredi 27 au samedi 28 novembre');
+    expect(sessions[1]).to.contain('Rencontre annulée');
+    expect(find('.session:nth-child(1) [lang="ar"], [lang="ar"]')).to.not.equal(null);
+    expect(find('.have-code')).to.equal(null);
+    calendar.session = 'conseil@commune.example';
+    await waitUntil(() => find('.page'));
+    expect(find('.own-page a')!.getAttribute('href')).to.equal('https://commune.example/conseil');
+    expect(find('.register')).to.equal(null);
+    expect(text('.page .heading')).to.equal('Session du conseil, salle des fêtes');
+  });
+
+  it('shows what came of a session that was held', async () => {
+    const { calendar, find, text } = await calendarOf(file(jsonFile));
+    calendar.session = 'ecoute';
+    await waitUntil(() => find('.page'), 'its page is drawn', { timeout: 5_000 });
+    expect(text('.facts')).to.contain('P-12, P-40');
+    expect(text('.page')).to.contain('Compte rendu Trente propositions.');
+  });
+
+  it('shows a file of sessions, and tells the developer which of them it left out and why', async () => {
+    const { find, text } = await calendarOf(file(jsonFile));
+    await waitUntil(() => find('.session'), 'sessions are drawn', { timeout: 5_000 });
+    expect(text('.session .hours')).to.equal('de 10 h à 12 h 30');
+    expect(warnings.join()).to.contain('session 2 is left out: startDate (required).');
+  });
+
+  it('says when the file is none, to people and to the developer', async () => {
+    const { find, text } = await calendarOf(file('<!doctype html><title>404</title>'));
+    await waitUntil(() => find('.failure'), 'it is said', { timeout: 5_000 });
+    expect(text('.failure')).to.contain('prévenir le responsable du site');
+    expect(warnings.join()).to.contain('it is neither JSON nor a calendar');
+  });
+
+  it('searches it as a server would', async () => {
+    const { calendar, find } = await calendarOf(file(calendarFile));
+    calendar.q = 'المنتوجات';
+    await waitUntil(() => find('.results .session'), 'it is found', { timeout: 5_000 });
+    expect(find('.results .session')!.textContent).to.contain('معرض المنتوجات المحلية');
+    expect(calendar.shadowRoot!.querySelectorAll('.results .session').length).to.equal(1);
+  });
+});

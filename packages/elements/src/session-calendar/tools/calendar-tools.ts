@@ -1,0 +1,297 @@
+import type { LitElement } from 'lit';
+import { html, nothing } from 'lit';
+import { failureReasonOf } from '../../foundation/failure-reason.js';
+import { addStyles } from '../../foundation/lazy-part.js';
+import { LocaleController } from '../../foundation/locale-controller.js';
+import type { RegionChangeEvent } from '../../region-picker/region-picker-events.js';
+import '../../region-picker/define.js';
+import type { Agenda } from '../agenda.js';
+import type { CalendarContext } from '../calendar-context.js';
+import { renderFailure, renderSkeleton } from '../calendar-states.js';
+import { renderRows } from '../list-view.js';
+import type { ToolsMessages } from './messages.js';
+import { toolsCatalogues } from './messages.js';
+import type { Results } from './result-reader.js';
+import { ResultReader } from './result-reader.js';
+import { toolsStyles } from './tools.styles.js';
+
+/** What a person narrows the agenda to; empty where they do not. */
+export interface FilterValues {
+  readonly territory: string;
+  readonly type: string;
+  readonly audience: string;
+  readonly q: string;
+}
+
+/** What the tools need of the calendar around them. */
+export interface CalendarToolsOptions {
+  readonly onFilter: (values: FilterValues) => void;
+  readonly onOpen: (session: string) => void;
+  readonly say: (text: string) => void;
+}
+
+/** What the tools are drawn with. */
+export interface ToolsView {
+  readonly values: FilterValues;
+  /** Territory that the page keeps to. */
+  readonly within: string | undefined;
+  /** Whether the page itself asks for one type only. */
+  readonly agenda: Agenda;
+  /** Address of the agenda as a calendar, with the filters as they are. */
+  readonly feed: { readonly https: string; readonly webcal: string };
+}
+
+/** How long typing must rest before it is searched for, in milliseconds. */
+const rest = 400;
+
+const types = ['in_person', 'online', 'hybrid'] as const;
+
+/** Searching, filtering, looking at past sessions and subscribing: loaded when somebody asks for any of it. */
+export class CalendarTools {
+  readonly #host: LitElement;
+  readonly #options: CalendarToolsOptions;
+  readonly #locale: LocaleController<ToolsMessages>;
+  #showsPast = false;
+  #reader: ResultReader | undefined;
+  #readerOf: string | undefined;
+  #counted: Results | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: LitElement, options: CalendarToolsOptions) {
+    addStyles(host, toolsStyles);
+    this.#host = host;
+    this.#options = options;
+    this.#locale = new LocaleController(host, toolsCatalogues);
+    host.addController({ hostDisconnected: () => this.#reset() });
+  }
+
+  /** Whether found sessions stand in place of the month. */
+  isSearching({ q }: FilterValues): boolean {
+    return this.#showsPast || q.trim() !== '';
+  }
+
+  /** The fields. */
+  renderFields(context: CalendarContext, view: ToolsView) {
+    const { messages: words } = this.#locale;
+    if (!words) return renderSkeleton(context, 1);
+    const { values } = view;
+    const change = (changes: Partial<FilterValues>) =>
+      this.#options.onFilter({ ...values, ...changes });
+    const isFiltered = Object.values(values).some((value) => value !== '');
+    return html`
+      <div class="tools" part="tools">
+        <div class="field search">
+          <label class="label" for="q">${words.search}</label>
+          <p class="hint" id="q-hint">${words.searchHint}</p>
+          <input
+            class="control"
+            part="control"
+            id="q"
+            type="search"
+            enterkeyhint="search"
+            autocomplete="off"
+            dir="auto"
+            maxlength="100"
+            aria-describedby="q-hint"
+            .value=${values.q}
+            @input=${({ target }: Event) => this.#type((target as HTMLInputElement).value, change)}
+          />
+        </div>
+        ${this.#renderChoice('type', words.type, values.type, words, change, [
+          ...types.map((type) => [type, context.messages.meetingTypes[type]] as const),
+        ])}
+        ${this.#renderChoice(
+          'audience',
+          words.audience,
+          values.audience,
+          words,
+          change,
+          Object.entries(words.audiences),
+        )}
+        <nafida-region-picker
+          class="place"
+          lang=${context.locale}
+          within=${view.within ?? nothing}
+          label=${words.place}
+          .value=${values.territory}
+          @nafida-region-change=${(event: RegionChangeEvent) => {
+            event.stopPropagation();
+            change({ territory: event.detail.place?.code ?? '' });
+          }}
+        ></nafida-region-picker>
+        <p class="tool-actions">
+          <button
+            class="button quiet"
+            part="past"
+            aria-pressed=${this.#showsPast}
+            @click=${() => this.#togglePast()}
+          >
+            ${this.#showsPast ? words.showComing : words.showPast}
+          </button>
+          ${
+            isFiltered
+              ? html`<button
+                  class="button quiet"
+                  part="remove-filters"
+                  @click=${() => this.#removeFilters(change)}
+                >
+                  ${words.removeFilters}
+                </button>`
+              : nothing
+          }
+        </p>
+        ${this.#renderSubscription(words, view)}
+      </div>
+    `;
+  }
+
+  /** What was found, in place of the month. */
+  renderResults(context: CalendarContext, { values, agenda }: ToolsView) {
+    const { messages: words } = this.#locale;
+    if (!words) return renderSkeleton(context, 3);
+    const kind = values.q.trim() === '' ? 'past' : 'all';
+    const name = JSON.stringify([kind, values, agenda.name]);
+    if (name !== this.#readerOf) {
+      this.#reader?.end();
+      this.#readerOf = name;
+      this.#reader = new ResultReader(agenda.searching(values.q), context.today, kind, () =>
+        this.#host.requestUpdate(),
+      );
+    }
+    const reader = this.#reader!;
+    const { results } = reader;
+    this.#count(results, words);
+    const { coming, past, status, hasMore, hasEarlier } = results;
+    const isEmpty = coming.length + past.length === 0;
+    const heading = (text: string) =>
+      html`<div class="subheading" role="heading" aria-level=${context.headingLevel + 1}>
+        ${text}
+      </div>`;
+    return html`
+      <div class="results" part="results" aria-busy=${status === 'loading'}>
+        ${
+          coming.length > 0
+            ? html`${heading(words.results)}
+              ${renderRows(context, coming, this.#options.onOpen, true)}`
+            : nothing
+        }
+        ${hasMore ? this.#renderMore(words.more, () => reader.more()) : nothing}
+        ${
+          past.length > 0
+            ? html`${heading(words.pastSessions)}
+              ${renderRows(context, past, this.#options.onOpen, true)}`
+            : nothing
+        }
+        ${hasEarlier ? this.#renderMore(words.earlier, () => reader.earlier()) : nothing}
+        ${status === 'loading' ? renderSkeleton(context, 3) : nothing}
+        ${status === 'ready' && isEmpty ? html`<p class="empty" part="empty">${words.noResults}</p>` : nothing}
+        ${
+          status === 'failed'
+            ? renderFailure(
+                context,
+                context.messages.failed,
+                failureReasonOf(results.error),
+                () => {
+                  this.#readerOf = undefined;
+                  this.#host.requestUpdate();
+                },
+              )
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #renderMore(text: string, onMore: () => Promise<void>) {
+    return html`<button class="button secondary" part="more" @click=${() => void onMore()}>
+      ${text}
+    </button>`;
+  }
+
+  #renderChoice(
+    name: 'type' | 'audience',
+    label: string,
+    value: string,
+    words: ToolsMessages,
+    change: (changes: Partial<FilterValues>) => void,
+    options: readonly (readonly [string, string])[],
+  ) {
+    return html`
+      <div class="field">
+        <label class="label" for=${name}>${label}</label>
+        <select
+          class="control"
+          part="control"
+          id=${name}
+          @change=${({ target }: Event) => change({ [name]: (target as HTMLSelectElement).value })}
+        >
+          <option value="" ?selected=${value === ''}>${words.all}</option>
+          ${options.map(
+            ([option, text]) =>
+              html`<option value=${option} ?selected=${option === value}>${text}</option>`,
+          )}
+        </select>
+      </div>
+    `;
+  }
+
+  #renderSubscription(words: ToolsMessages, { feed }: ToolsView) {
+    return html`
+      <details class="subscribe" part="subscribe">
+        <summary>${words.subscribe}</summary>
+        <p class="hint">${words.subscribeHint}</p>
+        <p><a class="button secondary" href=${feed.webcal}>${words.subscribeHere}</a></p>
+        <div class="field">
+          <label class="label" for="feed">${words.subscribeAddress}</label>
+          <input class="control" part="control" id="feed" dir="ltr" readonly .value=${feed.https} />
+        </div>
+        <button
+          class="button secondary"
+          part="copy"
+          @click=${() => void this.#copy(feed.https, words)}
+        >
+          ${words.copy}
+        </button>
+      </details>
+    `;
+  }
+
+  #type(text: string, change: (changes: Partial<FilterValues>) => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => change({ q: text.trim() }), rest);
+  }
+
+  #togglePast(): void {
+    this.#showsPast = !this.#showsPast;
+    this.#host.requestUpdate();
+  }
+
+  #removeFilters(change: (changes: Partial<FilterValues>) => void): void {
+    clearTimeout(this.#timer);
+    change({ territory: '', type: '', audience: '', q: '' });
+    // The button goes: who pressed it must not be left nowhere.
+    this.#host.renderRoot.querySelector<HTMLElement>('#q')?.focus();
+  }
+
+  async #copy(text: string, words: ToolsMessages): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#options.say(words.copied);
+    } catch {
+      // Not on a secure page, or not allowed: it is marked, and one key copies it.
+      this.#host.renderRoot.querySelector<HTMLInputElement>('#feed')?.select();
+    }
+  }
+
+  #count(results: Results, words: ToolsMessages): void {
+    if (results.status !== 'ready' || results === this.#counted) return;
+    this.#counted = results;
+    this.#options.say(words.resultCount(results.coming.length + results.past.length));
+  }
+
+  #reset(): void {
+    clearTimeout(this.#timer);
+    this.#reader?.end();
+    this.#readerOf = undefined;
+  }
+}

@@ -1,0 +1,45 @@
+import { plural } from '../../foundation/plural.js';
+import type { ToolsMessages } from './messages.js';
+
+export const messages: ToolsMessages = {
+  search: 'البحث في اللقاءات',
+  searchHint: 'كلمة من العنوان أو الوصف أو المكان. يشمل البحث اللقاءات الماضية أيضا.',
+  type: 'طريقة المشاركة',
+  audience: 'موجه إلى',
+  place: 'الجهة أو الإقليم أو الجماعة',
+  all: 'الكل',
+  audiences: {
+    youth: 'الشباب',
+    women: 'النساء',
+    persons_with_disabilities: 'الأشخاص في وضعية إعاقة',
+    moroccans_abroad: 'مغاربة العالم',
+    associations: 'الجمعيات',
+    businesses: 'المقاولات',
+    elected_officials: 'المنتخبون والمنتخبات',
+    public_servants: 'الموظفون والموظفات',
+    students: 'الطلبة والتلاميذ',
+  },
+  removeFilters: 'إزالة كل الاختيارات',
+  showPast: 'عرض اللقاءات الماضية',
+  showComing: 'العودة إلى المواعيد',
+  results: 'لقاءات مقبلة',
+  pastSessions: 'لقاءات ماضية',
+  noResults: 'لا يوجد لقاء يطابق هذه الاختيارات.',
+  resultCount: (count) =>
+    plural('ar', count, {
+      zero: 'لا نتائج',
+      one: 'نتيجة واحدة',
+      two: 'نتيجتان',
+      few: '# نتائج',
+      many: '# نتيجة',
+      other: '# نتيجة',
+    }),
+  more: 'عرض المزيد',
+  earlier: 'عرض لقاءات أقدم',
+  subscribe: 'متابعة المواعيد في تقويمي',
+  subscribeHint: 'تظهر اللقاءات الجديدة والتغييرات في تقويمكم تلقائيا، حسب الاختيارات الحالية.',
+  subscribeHere: 'فتح في تقويم هذا الجهاز',
+  subscribeAddress: 'أو نسخ هذا العنوان وإضافته إلى تقويمكم',
+  copy: 'نسخ العنوان',
+  copied: 'تم نسخ العنوان.',
+};

@@ -1,0 +1,36 @@
+import type { Session } from '@nafida/contract';
+import type { Catalogues } from '../../foundation/catalogue.js';
+
+/** The texts of searching, filtering and subscribing in one language. */
+export interface ToolsMessages {
+  readonly search: string;
+  readonly searchHint: string;
+  readonly type: string;
+  readonly audience: string;
+  readonly place: string;
+  /** The first choice of a filter: no filter. */
+  readonly all: string;
+  readonly audiences: Readonly<Record<Exclude<Session['audiences'][number], 'unknown'>, string>>;
+  readonly removeFilters: string;
+  readonly showPast: string;
+  readonly showComing: string;
+  readonly results: string;
+  readonly pastSessions: string;
+  readonly noResults: string;
+  readonly resultCount: (count: number) => string;
+  readonly more: string;
+  readonly earlier: string;
+  readonly subscribe: string;
+  readonly subscribeHint: string;
+  readonly subscribeHere: string;
+  readonly subscribeAddress: string;
+  readonly copy: string;
+  readonly copied: string;
+}
+
+/** Texts of the tools by language, loaded when needed. */
+export const toolsCatalogues: Catalogues<ToolsMessages> = {
+  ar: () => import('./messages.ar.js'),
+  fr: () => import('./messages.fr.js'),
+  en: () => import('./messages.en.js'),
+};
