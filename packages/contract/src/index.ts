@@ -12,6 +12,7 @@ export * from './proposal.js';
 export * from './question.js';
 export * from './reads.js';
 export * from './registration.js';
+export * from './search-words.js';
 export * from './session.js';
 export * from './site.js';
 export * from './territory-reference.js';

@@ -3,6 +3,5 @@ export * from './headers.js';
 export * from './identifiers.js';
 export * from './problem.js';
 export * from './reads.data.js';
-export * from './search-words.js';
 export * from './shape.js';
 export * from './text-in.js';

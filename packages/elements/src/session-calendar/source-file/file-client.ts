@@ -1,7 +1,7 @@
 import type { List } from '@nafida/client';
 import { InputError, NetworkError } from '@nafida/client';
 import type { Page, Session } from '@nafida/contract';
-import { hasWords, searchWords, sessionTexts } from '@nafida/contract/reads.js';
+import { hasWords, searchWords, sessionTexts } from '@nafida/contract/search-words.js';
 import type { AgendaClient } from '../agenda-client.js';
 import { inTimetableOrder } from '../agenda-days.js';
 import { sessionOf } from './session-of.js';
