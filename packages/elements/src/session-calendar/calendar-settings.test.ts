@@ -67,7 +67,10 @@ describe('attributes', () => {
       from: '30/11/2026',
       to: 'demain',
       within: 'berkane',
+      territory: 'Ahfir',
       type: 'online ',
+      audience: 'everyone',
+      remember: 'cookie',
       firstDay: '8',
       headingLevel: 'h2',
     });
@@ -77,14 +80,19 @@ describe('attributes', () => {
       'view',
       'month',
       'within',
+      'territory',
       'type',
+      'audience',
+      'remember',
       'first-day',
       'heading-level',
     ]);
-    assert.deepEqual(Object.values(settings), [
-      ...[undefined, undefined, undefined, undefined, undefined, undefined],
-      ...[1, 2],
-    ]);
+    const applied = Object.entries(settings).filter(([, value]) => value !== undefined);
+    assert.deepEqual(Object.fromEntries(applied), {
+      isRemembered: false,
+      firstDay: 1,
+      headingLevel: 2,
+    });
   });
 
   it('left out or empty are nothing to report', () => {
