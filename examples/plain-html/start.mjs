@@ -61,6 +61,10 @@ The website of a province, with four tags pasted in:
 
 It talks to the participation server at ${api}. Ctrl-C ends both.
 
+The page of a commune that has no server, its agenda in a file:
+
+  العربية     ${website}/commune/index.html
+
 To read, publish or refuse what was sent, in another terminal:
 
   ${program} proposals list ${site} --data ${inside(data)}
