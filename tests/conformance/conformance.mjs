@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { operations } from '@nafida/contract';
 import { Api } from './api.mjs';
+import { describeCalendars } from './calendars.mjs';
 import { describeIdempotency } from './idempotency.mjs';
 import { describeModeration } from './moderation.mjs';
 import { describeProposals } from './proposals.mjs';
@@ -43,6 +44,7 @@ export function describeConformance(name, makeServer) {
 
     describeTransport(sites);
     describeReads(sites);
+    describeCalendars(sites);
     describeProposals(sites);
     describeModeration(sites);
     describeRegistrations(sites);

@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { sampleSession, sampleSite } from '@nafida/client/testing';
+import { calendarOf } from '@nafida/contract/calendar.js';
+import { readByTwo } from './parsers.mjs';
+
+const site = sampleSite();
+const zone = 'Africa/Casablanca';
+const write = (sessions, language = 'fr', feed = true) =>
+  calendarOf(sessions, { site, language, feed });
+const uid = 'listening-session@berkane.nafida';
+
+/** Both readings of the one entry of a calendar. */
+const entriesOf = (text) => Object.entries(readByTwo(text)).map(([, { entries }]) => entries[uid]);
+
+/** An hour on Moroccan clocks, as servers write it. */
+function announced(date, clock) {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+  const name = format
+    .formatToParts(new Date(`${date}T${clock}:00Z`))
+    .find(({ type }) => type === 'timeZoneName').value;
+  return `${date}T${clock}:00${name.slice(3) || '+00:00'}`;
+}
+
+const meeting = (changes) =>
+  sampleSession({
+    startDate: '2026-11-25',
+    startTime: '2026-11-25T15:00:00+01:00',
+    endTime: '2026-11-25T17:00:00+01:00',
+    ...changes,
+  });
+
+describe('a session in a citizen’s calendar', () => {
+  it('says all that the agenda says of it, to two readers alike', () => {
+    const text = write([
+      meeting({
+        title: { fr: 'Écoute, débat ; suite \\ fin' },
+        description: { fr: 'Première ligne\nSeconde, ligne' },
+        venue: {
+          name: { fr: 'Maison des jeunes' },
+          address: { fr: '12, avenue Mohammed V' },
+          point: { latitude: 34.92, longitude: -2.32 },
+        },
+        room: { fr: 'Salle B' },
+        organisers: [{ fr: 'Province de Berkane' }, { fr: 'Conseil « régional » : l’"Oriental"' }],
+        series: { id: 'regional', name: { fr: 'Rencontres de 2026' }, ordinal: 2 },
+        agenda: [
+          {
+            title: { fr: 'Ouverture' },
+            startTime: '2026-11-25T15:00:00+01:00',
+            minutes: 30,
+            room: { fr: 'Grande salle' },
+          },
+          { title: { fr: 'Débat' }, startTime: null, minutes: null, room: null },
+        ],
+        onlineUrl: 'https://visio.example/a?b=1,2;c',
+        url: 'https://berkane.example/rencontres/2,a;b',
+        parent: 'forum',
+        sequence: 4,
+        updatedAt: '2026-11-20T09:30:00.000Z',
+      }),
+    ]);
+    for (const [reader, { name, entries }] of Object.entries(readByTwo(text))) {
+      const { clock, endClock, parent, start, end, ...entry } = entries[uid];
+      assert.equal(name, 'Province de Berkane', reader);
+      assert.deepEqual(
+        entry,
+        {
+          summary: 'Écoute, débat ; suite \\ fin',
+          description:
+            'Première ligne\nSeconde, ligne\n\n15:00 – Ouverture (Grande salle)\nDébat\n\n' +
+            'À distance\u202F: https://visio.example/a?b=1,2;c',
+          location: 'Maison des jeunes, Salle B, 12, avenue Mohammed V',
+          status: 'CONFIRMED',
+          transparency: 'OPAQUE',
+          sequence: 4,
+          changed: '2026-11-20T09:30:00.000Z',
+          stamped: '2026-11-20T09:30:00.000Z',
+          geo: [34.92, -2.32],
+          url: 'https://berkane.example/rencontres/2,a;b',
+          categories: ['Session d’écoute', 'Rencontres de 2026'],
+          organiser: 'Province de Berkane, Conseil « régional » : l’”Oriental”',
+          zone,
+        },
+        reader,
+      );
+      assert.ok(start && end, reader);
+      if (reader !== 'ical.js') continue;
+      assert.deepEqual(
+        [clock, endClock, parent],
+        ['2026-11-25T15:00:00', '2026-11-25T17:00:00', 'forum@berkane.nafida'],
+      );
+    }
+  });
+
+  it('keeps Arabic, emoji and marks whole wherever lines are folded', () => {
+    let state = 20261124;
+    const below = (limit) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * limit);
+    };
+    const pieces = [
+      'ا',
+      'لقاء ',
+      'مُحَمَّد',
+      'é',
+      '😀',
+      'a',
+      ',',
+      ';',
+      '\\',
+      ' ',
+      '\n',
+      '،',
+      'ⵣ',
+      ':',
+      '"',
+    ];
+    for (let run = 0; run < 300; run++) {
+      const piece = () => pieces[below(pieces.length)];
+      const words = (length) => `x${Array.from({ length }, piece).join('')}x`;
+      const [title, description] = [words(below(120)), words(below(400))];
+      const text = write(
+        [meeting({ title: { ar: title }, description: { ar: description } })],
+        'ar',
+      );
+      for (const entry of entriesOf(text)) {
+        assert.equal(entry.summary, title, `run ${run}`);
+        assert.equal(entry.description, description, `run ${run}`);
+      }
+    }
+  });
+
+  it('is in the language asked for, or the nearest there is', () => {
+    const texts = { title: { ar: 'جلسة', fr: 'Session' }, status: 'cancelled' };
+    for (const [language, expected] of [
+      ['ar', 'إلغاء: جلسة'],
+      ['fr', 'Annulation\u202F: Session'],
+      ['en', 'Cancelled: Session'],
+    ]) {
+      for (const { summary } of entriesOf(write([meeting(texts)], language))) {
+        assert.equal(summary, expected);
+      }
+    }
+  });
+
+  it('says what was called off or put off, and frees the day', () => {
+    for (const [status, expected] of [
+      ['scheduled', ['CONFIRMED', 'OPAQUE']],
+      ['held', ['CONFIRMED', 'OPAQUE']],
+      ['cancelled', ['CANCELLED', 'TRANSPARENT']],
+      ['postponed', ['TENTATIVE', 'TRANSPARENT']],
+    ]) {
+      for (const entry of entriesOf(write([meeting({ status })]))) {
+        assert.deepEqual([entry.status, entry.transparency], expected, status);
+      }
+    }
+  });
+});
+
+describe('the hours in a citizen’s calendar', () => {
+  it('are those announced, and the same instants by the rules in the file, Ramadan of 2026 and 2027 included', () => {
+    // Clocks change around 15 February and 22 March 2026, 7 February and 14 March 2027.
+    const days = [
+      ['2026-02-13', '2026-02-14', '2026-02-16', '2026-03-21', '2026-03-23', '2026-07-30'],
+      ['2027-02-06', '2027-02-08', '2027-03-13', '2027-03-15', '2027-12-31', '2028-01-01'],
+    ].flat();
+    const sessions = days.map((day) =>
+      meeting({
+        id: day,
+        startDate: day,
+        startTime: announced(day, '10:00'),
+        endTime: announced(day, '12:30'),
+      }),
+    );
+    const readings = readByTwo(write(sessions));
+    for (const { id, startTime, endTime } of sessions) {
+      for (const [reader, { entries }] of Object.entries(readings)) {
+        const { zone: named, clock, start, end } = entries[`${id}@berkane.nafida`];
+        const told = `${reader}, ${id}`;
+        assert.equal(named, zone, told);
+        if (clock) assert.equal(clock, `${id}T10:00:00`, told);
+        assert.equal(start, new Date(startTime).toISOString(), told);
+        assert.equal(end, new Date(endTime).toISOString(), told);
+      }
+    }
+    const offsets = new Set(sessions.map(({ startTime }) => startTime.slice(-6)));
+    assert.ok(offsets.size > 1, 'the days lie on both sides of a change');
+  });
+  it('are the announced ones also where the zone data of the server say otherwise', () => {
+    const text = write([
+      meeting({ startTime: '2026-11-25T15:00:00+00:00', endTime: '2026-11-25T16:00:00+02:00' }),
+    ]);
+    const { clock, endClock } = readByTwo(text)['ical.js'].entries[uid];
+    assert.deepEqual([clock, endClock], ['2026-11-25T15:00:00', '2026-11-25T16:00:00']);
+  });
+  it('are not invented: whole days where none is known, no end where none is', () => {
+    const unknown = { startTime: null, endTime: null, endDate: '2026-11-27' };
+    for (const entry of entriesOf(write([meeting(unknown)]))) {
+      assert.deepEqual([entry.start, entry.end], ['2026-11-25', '2026-11-28']);
+      assert.equal(entry.zone, undefined);
+    }
+    for (const entry of entriesOf(write([meeting({ endTime: null })]))) {
+      assert.equal(entry.end, undefined);
+      assert.ok(entry.start.endsWith(':00:00.000Z'));
+    }
+    for (const entry of entriesOf(write([meeting({ endDate: '2026-11-27', endTime: null })]))) {
+      assert.deepEqual([entry.start, entry.end], ['2026-11-25', '2026-11-28']);
+      assert.match(entry.description, /^Début\u202F: 15:00$/m);
+    }
+  });
+  it('go over the days of a forum', () => {
+    const forum = { endDate: '2026-11-27', endTime: '2026-11-27T18:00:00+01:00' };
+    const { clock, endClock } = readByTwo(write([meeting(forum)]))['ical.js'].entries[uid];
+    assert.deepEqual([clock, endClock], ['2026-11-25T15:00:00', '2026-11-27T18:00:00']);
+  });
+});
+
+describe('a calendar', () => {
+  it('is the same text as long as nothing changes', () => {
+    assert.equal(write([meeting()]), write([meeting()]));
+  });
+  it('asks phones to come back every few hours when it is a feed, and not as one entry', () => {
+    assert.equal(readByTwo(write([]))['ical.js'].refresh, 'PT4H');
+    assert.doesNotMatch(write([meeting()], 'fr', false), /X-WR-CALNAME|REFRESH-INTERVAL/);
+  });
+});
