@@ -11,7 +11,6 @@ export interface Component {
   readonly content: readonly (Property | Component)[];
 }
 
-const encoder = new TextEncoder();
 const maxOctets = 75;
 
 /** A value of type TEXT. */
@@ -57,16 +56,22 @@ function withoutControls(text: string): string {
 }
 
 function foldLine(line: string): string {
+  // Most lines are short, whatever their letters.
+  if (line.length * 3 <= maxOctets) return `${line}\r\n`;
   let folded = '';
   let octets = 0;
-  for (const letter of line) {
-    const size = encoder.encode(letter).length;
+  let start = 0;
+  let at = 0;
+  while (at < line.length) {
+    const code = line.codePointAt(at) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
     if (octets + size > maxOctets) {
-      folded += '\r\n ';
+      folded += `${line.slice(start, at)}\r\n `;
+      start = at;
       octets = 1;
     }
-    folded += letter;
     octets += size;
+    at += size === 4 ? 2 : 1;
   }
-  return `${folded}\r\n`;
+  return `${folded}${line.slice(start)}\r\n`;
 }

@@ -6,7 +6,8 @@ import { civilTimeIn, instantIn } from '../civil-time.js';
 import type { Database, DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { SessionDetails } from '../database/tables.js';
 import { isIdentifier } from '../participation/operation.js';
-import { lockSession, settleSeats } from '../participation/seats.js';
+import { lockSessions, settleSeats } from '../participation/seats.js';
+import type { SessionRow } from '../participation/session-records.js';
 import { searchVector } from '../participation/session-words.js';
 import type { SiteRecord } from '../participation/sites.js';
 import { CommandError } from './command-error.js';
@@ -31,46 +32,62 @@ export async function importSessions(
 ): Promise<ImportReport> {
   const site = await requireSite(database.reader, id);
   const rows = sessions.map((session) => rowOf(session, site));
-  const repeated = rows.find(({ key }, index) => rows.findIndex((row) => row.key === key) < index);
-  if (repeated) throw new CommandError(`The id "${repeated.key}" is there twice.`);
+  const repeated = firstRepeated(rows.map(({ key }) => key));
+  if (repeated !== undefined) throw new CommandError(`The id "${repeated}" is there twice.`);
   await requireParents(database.reader, id, rows);
   // In one order, so that two imports at once never wait for each other in a circle.
   rows.sort((one, other) => (one.key < other.key ? -1 : 1));
   return database.transaction(async (transaction) => {
     const report: ImportReport = { created: 0, updated: 0, unchanged: 0 };
-    for (const row of rows) report[await importOne(transaction, id, row)]++;
+    for (let at = 0; at < rows.length; at += portion) {
+      await importSome(transaction, id, rows.slice(at, at + portion), report);
+    }
     return report;
   });
 }
 
+/** Rows that one statement takes: it may have 65,535 parameters. */
+const portion = 500;
+
 type ImportedRow = ReturnType<typeof rowOf>;
 
-async function importOne(
+async function importSome(
   transaction: DatabaseTransaction,
   site: string,
-  { key, content, details, questions, capacity }: ImportedRow,
-): Promise<keyof ImportReport> {
-  const announced = { ...content, details: JSON.stringify(details), updated_at: new Date() };
-  const words = searchVector(details);
-  const stored = await lockSession(transaction, site, key);
-  if (!stored) {
-    await transaction
-      .insertInto('session')
-      .values({
-        site,
-        session: key,
-        ...announced,
-        questions: JSON.stringify(questions),
-        words,
-        capacity,
-        sequence: 0,
-        confirmed: 0,
-        waiting: 0,
-        last_turn: 0,
-      })
-      .execute();
-    return 'created';
+  rows: readonly ImportedRow[],
+  report: ImportReport,
+): Promise<void> {
+  const keys = rows.map(({ key }) => key);
+  const stored = new Map(
+    (await lockSessions(transaction, site, keys)).map((row) => [row.session, row]),
+  );
+  const created = rows.filter(({ key }) => !stored.has(key));
+  if (created.length > 0) {
+    const values = created.map((row) => ({
+      site,
+      session: row.key,
+      ...announcedBy(row),
+      capacity: row.capacity,
+      sequence: 0,
+      confirmed: 0,
+      waiting: 0,
+      last_turn: 0,
+    }));
+    await transaction.insertInto('session').values(values).execute();
   }
+  report.created += created.length;
+  for (const row of rows) {
+    const before = stored.get(row.key);
+    if (before) report[await updateOne(transaction, before, row)]++;
+  }
+}
+
+async function updateOne(
+  transaction: DatabaseTransaction,
+  stored: SessionRow,
+  row: ImportedRow,
+): Promise<'updated' | 'unchanged'> {
+  const { content, details, questions, capacity } = row;
   // Without registration there is no capacity to speak of; the seats already given keep theirs.
   const capacityNow = content.registration ? capacity : stored.capacity;
   const now = Object.fromEntries(
@@ -82,17 +99,28 @@ async function importOne(
   if (isSame) return 'unchanged';
   await transaction
     .updateTable('session')
-    .set({
-      ...announced,
-      questions: JSON.stringify(questions),
-      words,
-      sequence: stored.sequence + 1,
-    })
-    .where('site', '=', site)
-    .where('session', '=', key)
+    .set({ ...announcedBy(row), sequence: stored.sequence + 1 })
+    .where('site', '=', stored.site)
+    .where('session', '=', stored.session)
     .execute();
   await settleSeats(transaction, { ...stored, status: content.status, capacity: capacityNow });
   return 'updated';
+}
+
+/** The columns that a file fills, whether the session is new or not. */
+function announcedBy({ content, details, questions }: ImportedRow) {
+  return {
+    ...content,
+    details: JSON.stringify(details),
+    questions: JSON.stringify(questions),
+    words: searchVector(details),
+    updated_at: new Date(),
+  };
+}
+
+function firstRepeated(keys: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return keys.find((key) => seen.size === seen.add(key).size);
 }
 
 function rowOf(session: CheckedSession, site: SiteRecord) {

@@ -11,13 +11,24 @@ export async function lockSession(
   site: string,
   session: string,
 ): Promise<SessionRow | undefined> {
+  const [locked] = await lockSessions(transaction, site, [session]);
+  return locked;
+}
+
+/** Takes the locks of several sessions, in the order of their ids; those that are not there are left out. */
+export async function lockSessions(
+  transaction: DatabaseTransaction,
+  site: string,
+  sessions: readonly string[],
+): Promise<SessionRow[]> {
   return transaction
     .selectFrom('session')
     .select(sessionColumns)
     .where('site', '=', site)
-    .where('session', '=', session)
+    .where('session', 'in', sessions)
+    .orderBy('session')
     .forUpdate()
-    .executeTakeFirst();
+    .execute();
 }
 
 /** The session as it is locked, with its numbers as they are to be. */
