@@ -28,12 +28,20 @@ export async function prepareDemonstration({ url, run }, origins) {
   await run('sessions import', { site, sessions: await demo('sessions-of-2022.json') });
 
   // Once all have passed, new ones: moving the old ones would move those who registered too.
-  const { items: coming } = await read(`/sessions?from=${civilDate(new Date())}`);
-  if (coming.length > 0) return;
-  const sessions = (await demo('coming-sessions.json')).map(({ id, week, weekday, ...session }) => {
-    const startDate = civilDate(dayOf(week, weekday));
-    return { id: `${id}-${startDate}`, startDate, ...session };
-  });
+  const { items: stored } = await read(`/sessions?from=${civilDate(new Date())}`);
+  if (stored.length > 0) return;
+  const coming = await demo('coming-sessions.json');
+  const idOf = (id) => {
+    const { week, weekday } = coming.find((session) => session.id === id);
+    return `${id}-${civilDate(dayOf(week, weekday))}`;
+  };
+  const sessions = coming.map(({ id, parent, week, weekday, lastWeekday, ...session }) => ({
+    ...session,
+    id: idOf(id),
+    ...(parent && { parent: idOf(parent) }),
+    startDate: civilDate(dayOf(week, weekday)),
+    endDate: civilDate(dayOf(week, lastWeekday ?? weekday)),
+  }));
   await run('sessions import', { site, sessions });
 }
 

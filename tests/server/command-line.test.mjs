@@ -82,9 +82,36 @@ for (const engine of engines) {
         ['2031-06-10T15:00', '2031-06-10T17:30', '02.113.01.09', ['step_free', 'sign_language'], 0],
       );
       assert.deepEqual(hall.venue.point, { latitude: 34.92, longitude: -2.32 });
+      assert.equal(hall.url, 'https://berkane.example/2');
+      assert.deepEqual(hall.linkedProposals, [], 'what nobody has read is not named');
+      assert.deepEqual(
+        hall.agenda.map(({ startTime, ...item }) => ({ ...item, at: startTime?.slice(0, 16) })),
+        [
+          {
+            title: { ar: 'افتتاح', fr: 'Ouverture' },
+            minutes: 30,
+            room: null,
+            at: '2031-06-10T15:00',
+          },
+          { title: { ar: 'نقاش', fr: 'Débat' }, minutes: null, room: null, at: undefined },
+        ],
+      );
+      const workshop = await api.value('getSession', { parameters: { session: 'two-seats' } });
+      assert.deepEqual(
+        [workshop.parent, workshop.room, workshop.audiences, workshop.series],
+        [
+          'open-day',
+          { fr: 'Salle 2' },
+          ['women', 'students'],
+          { id: 'atelier', name: { fr: 'Ateliers' }, ordinal: 3 },
+        ],
+      );
       const { items } = await api.value('listSessions', { query: { from: '2031-07-01' } });
       assert.deepEqual(
-        items.map(({ title, startDate, endDate, startTime, status }) => ({
+        items.map(({ title, startDate, endDate, startTime, status, kind, audiences, url }) => ({
+          kind,
+          audiences,
+          url,
           title,
           startDate,
           endDate,
@@ -94,6 +121,9 @@ for (const engine of engines) {
         })),
         [
           {
+            kind: 'meeting',
+            audiences: [],
+            url: 'https://berkane.example/forum',
             title: { fr: 'Forum de la société numérique, 3e édition' },
             startDate: '2031-07-01',
             endDate: '2031-07-01',
@@ -101,6 +131,9 @@ for (const engine of engines) {
             status: 'scheduled',
           },
           {
+            kind: 'exhibition',
+            audiences: ['youth'],
+            url: null,
             title: { fr: 'Exposition' },
             startDate: '2031-07-05',
             endDate: '2031-07-07',
@@ -111,6 +144,41 @@ for (const engine of engines) {
       );
     });
 
+    it('takes back what the protocol gives, and the events of a calendar with their parts', async () => {
+      const { items } = await api.value('listSessions', { query: { from: '2031-07-01' } });
+      const [forum, exhibition] = items;
+      assert.equal(exhibition.parent, forum.id);
+
+      const file = join(await temporaryFolder('page'), 'page.json');
+      await writeFile(file, JSON.stringify({ items, nextCursor: null }));
+      const again = await province.command('sessions', 'import', 'berkane', file);
+      assert.equal(again, '0 created, 0 updated, 2 unchanged');
+    });
+
+    it('names the proposals that led to a session once they are public', async () => {
+      const { reference } = await propose(api);
+      const file = join(await temporaryFolder('linked'), 'linked.csv');
+      await writeFile(
+        file,
+        `id,title_fr,start_date,proposals\nlinked,Suite,2031-05-01,${reference} 2026-NOBODY\n`,
+      );
+      await province.command('sessions', 'import', 'berkane', file);
+      const linked = async () =>
+        (await api.value('getSession', { parameters: { session: 'linked' } })).linkedProposals;
+      assert.deepEqual(await linked(), []);
+      await province.command('proposals', 'publish', 'berkane', reference);
+      assert.deepEqual(await linked(), [reference]);
+    });
+
+    it('announces holidays', async () => {
+      const file = join(await temporaryFolder('holidays'), 'holidays.json');
+      const name = { ar: 'عيد الفطر', fr: 'Aïd al-Fitr' };
+      await writeFile(file, JSON.stringify([{ startDate: '2027-03-10', name }]));
+      await province.command('site', 'holidays', 'berkane', file);
+      const { holidays } = await api.value('getSite');
+      assert.deepEqual(holidays, [{ startDate: '2027-03-10', endDate: '2027-03-10', name }]);
+    });
+
     it('refuses a table with a fault as a whole, and says where', async () => {
       const folder = await temporaryFolder('tables');
       for (const [name, text, words] of [
@@ -118,6 +186,21 @@ for (const engine of engines) {
         ['line.csv', 'id,title_fr,start_date\na,A,2031-01-01\nb,,2031-01-02\n', /Line 3/],
         ['date.csv', 'id,title_fr,start_date\nnew-one,A,01/01/2031\n', /startDate/],
         ['twice.csv', 'id,title_fr,start_date\na,A,2031-01-01\na,B,2031-01-02\n', /"a".*twice/],
+        [
+          'parent.csv',
+          'id,title_fr,start_date,parent\na,A,2031-01-01,zz\n',
+          /"zz", which is not there/,
+        ],
+        [
+          'grandparent.csv',
+          'id,title_fr,start_date,parent\na,A,2031-01-01,two-seats\n',
+          /"two-seats", which is a part itself/,
+        ],
+        [
+          'agenda.csv',
+          'id,title_fr,start_date,agenda_fr,agenda_ar\na,A,2031-01-01,x,"y\nz"\n',
+          /Line 3.*as many lines/,
+        ],
         ['end.csv', 'id,title_fr,start_date,end_date\na,A,2031-01-02,2031-01-01\n', /ends before/],
         [
           'latin.csv',

@@ -67,7 +67,10 @@ function wallIn(zone: string, instant: number): number {
   // No clock has changed but at a quarter of an hour since 1972; before, offsets had seconds.
   const quarter = Math.floor(instant / quarterMs);
   let offsets = knownOffsets.get(zone);
-  if (!offsets || offsets.size > mostKnown) knownOffsets.set(zone, (offsets = new Map()));
+  if (!offsets || offsets.size > mostKnown) {
+    offsets = new Map<number, number>();
+    knownOffsets.set(zone, offsets);
+  }
   let offset = offsets.get(quarter);
   if (offset === undefined) {
     const start = quarter * quarterMs;

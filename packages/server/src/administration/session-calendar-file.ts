@@ -1,4 +1,4 @@
-import type { Locale } from '@nafida/contract';
+import { sessionAudiences, sessionKinds, type Locale } from '@nafida/contract';
 import { convertIcsCalendar, type IcsCalendar, type IcsDateObject, type IcsEvent } from 'ts-ics';
 import { civilDateIn, civilTimeIn, isTimeZone } from '../civil-time.js';
 import { CommandError } from './command-error.js';
@@ -13,11 +13,20 @@ export function sessionsOfCalendar(text: string, language: Locale): SessionInput
   const zone = named && isTimeZone(named) ? named : zoneUnlessTold;
   let calendar: IcsCalendar;
   try {
-    calendar = convertIcsCalendar(undefined, withZones(text, zone));
+    calendar = convertIcsCalendar(undefined, withZones(withKeptParents(text), zone), kept);
   } catch (error) {
     throw new CommandError(`The calendar cannot be read: ${(error as Error).message}`);
   }
   return (calendar.events ?? []).map((event) => sessionOf(event, language, zone));
+}
+
+/** The library drops what it does not know, but for names of one's own. */
+const kept = {
+  nonStandard: { parent: { name: 'X-PARENT', convert: ({ value }: { value: string }) => value } },
+} as const;
+
+function withKeptParents(text: string): string {
+  return text.replace(/^RELATED-TO(?:;RELTYPE=PARENT)?:/gim, 'X-PARENT:');
 }
 
 /** The library takes a time without zone for UTC; it means the clocks of the place. */
@@ -41,8 +50,15 @@ function sessionOf(event: IcsEvent, language: Locale, zoneOfCalendar: string): S
   const end = endOf(event, zone) ?? start;
   const point = pointOf(event.geo);
   const place = event.location ? { [language]: event.location } : null;
+  const categories = event.categories ?? [];
+  const kind = sessionKinds.find((each) => categories.includes(each));
+  const { parent } = (event.nonStandard ?? {}) as { parent?: string };
   return {
     id: event.uid,
+    parent: parent ?? null,
+    ...(kind && { kind }),
+    audiences: sessionAudiences.filter((audience) => categories.includes(audience)),
+    url: event.url && /^https?:/.test(event.url) ? event.url : null,
     title: { [language]: event.summary },
     description: event.description ? { [language]: event.description } : null,
     status: event.status === 'CANCELLED' ? 'cancelled' : 'scheduled',
