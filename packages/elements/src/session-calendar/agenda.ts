@@ -209,9 +209,10 @@ export class Agenda {
     return [from, to, territory, type, audience, series].join(' ');
   }
 
-  // The address of the feed names server and site.
+  // The address of the feed names server and site. The figure grows when sessions come to hold something else: what
+  // was kept before is not read then.
   #storeKey(month: Month): string {
-    return `${this.#client.sessions.feedUrl()} ${this.#key(month)}`;
+    return `1 ${this.#client.sessions.feedUrl()} ${this.#key(month)}`;
   }
 
   async #store(month: Month, { sessions, readAt }: MonthReading): Promise<void> {

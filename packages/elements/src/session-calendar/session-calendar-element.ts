@@ -150,7 +150,7 @@ export class SessionCalendarElement extends NafidaElement {
   #agenda:
     { readonly key: string; readonly client: AgendaClient; readonly agenda: Agenda } | undefined;
   #file: { readonly src: string; readonly part: LazyPart<AgendaClient> } | undefined;
-  #hasTools = false;
+  #areToolsOpen = false;
   #selectedDay: Day | undefined;
   #focusDay: Day | undefined;
   #managesCode = false;
@@ -228,8 +228,10 @@ export class SessionCalendarElement extends NafidaElement {
       if (!this.#extras.part) void this.#extras.need();
       this.#extras.part?.remember();
     }
-    if (this.#isFiltered) this.#hasTools = true;
-    if (this.#hasTools) this.#tools.prepare();
+    const { q } = this.#settings;
+    // Who comes upon results sees what was searched for.
+    if (q && !this.hasUpdated) this.#areToolsOpen = true;
+    if (q || this.#areToolsOpen) this.#tools.prepare();
     this.#findAgenda();
     if (!this.#agenda) return;
     const { agenda } = this.#agenda;
@@ -307,10 +309,7 @@ export class SessionCalendarElement extends NafidaElement {
       if (this.#isRecalled || found[name] !== undefined) this[name] = found[name] ?? null;
     }
     this.#isRecalled = true;
-  }
-
-  get #isFiltered(): boolean {
-    return [this.territory, this.audience, this.q].some(Boolean) || (this.type ?? '') !== '';
+    if (found.q || found.territory || found.type || found.audience) this.#areToolsOpen = true;
   }
 
   #filter({ territory, type, audience, q }: FilterValues): void {
@@ -325,9 +324,9 @@ export class SessionCalendarElement extends NafidaElement {
   }
 
   #toggleTools(): void {
-    this.#hasTools = !this.#hasTools;
+    this.#areToolsOpen = !this.#areToolsOpen;
     this.requestUpdate();
-    if (this.#hasTools) void this.#tools.need().then(() => this.#focus('#q'));
+    if (this.#areToolsOpen) void this.#tools.need().then(() => this.#focus('#q'));
   }
 
   #tellError(error: unknown, during: string): void {
@@ -456,6 +455,10 @@ export class SessionCalendarElement extends NafidaElement {
   #renderContent(context: CalendarContext) {
     const { error } = this.#client;
     if (error && !this.src) return renderFailure(context, context.messages.failed, 'setup');
+    if (this.src && this.#file?.part.failed) {
+      const retry = () => void this.#file?.part.need();
+      return renderFailure(context, context.messages.partFailed, 'offline', retry);
+    }
     if (this.session === null && !this.#managesCode) return this.#renderCalendar(context);
     return html`
       <button class="button quiet back" part="back" @click=${() => void this.#close()}>
@@ -469,19 +472,19 @@ export class SessionCalendarElement extends NafidaElement {
     const settings = this.#settings;
     const { isWide, isPrinting } = this.#layout;
     const view = isPrinting ? 'list' : (settings.view ?? (isWide ? 'month' : 'list'));
-    const tools = this.#hasTools ? this.#tools.part : undefined;
+    const tools = this.#tools.part;
     const values = this.#filterValues;
     const toolsView = tools && this.#agenda && this.#toolsView(values, this.#agenda.agenda);
     const toolsButton = html`
       <button
         class="button quiet open-tools"
         part="open-tools"
-        aria-expanded=${this.#hasTools}
+        aria-expanded=${this.#areToolsOpen}
         @click=${() => this.#toggleTools()}
       >
         ${context.messages.tools}
       </button>
-      ${toolsView ? tools.renderFields(context, toolsView) : nothing}
+      ${toolsView && this.#areToolsOpen ? tools.renderFields(context, toolsView) : nothing}
     `;
     if (toolsView && tools.isSearching(values)) {
       return html`${toolsButton} ${tools.renderResults(context, toolsView)}`;

@@ -102,6 +102,16 @@ describe('search and filters of the calendar', () => {
     await page.shown('.pager');
   });
 
+  it('close again and keep what they narrow', async () => {
+    const page = await opened();
+    await choose(page.find('#type'), 'online');
+    await waitUntil(() => titles(page).length === 1);
+    await click(page.find('.open-tools'));
+    await page.gone('#q');
+    expect(page.find('.open-tools').getAttribute('aria-expanded')).to.equal('false');
+    expect(titles(page)).to.deep.equal(['لقاء الشباب']);
+  });
+
   it('open by themselves where the page or its address filters, and say when nothing matches', async () => {
     const page = await calendarFixture({ sessions, lang: 'fr', attributes: { q: 'xyz' } });
     await page.shown('.results .empty');
