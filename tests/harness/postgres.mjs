@@ -30,10 +30,12 @@ function requirePostgres() {
  * Starts an empty PostgreSQL in a temporary folder, reachable only through a socket in that folder,
  * without durable writes. It ends with this process at the latest.
  *
- * @returns {Promise<{ url: string, stop(): Promise<void> }>} `url` serves as DATABASE_URL
+ * @param {{ settings?: string[] }} [options] `settings` as in `postgresql.conf`, each `name=value`
+ * @returns {Promise<{ url: string, log(): string, stop(): Promise<void> }>} `url` serves as DATABASE_URL; `log` is what
+ *   the server has written so far
  * @throws {SetUpError} where PostgreSQL is missing and cannot be installed
  */
-export async function startPostgres() {
+export async function startPostgres({ settings: more = [] } = {}) {
   const programs = requirePostgres();
   const folder = await temporaryFolder('pg');
   const owner = serverUser();
@@ -43,7 +45,7 @@ export async function startPostgres() {
   const initdb = ['-D', data, '-A', 'trust', '-U', 'nafida', '-N', '--no-locale', '-E', 'UTF8'];
   execFileSync(`${programs}/initdb`, initdb, { ...owner, cwd: folder, stdio: 'pipe' });
 
-  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off'];
+  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', ...more];
   const server = startChild(
     `${programs}/postgres`,
     ['-D', data, ...settings.flatMap((set) => ['-c', set])],
@@ -63,7 +65,7 @@ export async function startPostgres() {
     throw new Error(`PostgreSQL did not start: ${error.message}\n${log}`, { cause: error });
   }
   // SIGQUIT: at once, without waiting for clients; the folder is thrown away.
-  return { url, stop: () => endProcess(server, { signal: 'SIGQUIT' }) };
+  return { url, log: () => log, stop: () => endProcess(server, { signal: 'SIGQUIT' }) };
 }
 
 /** PostgreSQL refuses to run as root: its own system user does then. */
