@@ -25,6 +25,9 @@ const nothingYet: AgendaState = {
 /** What is younger than this is not asked for again, in milliseconds. */
 const freshness = 30_000;
 
+/** Least time between two drawings of a month that comes in parts, in milliseconds: each costs as much as the whole. */
+const partPause = 250;
+
 /** Reads the month that the calendar shows, and draws the calendar again as the answer comes in. */
 export class AgendaReader implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -105,8 +108,11 @@ export class AgendaReader implements ReactiveController {
     this.#reading = reading;
     if (this.#state.status === 'failed') this.#state = nothingYet;
     this.#host.requestUpdate();
+    let drawnAt = -Infinity;
     const onPart = (sessions: readonly Session[]) => {
       if (signal.aborted || this.#state.readAt !== null) return;
+      if (performance.now() - drawnAt < partPause) return;
+      drawnAt = performance.now();
       this.#state = { ...nothingYet, sessions };
       this.#host.requestUpdate();
     };
