@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import {
   idempotencyKeyHeader,
-  operations,
   problemMediaType,
   problems,
   problemSchema,
   proofHeader,
   validate,
 } from '@nafida/contract';
+import { allOperations as operations } from '@nafida/contract/staff.js';
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { operations } from '@nafida/contract';
+import { allOperations as operations } from '@nafida/contract/staff.js';
 import { Api } from './api.mjs';
 import { describeCalendars } from './calendars.mjs';
 import { describeIdempotency } from './idempotency.mjs';
@@ -8,6 +8,7 @@ import { describeModeration } from './moderation.mjs';
 import { describeProposals } from './proposals.mjs';
 import { describeReads } from './reads.mjs';
 import { describeRegistrations } from './registrations.mjs';
+import { describeStaff } from './staff.mjs';
 import { describeTransport } from './transport.mjs';
 import { world } from './world.mjs';
 
@@ -48,6 +49,7 @@ export function describeConformance(name, makeServer) {
     describeProposals(sites);
     describeModeration(sites);
     describeRegistrations(sites);
+    describeStaff(sites);
     describeIdempotency(sites);
 
     it('was asked for every operation of the contract', () => {

@@ -37,11 +37,12 @@ export const publish = (api, submission) =>
   });
 
 /** All items of a list, by its cursors, `limit` at a time. */
-export async function allPages(api, id, { query = {}, limit = 100 } = {}) {
+export async function allPages(api, id, { parameters = {}, query = {}, limit = 100 } = {}) {
   const items = [];
   let cursor;
   do {
     const page = await api.value(id, {
+      parameters,
       query: { ...query, limit, ...(cursor !== undefined && { cursor }) },
     });
     items.push(...page.items);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { idempotencyReplayedHeader, operations } from '@nafida/contract';
+import { idempotencyReplayedHeader } from '@nafida/contract';
+import { allOperations as operations } from '@nafida/contract/staff.js';
 import { problemIn } from './api.mjs';
 import { allPages, proposalFor, propose, register, registrationFor } from './inputs.mjs';
 import { world } from './world.mjs';

@@ -55,6 +55,7 @@ const session = (id, startDate, changes = {}) => ({
   description: null,
   typeOfMeeting: 'in_person',
   status: 'scheduled',
+  statusNote: null,
   startDate,
   endDate: startDate,
   startTime: null,

@@ -18,13 +18,26 @@ const READY_WITHIN_MS = 60_000;
  * Starts the real `nafida-server` in a process of its own and waits until it is ready. It ends with
  * this process at the latest. Start it again with the same `dataDir` and `port` to see what it kept.
  *
- * @param {Storage & { port?: number, args?: string[], env?: NodeJS.ProcessEnv }} [options]
- *   a new data directory and a free port where none is named; `args` go to `nafida-server start`
+ * @param {Storage & { port?: number, args?: string[], env?: NodeJS.ProcessEnv, program?: string }} [options]
+ *   a new data directory and a free port where none is named; `args` go to `nafida-server start`; `program` is another
+ *   build of it
  */
-export async function startServer({ dataDir, databaseUrl, port, args = [], env = {} } = {}) {
+export async function startServer({
+  dataDir,
+  databaseUrl,
+  port,
+  args = [],
+  env = {},
+  program,
+} = {}) {
   dataDir ??= await temporaryFolder('data');
   port ??= await freePort();
-  const child = launch(['start', '--port', String(port), ...args], { dataDir, databaseUrl, env });
+  const child = launch(['start', '--port', String(port), ...args], {
+    dataDir,
+    databaseUrl,
+    env,
+    program,
+  });
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (log += piece));
 
@@ -68,9 +81,9 @@ export async function runServerCommand(args, { input = '', ...storage }) {
   return { status, stdout, stderr };
 }
 
-function launch(args, { dataDir, databaseUrl, env }) {
+function launch(args, { dataDir, databaseUrl, env, program = PROGRAM }) {
   const where = databaseUrl ? [] : ['--data', dataDir];
-  return startChild(process.execPath, [PROGRAM, ...args, ...where], {
+  return startChild(process.execPath, [program, ...args, ...where], {
     env: { ...environmentOfOthers(), ...(databaseUrl && databaseSettings(databaseUrl)), ...env },
     stdio: 'pipe',
   });

@@ -201,7 +201,11 @@ for (const engine of engines) {
           'id,title_fr,start_date,agenda_fr,agenda_ar\na,A,2031-01-01,x,"y\nz"\n',
           /Line 3.*as many lines/,
         ],
-        ['end.csv', 'id,title_fr,start_date,end_date\na,A,2031-01-02,2031-01-01\n', /ends before/],
+        [
+          'end.csv',
+          'id,title_fr,start_date,end_date\na,A,2031-01-02,2031-01-01\n',
+          /endDate lies before/,
+        ],
         [
           'latin.csv',
           Buffer.from('id,title_fr,start_date\na,Caf\xe9,2031-01-01\n', 'latin1'),

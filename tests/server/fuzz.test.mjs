@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { operations, problemMediaType, problemSchema, problems, validate } from '@nafida/contract';
+import { problemMediaType, problemSchema, problems, validate } from '@nafida/contract';
+import { allOperations as operations } from '@nafida/contract/staff.js';
 import { allPages, proposalFor, registrationFor } from '../conformance/inputs.mjs';
 import { engines, makeProvince } from './province.mjs';
 

@@ -108,10 +108,10 @@ class Province {
     return server;
   }
 
-  /** Speaks to the site on a server. */
-  async apiOf({ origin }) {
+  /** Speaks to the site on a server, with a `fetch` of one's own. */
+  async apiOf({ origin }, fetchIt = fetch) {
     const site = { id: 'berkane', staffToken: this.#staffToken, privacyHash: '' };
-    const api = new Api({ fetch, baseUrl: origin }, site);
+    const api = new Api({ fetch: fetchIt, baseUrl: origin }, site);
     const { privacy } = await api.value('getSite');
     site.privacyHash = privacy.hash;
     return api;

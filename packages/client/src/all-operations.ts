@@ -2,9 +2,11 @@ import { operations, validate, type Operation, type OperationId } from '@nafida/
 import type { Check, CheckedOperation } from './checked-operation.js';
 
 /** An operation with the checks of its schemas. */
-export function checkedOperation(id: OperationId): CheckedOperation {
-  const { method, path, authentication, idempotencyKey, proof, query, body, response }: Operation =
-    operations[id];
+export function checkedOperation(
+  id: OperationId,
+  table: Readonly<Partial<Record<OperationId, Operation>>> = operations,
+): CheckedOperation {
+  const { method, path, authentication, idempotencyKey, proof, query, body, response } = table[id]!;
   const checked =
     (schema: typeof response): Check =>
     (value) =>

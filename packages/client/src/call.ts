@@ -9,6 +9,7 @@ import { ProofError } from './errors/proof-error.js';
 import { createIdempotencyKey } from './idempotency-key.js';
 import { prepare, type AnyCallRequest, type CallRequest, type PreparedRequest } from './prepare.js';
 import { SharedReads } from './shared-reads.js';
+import { takesEffect } from './takes-effect.js';
 import { underSignals } from './under-signals.js';
 
 /** Calls any operation of the protocol by its name. */
@@ -25,13 +26,19 @@ export type Solve = (
 
 const staleProofs = new Set<string>(['proof_expired', 'proof_used', 'proof_invalid']);
 
-/** The core of the client: one function that performs any operation, and the solving that creates need. */
-export function createCall(settings: ClientSettings): { call: Call; solve: Solve } {
+/**
+ * The core of the client: one function that performs any operation that `find` finds, and the solving that creates
+ * need.
+ */
+export function createCall(
+  settings: ClientSettings,
+  find = operationOf,
+): { call: Call; solve: Solve } {
   const reads = new SharedReads();
 
   const call = (async (id: OperationId, request: AnyCallRequest = {}) => {
     // At once where it can be: reads that are asked for together are one request.
-    const operation = readOf(id) ?? (await operationOf(id));
+    const operation = readOf(id) ?? (await find(id));
     const prepared = prepare(settings, operation, withKey(operation, request));
     if (operation.method === 'GET') return read(prepared, request.signal);
     return underSignals([settings.signal, request.signal], ({ signal }) =>
@@ -91,8 +98,9 @@ function withKey(operation: CheckedOperation, request: AnyCallRequest): AnyCallR
 }
 
 // Asking for a challenge stores nothing, so asking twice is harmless although it is a POST without a key.
-function isRepeatable({ id, method }: CheckedOperation): boolean {
-  return method === 'DELETE' || id === 'createChallenge';
+function isRepeatable(operation: CheckedOperation): boolean {
+  const saysHowItShallBe = ['DELETE', 'PUT', 'PATCH'].includes(operation.method);
+  return saysHowItShallBe || operation.idempotencyKey || !takesEffect(operation);
 }
 
 /** The solver is loaded with the first create: whoever only reads never pays for it. */

@@ -1,4 +1,4 @@
-import type { BodyOf, FieldIssue, OperationId, operations, QueryOf } from '@nafida/contract';
+import type { BodyOf, FieldIssue, OperationId, Operations, QueryOf } from '@nafida/contract';
 import { idempotencyKeyHeader, idempotencyKeyPattern } from '@nafida/contract/reads.js';
 import type { Check, CheckedOperation } from './checked-operation.js';
 import type { ClientSettings } from './client-options.js';
@@ -11,7 +11,7 @@ type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${
 
 /** What a call of the operation `Id` takes. */
 export interface CallRequest<Id extends OperationId> {
-  readonly parameters?: Readonly<Record<ParameterIn<(typeof operations)[Id]['path']>, string>>;
+  readonly parameters?: Readonly<Record<ParameterIn<Operations[Id]['path']>, string>>;
   readonly query?: QueryOf<Id>;
   readonly body?: BodyOf<Id>;
   readonly token?: string | undefined;

@@ -126,6 +126,7 @@ describe('what a server answers', () => {
       description: null,
       typeOfMeeting: 'in_person',
       status: 'held',
+      statusNote: null,
       startDate: '2022-10-17',
       endDate: '2022-10-17',
       startTime: null,

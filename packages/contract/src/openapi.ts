@@ -4,7 +4,7 @@ import { consentSchema } from './consent.js';
 import { consultationSchema } from './consultation.js';
 import { idempotencyKeyHeader, idempotencyReplayedHeader, proofHeader } from './headers.js';
 import { localizedTextSchema, writtenTextSchema } from './locale.js';
-import { operations, type Authentication, type Operation } from './operations.js';
+import type { Authentication, Operation } from './operations.js';
 import { problemSchema } from './problem-schema.js';
 import { problemMediaType, problems, type ProblemCode } from './problem.js';
 import {
@@ -16,32 +16,61 @@ import {
   submissionPageSchema,
   submissionSchema,
 } from './proposal.js';
+import { questionInputSchema } from './question-input.js';
 import { questionSchema } from './question.js';
 import { registrationInputSchema, registrationSchema } from './registration.js';
 import { sessionPageSchema, sessionSchema } from './session.js';
+import {
+  cancellationSchema,
+  capacityChangeSchema,
+  closingSchema,
+  postponementSchema,
+  sessionChangesSchema,
+  sessionInputSchema,
+} from './session-input.js';
 import { privacySchema, siteSchema } from './site.js';
+import { allOperations } from './staff-operations.js';
+import {
+  capacityOutcomeSchema,
+  checkInInputSchema,
+  checkInSchema,
+  staffRegistrationPageSchema,
+  staffRegistrationSchema,
+} from './staff-registration.js';
 import { territoryReferenceSchema } from './territory-reference.js';
 
 /** Schemas that the description names once under `components`; all others are written in place. */
 const named = {
+  CancellationInput: cancellationSchema,
+  CapacityChangeInput: capacityChangeSchema,
+  CapacityOutcome: capacityOutcomeSchema,
   Challenge: challengeSchema,
   ChallengeInput: challengeInputSchema,
+  CheckIn: checkInSchema,
+  CheckInInput: checkInInputSchema,
+  ClosingInput: closingSchema,
   Consent: consentSchema,
   Consultation: consultationSchema,
   LocalizedText: localizedTextSchema,
   ModerationInput: moderationInputSchema,
+  PostponementInput: postponementSchema,
   Privacy: privacySchema,
   Problem: problemSchema,
   Proposal: proposalSchema,
   ProposalInput: proposalInputSchema,
   ProposalPage: proposalPageSchema,
   Question: questionSchema,
+  QuestionInput: questionInputSchema,
   Receipt: receiptSchema,
   Registration: registrationSchema,
   RegistrationInput: registrationInputSchema,
   Session: sessionSchema,
+  SessionChangesInput: sessionChangesSchema,
+  SessionInput: sessionInputSchema,
   SessionPage: sessionPageSchema,
   Site: siteSchema,
+  StaffRegistration: staffRegistrationSchema,
+  StaffRegistrationPage: staffRegistrationPageSchema,
   Submission: submissionSchema,
   SubmissionPage: submissionPageSchema,
   TerritoryReference: territoryReferenceSchema,
@@ -82,12 +111,12 @@ const securityOf: Record<Authentication, Json[]> = {
 const bearer = (description: string) => ({ type: 'http', scheme: 'bearer', description });
 
 /**
- * The OpenAPI 3.1 description of the protocol, made from {@link operations}. Plain data, the same at every call.
+ * The OpenAPI 3.1 description of the protocol, made from {@link allOperations}. Plain data, the same at every call.
  * Not for browsers: it pulls in zod's JSON Schema writer.
  */
 export function openApiDocument(): Json {
   const paths: Record<string, Json> = {};
-  for (const [operationId, operation] of Object.entries<Operation>(operations)) {
+  for (const [operationId, operation] of Object.entries<Operation>(allOperations)) {
     (paths[operation.path] ??= {})[operation.method.toLowerCase()] = operationObject(
       operationId,
       operation,
@@ -123,7 +152,8 @@ const tagDescriptions = {
   Proposals: 'What citizens propose, and what became of it',
   Sessions: 'Public meetings and seats at them',
   Challenges: 'Proof of work in place of puzzles',
-  Moderation: 'For staff with a token',
+  Moderation: 'For staff with a token: what citizens sent',
+  Staff: 'For staff with a token: the agenda and who comes',
 };
 
 const tagOfResource: Record<string, keyof typeof tagDescriptions> = {
@@ -138,7 +168,8 @@ const tagOfResource: Record<string, keyof typeof tagDescriptions> = {
 };
 
 function tagOf({ path }: Operation) {
-  const resource = path.split('/')[4];
+  const [, , , , resource, staffResource] = path.split('/');
+  if (resource === 'staff' && staffResource === 'sessions') return 'Staff';
   return (resource && tagOfResource[resource]) ?? 'Site';
 }
 

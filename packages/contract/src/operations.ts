@@ -17,6 +17,7 @@ import {
 import { registrationInputSchema, registrationSchema } from './registration.js';
 import { meetingTypes, sessionAudiences, sessionPageSchema, sessionSchema } from './session.js';
 import { siteSchema } from './site.js';
+import type { staffOperations } from './staff-operations.js';
 import { territoryReferenceSchema } from './territory-reference.js';
 import { civilDateSchema } from './time.js';
 
@@ -25,7 +26,7 @@ export type Authentication = 'none' | 'tracking_code' | 'manage_token' | 'staff_
 
 /** One row of the table that the client, the server and `openapi.json` are all made from. */
 export interface Operation {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path template under the server's base URL, parameters in braces. */
   readonly path: `/v1/sites/{site}${string}`;
   readonly summary: string;
@@ -256,18 +257,21 @@ export const operations = {
   },
 } as const satisfies Record<string, Operation>;
 
+/** Every operation's type, those of `@nafida/contract/staff.js` included. */
+export type Operations = typeof operations & typeof staffOperations;
+
 /** Name of an operation. */
-export type OperationId = keyof typeof operations;
+export type OperationId = keyof Operations;
 
 /** Body an operation takes, before normalisation; `never` when it takes none. */
-export type BodyOf<Id extends OperationId> = (typeof operations)[Id] extends {
+export type BodyOf<Id extends OperationId> = Operations[Id] extends {
   body: infer Body extends z.ZodMiniType;
 }
   ? z.input<Body>
   : never;
 
 /** Query an operation takes. */
-export type QueryOf<Id extends OperationId> = z.output<(typeof operations)[Id]['query']>;
+export type QueryOf<Id extends OperationId> = z.output<Operations[Id]['query']>;
 
 /** What an operation answers. */
-export type ResponseOf<Id extends OperationId> = z.output<(typeof operations)[Id]['response']>;
+export type ResponseOf<Id extends OperationId> = z.output<Operations[Id]['response']>;

@@ -56,6 +56,18 @@ export const problems = {
     retryable: false,
   },
   registration_closed: { status: 409, title: 'Registration is closed', retryable: false },
+  registration_not_confirmed: {
+    status: 409,
+    title: 'This registration holds no seat',
+    retryable: false,
+  },
+  capacity_below_confirmed: {
+    status: 409,
+    title: 'More places are confirmed than this capacity has',
+    retryable: false,
+  },
+  session_exists: { status: 409, title: 'A session has this id already', retryable: false },
+  session_over: { status: 409, title: 'The session is over', retryable: false },
   already_moderated: { status: 409, title: 'The proposal was moderated before', retryable: false },
   payload_too_large: { status: 413, title: 'The body is too large', retryable: false },
   unsupported_media_type: {

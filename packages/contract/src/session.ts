@@ -95,6 +95,7 @@ export type AgendaItem = z.output<typeof agendaItemSchema>;
  * what was announced (RFC 5545), and `updatedAt` says when that was; seats taken meanwhile move neither.
  *
  * `parent` is the id of the event that this is a part of, as a workshop of a forum; parts have no parts of their own.
+ * `statusNote` is why it was cancelled or postponed, in the words of its organisers.
  * `audiences` is empty when everyone is meant. `linkedProposals` are references of published proposals.
  */
 export const sessionSchema = z.object({
@@ -105,6 +106,7 @@ export const sessionSchema = z.object({
   description: z.nullable(localizedTextSchema),
   typeOfMeeting: openEnum(meetingTypes),
   status: openEnum(sessionStatuses),
+  statusNote: z.nullable(localizedTextSchema),
   startDate: civilDateSchema,
   endDate: civilDateSchema,
   startTime: z.nullable(instantSchema),

@@ -10,7 +10,8 @@ export type {
   CommandOutput,
   RunCommand,
 } from './administration/commands.js';
-export type { ConsultationInput, SessionInput } from './administration/inputs.js';
+export type { ConsultationInput } from './administration/inputs.js';
+export type { SessionInput } from '@nafida/contract/staff.js';
 export { DataDirectoryInUse } from './control/data-directory.js';
 export { buildDatabaseImage } from './database/database-image.js';
 export type { ServerOptions } from './server-options.js';

@@ -103,6 +103,7 @@ describe('the retention job', () => {
         promoted_at: null,
         moved_at: null,
         cancelled_at: null,
+        checked_in_at: null,
       })
       .execute();
 
@@ -159,6 +160,7 @@ describe('the retention job', () => {
     assert.deepEqual(await runRetention(database, now), {
       proposals: 0,
       registrations: 0,
+      messages: 0,
       idempotencyKeys: 0,
       proofs: 0,
     });

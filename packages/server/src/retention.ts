@@ -9,9 +9,14 @@ export interface RetentionReport {
   readonly proposals: number;
   /** Registrations whose person can no longer be reached or named. */
   readonly registrations: number;
+  /** Messages that were settled long ago, and those of sessions whose people are forgotten. */
+  readonly messages: number;
   readonly idempotencyKeys: number;
   readonly proofs: number;
 }
+
+/** As long as somebody may ask whether a message was sent. */
+const settledMessageDays = 90;
 
 /**
  * Removes what is no longer needed: contact data after the months that the site's privacy notice promises
@@ -28,13 +33,14 @@ export async function runRetention(database: Database, now = new Date()): Promis
     )
     .select(['site.site', 'privacy_notice.content'])
     .execute();
-  const total = { proposals: 0, registrations: 0, idempotencyKeys: 0, proofs: 0 };
+  const total = { proposals: 0, registrations: 0, messages: 0, idempotencyKeys: 0, proofs: 0 };
   for (const { site, content } of sites) {
     const report = await database.transaction((transaction) =>
       cleanSite(transaction, site, content?.retentionMonths, now),
     );
     total.proposals += report.proposals;
     total.registrations += report.registrations;
+    total.messages += report.messages;
     total.idempotencyKeys += report.idempotencyKeys;
     total.proofs += report.proofs;
   }
@@ -58,12 +64,18 @@ async function cleanSite(
     .where('site', '=', site)
     .where('expires_at', '<', now)
     .executeTakeFirst();
+  const settled = await transaction
+    .deleteFrom('outbox')
+    .where('site', '=', site)
+    .where('settled_at', '<', new Date(now.getTime() - settledMessageDays * 86_400_000))
+    .executeTakeFirst();
   const forgotten =
     months === undefined
-      ? { proposals: 0, registrations: 0 }
+      ? { proposals: 0, registrations: 0, messages: 0 }
       : await forgetPeople(transaction, site, monthsBefore(now, months));
   return {
     ...forgotten,
+    messages: forgotten.messages + Number(settled.numDeletedRows),
     idempotencyKeys: Number(keys.numDeletedRows),
     proofs: Number(proofs.numDeletedRows),
   };
@@ -88,6 +100,11 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
     .select('session')
     .where('site', '=', site)
     .where('end_date', '<', civilDateIn('UTC', before));
+  const messages = await transaction
+    .deleteFrom('outbox')
+    .where('site', '=', site)
+    .where('session', 'in', ended)
+    .executeTakeFirst();
   const registrations = await transaction
     .updateTable('registration')
     .set({
@@ -105,6 +122,7 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
   return {
     proposals: Number(proposals.numUpdatedRows),
     registrations: Number(registrations.numUpdatedRows),
+    messages: Number(messages.numDeletedRows),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { defaultRateLimits, type RateLimitSettings } from './http/rate-limits.js';
+import { defaultMail, type MailSettings } from './messages/mail-settings.js';
 import { defaultProofSettings, type ProofSettings } from './participation/proof-of-work.js';
 
 /** How a server is started. Everything but the place of the data has a default. */
@@ -25,6 +26,8 @@ export interface ServerOptions {
   readonly databaseConnections?: number;
   readonly proof?: Partial<ProofSettings>;
   readonly rateLimits?: Partial<RateLimitSettings>;
+  /** How messages to those who registered are sent; without it they are only listed. */
+  readonly mail?: MailSettings;
   /** A pino logger; lines of JSON on standard output unless told. `false`: none. */
   readonly log?: Logger | false;
 }
@@ -50,6 +53,14 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
   if (secret !== undefined && secret.length < shortestSecret) {
     throw new Error(`NAFIDA_SECRET must have at least ${shortestSecret} characters.`);
   }
+  const smtpUrl = environment.NAFIDA_SMTP_URL || undefined;
+  const from = environment.NAFIDA_MAIL_FROM || undefined;
+  if ((smtpUrl === undefined) !== (from === undefined)) {
+    throw new Error('NAFIDA_SMTP_URL and NAFIDA_MAIL_FROM belong together: set both or neither.');
+  }
+  if (smtpUrl !== undefined && !/^smtps?:\/\/[^/]+/.test(smtpUrl)) {
+    throw new Error('NAFIDA_SMTP_URL must begin with smtp:// or smtps:// and name a server.');
+  }
   const least = number('NAFIDA_PROOF_ATTEMPTS_MIN', defaultProofSettings.attempts[0], 1);
   const most = number('NAFIDA_PROOF_ATTEMPTS_MAX', defaultProofSettings.attempts[1], least);
   return {
@@ -69,5 +80,14 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
       writes: number('NAFIDA_WRITES_PER_MINUTE', defaultRateLimits.writes, 1),
       siteWrites: number('NAFIDA_SITE_WRITES_PER_MINUTE', defaultRateLimits.siteWrites, 1),
     },
+    ...(smtpUrl !== undefined &&
+      from !== undefined && {
+        mail: {
+          url: smtpUrl,
+          from,
+          attempts: number('NAFIDA_MAIL_ATTEMPTS', defaultMail.attempts, 1),
+          retryMs: number('NAFIDA_MAIL_RETRY_MS', defaultMail.retryMs, 1),
+        },
+      }),
   };
 }

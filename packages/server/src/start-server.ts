@@ -8,6 +8,7 @@ import { createApp } from './http/app.js';
 import { HttpServer } from './http/http-server.js';
 import { defaultRateLimits, RateLimits } from './http/rate-limits.js';
 import { createLog, faultOf } from './log.js';
+import { MailCarrier } from './messages/mail-carrier.js';
 import { openStore } from './open-store.js';
 import { defaultProofSettings, ProofOfWork } from './participation/proof-of-work.js';
 import { runRetention } from './retention.js';
@@ -55,6 +56,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
     const retention = setInterval(() => void retain(database, log), dayMs).unref();
     const firstRetention = retain(database, log);
+    const mail = options.mail && new MailCarrier(database, keyring, options.mail, log);
+    mail?.start();
     return {
       url,
       run: commandsOn(database),
@@ -62,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         isEnding = true;
         clearInterval(retention);
         await http.close();
-        await firstRetention;
+        await Promise.all([firstRetention, mail?.end()]);
         await close();
       },
     };

@@ -1,12 +1,12 @@
 import {
   idempotencyKeyHeader,
   idempotencyReplayedHeader,
-  operations,
   problemMediaType,
   proofHeader,
   type Operation,
   type OperationId,
 } from '@nafida/contract';
+import { allOperations } from '@nafida/contract/staff.js';
 import { Refusal } from './refusal.js';
 
 /** An operation found by the path of a request. */
@@ -16,7 +16,7 @@ export interface Route {
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-const patterns = (Object.entries(operations) as [OperationId, Operation][]).map(
+const patterns = (Object.entries(allOperations) as [OperationId, Operation][]).map(
   ([id, operation]) => ({
     id,
     operation,

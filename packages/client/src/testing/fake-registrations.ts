@@ -42,6 +42,8 @@ export class FakeRegistrations {
       status: desk.remaining === null || places <= desk.remaining ? 'confirmed' : 'waitlisted',
       promotedAt: null,
       movedAt: null,
+      cancelledAt: null,
+      checkedInAt: null,
     };
     this.#seats.add(stored);
     return { ...this.#seats.shown(stored), manageToken: stored.manageToken };
@@ -57,6 +59,7 @@ export class FakeRegistrations {
     if (stored.status !== 'cancelled') {
       if (session.status === 'held') throw new Refusal('registration_closed');
       stored.status = 'cancelled';
+      stored.cancelledAt = this.#seats.instant();
       this.#seats.promote(session);
     }
     return this.#seats.shown(stored);

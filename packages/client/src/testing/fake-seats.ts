@@ -1,4 +1,5 @@
 import type { Answers, BodyOf, Registration, Session } from '@nafida/contract';
+import type { StaffRegistration } from '@nafida/contract/staff.js';
 
 /** A registration as the fake keeps it. */
 export interface StoredRegistration {
@@ -13,6 +14,8 @@ export interface StoredRegistration {
   status: 'confirmed' | 'waitlisted' | 'cancelled';
   promotedAt: string | null;
   movedAt: string | null;
+  cancelledAt: string | null;
+  checkedInAt: string | null;
 }
 
 /** Who has a seat and who waits, at every session. */
@@ -52,15 +55,31 @@ export class FakeSeats {
   }
 
   /** Gives free seats to those who wait, in order; stops at the first whose places do not fit. */
-  promote({ id, status, registration }: Session): void {
-    if (status === 'cancelled' || status === 'held') return;
+  promote({ id, status, registration }: Session): StoredRegistration[] {
+    const promoted: StoredRegistration[] = [];
+    if (status === 'cancelled' || status === 'held') return promoted;
     const capacity = registration?.capacity ?? Infinity;
     for (const next of this.of(id, 'waitlisted')) {
       if (this.taken(id) + next.places > capacity) break;
       next.status = 'confirmed';
       next.promotedAt = this.instant();
       next.movedAt = null;
+      promoted.push(next);
     }
+    return promoted;
+  }
+
+  /** Sends whoever was confirmed last back to the head of the line, until `capacity` places are enough. */
+  moveBack(session: string, capacity: number): StoredRegistration[] {
+    const moved: StoredRegistration[] = [];
+    for (const last of this.of(session, 'confirmed').reverse()) {
+      if (this.taken(session) <= capacity) break;
+      last.status = 'waitlisted';
+      last.movedAt = this.instant();
+      last.promotedAt = null;
+      moved.unshift(last);
+    }
+    return moved;
   }
 
   instant(): string {
@@ -82,6 +101,24 @@ export class FakeSeats {
       promotedAt,
       movedAt,
       manageToken: null,
+    };
+  }
+
+  /** The same as staff see it. */
+  shownToStaff(stored: StoredRegistration): StaffRegistration {
+    const { manageToken: _manageToken, ...registration } = this.shown(stored);
+    const { name, email = null, phone = null, language, needs = [], needsDetails } = stored.person;
+    return {
+      ...registration,
+      name,
+      email,
+      phone,
+      language,
+      answers: stored.answers,
+      needs,
+      needsDetails: needsDetails || null,
+      cancelledAt: stored.cancelledAt,
+      checkedInAt: stored.checkedInAt,
     };
   }
 }

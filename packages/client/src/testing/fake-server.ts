@@ -4,15 +4,16 @@ import {
   idempotencyReplayedHeader,
   proofHeader,
   validate,
-  type BodyOf,
   type Consultation,
   type OperationId,
+  type Operations,
   type ProvenOperation,
   type QueryOf,
   type ResponseOf,
   type Session,
   type Site,
 } from '@nafida/contract';
+import type * as z from 'zod/mini';
 import {
   bearerOf,
   jsonBodyOf,
@@ -29,6 +30,7 @@ import { FakeRegistrations } from './fake-registrations.js';
 import { FakeReplays } from './fake-replays.js';
 import { FakeSeats } from './fake-seats.js';
 import { FakeSessions } from './fake-sessions.js';
+import { FakeStaff } from './fake-staff.js';
 import { sufferFault, type Fault } from './fault.js';
 import { Refusal } from './refusal.js';
 import { sampleConsultation, sampleDesk, sampleSession, sampleSite } from './samples.js';
@@ -56,7 +58,7 @@ export interface FakeServer {
   readonly baseUrl: string;
   /** Name of its one site. */
   readonly site: string;
-  /** Opens `client.moderation`. */
+  /** Opens `client.moderation` and the staff client. */
   readonly staffToken: string;
   /** Every request so far, in order, those that suffered a fault included. */
   readonly requests: readonly Request[];
@@ -88,6 +90,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     proposals.isPublished(reference),
   );
   const registrations = new FakeRegistrations(site, meetings, seats);
+  const staff = new FakeStaff(site, meetings, seats);
   const staffToken = crypto.randomUUID();
   const faults: Fault[] = [];
   const requests: Request[] = [];
@@ -112,6 +115,14 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     cancelRegistration: ({ token }) => registrations.cancel(token),
     listSubmissions: ({ query }) => proposals.listSubmissions(query),
     moderateSubmission: ({ parameter, body }) => proposals.moderate(parameter, body),
+    createSession: ({ body }) => staff.create(body),
+    editSession: ({ parameter, body }) => staff.edit(parameter, body),
+    cancelSession: ({ parameter, body }) => staff.cancel(parameter, body),
+    postponeSession: ({ parameter, body }) => staff.postpone(parameter, body),
+    closeSession: ({ parameter, body }) => staff.close(parameter, body),
+    changeCapacity: ({ parameter, body }) => staff.changeCapacity(parameter, body),
+    listSessionRegistrations: ({ parameter, query }) => staff.list(parameter, query),
+    checkIn: ({ parameter, body }) => staff.checkIn(parameter, body.doorCode),
   };
 
   async function answer(request: Request): Promise<Response> {
@@ -159,6 +170,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
 
     const content = JSON.stringify([parameter, body]);
     const { answer, replayed } = await replays.once(`${id} ${key}`, content, async () => {
+      if (!operation.proof) return run();
       const proof = request.headers.get(proofHeader);
       const release = await proofs.claim(site.id, id as ProvenOperation, proof);
       try {
@@ -193,11 +205,18 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   return server;
 }
 
+type CheckedBodyOf<Id extends OperationId> = Operations[Id] extends {
+  body: infer Body extends z.ZodMiniType;
+}
+  ? z.output<Body>
+  : never;
+
 interface Received<Id extends OperationId> {
   /** The one parameter of the path beside the site. */
   readonly parameter: string;
   readonly query: QueryOf<Id>;
-  readonly body: BodyOf<Id>;
+  /** Checked and in normal form. */
+  readonly body: CheckedBodyOf<Id>;
   readonly token: string;
 }
 

@@ -66,6 +66,16 @@ export class FakeSessions {
     return this.#sessions.get(id);
   }
 
+  /** Whether other sessions are parts of it. */
+  hasParts(id: string): boolean {
+    return [...this.#sessions.values()].some(({ parent }) => parent === id);
+  }
+
+  /** Puts a session on the agenda, in place of the one with the same id. */
+  put(session: Session): void {
+    this.#sessions.set(session.id, session);
+  }
+
   #chosen(query: Omit<QueryOf<'getSessionFeed'>, 'lang'>): Session[] {
     const { from, to, territory, type, audience, series, parent, q } = query;
     const asked = searchWords(q ?? '');

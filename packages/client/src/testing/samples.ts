@@ -72,6 +72,7 @@ export function sampleSession(changes: Partial<Session> = {}): Session {
     description: null,
     typeOfMeeting: 'in_person',
     status: 'scheduled',
+    statusNote: null,
     startDate,
     endDate: startDate,
     startTime: null,

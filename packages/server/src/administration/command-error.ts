@@ -12,7 +12,8 @@ const sentences: Record<FieldIssue['code'], (issue: FieldIssue) => string> = {
   required: () => 'is missing',
   too_short: ({ minimum }) => `is shorter than ${minimum} characters`,
   too_long: ({ maximum }) => `is longer than ${maximum} characters`,
-  too_small: ({ minimum }) => `is less than ${minimum}`,
+  too_small: ({ minimum }) =>
+    minimum === undefined ? 'lies before the beginning' : `is less than ${minimum}`,
   too_large: ({ maximum }) => `is more than ${maximum}`,
   invalid_text: () => 'holds control characters',
   invalid_format: () => 'is not written as it should be',

@@ -4,10 +4,12 @@ import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { runRetention } from '../retention.js';
+import * as agenda from './agenda-commands.js';
 import { CommandError, issueLines } from './command-error.js';
 import { importConsultations } from './consultation-commands.js';
 import { exportProposals, exportRegistrations } from './exports.js';
 import * as inputs from './inputs.js';
+import * as messages from './message-commands.js';
 import { listProposals, publishProposal, refuseProposal } from './proposal-commands.js';
 import { importSessions } from './session-import.js';
 import * as sites from './site-commands.js';
@@ -34,6 +36,12 @@ const commands = {
   'site holidays': command(inputs.siteHolidaysSchema, sites.setHolidays),
   'consultation import': command(inputs.consultationImportSchema, importConsultations),
   'sessions import': command(inputs.sessionsImportSchema, importSessions),
+  'sessions create': command(inputs.sessionCreateSchema, agenda.createSession),
+  'sessions edit': command(inputs.sessionEditSchema, agenda.editSession),
+  'sessions cancel': command(inputs.sessionCancelSchema, agenda.cancelSession),
+  'sessions postpone': command(inputs.sessionPostponeSchema, agenda.postponeSession),
+  'sessions close': command(inputs.sessionCloseSchema, agenda.closeSession),
+  'sessions capacity': command(inputs.sessionCapacitySchema, agenda.changeCapacity),
   'staff-token create': command(inputs.staffTokenCreateSchema, sites.createStaffToken),
   'staff-token list': command(inputs.siteOnlySchema, sites.listStaffTokens),
   'staff-token revoke': command(inputs.staffTokenRevokeSchema, sites.revokeStaffToken),
@@ -41,7 +49,12 @@ const commands = {
   'proposals publish': command(inputs.proposalSchema, publishProposal),
   'proposals refuse': command(inputs.proposalRefuseSchema, refuseProposal),
   'proposals export': command(inputs.siteOnlySchema, exportProposals),
-  'registrations export': command(inputs.registrationsExportSchema, exportRegistrations),
+  'registrations list': command(inputs.sessionOnlySchema, agenda.listRegistrations),
+  'registrations check-in': command(inputs.checkInSchema, agenda.checkIn),
+  'registrations export': command(inputs.sessionOnlySchema, exportRegistrations),
+  'messages list': command(inputs.messagesListSchema, messages.listMessages),
+  'messages show': command(inputs.messageSchema, messages.showMessage),
+  'messages called': command(inputs.messageSchema, messages.noteCall),
   'retention run': command(inputs.nothingSchema, (database) => runRetention(database)),
 };
 
@@ -75,15 +88,27 @@ export function commandsOn(database: Database): RunCommand {
     try {
       return await run(database, checked.value);
     } catch (error) {
-      throw error instanceof ProblemError ? inWords(error) : error;
+      throw error instanceof ProblemError ? inWords(name, error) : error;
     }
   };
 }
 
-function inWords({ problem }: ProblemError): CommandError {
-  if (problem.code === 'not_found') return new CommandError('No proposal has this reference.');
-  if (problem.code === 'already_moderated') {
+function inWords(name: CommandName, { problem }: ProblemError): CommandError {
+  const { code, errors = [], title } = problem;
+  if (code === 'not_found') return new CommandError(missing(name));
+  if (code === 'already_moderated') {
     return new CommandError('This proposal was published or refused before.');
   }
-  return new CommandError(problem.title);
+  if (code === 'capacity_below_confirmed') {
+    return new CommandError(
+      `${errors[0]?.minimum} places are confirmed. --move-to-waiting-list sends those who were confirmed last back.`,
+    );
+  }
+  return new CommandError(errors.length > 0 ? issueLines(errors).join('\n') : title);
+}
+
+function missing(name: CommandName): string {
+  if (name === 'registrations check-in') return 'No registration of this session has this code.';
+  const isAboutSession = name.startsWith('sessions ') || name.startsWith('registrations ');
+  return isAboutSession ? 'The site has no such session.' : 'No proposal has this reference.';
 }

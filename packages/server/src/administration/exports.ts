@@ -4,7 +4,7 @@ import { stringify } from 'csv-stringify/sync';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
 import { CommandError } from './command-error.js';
-import type { registrationsExportSchema, siteOnlySchema } from './inputs.js';
+import type { sessionOnlySchema, siteOnlySchema } from './inputs.js';
 import { requireSite } from './site-commands.js';
 
 /**
@@ -93,7 +93,7 @@ export async function exportProposals(
 /** All registrations of a session in the order of arrival, with the place in the line of those who wait. */
 export async function exportRegistrations(
   { reader }: Database,
-  { site, session }: z.output<typeof registrationsExportSchema>,
+  { site, session }: z.output<typeof sessionOnlySchema>,
 ): Promise<string> {
   await requireSite(reader, site);
   const known = await reader
@@ -126,6 +126,7 @@ export async function exportRegistrations(
     'promoted_at',
     'moved_at',
     'cancelled_at',
+    'checked_in_at',
   ];
   let position = 0;
   return csv(
@@ -146,6 +147,7 @@ export async function exportRegistrations(
       row.promoted_at?.toISOString() ?? null,
       row.moved_at?.toISOString() ?? null,
       row.cancelled_at?.toISOString() ?? null,
+      row.checked_in_at?.toISOString() ?? null,
     ]),
   );
 }

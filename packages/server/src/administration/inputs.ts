@@ -1,29 +1,27 @@
 import {
-  accessibilityServices,
   civilDateSchema,
   instantSchema,
   localeSchema,
-  meetingTypes,
   moderationStates,
-  mostPlacesPerRegistration,
   proposalLimits,
   refusalReasons,
-  sessionAudiences,
-  sessionKinds,
-  sessionStatuses,
   siteIdSchema,
   territoryLevels,
   territoryReferenceInputSchema,
-  timeZoneSchema,
 } from '@nafida/contract';
 import {
+  cancellationSchema,
+  capacityChangeSchema,
+  closingSchema,
   editorialText as localizedText,
   maybe,
-  questionsInputSchema,
+  postponementSchema,
+  sessionChangesSchema,
+  sessionInputSchema,
   staffText as text,
 } from '@nafida/contract/staff.js';
 import * as z from 'zod/mini';
-import { isTimeZone } from '../civil-time.js';
+import { messageStates } from '../messages/message.js';
 import { isIdentifier } from '../participation/operation.js';
 
 const id = z.string().check(z.refine(isIdentifier));
@@ -136,114 +134,6 @@ export const consultationInputSchema = z.strictObject({
 /** See {@link consultationInputSchema}. */
 export type ConsultationInput = z.input<typeof consultationInputSchema>;
 
-const localTime = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
-
-/** An hour: `HH:MM` on the clocks of the place, or an instant as the protocol gives it. */
-const hour = z.union([localTime, instantSchema]);
-
-const webAddress = z.url({ protocol: /^https?$/ });
-
-/** What the protocol gives and nobody sets: taken in so that its own answers can be brought back, and passed over. */
-const passedOver = z.optional(z.unknown());
-
-const externalId = z.string().check(z.trim(), z.minLength(1), z.maxLength(255));
-
-/**
- * One session of a file. Times are `HH:MM` on the clocks of `timeZone`; left out when they are not known. A session as
- * the protocol gives it is one too.
- * `registration` null or absent: one comes without registering.
- */
-export const sessionInputSchema = z.strictObject({
-  /** Any text that stays the same: the UID of a calendar, the number of a list. */
-  id: externalId,
-  /** The `id` of the event that it is a part of. */
-  parent: maybe(externalId),
-  kind: z._default(z.enum(sessionKinds), 'meeting'),
-  title: localizedText,
-  description: maybe(localizedText),
-  typeOfMeeting: z._default(z.enum(meetingTypes), 'in_person'),
-  status: z._default(z.enum(sessionStatuses), 'scheduled'),
-  startDate: civilDateSchema,
-  endDate: z.optional(civilDateSchema),
-  startTime: maybe(hour),
-  endTime: maybe(hour),
-  timeZone: z._default(timeZoneSchema.check(z.refine(isTimeZone)), 'Africa/Casablanca'),
-  /** The site's own territory unless told. */
-  territory: z.optional(territoryReferenceInputSchema),
-  venue: maybe(
-    z.strictObject({
-      name: maybe(localizedText),
-      address: maybe(localizedText),
-      point: maybe(
-        z.strictObject({
-          latitude: z.number().check(z.gte(-90), z.lte(90)),
-          longitude: z.number().check(z.gte(-180), z.lte(180)),
-        }),
-      ),
-    }),
-  ),
-  room: maybe(localizedText),
-  onlineUrl: maybe(webAddress),
-  organisers: z._default(z.array(localizedText), []),
-  /** The site's languages unless told. */
-  languages: z.optional(z.array(localeSchema)),
-  accessibility: z._default(z.array(z.enum(accessibilityServices)), []),
-  audiences: z._default(z.array(z.enum(sessionAudiences)), []),
-  agenda: z._default(
-    z
-      .array(
-        z.strictObject({
-          title: localizedText,
-          /** The first day of the session unless told. */
-          date: z.optional(civilDateSchema),
-          startTime: maybe(hour),
-          minutes: maybe(z.int().check(z.gte(1), z.lte(10_000))),
-          room: maybe(localizedText),
-        }),
-      )
-      .check(z.maxLength(200)),
-    [],
-  ),
-  series: maybe(
-    z.strictObject({
-      /** Made from the name unless told. */
-      id: z.optional(id),
-      name: localizedText,
-      ordinal: maybe(z.int().check(z.gte(1))),
-    }),
-  ),
-  registration: maybe(
-    z.strictObject({
-      capacity: maybe(z.int().check(z.gte(0), z.lte(1_000_000))),
-      opensAt: maybe(instantSchema),
-      closesAt: maybe(instantSchema),
-      placesPerRegistration: z._default(
-        z.int().check(z.gte(1), z.lte(mostPlacesPerRegistration)),
-        1,
-      ),
-      questions: z._default(questionsInputSchema, []),
-      state: passedOver,
-      remaining: passedOver,
-      waiting: passedOver,
-    }),
-  ),
-  closingReport: maybe(localizedText),
-  /** References of proposals; those that are published are shown. */
-  linkedProposals: z._default(z.array(id).check(z.maxLength(200)), []),
-  /** A page of its own. */
-  url: maybe(webAddress),
-  /** As the site is unless told. */
-  demonstration: z.optional(z.boolean()),
-  sequence: passedOver,
-  updatedAt: passedOver,
-});
-
-/** See {@link sessionInputSchema}. */
-export type SessionInput = z.input<typeof sessionInputSchema>;
-
-/** The same with what was left out filled in. */
-export type CheckedSession = z.output<typeof sessionInputSchema>;
-
 /** Which site a command is about. */
 export const siteOnlySchema = z.strictObject({ site: siteIdSchema });
 
@@ -284,6 +174,55 @@ export const proposalRefuseSchema = z.strictObject({
   language: z._default(localeSchema, 'ar'),
 });
 
-export const registrationsExportSchema = z.strictObject({ site: siteIdSchema, session: text });
+/** Which session of a site a command is about. */
+export const sessionOnlySchema = z.strictObject({ site: siteIdSchema, session: text });
+
+export const sessionCreateSchema = z.strictObject({
+  site: siteIdSchema,
+  content: sessionInputSchema,
+});
+
+export const sessionEditSchema = z.strictObject({
+  site: siteIdSchema,
+  session: text,
+  changes: sessionChangesSchema,
+});
+
+export const sessionCancelSchema = z.strictObject({
+  site: siteIdSchema,
+  session: text,
+  ...cancellationSchema.shape,
+});
+
+export const sessionPostponeSchema = z.strictObject({
+  site: siteIdSchema,
+  session: text,
+  ...postponementSchema.shape,
+});
+
+export const sessionCloseSchema = z.strictObject({
+  site: siteIdSchema,
+  session: text,
+  ...closingSchema.shape,
+});
+
+export const sessionCapacitySchema = z.strictObject({
+  site: siteIdSchema,
+  session: text,
+  ...capacityChangeSchema.shape,
+});
+
+export const checkInSchema = z.strictObject({
+  site: siteIdSchema,
+  session: text,
+  doorCode: text,
+});
+
+export const messagesListSchema = z.strictObject({
+  site: siteIdSchema,
+  state: z.optional(z.enum(messageStates)),
+});
+
+export const messageSchema = z.strictObject({ site: siteIdSchema, message: text });
 
 export const nothingSchema = z.strictObject({});

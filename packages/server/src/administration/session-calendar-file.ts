@@ -1,8 +1,8 @@
 import { sessionAudiences, sessionKinds, type Locale } from '@nafida/contract';
+import type { SessionInput } from '@nafida/contract/staff.js';
 import { convertIcsCalendar, type IcsCalendar, type IcsDateObject, type IcsEvent } from 'ts-ics';
 import { civilDateIn, civilTimeIn, isTimeZone } from '../civil-time.js';
 import { CommandError } from './command-error.js';
-import type { SessionInput } from './inputs.js';
 
 const zoneUnlessTold = 'Africa/Casablanca';
 const dayMs = 86_400_000;

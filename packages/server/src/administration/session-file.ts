@@ -1,6 +1,6 @@
 import type { Locale } from '@nafida/contract';
+import type { SessionInput } from '@nafida/contract/staff.js';
 import { CommandError } from './command-error.js';
-import type { SessionInput } from './inputs.js';
 import { sessionsOfCalendar } from './session-calendar-file.js';
 import { sessionsOfTable } from './session-table-file.js';
 

@@ -1,7 +1,7 @@
 import { locales, type LocalizedText } from '@nafida/contract';
+import type { SessionInput } from '@nafida/contract/staff.js';
 import { parse } from 'csv-parse/sync';
 import { CommandError } from './command-error.js';
-import type { SessionInput } from './inputs.js';
 
 const inLanguages = (name: string) => locales.map((locale) => `${name}_${locale}`);
 

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
 import { CommandError } from '../administration/command-error.js';
 import type { CommandInput, RunCommand } from '../administration/commands.js';
-import { listOf, parseJson, readUtf8, sessionsOfFile } from '../administration/session-file.js';
+import { listOf, sessionsOfFile } from '../administration/session-file.js';
+import { agendaTable } from './agenda-table.js';
 import { languageOf, namesOf, territoryOf, textOf, textsOf, type Values } from './arguments.js';
+import { jsonFile, pretty, readBytes } from './files.js';
 import { proposalLines } from './proposal-lines.js';
 
 /** One command of the command line beside `start`. */
@@ -56,20 +57,6 @@ function siteFields(values: Values): Omit<CommandInput<'site set'>, 'site'> {
     ...(languages && { locales: languages.map(languageOf) }),
   };
 }
-
-async function jsonFile(path: string): Promise<unknown> {
-  return parseJson(basename(path), readUtf8(basename(path), await readBytes(path)));
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new CommandError(`${path} cannot be read: ${(error as Error).message}`);
-  }
-}
-
-const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 
 /** Every command by its words. */
 export const commandTable: Readonly<Record<string, CommandLine>> = {
@@ -253,15 +240,16 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
     perform: async (run, [site = '', session = '']) =>
       run('registrations export', { site, session }),
   },
+  ...agendaTable,
   'retention run': {
     operands: [],
     options: {},
     help: 'Remove what is no longer needed. A running server does so every day.',
     perform: async (run) => {
-      const { proposals, registrations, idempotencyKeys, proofs } = await run('retention run', {});
+      const report = await run('retention run', {});
       return (
-        `Contact data of ${proposals} proposals and ${registrations} registrations, ` +
-        `${idempotencyKeys} keys and ${proofs} spent proofs were removed.`
+        `Contact data of ${report.proposals} proposals and ${report.registrations} registrations, ` +
+        `${report.messages} messages, ${report.idempotencyKeys} keys and ${report.proofs} spent proofs were removed.`
       );
     },
   },

@@ -204,4 +204,29 @@ export const migrations: readonly Migration[] = [
       `create index session_words on session using gin (words)`,
     ],
   },
+  {
+    name: '0004-attendance-and-messages',
+    statements: [
+      `update session set details = '{"statusNote": null}'::jsonb || details`,
+      `alter table registration add column checked_in_at timestamptz`,
+      `create table outbox (
+        site text not null,
+        message text not null,
+        session text not null,
+        registration text not null,
+        kind text not null,
+        state text not null,
+        facts jsonb not null,
+        attempts integer not null,
+        due_at timestamptz not null,
+        created_at timestamptz not null,
+        settled_at timestamptz,
+        fault text,
+        primary key (site, message),
+        foreign key (site, registration) references registration
+      )`,
+      `create index outbox_due on outbox (site, due_at) where state = 'pending'`,
+      `create index outbox_age on outbox (site, created_at, message)`,
+    ],
+  },
 ];

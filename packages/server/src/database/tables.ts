@@ -1,5 +1,6 @@
 import type { Answers, Axis, Holiday, LocalizedText, Privacy, Question } from '@nafida/contract';
 import type { ColumnType } from 'kysely';
+import type { MessageFacts, MessageKind, MessageState } from '../messages/message.js';
 
 /** A `jsonb` column: read as a value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -148,6 +149,8 @@ export interface SessionDetails {
   accessibility: string[];
   agenda: StoredAgendaItem[];
   series: { name: LocalizedText; ordinal: number | null } | null;
+  /** Why it was cancelled or postponed. */
+  statusNote: LocalizedText | null;
   closingReport: LocalizedText | null;
   /** References, whether published or not. */
   linkedProposals: string[];
@@ -187,6 +190,25 @@ export interface RegistrationTable {
   /** When it had to go back to the waiting list. */
   moved_at: InstantOrNull;
   cancelled_at: InstantOrNull;
+  checked_in_at: InstantOrNull;
+}
+
+/** What a person who registered is told; where they can be reached stands with their registration only. */
+export interface OutboxTable {
+  site: string;
+  message: string;
+  session: string;
+  registration: string;
+  kind: MessageKind;
+  state: MessageState;
+  facts: Json<MessageFacts>;
+  /** Times that sending it was begun. */
+  attempts: number;
+  due_at: Instant;
+  created_at: Instant;
+  settled_at: InstantOrNull;
+  /** What the last failure was, in codes. */
+  fault: string | null;
 }
 
 /** A create that was carried out, so that repeating it gives the same answer. */
@@ -235,6 +257,7 @@ export interface Tables {
   proposal: ProposalTable;
   session: SessionTable;
   registration: RegistrationTable;
+  outbox: OutboxTable;
   idempotency_key: IdempotencyKeyTable;
   used_proof: UsedProofTable;
   staff_token: StaffTokenTable;

@@ -64,10 +64,14 @@ function refuseConnection(error: NodeJS.ErrnoException, socket: Duplex): void {
     socket.destroy();
     return;
   }
-  const body = JSON.stringify(problemOf('bad_request'));
+  // In a crowd it may be this server that was too slow to read: worth another try.
+  const isLate = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const body = JSON.stringify(problemOf(isLate ? 'unavailable' : 'bad_request'));
   socket.end(
     [
-      'HTTP/1.1 400 Bad Request',
+      isLate ? 'HTTP/1.1 503 Service Unavailable' : 'HTTP/1.1 400 Bad Request',
+      ...(isLate ? ['Retry-After: 1'] : []),
+      'Cache-Control: no-store',
       `Content-Type: ${problemMediaType}`,
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Connection: close',

@@ -2,13 +2,13 @@ import {
   idempotencyKeyHeader,
   idempotencyKeySchema,
   idempotencyReplayedHeader,
-  operations,
   proofHeader,
   siteIdSchema,
   validate,
   type Operation,
   type OperationId,
 } from '@nafida/contract';
+import { allOperations as operations } from '@nafida/contract/staff.js';
 import type { Hono } from 'hono';
 import { handlers } from '../participation/handlers.js';
 import type { Call, Reply, Services } from '../participation/operation.js';

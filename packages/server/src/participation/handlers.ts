@@ -1,3 +1,12 @@
+import {
+  cancelSession,
+  changeCapacity,
+  closeSession,
+  createSession,
+  editSession,
+  postponeSession,
+} from './agenda.js';
+import { checkIn, listSessionRegistrations } from './attendance.js';
 import { createChallenge } from './challenges.js';
 import { getConsultation, listConsultations } from './consultations.js';
 import type { Handlers } from './operation.js';
@@ -27,4 +36,12 @@ export const handlers: Handlers = {
   cancelRegistration,
   listSubmissions,
   moderateSubmission,
+  createSession,
+  editSession,
+  cancelSession,
+  postponeSession,
+  closeSession,
+  changeCapacity,
+  listSessionRegistrations,
+  checkIn,
 };

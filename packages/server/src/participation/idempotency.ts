@@ -9,7 +9,8 @@ export interface Attempt {
   readonly site: string;
   readonly operation: string;
   readonly key: string;
-  readonly proof: string | null;
+  /** What the `Nafida-Proof` header holds; undefined where none is asked for. */
+  readonly proof: string | null | undefined;
   /** All that tells this request from another one with the same key. */
   readonly content: unknown;
 }
@@ -52,9 +53,11 @@ export async function performOnce<Result extends StoredResult>(
     return { result: record.result as Result, replayed: true };
   };
 
-  let proof: CheckedProof;
+  let proof: CheckedProof | undefined;
   try {
-    proof = await proofOfWork.check(attempt.proof, site, operation);
+    if (attempt.proof !== undefined) {
+      proof = await proofOfWork.check(attempt.proof, site, operation);
+    }
   } catch (refusal) {
     // The proof of a repetition may be missing or too old by now.
     const known = await earlier();
@@ -85,7 +88,7 @@ export async function performOnce<Result extends StoredResult>(
       if (finished) return finished;
       throw new ProblemError('idempotency_in_flight', { retryAfter: 1 });
     }
-    await spendProof(transaction, site, proof);
+    if (proof) await spendProof(transaction, site, proof);
     const result = await effect(transaction);
     await transaction
       .updateTable('idempotency_key')

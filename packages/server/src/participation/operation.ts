@@ -1,4 +1,4 @@
-import type { operations, OperationId, QueryOf, ResponseOf } from '@nafida/contract';
+import type { OperationId, Operations, QueryOf, ResponseOf } from '@nafida/contract';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
@@ -18,12 +18,12 @@ type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${
 
 /** Names of the path parameters of an operation beside `site`. */
 export type ParameterOf<Id extends OperationId> = Exclude<
-  ParameterIn<(typeof operations)[Id]['path']>,
+  ParameterIn<Operations[Id]['path']>,
   'site'
 >;
 
 /** The checked and normalised body of an operation. */
-export type CheckedBodyOf<Id extends OperationId> = (typeof operations)[Id] extends {
+export type CheckedBodyOf<Id extends OperationId> = Operations[Id] extends {
   body: infer Body extends z.ZodMiniType;
 }
   ? z.output<Body>

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { RegistrationTable } from '../database/tables.js';
+import { tell } from '../messages/outbox.js';
 import { inGroups, spokenCode } from '../spoken-code.js';
 import { performOnce } from './idempotency.js';
 import { isIdentifier, type Call, type Handler, type Services } from './operation.js';
@@ -11,14 +12,18 @@ import { lockSession, settleSeats } from './seats.js';
 import { freeSeats, isOver, stateOfDesk, type SessionRow } from './session-records.js';
 import { requireConsent } from './sites.js';
 
-type RegistrationRow = Selectable<RegistrationTable>;
+/** Characters of a door code, of 5 bits each. */
+export const doorCodeLength = 8;
+
+/** A registration as it is stored. */
+export type RegistrationRow = Selectable<RegistrationTable>;
 
 interface RegistrationAnswer extends Record<string, unknown> {
   readonly registration: Omit<Registration, 'manageToken'>;
 }
 
-/** The answer; `manageToken` only to the create. */
-function registrationOf(
+/** A registration as its person sees it, without the token. */
+export function registrationOf(
   row: RegistrationRow,
   position: number | null,
 ): RegistrationAnswer['registration'] {
@@ -73,13 +78,14 @@ async function register(
 
   const free = freeSeats(session);
   const hasSeat = free === null || places <= free;
+  const status = hasSeat ? 'confirmed' : 'waitlisted';
   const id = randomUUID();
   const manageToken = keyring.codeFor('manage', site.id, id);
   const row: RegistrationRow = {
     site: site.id,
     registration: id,
     session: session.session,
-    status: hasSeat ? 'confirmed' : 'waitlisted',
+    status,
     turn: session.last_turn + 1,
     places,
     door_code: await freeDoorCode(transaction, site.id, session.session),
@@ -96,6 +102,7 @@ async function register(
     promoted_at: null,
     moved_at: null,
     cancelled_at: null,
+    checked_in_at: null,
   };
   await transaction
     .insertInto('registration')
@@ -104,6 +111,7 @@ async function register(
   const seats = hasSeat
     ? { confirmed: session.confirmed + places }
     : { waiting: session.waiting + 1 };
+  await tell(transaction, status, session, [id]);
   await settleSeats(transaction, { ...session, ...seats, last_turn: row.turn });
   return { registration: registrationOf(row, hasSeat ? null : session.waiting + 1) };
 }
@@ -124,7 +132,7 @@ async function freeDoorCode(
   session: string,
 ): Promise<string> {
   for (;;) {
-    const code = inGroups(spokenCode(randomBytes(5), 8));
+    const code = inGroups(spokenCode(randomBytes(5), doorCodeLength));
     const taken = await transaction
       .selectFrom('registration')
       .select('registration')

@@ -1,5 +1,6 @@
 import { mostPlacesPerRegistration } from '@nafida/contract';
 import type { DatabaseTransaction } from '../database/database.js';
+import { tell } from '../messages/outbox.js';
 import { sessionColumns, type SessionRow } from './session-records.js';
 
 /**
@@ -31,49 +32,81 @@ export async function lockSessions(
     .execute();
 }
 
-/** The session as it is locked, with its numbers as they are to be. */
-export type SeatNumbers = Pick<
-  SessionRow,
-  'site' | 'session' | 'status' | 'capacity' | 'confirmed' | 'waiting' | 'last_turn'
->;
-
 /**
- * Stores the numbers of a locked session, after giving its free seats to those who have waited longest: strictly in
- * order, up to the first whose places do not fit. Nobody moves up at a session that was called off or is closed.
+ * Stores the numbers of a locked session, after giving its free seats to those who have waited longest, and telling
+ * them: strictly in order, up to the first whose places do not fit. Nobody moves up at a session that was called off
+ * or is closed. Answers the session as it is then.
  */
 export async function settleSeats(
   transaction: DatabaseTransaction,
-  { site, session, ...numbers }: SeatNumbers,
-): Promise<void> {
-  const promoted = await nextInLine(transaction, { site, session, ...numbers });
+  session: SessionRow,
+): Promise<SessionRow> {
+  const promoted = await nextInLine(transaction, session);
+  const ids = promoted.map(({ registration }) => registration);
   if (promoted.length > 0) {
     await transaction
       .updateTable('registration')
       .set({ status: 'confirmed', promoted_at: new Date(), moved_at: null })
-      .where('site', '=', site)
-      .where(
-        'registration',
-        'in',
-        promoted.map(({ registration }) => registration),
-      )
+      .where('site', '=', session.site)
+      .where('registration', 'in', ids)
       .execute();
+    await tell(transaction, 'promoted', session, ids);
   }
+  const numbers = {
+    capacity: session.capacity,
+    confirmed: session.confirmed + placesOf(promoted),
+    waiting: session.waiting - promoted.length,
+    last_turn: session.last_turn,
+  };
   await transaction
     .updateTable('session')
-    .set({
-      capacity: numbers.capacity,
-      confirmed: numbers.confirmed + placesOf(promoted),
-      waiting: numbers.waiting - promoted.length,
-      last_turn: numbers.last_turn,
-    })
-    .where('site', '=', site)
-    .where('session', '=', session)
+    .set(numbers)
+    .where('site', '=', session.site)
+    .where('session', '=', session.session)
     .execute();
+  return { ...session, ...numbers };
+}
+
+/**
+ * Sends whoever was confirmed last back to the head of the waiting list, until the places of a locked session are
+ * enough for the others, and tells them. Their turn is theirs, so they stand there in order. Answers the session with
+ * its new numbers, not stored yet.
+ */
+export async function moveBack(
+  transaction: DatabaseTransaction,
+  session: SessionRow,
+): Promise<{ session: SessionRow; moved: string[] }> {
+  const { site, capacity } = session;
+  let { confirmed } = session;
+  const moved: string[] = [];
+  if (capacity === null || confirmed <= capacity) return { session, moved };
+  const lastFirst = await transaction
+    .selectFrom('registration')
+    .select(['registration', 'places'])
+    .where('site', '=', site)
+    .where('session', '=', session.session)
+    .where('status', '=', 'confirmed')
+    .orderBy('turn', 'desc')
+    .limit(confirmed - capacity)
+    .execute();
+  for (const { registration, places } of lastFirst) {
+    if (confirmed <= capacity) break;
+    confirmed -= places;
+    moved.push(registration);
+  }
+  await transaction
+    .updateTable('registration')
+    .set({ status: 'waitlisted', moved_at: new Date(), promoted_at: null })
+    .where('site', '=', site)
+    .where('registration', 'in', moved)
+    .execute();
+  await tell(transaction, 'moved', session, moved);
+  return { session: { ...session, confirmed, waiting: session.waiting + moved.length }, moved };
 }
 
 async function nextInLine(
   transaction: DatabaseTransaction,
-  { site, session, status, capacity, confirmed, waiting }: SeatNumbers,
+  { site, session, status, capacity, confirmed, waiting }: SessionRow,
 ) {
   const free = capacity === null ? waiting * mostPlacesPerRegistration : capacity - confirmed;
   if (free <= 0 || waiting === 0 || status === 'cancelled' || status === 'held') return [];

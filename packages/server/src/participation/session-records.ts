@@ -115,7 +115,8 @@ function agendaItemOf(row: SessionRow, { title, date, clock, minutes, room }: St
   return { title, startTime: writtenIn(row, startTime), minutes, room };
 }
 
-function sessionOf(row: SessionRow, now: Date, published: ReadonlySet<string>): Session {
+/** A session at `now`; of the proposals it names, those `published`. */
+export function sessionOf(row: SessionRow, now: Date, published: ReadonlySet<string>): Session {
   const { details } = row;
   return {
     id: row.session,
@@ -125,6 +126,7 @@ function sessionOf(row: SessionRow, now: Date, published: ReadonlySet<string>): 
     description: details.description,
     typeOfMeeting: row.type_of_meeting,
     status: row.status,
+    statusNote: details.statusNote,
     startDate: row.start_date,
     endDate: row.end_date,
     startTime: writtenIn(row, startOf(row)),

@@ -1,0 +1,92 @@
+import type { QueryOf, Session } from '@nafida/contract';
+import {
+  staffOperations,
+  type Cancellation,
+  type CapacityChange,
+  type CapacityOutcome,
+  type CheckIn,
+  type Closing,
+  type Postponement,
+  type SessionChanges,
+  type SessionInput,
+  type StaffRegistration,
+} from '@nafida/contract/staff.js';
+import { checkedOperation } from './all-operations.js';
+import { createCall } from './call.js';
+import type { CallOptions, CreateOptions, ReadOptions } from './client.js';
+import { settingsFrom, type ClientOptions } from './client-options.js';
+import { listOf, type List } from './list.js';
+
+/** The agenda and those who come, for staff; see {@link createStaffClient}. */
+export interface StaffClient {
+  readonly sessions: {
+    /** Puts a session on the agenda. */
+    create(input: SessionInput, options?: Omit<CreateOptions, 'proof'>): Promise<Session>;
+    /** Changes what is named. Whoever registered is told of another time or place. */
+    edit(session: string, changes: SessionChanges, options?: CallOptions): Promise<Session>;
+    /** Calls a session off; whoever registered is told. */
+    cancel(session: string, cancellation?: Cancellation, options?: CallOptions): Promise<Session>;
+    /** Puts a session off, to another day or until further notice; whoever registered is told. */
+    postpone(session: string, postponement?: Postponement, options?: CallOptions): Promise<Session>;
+    /** Closes a session that was held, with its report. */
+    close(session: string, closing: Closing, options?: CallOptions): Promise<Session>;
+    /**
+     * Changes the number of seats. Rejects with the problem `capacity_below_confirmed`, whose issue says how many
+     * places are confirmed (`minimum`), unless `moveToWaitingList` is set.
+     */
+    changeCapacity(
+      session: string,
+      change: CapacityChange,
+      options?: CallOptions,
+    ): Promise<CapacityOutcome>;
+  };
+  readonly registrations: {
+    /** Registrations of a session in the order they came. */
+    list(
+      session: string,
+      query?: Omit<QueryOf<'listSessionRegistrations'>, 'cursor'>,
+      options?: ReadOptions,
+    ): List<StaffRegistration>;
+    /** Lets somebody in by the code they show. Doing it twice says so and changes nothing. */
+    checkIn(session: string, doorCode: string, options?: CallOptions): Promise<CheckIn>;
+  };
+}
+
+/**
+ * A client for staff of one site; `staffToken` is needed. Apart from `createClient`, so that pages for citizens
+ * carry nothing of it.
+ */
+export function createStaffClient(options: ClientOptions): StaffClient {
+  const settings = settingsFrom(options);
+  const { call } = createCall(settings, async (id) => checkedOperation(id, staffOperations));
+  const token = settings.staffToken;
+
+  return {
+    sessions: {
+      create: (body, create) => call('createSession', { ...create, token, body }),
+      edit: (session, body, options) =>
+        call('editSession', { ...options, token, parameters: { session }, body }),
+      cancel: (session, body = {}, options) =>
+        call('cancelSession', { ...options, token, parameters: { session }, body }),
+      postpone: (session, body = {}, options) =>
+        call('postponeSession', { ...options, token, parameters: { session }, body }),
+      close: (session, body, options) =>
+        call('closeSession', { ...options, token, parameters: { session }, body }),
+      changeCapacity: (session, body, options) =>
+        call('changeCapacity', { ...options, token, parameters: { session }, body }),
+    },
+    registrations: {
+      list: (session, query, read) =>
+        listOf((cursor) =>
+          call('listSessionRegistrations', {
+            ...read,
+            token,
+            parameters: { session },
+            query: { ...query, cursor },
+          }),
+        ),
+      checkIn: (session, doorCode, options) =>
+        call('checkIn', { ...options, token, parameters: { session }, body: { doorCode } }),
+    },
+  };
+}

@@ -1,0 +1,1 @@
+export { createStaffClient, type StaffClient } from './staff-client.js';

@@ -1,0 +1,276 @@
+import { validate, type QueryOf, type Session, type Site } from '@nafida/contract';
+import type {
+  cancellationSchema,
+  capacityChangeSchema,
+  closingSchema,
+  postponementSchema,
+  sessionChangesSchema,
+} from '@nafida/contract/staff.js';
+import {
+  daysAfter,
+  daysBetween,
+  identifierSchema,
+  type CapacityOutcome,
+  type CheckIn,
+  type CheckedSession,
+} from '@nafida/contract/staff.js';
+import type * as z from 'zod/mini';
+import { announcedInstant } from './announced-instant.js';
+import type { FakeSeats } from './fake-seats.js';
+import type { FakeSessions } from './fake-sessions.js';
+import { pageOfItems } from './page-of-items.js';
+import { Refusal } from './refusal.js';
+
+type Body<Schema extends z.ZodMiniType> = z.output<Schema>;
+
+/** What staff do with the agenda and at the door. Bodies have been checked. */
+export class FakeStaff {
+  readonly #site: Site;
+  readonly #sessions: FakeSessions;
+  readonly #seats: FakeSeats;
+
+  constructor(site: Site, sessions: FakeSessions, seats: FakeSeats) {
+    this.#site = site;
+    this.#sessions = sessions;
+    this.#seats = seats;
+  }
+
+  create(input: CheckedSession): Session {
+    const id = validate(identifierSchema, input.id).ok ? input.id : `s-${crypto.randomUUID()}`;
+    if (this.#sessions.find(id)) throw new Refusal('session_exists');
+    this.#requireWhole(id, input.parent);
+    const { startDate, endDate = startDate, timeZone: zone } = input;
+    requireOrder(startDate, endDate, clockOf(input.startTime), clockOf(input.endTime));
+    const { registration: desk } = input;
+    this.#sessions.put({
+      ...input,
+      id,
+      endDate,
+      startTime: announcedInstant(zone, startDate, clockOf(input.startTime)),
+      endTime: announcedInstant(zone, endDate, clockOf(input.endTime)),
+      territory: input.territory ?? this.#site.territory,
+      languages: input.languages ?? this.#site.locales,
+      agenda: agendaOf(input.agenda, zone, startDate),
+      series: seriesOf(input.series),
+      demonstration: input.demonstration ?? this.#site.demonstration,
+      registration: desk && deskOf(desk),
+      sequence: 0,
+      updatedAt: this.#seats.instant(),
+    });
+    return this.#sessions.session(id);
+  }
+
+  edit(id: string, changes: z.output<typeof sessionChangesSchema>): Session {
+    const session = this.#sessions.session(id);
+    const { registration, startTime, endTime, agenda, series, parent, ...rest } = changes;
+    const days = daysBetween(session.startDate, changes.startDate ?? session.startDate);
+    const endDate = changes.endDate ?? daysAfter(session.endDate, days);
+    const next: Session = { ...session, ...given(rest), endDate };
+    const { startDate, timeZone: zone } = next;
+    const start = startTime === undefined ? clockOf(session.startTime) : clockOf(startTime);
+    const end = endTime === undefined ? clockOf(session.endTime) : clockOf(endTime);
+    requireOrder(startDate, endDate, start, end);
+    next.startTime = announcedInstant(zone, startDate, start);
+    next.endTime = announcedInstant(zone, endDate, end);
+    next.agenda = agenda
+      ? agendaOf(agenda, zone, startDate)
+      : session.agenda.map((item) => ({ ...item, startTime: moved(item.startTime, zone, days) }));
+    if (series !== undefined) next.series = seriesOf(series);
+    if (parent !== undefined) {
+      this.#requireWhole(id, parent);
+      next.parent = parent;
+    }
+    if (changes.status) next.statusNote = null;
+    if (registration) this.#requireRoom(id, registration.capacity);
+    if (registration !== undefined) {
+      next.registration = registration && {
+        ...(session.registration ?? deskOf({})),
+        ...given(registration),
+      };
+    }
+    return this.#saveAndPromote(session, next);
+  }
+
+  cancel(id: string, { note }: Body<typeof cancellationSchema>): Session {
+    const session = this.#unlessHeld(id);
+    return this.#save(session, { ...session, status: 'cancelled', statusNote: note });
+  }
+
+  postpone(id: string, { note, to }: Body<typeof postponementSchema>): Session {
+    const session = this.#unlessHeld(id);
+    if (!to) return this.#save(session, { ...session, status: 'postponed', statusNote: note });
+    const { startDate, endDate = startDate, startTime, endTime } = to;
+    requireOrder(startDate, endDate, startTime, endTime);
+    const days = daysBetween(session.startDate, startDate);
+    const zone = session.timeZone;
+    return this.#saveAndPromote(session, {
+      ...session,
+      status: 'scheduled',
+      statusNote: note,
+      startDate,
+      endDate,
+      startTime: announcedInstant(zone, startDate, startTime),
+      endTime: announcedInstant(zone, endDate, endTime),
+      agenda: session.agenda.map((item) => ({
+        ...item,
+        startTime: moved(item.startTime, zone, days),
+      })),
+    });
+  }
+
+  close(id: string, { report, linkedProposals }: Body<typeof closingSchema>): Session {
+    const session = this.#sessions.session(id);
+    const next = { ...session, status: 'held', closingReport: report, linkedProposals } as const;
+    return this.#save(session, next);
+  }
+
+  changeCapacity(
+    id: string,
+    { capacity, moveToWaitingList }: Body<typeof capacityChangeSchema>,
+  ): CapacityOutcome {
+    const session = this.#sessions.session(id);
+    if (!session.registration) {
+      throw new Refusal('invalid_input', { path: 'capacity', code: 'invalid_choice' });
+    }
+    if (!moveToWaitingList) this.#requireRoom(id, capacity);
+    const moved = capacity === null ? [] : this.#seats.moveBack(id, capacity);
+    const next = { ...session, registration: { ...session.registration, capacity } };
+    this.#save(session, next);
+    const promoted = this.#seats.promote(next);
+    return {
+      session: this.#sessions.session(id),
+      promoted: promoted.map((each) => this.#seats.shownToStaff(each)),
+      moved: moved.map((each) => this.#seats.shownToStaff(each)),
+    };
+  }
+
+  list(id: string, query: QueryOf<'listSessionRegistrations'>) {
+    this.#sessions.session(id);
+    const inOrder = this.#seats.of(id);
+    const turns = new Map(inOrder.map((each, turn) => [each, String(turn).padStart(9, '0')]));
+    const page = pageOfItems(
+      inOrder.filter(({ status }) => query.status === undefined || status === query.status),
+      {
+        list: `${this.#site.id} registrations ${id}`,
+        query,
+        keyOf: (each) => turns.get(each)!,
+        order: 'ascending',
+      },
+    );
+    return { ...page, items: page.items.map((each) => this.#seats.shownToStaff(each)) };
+  }
+
+  checkIn(id: string, doorCode: string): CheckIn {
+    this.#sessions.session(id);
+    const wanted = plain(doorCode);
+    const found = this.#seats.find(
+      (each) => each.session === id && plain(each.doorCode) === wanted,
+    );
+    if (!found) throw new Refusal('not_found');
+    if (found.status !== 'confirmed') throw new Refusal('registration_not_confirmed');
+    const alreadyCheckedIn = found.checkedInAt !== null;
+    found.checkedInAt ??= this.#seats.instant();
+    return { registration: this.#seats.shownToStaff(found), alreadyCheckedIn };
+  }
+
+  /** The event that a session is a part of is there, is no part itself, and the session has no parts. */
+  #requireWhole(id: string, parent: string | null): void {
+    if (parent === null) return;
+    const whole = this.#sessions.find(parent);
+    const isWhole = whole && whole.parent === null && parent !== id;
+    if (!isWhole || this.#sessions.hasParts(id)) {
+      throw new Refusal('invalid_input', { path: 'parent', code: 'invalid_choice' });
+    }
+  }
+
+  #unlessHeld(id: string): Session {
+    const session = this.#sessions.session(id);
+    if (session.status === 'held') throw new Refusal('session_over');
+    return session;
+  }
+
+  #requireRoom(id: string, capacity: number | null | undefined): void {
+    const minimum = this.#seats.taken(id);
+    if (capacity == null || capacity >= minimum) return;
+    throw new Refusal('capacity_below_confirmed', {
+      path: 'capacity',
+      code: 'too_small',
+      minimum,
+    });
+  }
+
+  #saveAndPromote(before: Session, after: Session): Session {
+    this.#save(before, after);
+    this.#seats.promote(after);
+    return this.#sessions.session(before.id);
+  }
+
+  /** Stores a session that has changed, with `sequence` one higher. */
+  #save(before: Session, after: Session): Session {
+    if (JSON.stringify(before) !== JSON.stringify(after)) {
+      const updatedAt = this.#seats.instant();
+      this.#sessions.put({ ...after, sequence: before.sequence + 1, updatedAt });
+    }
+    return this.#sessions.session(before.id);
+  }
+}
+
+type Desk = NonNullable<Session['registration']>;
+
+function deskOf(desk: Partial<NonNullable<CheckedSession['registration']>>): Desk {
+  return {
+    opensAt: null,
+    closesAt: null,
+    capacity: null,
+    placesPerRegistration: 1,
+    questions: [],
+    ...desk,
+    // Worked out whenever it is shown.
+    state: 'open',
+    remaining: null,
+    waiting: 0,
+  };
+}
+
+function agendaOf(agenda: CheckedSession['agenda'], zone: string, startDate: string) {
+  return agenda.map(({ date, startTime, ...item }) => ({
+    ...item,
+    startTime: announcedInstant(zone, date ?? startDate, clockOf(startTime)),
+  }));
+}
+
+function moved(instant: string | null, zone: string, days: number): string | null {
+  return instant && announcedInstant(zone, daysAfter(instant.slice(0, 10), days), clockOf(instant));
+}
+
+function seriesOf(series: CheckedSession['series']): Session['series'] {
+  return series && { id: `s-${crypto.randomUUID()}`, ...given(series) };
+}
+
+/** Without what is undefined. */
+function given<Value extends object>(
+  value: Value,
+): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
+    [Key in keyof Value]: Exclude<Value[Key], undefined>;
+  };
+}
+
+function requireOrder(
+  startDate: string,
+  endDate: string,
+  startTime: string | null,
+  endTime: string | null,
+): void {
+  const endsFirst =
+    endDate < startDate || (endDate === startDate && startTime && endTime && endTime < startTime);
+  if (endsFirst) throw new Refusal('invalid_input', { path: 'endDate', code: 'too_small' });
+}
+
+/** `HH:MM` of an hour that is written so, or as an instant. */
+function clockOf(hour: string | null): string | null {
+  return hour?.includes('T') ? hour.slice(11, 16) : hour;
+}
+
+// As people read codes to each other: in any case, with or without hyphens.
+const plain = (code: string) => code.replace(/[\s-]/g, '').toUpperCase();

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { localeSchema } from './locale.js';
+import { openEnum } from './open-enum.js';
+import { pageOf } from './page.js';
+import { answersSchema } from './question.js';
+import { registrationNeeds, registrationSchema } from './registration.js';
+import { sessionSchema } from './session.js';
+import { instantSchema } from './time.js';
+
+const { manageToken: _manageToken, ...ownShape } = registrationSchema.shape;
+
+/** A registration as staff see it. Name and contact are null once the time to keep them is over. */
+export const staffRegistrationSchema = z.object({
+  ...ownShape,
+  name: z.nullable(z.string()),
+  email: z.nullable(z.string()),
+  phone: z.nullable(z.string()),
+  language: localeSchema,
+  answers: answersSchema,
+  needs: z.array(openEnum(registrationNeeds)),
+  needsDetails: z.nullable(z.string()),
+  cancelledAt: z.nullable(instantSchema),
+  checkedInAt: z.nullable(instantSchema),
+});
+
+/** See {@link staffRegistrationSchema}. */
+export type StaffRegistration = z.output<typeof staffRegistrationSchema>;
+
+/** A page of a session's registrations, in the order they came. */
+export const staffRegistrationPageSchema = pageOf(staffRegistrationSchema);
+
+/** The code that a person shows at the door, in any case, with or without hyphens. */
+export const checkInInputSchema = z.strictObject({
+  doorCode: z.string().check(z.minLength(1), z.maxLength(40)),
+});
+
+/** Who came in; `alreadyCheckedIn` when the code had been shown before. */
+export const checkInSchema = z.object({
+  registration: staffRegistrationSchema,
+  alreadyCheckedIn: z.boolean(),
+});
+
+/** See {@link checkInSchema}. */
+export type CheckIn = z.output<typeof checkInSchema>;
+
+/** What a change of capacity did: who has a seat now, and who has one no longer, in the order they came. */
+export const capacityOutcomeSchema = z.object({
+  session: sessionSchema,
+  promoted: z.array(staffRegistrationSchema),
+  moved: z.array(staffRegistrationSchema),
+});
+
+/** See {@link capacityOutcomeSchema}. */
+export type CapacityOutcome = z.output<typeof capacityOutcomeSchema>;

@@ -1,0 +1,74 @@
+import type { Session } from '@nafida/contract';
+import type { CapacityOutcome, CheckIn, StaffRegistration } from '@nafida/contract/staff.js';
+import type * as z from 'zod/mini';
+import type { Database } from '../database/database.js';
+import { Agenda } from '../participation/agenda.js';
+import { checkInBy, requireSession, staffRegistrations } from '../participation/attendance.js';
+import type * as inputs from './inputs.js';
+import { requireSite } from './site-commands.js';
+
+type Input<Schema extends z.ZodMiniType> = z.output<Schema>;
+
+async function agendaOf(database: Database, site: string): Promise<Agenda> {
+  return new Agenda(database, await requireSite(database.reader, site));
+}
+
+export async function createSession(
+  database: Database,
+  { site, content }: Input<typeof inputs.sessionCreateSchema>,
+): Promise<Session> {
+  return (await agendaOf(database, site)).create(content);
+}
+
+export async function editSession(
+  database: Database,
+  { site, session, changes }: Input<typeof inputs.sessionEditSchema>,
+): Promise<Session> {
+  return (await agendaOf(database, site)).edit(session, changes);
+}
+
+export async function cancelSession(
+  database: Database,
+  { site, session, ...cancellation }: Input<typeof inputs.sessionCancelSchema>,
+): Promise<Session> {
+  return (await agendaOf(database, site)).cancel(session, cancellation);
+}
+
+export async function postponeSession(
+  database: Database,
+  { site, session, ...postponement }: Input<typeof inputs.sessionPostponeSchema>,
+): Promise<Session> {
+  return (await agendaOf(database, site)).postpone(session, postponement);
+}
+
+export async function closeSession(
+  database: Database,
+  { site, session, ...closing }: Input<typeof inputs.sessionCloseSchema>,
+): Promise<Session> {
+  return (await agendaOf(database, site)).close(session, closing);
+}
+
+export async function changeCapacity(
+  database: Database,
+  { site, session, ...change }: Input<typeof inputs.sessionCapacitySchema>,
+): Promise<CapacityOutcome> {
+  return (await agendaOf(database, site)).changeCapacity(session, change);
+}
+
+/** All registrations of a session, in the order they came. */
+export async function listRegistrations(
+  { reader }: Database,
+  { site, session }: Input<typeof inputs.sessionOnlySchema>,
+): Promise<StaffRegistration[]> {
+  await requireSite(reader, site);
+  await requireSession(reader, site, session);
+  return staffRegistrations(reader, { site, session });
+}
+
+export async function checkIn(
+  database: Database,
+  { site, session, doorCode }: Input<typeof inputs.checkInSchema>,
+): Promise<CheckIn> {
+  await requireSite(database.reader, site);
+  return checkInBy(database, site, session, doorCode);
+}

@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Logger } from 'pino';
+import type { Database } from '../database/database.js';
+import type { Keyring } from '../keyring.js';
+import { faultOf } from '../log.js';
+import { defaultMail, type MailSettings } from './mail-settings.js';
+import { contentOf, readMessages, type StoredMessage } from './stored-messages.js';
+import { writtenMessage } from './written-message.js';
+
+const pauseMs = 2_000;
+const batch = 10;
+
+/** How long a message belongs to the process that took it: longer than sending it can last. */
+const leaseMs = 5 * 60_000;
+const longestWaitMs = 6 * 3_600_000;
+
+/** News of last month helps nobody: set up late, mail does not begin with what has grown old. */
+const freshDays = 14;
+
+/**
+ * Sends what is in the outbox by SMTP, each message at least once: a process takes some (rows that another has taken are
+ * skipped), sends them and says so; what it had taken when it died is taken again later. Failed ones are tried again,
+ * with longer and longer waits, and given up in the end.
+ */
+export class MailCarrier {
+  readonly #database: Database;
+  readonly #keyring: Keyring;
+  readonly #settings: Required<MailSettings>;
+  readonly #log: Logger;
+  readonly #transport: Transporter;
+  #timer: NodeJS.Timeout | undefined;
+  #round: Promise<void> = Promise.resolve();
+  #isEnding = false;
+
+  constructor(database: Database, keyring: Keyring, settings: MailSettings, log: Logger) {
+    this.#database = database;
+    this.#keyring = keyring;
+    this.#settings = { ...defaultMail, ...settings };
+    this.#log = log;
+    this.#transport = createTransport(settings.url, { from: settings.from });
+  }
+
+  /** Begins to send, and goes on until {@link end}. */
+  start(): void {
+    const next = () => {
+      this.#timer = setTimeout(() => {
+        this.#round = this.#sendAll().then(() => {
+          if (!this.#isEnding) next();
+        });
+      }, pauseMs);
+    };
+    next();
+  }
+
+  /** Finishes what is being sent. */
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    clearTimeout(this.#timer);
+    await this.#round;
+    this.#transport.close();
+  }
+
+  async #sendAll(): Promise<void> {
+    try {
+      const sites = await this.#database.reader
+        .selectFrom('outbox')
+        .select('site')
+        .distinct()
+        .where('state', '=', 'pending')
+        .where('due_at', '<=', new Date())
+        .execute();
+      for (const { site } of sites) await this.#sendOf(site);
+    } catch (error) {
+      this.#log.error(faultOf(error), 'outbox could not be read');
+    }
+  }
+
+  async #sendOf(site: string): Promise<void> {
+    for (;;) {
+      const taken = await this.#take(site);
+      for (const message of taken) {
+        if (this.#isEnding) return;
+        await this.#send(message);
+      }
+      if (taken.length < batch) return;
+    }
+  }
+
+  /** Makes the next messages this process's own for a while. */
+  async #take(site: string): Promise<StoredMessage[]> {
+    const now = new Date();
+    return this.#database.transaction(async (transaction) => {
+      await transaction
+        .updateTable('outbox')
+        .set({ state: 'dead', fault: 'too old', settled_at: now })
+        .where('site', '=', site)
+        .where('state', '=', 'pending')
+        .where('created_at', '<', new Date(now.getTime() - freshDays * 86_400_000))
+        .execute();
+      const rows = await transaction
+        .selectFrom('outbox')
+        .select('message')
+        .where('site', '=', site)
+        .where('state', '=', 'pending')
+        .where('due_at', '<=', now)
+        .orderBy('due_at')
+        .limit(batch)
+        .forUpdate()
+        .skipLocked()
+        .execute();
+      const ids = rows.map(({ message }) => message);
+      if (ids.length === 0) return [];
+      await transaction
+        .updateTable('outbox')
+        .set({ attempts: sql`attempts + 1`, due_at: new Date(now.getTime() + leaseMs) })
+        .where('site', '=', site)
+        .where('message', 'in', ids)
+        .execute();
+      return readMessages(transaction, site, { ids });
+    });
+  }
+
+  async #send(message: StoredMessage): Promise<void> {
+    const { site, id, email } = message;
+    // The retention job was faster: nobody is left to write to.
+    if (email === null) return this.#settle(message, 'dead', 'no address');
+    const manageCode = this.#keyring.codeFor('manage', site, message.registration);
+    const written = writtenMessage(contentOf(message, manageCode));
+    try {
+      await this.#transport.sendMail({
+        to: { name: message.name ?? '', address: email },
+        ...written,
+        // The same at every try, so that mail programs show it once.
+        messageId: `<${id}@nafida.${site}>`,
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language },
+      });
+    } catch (error) {
+      return this.#failed(message, error);
+    }
+    await this.#settle(message, 'sent', null);
+  }
+
+  async #failed(message: StoredMessage, error: unknown): Promise<void> {
+    const { code = 'unknown', responseCode = 0 } = error as {
+      code?: string;
+      responseCode?: number;
+    };
+    const fault = responseCode ? `${code} ${responseCode}` : code;
+    const { attempts, retryMs } = this.#settings;
+    // A mailbox that does not exist will not exist tomorrow.
+    const isRefused = code === 'EENVELOPE' && responseCode >= 500;
+    if (isRefused || message.attempts >= attempts) {
+      this.#log.error({ message: message.id, site: message.site, fault }, 'message given up');
+      return this.#settle(message, 'dead', fault);
+    }
+    const waitMs = Math.min(retryMs * 2 ** (message.attempts - 1), longestWaitMs);
+    this.#log.warn({ message: message.id, site: message.site, fault, waitMs }, 'message not sent');
+    await this.#database.reader
+      .updateTable('outbox')
+      .set({ due_at: new Date(Date.now() + waitMs), fault })
+      .where('site', '=', message.site)
+      .where('message', '=', message.id)
+      .execute();
+  }
+
+  async #settle({ site, id }: StoredMessage, state: 'sent' | 'dead', fault: string | null) {
+    await this.#database.reader
+      .updateTable('outbox')
+      .set({ state, fault, settled_at: new Date() })
+      .where('site', '=', site)
+      .where('message', '=', id)
+      .execute();
+  }
+}

@@ -1,0 +1,40 @@
+import type { MessageKind } from './message.js';
+import { arabic } from './message-texts.ar.js';
+import { english } from './message-texts.en.js';
+import { french } from './message-texts.fr.js';
+
+/** All that messages say, in one language. */
+export interface MessageTexts {
+  /** Language tag of dates: Moroccan names of months, Latin digits. */
+  readonly dates: string;
+  greeting(name: string): string;
+  subject(kind: MessageKind, title: string): string;
+  /** What happened; `position` in the line is null unless the person waits. */
+  news(kind: MessageKind, position: number | null): string;
+  readonly date: (text: string) => string;
+  readonly time: (hour: string, minute: string) => string;
+  readonly place: (text: string) => string;
+  readonly online: (url: string) => string;
+  readonly reason: (text: string) => string;
+  readonly places: (count: number) => string;
+  readonly doorCode: (code: string) => string;
+  readonly manageCode: (code: string) => string;
+}
+
+const catalogues = { ar: arabic, fr: french, en: english } as const satisfies Record<
+  string,
+  MessageTexts
+>;
+
+/** Languages that messages are written in. */
+export type MessageLanguage = keyof typeof catalogues;
+
+/** The language to write to somebody who registered on a page in `language`: French where ours end. */
+export function messageLanguage(language: string): MessageLanguage {
+  return Object.hasOwn(catalogues, language) ? (language as MessageLanguage) : 'fr';
+}
+
+/** The catalogue of one language. */
+export function messageTexts(language: MessageLanguage): MessageTexts {
+  return catalogues[language];
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { DatabaseTransaction } from '../database/database.js';
+import type { SessionRow } from '../participation/session-records.js';
+import type { MessageFacts, MessageKind } from './message.js';
+
+/**
+ * Writes a message to some of those who registered, in the transaction of what it tells: either both happened or
+ * neither. Whoever left no e-mail address is to be called.
+ *
+ * @param registrations ids; without them everybody who has a seat or waits
+ */
+export async function tell(
+  transaction: DatabaseTransaction,
+  kind: MessageKind,
+  session: SessionRow,
+  registrations?: readonly string[],
+): Promise<void> {
+  if (registrations?.length === 0) return;
+  const now = new Date();
+  const facts = JSON.stringify(factsOf(session));
+  const addressees =
+    registrations === undefined
+      ? sql`status in ('confirmed', 'waitlisted')`
+      : sql`registration in (${sql.join(registrations)})`;
+  // The names of columns stand in both tables.
+  await sql`insert into outbox
+      (site, message, session, registration, kind, state, facts, attempts, due_at, created_at)
+    select site, gen_random_uuid()::text, session, registration, ${kind},
+      case when email is null then 'to_call' else 'pending' end, ${facts}::jsonb, 0,
+      ${now}::timestamptz, ${now}::timestamptz
+    from registration
+    where site = ${session.site} and session = ${session.session}
+      and (email is not null or phone is not null) and ${addressees}`.execute(transaction);
+}
+
+function factsOf({ details, start_date, end_date, start_clock }: SessionRow): MessageFacts {
+  return {
+    title: details.title,
+    startDate: start_date,
+    endDate: end_date,
+    startTime: start_clock,
+    venue: details.venue?.name ?? null,
+    address: details.venue?.address ?? null,
+    onlineUrl: details.onlineUrl,
+    note: details.statusNote,
+  };
+}

@@ -1,0 +1,82 @@
+import { textIn, type LocalizedText } from '@nafida/contract';
+import type { MessageFacts, MessageKind } from './message.js';
+import { messageTexts, type MessageLanguage, type MessageTexts } from './message-texts.js';
+
+/** What a message is written from. */
+export interface MessageContent {
+  readonly kind: MessageKind;
+  readonly facts: MessageFacts;
+  readonly language: MessageLanguage;
+  /** Name of the site, which signs. */
+  readonly site: LocalizedText;
+  readonly name: string;
+  readonly places: number;
+  readonly position: number | null;
+  readonly doorCode: string;
+  /** Left out where nobody but the person may read it. */
+  readonly manageCode: string | null;
+}
+
+/** A message in the words of one language, as plain text. */
+export interface WrittenMessage {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const withSeat: readonly MessageKind[] = [
+  'confirmed',
+  'promoted',
+  'rescheduled',
+  'restored',
+  'changed',
+];
+
+/** Writes a message. */
+export function writtenMessage(content: MessageContent): WrittenMessage {
+  const { kind, facts, language, name, places, position, doorCode, manageCode } = content;
+  const texts = messageTexts(language);
+  const read = (text: LocalizedText) => textIn(text, language).text;
+  const title = read(facts.title);
+  const hasSeat = withSeat.includes(kind) && position === null;
+  const paragraphs = [
+    [texts.greeting(name)],
+    [texts.news(kind, position), ...(facts.note ? [texts.reason(read(facts.note))] : [])],
+    [title, ...whenAndWhere(texts, facts, read)],
+    [
+      ...(places > 1 ? [texts.places(places)] : []),
+      ...(hasSeat ? [texts.doorCode(doorCode)] : []),
+      ...(manageCode !== null && kind !== 'cancelled' ? [texts.manageCode(manageCode)] : []),
+    ],
+    [read(content.site)],
+  ];
+  const text = paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+  return { subject: texts.subject(kind, title), text: `${text}\n` };
+}
+
+function whenAndWhere(
+  texts: MessageTexts,
+  { startDate, endDate, startTime, venue, address, onlineUrl }: MessageFacts,
+  read: (text: LocalizedText) => string,
+): string[] {
+  const [hour = '', minute = ''] = startTime?.split(':') ?? [];
+  const place = [venue, address].filter((text) => text !== null).map(read);
+  return [
+    texts.date(dateIn(texts.dates, startDate, endDate)),
+    ...(startTime === null ? [] : [texts.time(hour, minute)]),
+    ...(place.length > 0 ? [texts.place(place.join(' – '))] : []),
+    ...(onlineUrl === null ? [] : [texts.online(onlineUrl)]),
+  ];
+}
+
+/** Civil dates have no zone: noon in UTC is the same day for the formatter. */
+function dateIn(locale: string, start: string, end: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: start === end ? 'full' : 'long',
+    timeZone: 'UTC',
+  });
+  const [first, last] = [new Date(`${start}T12:00:00Z`), new Date(`${end}T12:00:00Z`)];
+  return start === end ? format.format(first) : format.formatRange(first, last);
+}

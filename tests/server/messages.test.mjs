@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { SMTPServer } from 'smtp-server';
+import { register } from '../conformance/inputs.mjs';
+import { engines, makeProvince } from './province.mjs';
+
+const waitMs = 30_000;
+
+/** A mail server on the loopback that keeps what it is sent. */
+class MailBox {
+  /** `{ to, raw }`, in the order they came. */
+  received = [];
+  /** Answers to the next recipients, one each: an SMTP error code, or nothing. */
+  refusals = [];
+  #server;
+
+  async open() {
+    this.#server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_address, _session, done) => {
+        const responseCode = this.refusals.shift();
+        done(responseCode ? Object.assign(new Error('Not now'), { responseCode }) : undefined);
+      },
+      onData: (stream, { envelope }, done) => {
+        const pieces = [];
+        stream.on('data', (piece) => pieces.push(piece));
+        stream.on('end', () => {
+          const to = envelope.rcptTo.map(({ address }) => address).join();
+          this.received.push({ to, raw: Buffer.concat(pieces).toString('utf8') });
+          done();
+        });
+      },
+    });
+    const listening = once(this.#server.server, 'listening');
+    this.#server.listen(0, '127.0.0.1');
+    await listening;
+    return `smtp://127.0.0.1:${this.#server.server.address().port}`;
+  }
+
+  /** What came for somebody, once there is as much as that. */
+  async of(address, count = 1) {
+    const deadline = Date.now() + waitMs;
+    for (;;) {
+      const mails = this.received.filter(({ to }) => to === address);
+      if (mails.length >= count) return mails.map(({ raw }) => read(raw));
+      assert.ok(Date.now() < deadline, `${mails.length} of ${count} messages for ${address}`);
+      await delay(50);
+    }
+  }
+
+  close() {
+    return new Promise((settle) => this.#server.close(settle));
+  }
+}
+
+/** Subject, identity and text of a mail. */
+function read(raw) {
+  const [head, ...rest] = raw.split('\r\n\r\n');
+  const header = (name) =>
+    new RegExp(`^${name}: (.*(?:\r\n\\s.*)*)`, 'im').exec(head)?.[1].replace(/\r\n\s+/g, ' ') ?? '';
+  const body = rest.join('\r\n\r\n');
+  const isBase64 = /base64/i.test(header('Content-Transfer-Encoding'));
+  const text = isBase64 ? Buffer.from(body, 'base64').toString('utf8') : unquoted(body);
+  return { id: header('Message-ID'), subject: words(header('Subject')), text };
+}
+
+const bytesOf = (text) => Buffer.from(text, 'latin1').toString('utf8');
+const escaped = (text) =>
+  bytesOf(text.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))));
+const unquoted = (body) => escaped(body.replace(/=\r\n/g, ''));
+const words = (subject) =>
+  subject
+    .replace(/\?=\s+=\?/g, '?==?')
+    .replace(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi, (_, kind, text) =>
+      kind.toUpperCase() === 'B'
+        ? Buffer.from(text, 'base64').toString('utf8')
+        : escaped(text.replaceAll('_', ' ')),
+    );
+
+for (const engine of engines) {
+  describe(`messages to those who registered (${engine})`, () => {
+    const mailBox = new MailBox();
+    let province;
+    let servers;
+    let api;
+    let mail;
+    const state = async () =>
+      JSON.parse(await province.command('messages', 'list', 'berkane', '--json'));
+    /** The message for somebody, once it stands as it should. */
+    const settled = async (email, wanted) => {
+      const deadline = Date.now() + waitMs;
+      for (;;) {
+        const message = (await state()).find((each) => each.email === email);
+        if (message?.state === wanted) return message;
+        assert.ok(Date.now() < deadline, `${email}: ${message?.state}, not ${wanted}`);
+        await delay(200);
+      }
+    };
+
+    before(async () => {
+      mail = {
+        NAFIDA_SMTP_URL: await mailBox.open(),
+        NAFIDA_MAIL_FROM: 'Province de Berkane <participation@berkane.example>',
+        NAFIDA_MAIL_RETRY_MS: '50',
+        NAFIDA_MAIL_ATTEMPTS: '3',
+      };
+      province = await makeProvince(engine);
+      servers = [await province.serve({ env: mail })];
+      // Two processes on one outbox: neither sends what the other has taken.
+      if (engine === 'postgresql') servers.push(await province.serve({ env: mail }));
+      api = await province.apiOf(servers[0]);
+    });
+    after(async () => {
+      await province?.close();
+      await mailBox.close();
+    });
+
+    it('say in their language what became of the registration, and when a place is free', async () => {
+      const holder = await register(api, 'two-seats', { email: 'first@example.org' });
+      await register(api, 'two-seats', { email: 'second@example.org', language: 'fr' });
+      await register(api, 'two-seats', { email: 'third@example.org', language: 'fr' });
+
+      const [confirmed] = await mailBox.of('first@example.org');
+      assert.equal(confirmed.subject, 'تأكيد التسجيل – لقاء تشاوري');
+      assert.ok(confirmed.text.includes('السلام عليكم فاطمة الزهراء،'), confirmed.text);
+      assert.ok(confirmed.text.includes('10 يونيو 2031'), confirmed.text);
+      assert.ok(confirmed.text.includes(holder.doorCode), confirmed.text);
+      assert.ok(confirmed.text.includes(holder.manageToken), confirmed.text);
+      const [waiting] = await mailBox.of('third@example.org');
+      assert.ok(waiting.subject.startsWith("Inscription sur la liste d'attente"), waiting.subject);
+      assert.ok(waiting.text.includes("Votre rang sur la liste d'attente\u202F: 1."), waiting.text);
+
+      await api.value('cancelRegistration', { token: holder.manageToken });
+      const [, promoted] = await mailBox.of('third@example.org', 2);
+      assert.ok(promoted.text.includes("Une place s'est libérée"), promoted.text);
+    });
+    it('tell of another day, of a smaller room and of a cancellation, with the reason', async () => {
+      const session = { parameters: { session: 'hall' } };
+      await register(api, 'hall', { email: 'early@example.org', language: 'en' });
+      await register(api, 'hall', { email: 'late@example.org', language: 'en' });
+      await api.value('postponeSession', { ...session, body: { to: { startDate: '2031-07-01' } } });
+      const [, moved] = await mailBox.of('early@example.org', 2);
+      assert.ok(moved.text.includes('1 July 2031'), moved.text);
+      await api.value('changeCapacity', {
+        ...session,
+        body: { capacity: 1, moveToWaitingList: true },
+      });
+      const [, , fewer] = await mailBox.of('late@example.org', 3);
+      assert.ok(fewer.text.includes('Your position on the waiting list: 1.'), fewer.text);
+      const note = { fr: 'Travaux', en: 'Building works' };
+      await api.value('cancelSession', { ...session, body: { note } });
+      const [, , off] = await mailBox.of('early@example.org', 3);
+      assert.ok(off.text.includes('Reason: Building works'), off.text);
+      assert.equal((await mailBox.of('late@example.org', 4)).length, 4, 'who waits is told too');
+    });
+    it('are sent once when all goes well, by however many processes', async () => {
+      await settled('late@example.org', 'sent');
+      const ids = mailBox.received.map(({ raw }) => read(raw).id);
+      assert.equal(new Set(ids).size, ids.length);
+    });
+    it('are tried again when the mail server is busy, and given up when there is no such mailbox', async () => {
+      const session = 'open-door';
+      await api.value('createSession', {
+        body: {
+          id: session,
+          title: { fr: 'Porte ouverte' },
+          startDate: '2031-09-01',
+          registration: {},
+        },
+      });
+      mailBox.refusals = [451];
+      await register(api, session, { email: 'busy@example.org' });
+      await mailBox.of('busy@example.org');
+      const { attempts } = await settled('busy@example.org', 'sent');
+      assert.equal(attempts, 2);
+      mailBox.refusals = [550];
+      await register(api, session, { email: 'nobody@example.org' });
+      const dead = await settled('nobody@example.org', 'dead');
+      assert.deepEqual([dead.attempts, dead.fault], [1, 'EENVELOPE 550']);
+      mailBox.refusals = [451, 451, 451];
+      await register(api, session, { email: 'never@example.org' });
+      assert.equal((await settled('never@example.org', 'dead')).attempts, 3);
+    });
+    it('are listed for a call where there is only a telephone number', async () => {
+      const phone = '+212600000000';
+      await register(api, 'open-door', { name: 'Hassan', email: undefined, phone });
+      const message = (await state()).find((each) => each.phone === phone);
+      assert.equal(message.state, 'to_call');
+      const shown = await province.command('messages', 'show', 'berkane', message.id);
+      assert.ok(shown.startsWith(`${phone}\nتأكيد التسجيل`), shown);
+      await province.command('messages', 'called', 'berkane', message.id);
+      const list = await province.command('messages', 'list', 'berkane', '--state', 'to_call');
+      assert.equal(list, 'No messages.');
+    });
+    it('leave nothing about people in the logs', async () => {
+      const logs = servers.map((server) => server.log()).join('');
+      assert.ok(logs.includes('message given up'));
+      assert.doesNotMatch(logs, /example\.org|فاطمة|Hassan|\+212/);
+    });
+  });
+}
