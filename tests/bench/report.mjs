@@ -59,6 +59,12 @@ function speedTable(rows, columns) {
   );
 }
 
+function withoutCommunes(rows) {
+  const { brotli, later } = rows.find(isOurs) ?? { brotli: 0, later: [] };
+  const isNeeded = ({ path }) => !/^communes|^messages\.(?!ar)/.test(path);
+  return later.filter(isNeeded).reduce((sum, file) => sum + file.brotli, brotli);
+}
+
 const columnsOf = {
   picker: [
     { key: 'mount', title: 'usable', show: whole },
@@ -79,7 +85,7 @@ const titles = {
 };
 
 /** @returns {string} the whole page, Markdown */
-export function report({ sizes, speeds, runs, seed, machine }) {
+export function report({ sizes, listBytes, speeds, runs, seed, machine }) {
   const parts = [
     '# Speed and size beside the peers',
     'Written by `npm run bench`; do not edit. Each contender is bundled the same way and used on the same page with the same data, turn by turn in one browser. ' +
@@ -98,6 +104,12 @@ export function report({ sizes, speeds, runs, seed, machine }) {
     if (lazy.length) {
       parts.push(
         `Ours, loaded when first needed: ${lazy.map(({ path, brotli }) => `\`${path.replace(/-[A-Z0-9]{8}\.js$/, '')}\` ${whole(brotli)}`).join(', ')}.`,
+      );
+    }
+    if (kind === 'picker') {
+      parts.push(
+        `The others have no places of their own: a list of codes and names, as JSON, is ${whole(listBytes)} bytes more (brotli). ` +
+          `Ours with its Arabic texts, list, search and Floating UI, all but the communes: ${whole(withoutCommunes(kindSizes))}.`,
       );
     }
     const amounts = new Set(speeds.filter((row) => row.kind === kind).map(({ amount }) => amount));

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildAll } from '../harness/build.mjs';
 import { launchChromium } from '../harness/browser.mjs';
-import { measureSizes } from './size.mjs';
+import { measureList, measureSizes } from './size.mjs';
 import { report } from './report.mjs';
 
 const { values } = parseArgs({
@@ -51,6 +51,7 @@ try {
   });
   const text = report({
     sizes,
+    listBytes: await measureList(),
     speeds,
     runs: Number(values.runs),
     seed: Number(values.seed),

@@ -13,6 +13,13 @@ const brotli = (bytes) =>
 
 const total = (files, measure) => files.reduce((sum, { contents }) => sum + measure(contents), 0);
 
+/** Brotli bytes of the list of places that a page has to bring for pickers without places of their own. */
+export async function measureList() {
+  const { places } = await import('./data.mjs');
+  const list = (await places()).map(({ value, label }) => [value, label]);
+  return brotli(Buffer.from(JSON.stringify(list)));
+}
+
 /** @returns one row a contender: bytes of what a page loads first, and of what it may load later */
 export async function measureSizes(kinds, only) {
   const rows = [];
