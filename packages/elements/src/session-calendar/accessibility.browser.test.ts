@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { CalendarFixture } from '../testing/calendar-fixture.js';
 import { calendarFixture, stopClock } from '../testing/calendar-fixture.js';
 import { click, emulateMedia, press, type } from '../testing/keyboard.js';
+import { sampleQuestions } from '../testing/sample-questions.js';
 import './define.js';
 
 const sessions = [
@@ -21,6 +22,11 @@ const sessions = [
     series: { id: 'regional', name: { ar: 'سلسلة', fr: 'Série' }, ordinal: 2 },
     description: { ar: 'وصف', fr: 'Description' },
     venue: { name: { ar: 'دار' }, address: null, point: { latitude: 34, longitude: -2 } },
+  }),
+  sampleSession({
+    id: 'asking',
+    startDate: '2026-11-27',
+    registration: { ...sampleDesk(5), questions: [...sampleQuestions] },
   }),
 ];
 
@@ -48,6 +54,15 @@ const states: Record<string, (page: CalendarFixture) => Promise<void>> = {
     calendar.session = 'workshop';
     await click(await shown('.register'));
     await click(await shown('.form [type="submit"]'));
+    await shown('.summary');
+  },
+  'the questions of a session with errors': async ({ calendar, shown, find }) => {
+    calendar.session = 'asking';
+    await click(await shown('.register'));
+    (await shown('#field-answers\\.transport')).focus();
+    await press('Space');
+    await shown('#field-answers\\.village');
+    await click(find('.form [type="submit"]'));
     await shown('.summary');
   },
   'a confirmed registration': async ({ calendar, shown, find }) => {

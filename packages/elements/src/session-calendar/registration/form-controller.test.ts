@@ -15,6 +15,7 @@ const content: RegistrationContent = {
   name: 'فاطمة الزهراء',
   email: '',
   phone: '0612345678',
+  answers: new Map(),
   consent: true,
 };
 

@@ -1,8 +1,18 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client';
-import type { Locale, Registration, RegistrationInput, Session, Site } from '@nafida/contract';
+import type {
+  Locale,
+  Question,
+  Registration,
+  RegistrationInput,
+  Session,
+  Site,
+} from '@nafida/contract';
+import { shownQuestions } from '@nafida/contract';
 import { AttemptKey } from '../../submission/attempt-key.js';
 import { BackgroundProof } from '../../submission/background-proof.js';
+import type { TypedAnswer } from '../../submission/questions/typed-answers.js';
+import { answersOf } from '../../submission/questions/typed-answers.js';
 import type { FieldFault, RegistrationContent } from './registration-content.js';
 import { emptyContent, faultsFrom, faultsOf, inputOf } from './registration-content.js';
 import type { SendingFault } from './sending-fault.js';
@@ -36,6 +46,9 @@ export class FormController {
   #faults: readonly FieldFault[] = [];
   #failed: FailedSending | undefined;
   #isSending = false;
+  #session: string | undefined;
+  /** Those that the form asked when it was last sent. */
+  #questions: readonly Question[] = [];
   #site: Site | undefined;
   #siteError: unknown;
 
@@ -83,16 +96,35 @@ export class FormController {
     this.#options.onChange();
   }
 
+  /** Begins with a session. Answers given to the questions of another one are no answers to this one's. */
+  begin(session: string): void {
+    if (this.#session === session) return;
+    this.#session = session;
+    this.#content = { ...this.#content, answers: emptyContent.answers };
+  }
+
+  /** The questions of `session` to ask now, after the answers given so far. */
+  questionsOf({ registration }: Session): Question[] {
+    const questions = registration?.questions ?? [];
+    return shownQuestions(questions, answersOf(questions, this.#content.answers));
+  }
+
+  /** Takes the answer to a question. */
+  answer({ id }: Question, answer: TypedAnswer): void {
+    this.type({ answers: new Map([...this.#content.answers, [id, answer]]) });
+  }
+
   /** Takes what was typed. A fault goes as soon as it is mended; none comes before sending. */
   type(change: Partial<RegistrationContent>): void {
     this.#content = { ...this.#content, ...change };
     const client = this.#options.client();
     if (client) this.#proof.start(client);
-    if (this.#faults.length === 0) return;
-    const left = faultsOf(this.#input());
-    this.#faults = this.#faults.flatMap(({ field }) =>
-      left.filter((fault) => fault.field === field),
-    );
+    if (this.#faults.length > 0) {
+      const left = faultsOf(this.#input(), this.#questions);
+      this.#faults = this.#faults.flatMap(({ field }) =>
+        left.filter((fault) => fault.field === field),
+      );
+    }
     this.#options.onChange();
   }
 
@@ -100,9 +132,10 @@ export class FormController {
   async send(session: Session): Promise<void> {
     const client = this.#options.client();
     if (this.#isSending || !client) return;
+    this.#questions = session.registration?.questions ?? [];
     const input = this.#input();
     this.#failed = undefined;
-    this.#faults = faultsOf(input);
+    this.#faults = faultsOf(input, this.#questions);
     if (this.#faults.length > 0 || !this.#options.mayBeSent(session, input)) {
       this.#options.onChange();
       return;
@@ -141,11 +174,12 @@ export class FormController {
 
   #take(error: unknown, hasLeft: boolean): void {
     const problem = isNafidaError(error) && error.kind === 'problem' ? error : undefined;
-    if (problem && problem.issues.length > 0) {
-      this.#faults = faultsFrom(problem.issues);
-      if (this.#faults.length > 0) return;
-    }
-    const told = sendingFaultOf(error);
+    const issues = problem?.issues ?? [];
+    this.#faults = faultsFrom(issues, this.#questions);
+    if (this.#faults.length > 0) return;
+    // The server asks other questions than this page does: staff changed them meanwhile.
+    const isChanged = issues.some(({ path }) => path.startsWith('answers.'));
+    const told = isChanged ? 'questions_changed' : sendingFaultOf(error);
     // Asking for the proof is a request of its own: when that one is lost, nothing has been sent yet.
     const fault = told === 'maybe_sent' && !hasLeft ? 'not_sent' : told;
     this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
@@ -158,6 +192,7 @@ export class FormController {
     return inputOf(this.#content, {
       language: this.#options.language(),
       privacyHash: this.#site?.privacy?.hash ?? '',
+      questions: this.#questions,
     });
   }
 }

@@ -1,10 +1,16 @@
-import type { Session } from '@nafida/contract';
+import type { Question, Session } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import type { CalendarContext } from '../calendar-context.js';
+import { written } from '../../foundation/written-text.js';
 import { renderPrivacy } from '../../submission/privacy-template.js';
+import { renderQuestions } from '../../submission/questions/question-template.js';
 import type { FormController } from './form-controller.js';
 import type { RegistrationMessages } from './messages.js';
-import type { RegistrationField } from './registration-content.js';
+import type { FieldFault, RegistrationField } from './registration-content.js';
+import { answerField } from './registration-content.js';
+
+type TypedField = Exclude<RegistrationField, 'consent'>;
 
 /** What the form is drawn with. */
 export interface FormView {
@@ -17,7 +23,7 @@ export interface FormView {
   readonly onSend: () => void;
 }
 
-/** The registration form: who, how to reach them, the privacy notice, and the one button. */
+/** The registration form: who, how to reach them, the session's questions, the privacy notice, and the one button. */
 export function renderForm(view: FormView) {
   const { context, messages, form, isWaiting, onSend } = view;
   const { isSending } = form;
@@ -44,7 +50,7 @@ export function renderForm(view: FormView) {
         ${renderField(view, 'email', { type: 'email', autocomplete: 'email' })}
         ${renderField(view, 'phone', { type: 'tel', autocomplete: 'tel' }, messages.phoneHint)}
       </fieldset>
-      ${renderNotice(view)} ${renderFailed(view)}
+      ${renderAsked(view)} ${renderNotice(view)} ${renderFailed(view)}
       <button class="button" part="submit" type="submit" aria-disabled=${isSending}>
         ${isSending ? messages.sending : isWaiting ? messages.sendWaiting : messages.send}
       </button>
@@ -52,18 +58,20 @@ export function renderForm(view: FormView) {
   `;
 }
 
-function renderSummary({ messages, form }: FormView) {
-  const { faults } = form;
+function renderSummary(view: FormView) {
+  const { faults } = view.form;
   if (faults.length === 0) return nothing;
   return html`
     <div class="summary" part="error-summary">
-      <p>${messages.summary(faults.length)}</p>
+      <p>${view.messages.summary(faults.length)}</p>
       <ul>
         ${faults.map(
-          ({ field, code }) => html`
+          (fault) => html`
             <li>
-              <a href="#field-${field}" @click=${(event: Event) => focusField(event, field)}
-                >${messages.fault(field, code)}</a
+              <a
+                href="#field-${fault.field}"
+                @click=${(event: Event) => focusField(event, fault.field)}
+                >${summaryText(view, fault)}</a
               >
             </li>
           `,
@@ -73,16 +81,52 @@ function renderSummary({ messages, form }: FormView) {
   `;
 }
 
+// «Answer this question» says nothing away from the question.
+function summaryText(view: FormView, fault: FieldFault) {
+  const question = questionOf(view, fault);
+  return question
+    ? html`${written(textIn(question.label, view.context.locale))} – ${faultText(view, fault)}`
+    : faultText(view, fault);
+}
+
+function faultText(view: FormView, fault: FieldFault): string {
+  const { messages } = view;
+  const question = questionOf(view, fault);
+  return question
+    ? messages.questionWords.fault(question.type, fault)
+    : messages.fault(fault.field as RegistrationField, fault.code);
+}
+
+function questionOf({ session }: FormView, { field }: FieldFault): Question | undefined {
+  return session.registration?.questions.find(({ id }) => answerField(id) === field);
+}
+
 // A fragment does not reach into a shadow tree, and would change the page's address.
-function focusField(event: Event, field: RegistrationField): void {
+function focusField(event: Event, field: FieldFault['field']): void {
   event.preventDefault();
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
   root.getElementById(`field-${field}`)?.focus();
 }
 
+function renderAsked(view: FormView) {
+  const { context, messages, form, session } = view;
+  return renderQuestions({
+    questions: form.questionsOf(session),
+    typed: form.content.answers,
+    locale: context.locale,
+    words: messages.questionWords,
+    isSending: form.isSending,
+    errorOf: ({ id }) => {
+      const fault = form.faults.find(({ field }) => field === answerField(id));
+      return fault ? faultText(view, fault) : '';
+    },
+    onAnswer: (question, answer) => form.answer(question, answer),
+  });
+}
+
 function renderField(
   { messages, form }: FormView,
-  field: Exclude<RegistrationField, 'consent'>,
+  field: TypedField,
   { type, autocomplete }: { type: 'text' | 'email' | 'tel'; autocomplete: AutoFill },
   hint?: string,
 ) {

@@ -1,5 +1,6 @@
 import { plural } from '../../foundation/plural.js';
 import { privacyWords } from '../../submission/privacy-words.ar.js';
+import { questionWords } from '../../submission/questions/question-words.ar.js';
 import type { RegistrationMessages } from './messages.js';
 
 const minutes = (seconds: number) =>
@@ -22,6 +23,7 @@ export const messages: RegistrationMessages = {
   contactHint: 'تكفي وسيلة واحدة، لإخباركم بأي تغيير في الموعد.',
   phoneHint: 'مثال: 0612345678',
   privacyWords,
+  questionWords,
   consent: 'أوافق على معالجة معطياتي ذات الطابع الشخصي لهذا الغرض.',
   send: 'إرسال التسجيل',
   sendWaiting: 'التسجيل في لائحة الانتظار',
@@ -51,6 +53,8 @@ export const messages: RegistrationMessages = {
       closed: 'انتهى التسجيل في هذا اللقاء.',
       consent_outdated:
         'تغير نص حماية المعطيات منذ فتح هذه الصفحة. المرجو قراءته من جديد، ثم الموافقة وإعادة الإرسال.',
+      questions_changed:
+        'تغيرت أسئلة هذا اللقاء منذ فتح هذه الصفحة. كل ما كتبتموه محفوظ. المرجو مراجعة الأسئلة ثم إعادة الإرسال.',
       gone: 'لم يعد هذا اللقاء منشورا.',
       too_slow:
         'لم يتمكن هذا الجهاز من إنهاء التحقق الأمني. المرجو إعادة المحاولة، أو استعمال جهاز آخر.',

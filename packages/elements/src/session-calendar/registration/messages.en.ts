@@ -1,5 +1,6 @@
 import { plural } from '../../foundation/plural.js';
 import { privacyWords } from '../../submission/privacy-words.en.js';
+import { questionWords } from '../../submission/questions/question-words.en.js';
 import type { RegistrationMessages } from './messages.js';
 
 export const messages: RegistrationMessages = {
@@ -12,6 +13,7 @@ export const messages: RegistrationMessages = {
   contactHint: 'One of the two is enough, to tell you of any change.',
   phoneHint: 'Example: 0612345678',
   privacyWords,
+  questionWords,
   consent: 'I agree that my data is used for this registration.',
   send: 'Send the registration',
   sendWaiting: 'Join the waiting list',
@@ -41,6 +43,8 @@ export const messages: RegistrationMessages = {
       closed: 'Registration for this session is closed.',
       consent_outdated:
         'The notice about your data has changed since this page was opened. Read it again, agree, and send again.',
+      questions_changed:
+        'The questions for this session have changed since this page was opened. Nothing you wrote is lost. Look at the questions again, then send again.',
       gone: 'This session is no longer published.',
       too_slow:
         'This device could not finish the security check. Try again, or use another device.',

@@ -1,5 +1,6 @@
 import { plural } from '../../foundation/plural.js';
 import { privacyWords } from '../../submission/privacy-words.fr.js';
+import { questionWords } from '../../submission/questions/question-words.fr.js';
 import type { RegistrationMessages } from './messages.js';
 
 export const messages: RegistrationMessages = {
@@ -12,6 +13,7 @@ export const messages: RegistrationMessages = {
   contactHint: 'L’une des deux suffit, pour vous prévenir d’un changement.',
   phoneHint: 'Exemple\u202f: 0612345678',
   privacyWords,
+  questionWords,
   consent: 'J’accepte que mes données soient traitées pour cette inscription.',
   send: 'Envoyer l’inscription',
   sendWaiting: 'S’inscrire en liste d’attente',
@@ -47,6 +49,8 @@ export const messages: RegistrationMessages = {
       closed: 'Les inscriptions à cette rencontre sont closes.',
       consent_outdated:
         'La notice sur les données a changé depuis l’ouverture de cette page. Relisez-la, puis donnez votre accord et envoyez de nouveau.',
+      questions_changed:
+        'Les questions de cette rencontre ont changé depuis l’ouverture de cette page. Rien de ce que vous avez écrit n’est perdu. Relisez les questions, puis envoyez de nouveau.',
       gone: 'Cette rencontre n’est plus publiée.',
       too_slow:
         'Cet appareil n’a pas pu terminer la vérification de sécurité. Réessayez, ou utilisez un autre appareil.',

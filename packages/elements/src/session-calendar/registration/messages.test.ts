@@ -9,6 +9,7 @@ import { registrationFields } from './registration-content.js';
 
 const choices = [
   ...['not_sent', 'maybe_sent', 'busy', 'not_open', 'closed', 'consent_outdated', 'gone'],
+  'questions_changed',
   ...['too_slow', 'insecure_page', 'setup', 'server', 'pending', 'declaration', 'authorisation'],
 ];
 const catalogues = { ar, fr, en };

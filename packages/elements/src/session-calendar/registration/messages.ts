@@ -1,6 +1,7 @@
 import type { FieldIssueCode, Registration } from '@nafida/contract';
 import type { Catalogues } from '../../foundation/catalogue.js';
 import type { PrivacyWords } from '../../submission/privacy-lines.js';
+import type { QuestionWords } from '../../submission/questions/question-words.js';
 import type { RegistrationField } from './registration-content.js';
 import type { SendingFault } from './sending-fault.js';
 
@@ -14,6 +15,7 @@ export interface RegistrationMessages {
   readonly contactHint: string;
   readonly phoneHint: string;
   readonly privacyWords: PrivacyWords;
+  readonly questionWords: QuestionWords;
   readonly consent: string;
   readonly send: string;
   readonly sendWaiting: string;

@@ -7,10 +7,18 @@ const filled: RegistrationContent = {
   name: 'فاطمة الزهراء',
   email: '',
   phone: '0612345678',
+  answers: new Map(),
   consent: true,
 };
 const input = (changes: Partial<RegistrationContent> = {}) =>
-  inputOf({ ...filled, ...changes }, { language: 'ar', privacyHash: '5e'.repeat(32) });
+  inputOf(
+    { ...filled, ...changes },
+    {
+      language: 'ar',
+      privacyHash: '5e'.repeat(32),
+      questions: [],
+    },
+  );
 
 describe('what is sent', () => {
   it('leaves out what was left empty', () => {
@@ -33,7 +41,7 @@ describe('what is sent', () => {
 
 describe('faults', () => {
   const faults = (changes: Partial<RegistrationContent>) =>
-    faultsOf(input(changes)).map(({ field, code }) => `${field}: ${code}`);
+    faultsOf(input(changes), []).map(({ field, code }) => `${field}: ${code}`);
 
   it('of an empty form are all told at once, in the order of the form', () => {
     assert.deepEqual(faults(emptyContent), [
@@ -55,11 +63,14 @@ describe('faults', () => {
   });
   it('that the server found are told in the same way', () => {
     assert.deepEqual(
-      faultsFrom([
-        { path: 'consent.privacyHash', code: 'consent_required' },
-        { path: 'phone', code: 'invalid_format' },
-        { path: 'elsewhere', code: 'unknown_field' },
-      ]),
+      faultsFrom(
+        [
+          { path: 'consent.privacyHash', code: 'consent_required' },
+          { path: 'phone', code: 'invalid_format' },
+          { path: 'elsewhere', code: 'unknown_field' },
+        ],
+        [],
+      ),
       [
         { field: 'phone', code: 'invalid_format' },
         { field: 'consent', code: 'consent_required' },

@@ -1,67 +1,97 @@
-import type { FieldIssue, FieldIssueCode, Locale, RegistrationInput } from '@nafida/contract';
-import { registrationInputSchema, validate } from '@nafida/contract';
+import type { FieldIssue, Locale, Question, RegistrationInput } from '@nafida/contract';
+import { checkAnswers, registrationInputSchema, validate } from '@nafida/contract';
+import { latinDigits } from '../../submission/latin-digits.js';
+import type { AnswerField, TypedAnswers } from '../../submission/questions/typed-answers.js';
+import { answersOf } from '../../submission/questions/typed-answers.js';
 
 /** What the form holds, as typed. */
 export interface RegistrationContent {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
+  readonly answers: TypedAnswers;
   readonly consent: boolean;
 }
 
-/** Fields of the form, in the order in which they stand. */
+/** Fields that every form has, in the order in which they stand; the session's questions come before the consent. */
 export const registrationFields = ['name', 'email', 'phone', 'consent'] as const;
 
 /** See {@link registrationFields}. */
 export type RegistrationField = (typeof registrationFields)[number];
 
 /** What is wrong with one field. */
-export interface FieldFault {
-  readonly field: RegistrationField;
-  readonly code: FieldIssueCode;
+export interface FieldFault extends Omit<FieldIssue, 'path'> {
+  readonly field: RegistrationField | AnswerField;
+}
+
+/** What a form is sent with beside what was typed. */
+export interface SendingContext {
+  readonly language: Locale;
+  readonly privacyHash: string;
+  readonly questions: readonly Question[];
 }
 
 /** A form nobody has typed in. */
-export const emptyContent: RegistrationContent = { name: '', email: '', phone: '', consent: false };
+export const emptyContent: RegistrationContent = {
+  name: '',
+  email: '',
+  phone: '',
+  answers: new Map(),
+  consent: false,
+};
 
 /** What is sent: empty fields are left out, and figures from an Arabic keyboard are written as the others. */
 export function inputOf(
-  { name, email, phone, consent }: RegistrationContent,
-  { language, privacyHash }: { readonly language: Locale; readonly privacyHash: string },
+  { name, email, phone, answers: typed, consent }: RegistrationContent,
+  { language, privacyHash, questions }: SendingContext,
 ): RegistrationInput {
   const [address, number] = [email.trim(), latinDigits(phone).trim()];
+  const answers = answersOf(questions, typed);
   return {
     name,
     ...(address && { email: address }),
     ...(number && { phone: number }),
+    ...(Object.keys(answers).length > 0 && { answers }),
     language,
     consent: { privacyHash: consent ? privacyHash : '' },
   };
 }
 
 /** What keeps `input` from being sent, at most one fault a field, in the order of the form. */
-export function faultsOf(input: RegistrationInput): FieldFault[] {
-  const result = validate(registrationInputSchema, input);
-  const issues = result.ok ? [] : result.issues;
+export function faultsOf(input: RegistrationInput, questions: readonly Question[]): FieldFault[] {
+  const issues = [
+    validate(registrationInputSchema, input),
+    checkAnswers(questions, input.answers),
+  ].flatMap((result) => (result.ok ? [] : result.issues));
   const { email, phone } = input;
   const hasContact = email !== undefined || phone !== undefined;
   // The schema looks at what two fields make together only once each of them is right by itself.
   const contactIssue: FieldIssue[] = hasContact
     ? []
     : [{ path: 'email', code: 'contact_required' }];
-  return faultsFrom([...issues, ...contactIssue]);
+  return faultsFrom([...issues, ...contactIssue], questions);
 }
 
-/** Issues by path, from here or from the server, as faults of the form's fields. */
-export function faultsFrom(issues: readonly FieldIssue[]): FieldFault[] {
-  return registrationFields.flatMap((field) => {
-    const issue = issues.find(({ path }) => path.split('.')[0] === field);
-    return issue ? [{ field, code: issue.code }] : [];
+/** Issues by path, from here or from the server, as faults of the fields of a form that asks `questions`. */
+export function faultsFrom(
+  issues: readonly FieldIssue[],
+  questions: readonly Question[],
+): FieldFault[] {
+  const fields = registrationFields.flatMap((field) =>
+    field === 'consent' ? [...questions.map(({ id }) => answerField(id)), field] : [field],
+  );
+  return fields.flatMap((field) => {
+    const issue = issues.find(
+      ({ path, code }) =>
+        (path === field || path.startsWith(`${field}.`)) && code !== 'unknown_field',
+    );
+    if (!issue) return [];
+    const { path: _path, ...fault } = issue;
+    return [{ field, ...fault }];
   });
 }
 
-function latinDigits(text: string): string {
-  return text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+/** The field of the question with this id. */
+export function answerField(id: string): AnswerField {
+  return `answers.${id}`;
 }

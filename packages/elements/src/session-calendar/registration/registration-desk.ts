@@ -3,7 +3,9 @@ import type { Registration, Session } from '@nafida/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import { html, nothing } from 'lit';
 import { NafidaErrorEvent } from '../../foundation/error-event.js';
+import { addStyles } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
+import { questions } from '../../submission/questions/questions.styles.js';
 import type { CalendarContext } from '../calendar-context.js';
 import { renderSkeleton } from '../calendar-states.js';
 import {
@@ -68,6 +70,7 @@ export class RegistrationDesk implements ReactiveController {
     });
     this.#codes = new CodeController({ client, findSession, onChange, onError });
     this.#locale = new LocaleController(host, registrationCatalogues);
+    addStyles(host, [questions]);
     host.addController(this);
   }
 
@@ -79,6 +82,7 @@ export class RegistrationDesk implements ReactiveController {
   /** Opens the form for a session. */
   open(session: string): void {
     this.#openFor = session;
+    this.#form.begin(session);
     this.#host.requestUpdate();
     void Promise.all([this.#form.loadSite(), this.#locale.ready]).then(() =>
       this.#focus('#form-title'),
@@ -150,7 +154,7 @@ export class RegistrationDesk implements ReactiveController {
   async #send(session: Session): Promise<void> {
     await this.#form.send(session);
     const [first] = this.#form.faults;
-    if (first) void this.#focus(`#field-${first.field}`);
+    if (first) void this.#focus(`#${CSS.escape(`field-${first.field}`)}`);
   }
 
   #keep(session: Session, registration: Registration): void {

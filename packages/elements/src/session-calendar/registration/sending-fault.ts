@@ -2,7 +2,7 @@ import type { CreateFault } from '../../submission/create-fault.js';
 import { createFaultOf } from '../../submission/create-fault.js';
 
 /** Why a registration or a cancellation could not be sent, by what the person can do about it. */
-export type SendingFault = CreateFault | 'not_open' | 'closed' | 'gone';
+export type SendingFault = CreateFault | 'not_open' | 'closed' | 'gone' | 'questions_changed';
 
 const ownFaults = new Map([
   ['registration_not_open', 'not_open'],

@@ -1,0 +1,50 @@
+import type { Locale, Question } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
+import { html, nothing } from 'lit';
+import { written } from '../../foundation/written-text.js';
+import type { QuestionWords } from './question-words.js';
+import type { TypedAnswer, TypedAnswers } from './typed-answers.js';
+
+/** What questions are drawn with. */
+export interface QuestionsView {
+  /** Those to ask now, in order. */
+  readonly questions: readonly Question[];
+  readonly typed: TypedAnswers;
+  readonly locale: Locale;
+  readonly words: QuestionWords;
+  readonly isSending: boolean;
+  /** What is wrong with the answer to a question; empty when nothing is. */
+  readonly errorOf: (question: Question) => string;
+  readonly onAnswer: (question: Question, answer: TypedAnswer) => void;
+}
+
+/** The question itself, and the word that it may be left out. */
+export function renderLabel({ locale, words }: QuestionsView, { label, required }: Question) {
+  return html`${written(textIn(label, locale))}
+  ${required ? nothing : html`<span class="optional">(${words.optional})</span>`}`;
+}
+
+/** What stands between a question and where it is answered: its hint, and what is wrong. */
+export function renderNotes(view: QuestionsView, question: Question) {
+  const { id, hint } = question;
+  const error = view.errorOf(question);
+  return html`
+    ${
+      hint
+        ? html`<p id="hint-answers.${id}" class="hint" part="hint">
+            ${written(textIn(hint, view.locale))}
+          </p>`
+        : nothing
+    }
+    ${error ? html`<p id="error-answers.${id}" class="error" part="error">${error}</p>` : nothing}
+  `;
+}
+
+/** The ids of what {@link renderNotes} draws. */
+export function notesOf(view: QuestionsView, question: Question) {
+  const ids = [
+    ...(question.hint ? [`hint-answers.${question.id}`] : []),
+    ...(view.errorOf(question) ? [`error-answers.${question.id}`] : []),
+  ];
+  return ids.length > 0 ? ids.join(' ') : nothing;
+}

@@ -1,0 +1,54 @@
+import { formatNumber } from '../../foundation/number-format.js';
+import { plural } from '../../foundation/plural.js';
+import type { QuestionWords } from './question-words.js';
+
+const number = (value: number) => formatNumber('ar', value);
+
+const answers = (count: number) =>
+  plural('ar', count, {
+    zero: 'أي جواب',
+    one: 'جواب واحد',
+    two: 'جوابين',
+    few: '# أجوبة',
+    many: '# جوابا',
+    other: '# جواب',
+  });
+
+const letters = (count: number) =>
+  plural('ar', count, {
+    zero: '# حرف',
+    one: 'حرف واحد',
+    two: 'حرفين',
+    few: '# أحرف',
+    many: '# حرفا',
+    other: '# حرف',
+  });
+
+export const questionWords: QuestionWords = {
+  optional: 'اختياري',
+  yes: 'نعم',
+  no: 'لا',
+  day: 'اليوم',
+  month: 'الشهر',
+  year: 'السنة',
+  fault: (type, { code, minimum = 0, maximum = 0 }) => {
+    const isChoice = type === 'one_of' || type === 'several_of' || type === 'yes_no';
+    if (code === 'required') {
+      return isChoice ? 'المرجو اختيار جواب.' : 'المرجو الإجابة عن هذا السؤال.';
+    }
+    if (isChoice) {
+      if (code === 'too_small') return `المرجو اختيار ${answers(minimum)} على الأقل.`;
+      if (code === 'too_large') return `المرجو اختيار ${answers(maximum)} على الأكثر.`;
+      return 'المرجو الاختيار من الأجوبة المقترحة.';
+    }
+    if (type === 'date') {
+      return 'المرجو كتابة تاريخ صحيح باليوم والشهر والسنة، مثل 27 ثم 3 ثم 1985.';
+    }
+    if (code === 'too_small') return `المرجو كتابة عدد لا يقل عن ${number(minimum)}.`;
+    if (code === 'too_large') return `المرجو كتابة عدد لا يتجاوز ${number(maximum)}.`;
+    if (type === 'number') return 'المرجو كتابة عدد بالأرقام، مثل 25.';
+    if (code === 'too_short') return `المرجو كتابة ${letters(minimum)} على الأقل.`;
+    if (code === 'too_long') return `المرجو اختصار الجواب إلى ${letters(maximum)} على الأكثر.`;
+    return 'المرجو كتابة الجواب بالحروف والأرقام وعلامات الترقيم المعتادة.';
+  },
+};

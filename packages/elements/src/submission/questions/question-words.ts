@@ -1,0 +1,15 @@
+import type { FieldIssue, Question } from '@nafida/contract';
+
+/** What is wrong with an answer. */
+export type AnswerFault = Omit<FieldIssue, 'path'>;
+
+/** The words around the questions that staff wrote. */
+export interface QuestionWords {
+  readonly optional: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+  readonly fault: (type: Question['type'], fault: AnswerFault) => string;
+}

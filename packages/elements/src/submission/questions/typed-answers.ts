@@ -1,0 +1,51 @@
+import type { Answers, Question } from '@nafida/contract';
+import { shownQuestions } from '@nafida/contract';
+import { latinDigits } from '../latin-digits.js';
+
+/** Text as typed, yes or no, ids of the options chosen, or day, month and year of a date as typed. */
+export type TypedAnswer = string | boolean | readonly string[];
+
+/** What is typed and chosen so far, by the ids of the questions. */
+export type TypedAnswers = ReadonlyMap<string, TypedAnswer>;
+
+/** The field of a question: its path in what is sent. */
+export type AnswerField = `answers.${string}`;
+
+/**
+ * What is sent of the answers: none to questions that are not asked, none that was left empty. What is no number
+ * or no date stays as it was typed, for the check to find.
+ */
+export function answersOf(questions: readonly Question[], typed: TypedAnswers): Answers {
+  const given = Object.fromEntries(
+    questions.flatMap((question) => {
+      const answer = answerOf(question, typed.get(question.id));
+      return answer === undefined ? [] : [[question.id, answer]];
+    }),
+  );
+  return Object.fromEntries(
+    shownQuestions(questions, given).flatMap(({ id }) =>
+      Object.hasOwn(given, id) ? [[id, given[id]!]] : [],
+    ),
+  );
+}
+
+function answerOf({ type }: Question, typed: TypedAnswer | undefined): Answers[string] | undefined {
+  if (typed === undefined || typeof typed === 'boolean') return typed;
+  if (typeof typed === 'string') {
+    if (typed.trim() === '') return undefined;
+    return type === 'number' ? numberIn(typed) : typed;
+  }
+  if (typed.every((part) => part.trim() === '')) return undefined;
+  return type === 'date' ? dateIn(typed) : [...typed];
+}
+
+// "1,500" is one and a half to some and fifteen hundred to others: such a number is asked for again.
+function numberIn(typed: string): number | string {
+  const text = latinDigits(typed).replaceAll('٫', ',').replace(/\s/g, '');
+  return /^[+-]?\d+(?:\.\d+|,\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : typed;
+}
+
+function dateIn(typed: readonly string[]): string {
+  const [day = '', month = '', year = ''] = typed.map((part) => latinDigits(part).trim());
+  return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
