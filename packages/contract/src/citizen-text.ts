@@ -1,13 +1,5 @@
 import * as z from 'zod/mini';
-
-const segmenter = new Intl.Segmenter();
-
-/** Length of `text` as people count it: in grapheme clusters, not in UTF-16 units. */
-export function graphemeCount(text: string): number {
-  let count = 0;
-  for (const _segment of segmenter.segment(text)) count++;
-  return count;
-}
+import { graphemeCount, type TextLimits } from './grapheme-count.js';
 
 // Tab and line breaks are what people type; every other C0/C1 control has no place in a citizen's text.
 // eslint-disable-next-line no-control-regex
@@ -36,12 +28,6 @@ export function hasBalancedBidi(text: string): boolean {
 /** True when `text` can be stored and shown safely: no control characters, balanced bidi controls. */
 export function isCleanText(text: string): boolean {
   return !controlCharacter.test(text) && !loneSurrogate.test(text) && hasBalancedBidi(text);
-}
-
-/** Lengths in grapheme clusters, both inclusive. */
-export interface TextLimits {
-  readonly min: number;
-  readonly max: number;
 }
 
 function typedText(fold: (text: string) => string, { min, max }: TextLimits) {

@@ -4,6 +4,7 @@ export * from './consent.js';
 export * from './consultation.js';
 export * from './validation.js';
 export * from './idempotency-key.js';
+export * from './limits.js';
 export * from './locale.js';
 export * from './operations.js';
 export * from './page.js';

@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
-import { citizenLine, citizenText, type TextLimits } from './citizen-text.js';
+import { citizenLine, citizenText } from './citizen-text.js';
 import { consentSchema } from './consent.js';
 import { localeSchema, writtenTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
+import { proposalLimits } from './proposal-limits.js';
 import { territoryReferenceInputSchema, territoryReferenceSchema } from './territory-reference.js';
 import { instantSchema } from './time.js';
-
-/** Lengths that hold unless the consultation's policy is stricter. */
-export const proposalLimits = {
-  title: { min: 8, max: 150 },
-  body: { min: 15, max: 5000 },
-  authorName: { min: 1, max: 100 },
-} as const satisfies Record<string, TextLimits>;
 
 /** Status of a published proposal, in the words participation platforms use. */
 export const proposalStatuses = [
@@ -95,7 +89,8 @@ export const refusalSchema = z.object({
 });
 
 /**
- * What the author holds after sending: the reference, the instant the server stored it, and what became of it.
+ * What the author holds after sending: the reference, the instant the server stored it (with the offset of Morocco's
+ * clocks, so that it says the hour itself), and what became of it.
  * `contentHash` is the SHA-256 (hex) of {@link proposalContent}. `trackingCode` opens the receipt later; it is
  * given once, in the answer to the create, and null whenever the receipt is read with it.
  */

@@ -1,4 +1,4 @@
-import { graphemeCount } from '@nafida/contract';
+import { graphemeCount } from '@nafida/contract/limits.js';
 
 // Letters, digits and punctuation of Latin, Arabic and Tifinagh text that are one grapheme each, whatever stands
 // beside them: no marks, no joiners, no surrogates.

@@ -17,7 +17,6 @@ import {
   contentOf,
   emptyContent,
   faultsFrom,
-  faultsOf,
   inputOf,
   isWorthKeeping,
   proposalFields,
@@ -72,6 +71,8 @@ export interface FailedSending {
   readonly retryAfter: number | null;
 }
 
+type ProposalCheck = typeof import('./proposal-check.js');
+
 const lineFaults = new Set<string>(['network', 'timeout', 'response_shape']);
 
 /** The proposal form: what it asks, what is typed, what is wrong with it, and sending it once. Knows no DOM. */
@@ -79,6 +80,7 @@ export class FormController {
   readonly #options: FormOptions;
   readonly #key = new AttemptKey();
   readonly #proof = new BackgroundProof('createProposal');
+  #check: ProposalCheck | undefined;
   #subject: FormSubject | undefined;
   #settledPlace: SettledPlace | undefined;
   #site: Site | undefined;
@@ -235,6 +237,7 @@ export class FormController {
     if (this.isTyped) {
       this.#proof.start(this.#subject!.client);
       this.#options.onTyped();
+      void this.#loadCheck();
     }
     this.#keep();
     this.#mend(change);
@@ -248,13 +251,25 @@ export class FormController {
   async send(placeFault?: FieldFault): Promise<void> {
     if (this.#isSending || !this.#site) return;
     this.#failed = undefined;
-    this.#faults = this.#findFaults(placeFault);
-    const input = this.#input();
-    if (!input || this.#faults.length > 0 || !this.#options.mayBeSent(input)) {
-      this.#options.onChange();
-      return;
-    }
     this.#isSending = true;
+    try {
+      const check = this.#check ?? (await this.#loadCheck());
+      if (!check) {
+        this.#failed = { fault: 'not_sent', retryAfter: null };
+        this.#options.onError(new Error('The check of proposals could not be loaded.'), 'proposal');
+        return;
+      }
+      this.#faults = this.#findFaults(check, placeFault);
+      const input = this.#input();
+      if (!input || this.#faults.length > 0 || !this.#options.mayBeSent(input)) return;
+      await this.#deliver(input);
+    } finally {
+      this.#isSending = false;
+      this.#options.onChange();
+    }
+  }
+
+  async #deliver(input: ProposalInput): Promise<void> {
     this.#options.onChange();
     try {
       const receipt = await this.#create(this.#subject!.client, input);
@@ -265,9 +280,6 @@ export class FormController {
     } catch (error) {
       if (!(await this.#keepUnsent(error, input))) this.#take(error);
       this.#options.onError(error, 'proposal');
-    } finally {
-      this.#isSending = false;
-      this.#options.onChange();
     }
   }
 
@@ -317,6 +329,16 @@ export class FormController {
   leave(): void {
     this.keepNow();
     if (!this.#isSending) this.#proof.drop();
+  }
+
+  /** What proposals are checked with; loaded with the first words, while there is a connection. */
+  async #loadCheck(): Promise<ProposalCheck | undefined> {
+    try {
+      this.#check ??= await import('./proposal-check.js');
+    } catch {
+      // Sending tries again, and says so.
+    }
+    return this.#check;
   }
 
   async #readConsultations({ client, consultation, signal }: FormSubject) {
@@ -388,7 +410,7 @@ export class FormController {
     return choice && place?.isAmong(choice) ? place.code : undefined;
   }
 
-  #findFaults(placeFault?: FieldFault): FieldFault[] {
+  #findFaults({ faultsOf }: ProposalCheck, placeFault?: FieldFault): FieldFault[] {
     const { consultation } = this;
     const input = this.#input();
     if (!consultation || !input) return faultsFrom([{ path: 'consultation', code: 'required' }]);
@@ -400,8 +422,8 @@ export class FormController {
 
   /** Looks again at the fields that were changed; what the server found wrong with the others stands. */
   #mend(change: Partial<ProposalContent>): void {
-    if (this.#faults.length === 0) return;
-    const left = this.#findFaults();
+    if (this.#faults.length === 0 || !this.#check) return;
+    const left = this.#findFaults(this.#check);
     // Another consultation asks other things.
     const isConcerned = (field: ProposalField) => field in change || 'consultation' in change;
     this.#faults = this.#faults.flatMap((fault) =>

@@ -45,7 +45,7 @@ describe('a proposal sent before the field for its place has come', () => {
       offered = detail.territory;
     });
     page.find('[part="submit"]').click();
-    await page.form.updateComplete;
+    await waitUntil(() => offered !== undefined, 'it is checked', { timeout: 5_000 });
     expect(page.has('.summary')).to.equal(false);
     expect(offered).to.deep.equal({ code: '02.113.01.01', vintage: 2024 });
     await waitUntil(() => letComeThePicker, 'the field has come');

@@ -3,10 +3,10 @@ import type { FieldIssue } from '@nafida/contract';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ProposalContent } from './proposal-content.js';
+import { faultsOf } from './proposal-check.js';
 import {
   emptyContent,
   faultsFrom,
-  faultsOf,
   inputOf,
   isWorthKeeping,
   longest,

@@ -5,8 +5,7 @@ import type {
   Locale,
   ProposalInput,
 } from '@nafida/contract';
-import { proposalInputSchema, proposalLimits, validate } from '@nafida/contract';
-import { characterCount } from './character-count.js';
+import { proposalLimits } from '@nafida/contract/limits.js';
 
 /** What the form holds, as typed. */
 export interface ProposalContent {
@@ -115,36 +114,6 @@ export function contentOf(input: ProposalInput): ProposalContent {
     territory: territory?.code ?? '',
     consent: false,
   };
-}
-
-/** What keeps `input` from being sent, at most one fault a field, in the order of the form. */
-export function faultsOf(input: ProposalInput, { policy }: Consultation): FieldFault[] {
-  const result = validate(proposalInputSchema, input);
-  const issues = result.ok ? [] : result.issues;
-  const isMissing = policy.territoryLevel !== null && input.territory === undefined;
-  return faultsFrom([
-    // First, because the schema knows the general lengths only and would name those.
-    ...lengthIssue('title', input.title, policy.title),
-    ...lengthIssue('body', input.body, policy.body),
-    ...issues.map(asChoice),
-    ...(isMissing ? [{ path: 'territory', code: 'required' as const }] : []),
-  ]);
-}
-
-// An axis that was not chosen is an empty text to the schema.
-function asChoice(issue: FieldIssue): FieldIssue {
-  return issue.path === 'axis' ? { path: 'axis', code: 'required' } : issue;
-}
-
-function lengthIssue(
-  path: 'title' | 'body',
-  text: string,
-  { min, max }: { min: number; max: number },
-): FieldIssue[] {
-  const length = characterCount(text);
-  if (length === 0) return [];
-  if (length < min) return [{ path, code: 'too_short', minimum: min }];
-  return length > max ? [{ path, code: 'too_long', maximum: max }] : [];
 }
 
 const fieldOfPath: ReadonlyMap<string, ProposalField> = new Map([

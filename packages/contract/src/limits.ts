@@ -1,0 +1,3 @@
+// How long texts may be and how they are counted, without zod: what a form needs before anybody writes.
+export * from './grapheme-count.js';
+export * from './proposal-limits.js';

@@ -1,0 +1,37 @@
+import type { Consultation, FieldIssue, ProposalInput } from '@nafida/contract';
+import { proposalInputSchema, validate } from '@nafida/contract';
+import { characterCount } from './character-count.js';
+import type { FieldFault } from './proposal-content.js';
+import { faultsFrom } from './proposal-content.js';
+
+// Loaded when somebody begins to write: the schemas weigh more than the form.
+
+/** What keeps `input` from being sent, at most one fault a field, in the order of the form. */
+export function faultsOf(input: ProposalInput, { policy }: Consultation): FieldFault[] {
+  const result = validate(proposalInputSchema, input);
+  const issues = result.ok ? [] : result.issues;
+  const isMissing = policy.territoryLevel !== null && input.territory === undefined;
+  return faultsFrom([
+    // First, because the schema knows the general lengths only and would name those.
+    ...lengthIssue('title', input.title, policy.title),
+    ...lengthIssue('body', input.body, policy.body),
+    ...issues.map(asChoice),
+    ...(isMissing ? [{ path: 'territory', code: 'required' as const }] : []),
+  ]);
+}
+
+// An axis that was not chosen is an empty text to the schema.
+function asChoice(issue: FieldIssue): FieldIssue {
+  return issue.path === 'axis' ? { path: 'axis', code: 'required' } : issue;
+}
+
+function lengthIssue(
+  path: 'title' | 'body',
+  text: string,
+  { min, max }: { min: number; max: number },
+): FieldIssue[] {
+  const length = characterCount(text);
+  if (length === 0) return [];
+  if (length < min) return [{ path, code: 'too_short', minimum: min }];
+  return length > max ? [{ path, code: 'too_long', maximum: max }] : [];
+}
