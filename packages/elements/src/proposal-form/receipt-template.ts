@@ -2,7 +2,8 @@ import type { PlaceName } from '@nafida/territory';
 import type { Receipt } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
-import { civilMomentOf, formatDay, formatTime } from '../foundation/date-format.js';
+import { announcedMoment } from '../foundation/announced-moment.js';
+import { formatDay, formatTime } from '../foundation/date-format.js';
 import { written } from '../foundation/written-text.js';
 import type { FormView } from './form-view.js';
 
@@ -52,7 +53,7 @@ export function renderReceipt(view: FormView, receipt: Receipt, actions: Receipt
 }
 
 function momentOf({ messages, locale }: FormView, { receivedAt }: Receipt): string {
-  const moment = civilMomentOf(receivedAt, zone);
+  const moment = announcedMoment(receivedAt, zone);
   return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }
 

@@ -1,6 +1,7 @@
 import type { Locale, Receipt } from '@nafida/contract';
 import { html, nothing } from 'lit';
-import { civilMomentOf, formatDay, formatTime } from '../foundation/date-format.js';
+import { announcedMoment } from '../foundation/announced-moment.js';
+import { formatDay, formatTime } from '../foundation/date-format.js';
 import type { ProposalStatusMessages } from './messages.js';
 import { stateOf } from './proposal-state.js';
 import type { StatusLookUp } from './status-look-up.js';
@@ -114,6 +115,6 @@ function renderState({ messages }: StatusView, receipt: Receipt) {
 
 /** A Moroccan administration dates what it receives by the clocks of Morocco. */
 function momentOf({ messages, locale }: StatusView, { receivedAt }: Receipt): string {
-  const moment = civilMomentOf(receivedAt, 'Africa/Casablanca');
+  const moment = announcedMoment(receivedAt, 'Africa/Casablanca');
   return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }

@@ -7,7 +7,7 @@ import { textLocaleOf } from '../foundation/locale.js';
 import type { Day, Month } from './civil-day.js';
 import { civilDateOf, firstDayOf } from './civil-day.js';
 import type { CalendarMessages } from './messages.js';
-import { sessionClock } from './session-clock.js';
+import { announcedMoment as sessionClock } from '../foundation/announced-moment.js';
 import type { Seats } from './session-state.js';
 
 /** The language that the calendar speaks now. */
