@@ -5,12 +5,13 @@ import type { Day } from '../civil-day.js';
 import { homeZone } from '../known-zone.js';
 
 /** What a session of a file is when the file does not say otherwise. */
-const unlessTold = {
+const unlessTold: Omit<Session, 'id' | 'title' | 'startDate' | 'endDate' | 'registration'> = {
   parent: null,
   kind: 'meeting',
   description: null,
   typeOfMeeting: 'in_person',
   status: 'scheduled',
+  statusNote: null,
   startTime: null,
   endTime: null,
   timeZone: homeZone,
