@@ -36,7 +36,8 @@ export async function proveSeats({ province, servers, people, seats }) {
   }
   const before = line.counts.repeated;
   const startedAt = performance.now();
-  const answers = await Promise.all(
+  // All of them, also where one went wrong: whoever is still asking would go on asking a server that has gone.
+  const outcomes = await Promise.allSettled(
     proofs.map((proof, index) =>
       api(index).value('createRegistration', {
         parameters: { session },
@@ -47,6 +48,9 @@ export async function proveSeats({ province, servers, people, seats }) {
     ),
   );
   const seconds = (performance.now() - startedAt) / 1_000;
+  const refused = outcomes.find(({ status }) => status === 'rejected');
+  if (refused) throw refused.reason;
+  const answers = outcomes.map(({ value }) => value);
 
   const confirmed = answers.filter(({ status }) => status === 'confirmed');
   const positions = answers
