@@ -75,8 +75,10 @@ export class CalendarExtras implements ReactiveController {
   /** Called after every drawing. */
   update({ client, sessions, isRead, locale, isForSearchEngines, remembered }: ExtrasView): void {
     if (client !== this.#client) void this.#readHolidays(client);
+    // A calendar that has left may still draw once more: the page is not its own any longer.
+    if (!this.#host.isConnected) return;
     if (!isForSearchEngines) this.#script.remove();
-    else if (isRead && this.#host.isConnected) this.#script.show(sessions, locale);
+    else if (isRead) this.#script.show(sessions, locale);
     if (remembered && this.#remembers) this.#write(remembered);
   }
 
