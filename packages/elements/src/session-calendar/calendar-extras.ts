@@ -33,6 +33,8 @@ export class CalendarExtras implements ReactiveController {
   readonly #script = new EventScript();
   #listening: AbortController | undefined;
   #remembers = false;
+  /** The hash as it was last read or written here. */
+  #knownHash = '';
   #client: AgendaClient | undefined;
   #announced: AnnouncedHolidays = [];
   #notes: { readonly name: string; readonly notes: DayNotes } | undefined;
@@ -83,14 +85,21 @@ export class CalendarExtras implements ReactiveController {
   }
 
   #recall(): void {
+    this.#knownHash = location.hash;
     this.#onRemembered(readHash(location.hash));
   }
 
   #write(values: Remembered): void {
+    // Changed a moment ago, and the event that says so is still to come: writing would undo it.
+    if (location.hash !== this.#knownHash) {
+      this.#recall();
+      return;
+    }
     const hash = writeHash(location.hash, values);
     if (hash === undefined || hash === location.hash) return;
     // The page's own state stays, and going back leaves the page as it would without us.
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+    this.#knownHash = location.hash;
   }
 
   async #readHolidays(client: AgendaClient | undefined): Promise<void> {
