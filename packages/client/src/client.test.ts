@@ -483,7 +483,12 @@ describe('solving', () => {
         const body = await response.json();
         // Always the 914th try: a drawn challenge may be solved by luck before anything else had a turn.
         const salt = 'a0a1a2a3a4a5a6a7a8a9aaabacadaeaf';
-        Object.assign(body.parameters, { cost: 5000, keyPrefix: '00', nonce: '0'.repeat(32), salt });
+        Object.assign(body.parameters, {
+          cost: 5000,
+          keyPrefix: '00',
+          nonce: '0'.repeat(32),
+          salt,
+        });
         return Response.json(body, { status: 201 });
       },
     });
