@@ -5,9 +5,14 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 
+// It waits for its child to be up: until then the kernel does not know that the two belong together.
 const PARENT = `
+  import { once } from 'node:events';
   import { startChild } from '${new URL('child-processes.mjs', import.meta.url)}';
-  const child = startChild(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+  const child = startChild(process.execPath, ['-e', 'console.log("up"); setInterval(() => {}, 1000)'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  await once(child.stdout, 'data');
   console.log(child.pid);
   if (process.argv[1] === 'throw') throw new Error('fails');
   setInterval(() => {}, 1000);`;
