@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every form that sends something shares: error summary, choices, privacy notice, codes to keep. */
+/** What every form that sends something shares: error summary, choices, privacy notice, codes to keep and to show. */
 export const submission = css`
   .summary {
     padding: var(--_space-4);
@@ -70,6 +70,13 @@ export const submission = css`
   .root[dir='rtl'] p.digits,
   .root[dir='rtl'] .control[dir='ltr'] {
     text-align: end;
+  }
+  .qr {
+    display: block;
+    inline-size: 144px;
+    block-size: 144px;
+    margin-block: var(--_space-2);
+    forced-color-adjust: none;
   }
   .actions {
     display: flex;
