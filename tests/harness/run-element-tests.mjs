@@ -1,6 +1,9 @@
+import { relative } from 'node:path';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import config from '../../web-test-runner.config.mjs';
+import { runWithSecondRun } from './second-run.mjs';
 import { Tally } from './tally.mjs';
+import { root } from './tree.mjs';
 
 /**
  * Runs test files in every engine of the configuration, prints what failed and one line per engine.
@@ -8,7 +11,11 @@ import { Tally } from './tally.mjs';
  * @param {string[]} files relative to the root
  * @returns {Promise<Tally>} the sum over the engines
  */
-export async function runElementTests(files) {
+export function runElementTests(files) {
+  return runWithSecondRun(files, runFiles);
+}
+
+async function runFiles(files) {
   const interactive = Boolean(process.stdout.isTTY);
   const runner = await startTestRunner({
     config: {
@@ -24,16 +31,17 @@ export async function runElementTests(files) {
   if (!runner) throw new Error('The element tests did not start.');
   await new Promise((resolve) => runner.on('stopped', resolve));
 
-  const total = new Tally();
+  const tallies = new Map(files.map((file) => [file, new Tally()]));
   for (const engine of runner.browsers) {
-    const tally = [...runner.sessions.forBrowser(engine)].reduce(
-      (sum, session) => sum.add(tallyOf(session)),
-      new Tally(),
-    );
-    console.log(`${tally.failed > 0 ? '✖' : '✔'} ${engine.name}: ${tally}`);
-    total.add(tally);
+    const ofEngine = new Tally();
+    for (const session of runner.sessions.forBrowser(engine)) {
+      const tally = tallyOf(session);
+      ofEngine.add(tally);
+      tallies.get(relative(root, session.testFile)).add(tally);
+    }
+    console.log(`${ofEngine.failed > 0 ? '✖' : '✔'} ${engine.name}: ${ofEngine}`);
   }
-  return total;
+  return tallies;
 }
 
 /** One file in one engine; a file that broke before or beside its tests is one more failure. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
+import { runWithSecondRun } from './second-run.mjs';
 import { Tally } from './tally.mjs';
 import { root } from './tree.mjs';
 
@@ -15,14 +16,20 @@ const FILES_AT_ONCE = 2;
  * @param {string[]} files relative to the root, or absolute
  * @returns {Promise<Tally>}
  */
-export async function runNodeTests(files) {
-  const total = new Tally();
+export function runNodeTests(files) {
+  return runWithSecondRun(files, runFiles);
+}
+
+async function runFiles(files) {
+  const tallies = new Map();
   const waiting = [...files];
   const work = async () => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) total.add(await runFile(file));
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      tallies.set(file, await runFile(file));
+    }
   };
   await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
-  return total;
+  return tallies;
 }
 
 // One run() per file: in a run of many, a test that a shared suite declares would be reported under

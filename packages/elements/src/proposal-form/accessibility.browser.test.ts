@@ -1,9 +1,10 @@
 import { sampleConsultation } from '@nafida/client/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { click, emulateMedia, press, setViewport } from '../testing/keyboard.js';
 import type { ProposalFixture } from '../testing/proposal-fixture.js';
 import { proposalFixture } from '../testing/proposal-fixture.js';
 import './define.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { policy } = sampleConsultation();
 const consultation = sampleConsultation({

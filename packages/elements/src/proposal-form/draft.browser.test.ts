@@ -1,10 +1,11 @@
 import { sampleConsultation } from '@nafida/client/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { createStore, get } from 'idb-keyval';
 import { click, type } from '../testing/keyboard.js';
 import { proposalFixture, words } from '../testing/proposal-fixture.js';
 import { DraftStore } from './draft-store.js';
 import './define.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const name = 'berkane ';
 const kept = () => get<unknown>(name, createStore('nafida', 'drafts'));

@@ -1,10 +1,11 @@
 import type { Consultation } from '@nafida/contract';
 import { sampleConsultation, sampleSite } from '@nafida/client/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { click, focusedElement, press, type } from '../testing/keyboard.js';
 import { proposalFixture, words } from '../testing/proposal-fixture.js';
 import type { RegionPickerElement } from '../region-picker/index.js';
 import './define.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { policy } = sampleConsultation();
 const digital = (changes: Partial<Consultation> = {}) =>
@@ -155,9 +156,7 @@ describe('what the form asks', () => {
     const input = picker.shadowRoot!.querySelector('input')!;
     input.focus();
     await type('ahfir');
-    await waitUntil(() => picker.shadowRoot!.querySelector('[role="option"]'), 'rows', {
-      timeout: 5_000,
-    });
+    await waitUntil(() => picker.shadowRoot!.querySelector('[role="option"]'), 'rows');
     await press('Enter');
     const own = () => page.find('nafida-region-picker') as RegionPickerElement;
     await waitUntil(() => own().value === '02.113.01.01');
@@ -169,7 +168,6 @@ describe('what the form asks', () => {
     await waitUntil(
       () => later.shadowRoot!.querySelector('nafida-region-picker')?.value === '02.113.01.01',
       'filled in',
-      { timeout: 5_000 },
     );
   });
 

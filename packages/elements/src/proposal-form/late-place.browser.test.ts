@@ -1,8 +1,9 @@
 import { sampleConsultation } from '@nafida/client/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { RegionPickerElement } from '../region-picker/index.js';
 import { proposalFixture, words } from '../testing/proposal-fixture.js';
 import './define.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { policy } = sampleConsultation();
 const asking = sampleConsultation({ policy: { ...policy, territoryLevel: 'commune' } });
@@ -45,12 +46,12 @@ describe('a proposal sent before the field for its place has come', () => {
       offered = detail.territory;
     });
     page.find('[part="submit"]').click();
-    await waitUntil(() => offered !== undefined, 'it is checked', { timeout: 5_000 });
+    await waitUntil(() => offered !== undefined, 'it is checked');
     expect(page.has('.summary')).to.equal(false);
     expect(offered).to.deep.equal({ code: '02.113.01.01', vintage: 2024 });
     await waitUntil(() => letComeThePicker, 'the field has come');
     letComeThePicker!();
-    await waitUntil(() => picker.hasUpdated, 'the field is drawn', { timeout: 5_000 });
+    await waitUntil(() => picker.hasUpdated, 'the field is drawn');
     expect(picker.value).to.equal('02.113.01.01');
     expect(picker.checkValidity()).to.equal(true);
   });

@@ -1,8 +1,9 @@
 import { sampleConsultation } from '@nafida/client/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { click, focusedElement, press, type } from '../testing/keyboard.js';
 import { proposalFixture, words } from '../testing/proposal-fixture.js';
 import './define.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const { policy } = sampleConsultation();
 const askingCommune = sampleConsultation({ policy: { ...policy, territoryLevel: 'commune' } });
@@ -30,9 +31,7 @@ describe('sending a proposal', () => {
       await press('Tab');
       await type(commune);
       const picker = page.find('nafida-region-picker') as HTMLElement & { value: string };
-      await waitUntil(() => picker.shadowRoot!.querySelector('[role="option"]'), 'rows', {
-        timeout: 5_000,
-      });
+      await waitUntil(() => picker.shadowRoot!.querySelector('[role="option"]'), 'rows');
       await press('Enter');
       expect(picker.value).to.equal('02.113.01.01');
       await press('Tab');
@@ -184,9 +183,7 @@ describe('what is wrong with a proposal', () => {
     await click(page.find('[part="submit"]'));
     await page.shown('.summary');
     page.page.lang = 'ar';
-    await waitUntil(() => page.text('[part="submit"]') === 'إرسال المقترح', 'Arabic', {
-      timeout: 5_000,
-    });
+    await waitUntil(() => page.text('[part="submit"]') === 'إرسال المقترح', 'Arabic');
     expect(page.find('.root').dir).to.equal('rtl');
     expect(page.input('title').value).to.equal('Wifi');
     expect(page.errors()).to.contain('العنوان قصير جدا: المطلوب 8 أحرف على الأقل.');

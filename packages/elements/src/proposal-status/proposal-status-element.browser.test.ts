@@ -1,8 +1,9 @@
 import { createClient } from '@nafida/client';
 import { createFakeServer, sampleSite } from '@nafida/client/testing';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { click, emulateMedia, focusedElement, press, type } from '../testing/keyboard.js';
 import './define.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 interface Page {
   readonly lang?: 'ar' | 'fr' | 'en';
@@ -31,7 +32,7 @@ async function pageWith({ lang = 'ar', before }: Page = {}) {
   if (!element.isConnected) place.append(element);
   const find = (selector: string) => element.shadowRoot!.querySelector<HTMLElement>(selector);
   const shown = async (selector: string) => {
-    await waitUntil(() => find(selector), `"${selector}" is drawn`, { timeout: 5_000 });
+    await waitUntil(() => find(selector), `"${selector}" is drawn`);
     return find(selector)!;
   };
   await shown('.form, .status');

@@ -1,8 +1,9 @@
 import { communesLoaded } from '@nafida/territory';
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { press, type } from '../testing/keyboard.js';
 import './define.js';
 import type { RegionPickerElement } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 // Everything the picker loads when someone comes to it is loaded here for the first time.
 describe('<nafida-region-picker> on a page that was just opened', () => {
@@ -18,14 +19,14 @@ describe('<nafida-region-picker> on a page that was just opened', () => {
       const id = input.getAttribute('aria-activedescendant');
       return id && picker.shadowRoot!.getElementById(id);
     };
-    await waitUntil(active, 'the regions', { timeout: 5000 });
+    await waitUntil(active, 'the regions');
     const list = picker.shadowRoot!.querySelector('[role="listbox"]')!;
     expect(list.scrollTop).to.equal(0);
     await type('berkane');
-    await waitUntil(() => list.querySelectorAll('b').length > 0, 'answers', { timeout: 5000 });
+    await waitUntil(() => list.querySelectorAll('b').length > 0, 'answers');
     await press('Enter');
-    await waitUntil(() => picker.value === '02.113', 'the choice', { timeout: 5000 });
+    await waitUntil(() => picker.value === '02.113', 'the choice');
     expect(input.value).to.equal('Berkane (province)');
-    await waitUntil(communesLoaded, 'the communes', { timeout: 5000 });
+    await waitUntil(communesLoaded, 'the communes');
   });
 });

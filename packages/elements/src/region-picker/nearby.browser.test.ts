@@ -1,11 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { click, focusedElement, press } from '../testing/keyboard.js';
 import type { RegionPickerElement } from './index.js';
 import './define.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 /** Code is loaded on demand, and the machine may be busy. */
-const soon = { timeout: 5_000 };
-
 type Answer = (found: PositionCallback, lost: PositionErrorCallback) => void;
 
 /** Answers for the device, which would ask the person; tells how often it was asked. */
@@ -39,7 +38,7 @@ async function opened(attributes: { level?: string; within?: string } = {}) {
   );
   picker.focus();
   await press('ArrowDown');
-  await waitUntil(() => find(picker, '[role="option"]'), 'the list is open', soon);
+  await waitUntil(() => find(picker, '[role="option"]'), 'the list is open');
   return picker;
 }
 
@@ -61,7 +60,7 @@ describe('provinces near the person', () => {
     expect(device.asked).to.equal(0);
     expect(button(picker)!.textContent.trim()).to.equal('Provinces près de moi');
     await click(button(picker)!);
-    await waitUntil(() => firstNames(picker).length === 3, 'three provinces', soon);
+    await waitUntil(() => firstNames(picker).length === 3, 'three provinces');
     expect(device.asked).to.equal(1);
     expect(firstNames(picker)[0]).to.equal('Berkane');
     expect(find(picker, '.group-name')!.textContent).to.equal('Près de vous');
@@ -74,14 +73,10 @@ describe('provinces near the person', () => {
     await press('Tab');
     expect(focusedElement()).to.equal(button(picker));
     await press('Enter');
-    await waitUntil(
-      () => focusedElement() === find(picker, '#input'),
-      'the field has the focus',
-      soon,
-    );
-    await waitUntil(() => firstNames(picker).length === 3, 'three provinces', soon);
+    await waitUntil(() => focusedElement() === find(picker, '#input'), 'the field has the focus');
+    await waitUntil(() => firstNames(picker).length === 3, 'three provinces');
     await press('Enter');
-    await waitUntil(() => picker.value === '02.113', 'the province is chosen', soon);
+    await waitUntil(() => picker.value === '02.113', 'the province is chosen');
   });
 
   it('leave the list as it is, with a word about it, when the position is not to be had', async () => {
@@ -91,7 +86,6 @@ describe('provinces near the person', () => {
     await waitUntil(
       () => find(picker, '#nearby-hint')!.textContent.includes('introuvable'),
       'words',
-      soon,
     );
     expect(button(picker)!.getAttribute('aria-disabled')).to.equal('false');
     expect(find(picker, '[role="option"]')).not.to.equal(null);

@@ -1,13 +1,11 @@
 import type { Place } from '@nafida/territory';
 import { childrenOf, loadCommunes, placeOf } from '@nafida/territory';
-import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { click, press, setViewport, type } from '../testing/keyboard.js';
 import './define.js';
 import type { RegionChangeEvent, RegionPickerElement } from './index.js';
 import { recentChoices } from './recent-choices.js';
-
-// What the picker loads when someone comes to it.
-const popupCode = import('./picker-popup.js');
+import { waitUntil } from '../testing/wait-until.js';
 
 const berkane = '02.113';
 const ahfir = '02.113.01.01';
@@ -29,7 +27,8 @@ const errorOf = (picker: RegionPickerElement) =>
   find(picker, '[part="error"]')?.textContent!.trim();
 
 async function drawn(picker: RegionPickerElement): Promise<void> {
-  await popupCode;
+  // What the picker loads when someone comes to it: asked for later, this settles after its own.
+  await import('./picker-popup.js');
   await picker.updateComplete;
   await nextFrame();
   await picker.updateComplete;
@@ -40,6 +39,19 @@ async function pressed(picker: RegionPickerElement, ...keys: string[]): Promise<
     await press(key);
     await drawn(picker);
   }
+}
+
+/** Waits until the panel has its place: it stands where it stood a frame ago. */
+async function placed(picker: RegionPickerElement): Promise<void> {
+  let before = '';
+  await waitUntil(async () => {
+    await nextFrame();
+    const { x, y, width, height } = find(picker, '[part="panel"]')!.getBoundingClientRect();
+    const now = [x, y, width, height].join();
+    const stands = height > 0 && now === before;
+    before = now;
+    return stands;
+  }, 'the panel has its place');
 }
 
 // Firefox loses the keys of the page when Tab leaves its last field: something follows the picker.
@@ -141,9 +153,7 @@ describe('<nafida-region-picker>', () => {
       await drawn(picker);
       const status = find(picker, '[role="status"]')!;
       expect(status.textContent.trim()).to.equal('');
-      await aTimeout(800);
-      await drawn(picker);
-      expect(status.textContent.trim()).to.match(/résultat/);
+      await waitUntil(() => /résultat/.test(status.textContent), 'the number is told');
     });
 
     it('offers a way on when nothing answers', async () => {
@@ -646,16 +656,14 @@ describe('<nafida-region-picker>', () => {
       const list = find(picker, '[role="listbox"]')!;
       for (const part of [0.25, 0.5, 0.9, 1, 0.1]) {
         list.scrollTop = (list.scrollHeight - list.clientHeight) * part;
-        await aTimeout(30);
-        await drawn(picker);
-        const box = list.getBoundingClientRect();
-        const rows = rowsOf(picker).map((row) => row.getBoundingClientRect());
-        expect(Math.min(...rows.map((row) => row.top)), `top at ${part}`).to.be.at.most(
-          box.top + 1,
-        );
-        expect(Math.max(...rows.map((row) => row.bottom)), `bottom at ${part}`).to.be.at.least(
-          box.bottom - 2,
-        );
+        await waitUntil(() => {
+          const box = list.getBoundingClientRect();
+          const rows = rowsOf(picker).map((row) => row.getBoundingClientRect());
+          return (
+            Math.min(...rows.map((row) => row.top)) <= box.top + 1 &&
+            Math.max(...rows.map((row) => row.bottom)) >= box.bottom - 2
+          );
+        }, `rows fill the list at ${part}`);
       }
     });
 
@@ -688,7 +696,7 @@ describe('<nafida-region-picker>', () => {
         await drawn(picker);
         inputOf(picker).focus();
         await pressed(picker, 'ArrowDown');
-        await aTimeout(150);
+        await placed(picker);
         const panel = find(picker, '[part="panel"]')!.getBoundingClientRect();
         const field = find(picker, '.control')!.getBoundingClientRect();
         expect(panel.height).to.be.greaterThan(150);
@@ -716,7 +724,7 @@ describe('<nafida-region-picker>', () => {
       const picker = box.querySelector('nafida-region-picker')!;
       inputOf(picker).focus();
       await pressed(picker, 'ArrowDown');
-      await aTimeout(150);
+      await placed(picker);
       scrollBy(0, 120);
       await waitUntil(() => {
         const panel = find(picker, '[part="panel"]')!.getBoundingClientRect();
@@ -858,7 +866,7 @@ describe('<nafida-region-picker>', () => {
       const picker = await picked(html`<nafida-region-picker lang="ar"></nafida-region-picker>`);
       await type('sidi');
       await drawn(picker);
-      await aTimeout(100);
+      await placed(picker);
       expect(document.documentElement.scrollWidth).to.be.at.most(320);
       const panel = find(picker, '[part="panel"]')!.getBoundingClientRect();
       expect(panel.left).to.be.at.least(0);
@@ -872,7 +880,7 @@ describe('<nafida-region-picker>', () => {
       );
       await type('berkane');
       await drawn(picker);
-      await aTimeout(100);
+      await placed(picker);
       for (const row of rowsOf(picker)) {
         const where = row.querySelector('.row-where')!;
         expect(where.scrollWidth).to.be.at.most(where.clientWidth + 1);

@@ -1,8 +1,9 @@
 import { sampleSession, sampleSite } from '@nafida/client/testing';
-import { expect, fixtureCleanup, waitUntil } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
 import { calendarFixture, stopClock } from '../testing/calendar-fixture.js';
 import { click } from '../testing/keyboard.js';
 import './define.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const sessions = [
   sampleSession({
@@ -116,20 +117,14 @@ describe('an agenda read on an earlier visit', () => {
     const before = await calendarFixture({ sessions, keepsDevice: true });
     await before.shown('.busy');
     // Kept in the background: a calendar that cannot ask finds it.
-    await waitUntil(
-      async () => {
-        const page = await calendarFixture({
-          sessions: [],
-          keepsDevice: true,
-          prepare: (server) => (server.reachable = false),
-        });
-        await page.shown('.failure, .notice');
-        return (
-          page.has('.notice') && page.has('.busy') && page.text('.notice').includes('18 نونبر')
-        );
-      },
-      'what was known is shown',
-      { timeout: 8_000 },
-    );
+    await waitUntil(async () => {
+      const page = await calendarFixture({
+        sessions: [],
+        keepsDevice: true,
+        prepare: (server) => (server.reachable = false),
+      });
+      await page.shown('.failure, .notice');
+      return page.has('.notice') && page.has('.busy') && page.text('.notice').includes('18 نونبر');
+    }, 'what was known is shown');
   });
 });

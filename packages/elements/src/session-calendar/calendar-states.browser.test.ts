@@ -1,11 +1,12 @@
 import type { Fault } from '@nafida/client/testing';
 import { sampleSession } from '@nafida/client/testing';
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { NafidaErrorEvent } from '../foundation/error-event.js';
 import { calendarFixture, stopClock } from '../testing/calendar-fixture.js';
 import { click } from '../testing/keyboard.js';
 import './define.js';
 import type { SessionCalendarElement } from './index.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const sessions = [
   sampleSession({ id: 'study', startDate: '2026-11-25', title: { ar: 'يوم دراسي' } }),

@@ -1,9 +1,10 @@
 import { sampleSession } from '@nafida/client/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CalendarFixtureOptions } from '../testing/calendar-fixture.js';
 import { calendarFixture, stopClock } from '../testing/calendar-fixture.js';
 import { click, focusedElement, press } from '../testing/keyboard.js';
 import './define.js';
+import { waitUntil } from '../testing/wait-until.js';
 
 const sessions = [
   sampleSession({

@@ -2,8 +2,9 @@ import type { Client } from '@nafida/client';
 import { createClient } from '@nafida/client';
 import type { FakeServer, FakeServerOptions } from '@nafida/client/testing';
 import { createFakeServer, sampleSite } from '@nafida/client/testing';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { SessionCalendarElement } from '../session-calendar/index.js';
+import { waitUntil } from './wait-until.js';
 
 /** What clocks show in these tests: Wednesday 18 November 2026, 10:00 in Rabat. */
 export const now = Date.parse('2026-11-18T10:00:00+01:00');
@@ -92,11 +93,10 @@ export async function calendarFixture({
     ...{ calendar, server, client, all, has, find },
     text: (selector) => find(selector).textContent.replace(/\s+/g, ' ').trim(),
     async shown(selector) {
-      await waitUntil(() => has(selector), `"${selector}" is drawn`, { timeout: 5_000 });
+      await waitUntil(() => has(selector), `"${selector}" is drawn`);
       await calendar.updateComplete;
       return find(selector);
     },
-    gone: (selector) =>
-      waitUntil(() => !has(selector), `"${selector}" is gone`, { timeout: 5_000 }),
+    gone: (selector) => waitUntil(() => !has(selector), `"${selector}" is gone`),
   };
 }

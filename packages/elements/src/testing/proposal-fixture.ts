@@ -2,9 +2,10 @@ import type { Client } from '@nafida/client';
 import { createClient } from '@nafida/client';
 import type { FakeServer, FakeServerOptions } from '@nafida/client/testing';
 import { createFakeServer } from '@nafida/client/testing';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { ProposalFormElement } from '../proposal-form/index.js';
 import { press, type } from './keyboard.js';
+import { waitUntil } from './wait-until.js';
 
 /** Words of a proposal, as someone may write it. */
 export const words = {
@@ -93,7 +94,7 @@ export async function proposalFixture({
   const input = (field: string) => find(`#field-${field}`) as HTMLInputElement;
   const folded = ({ textContent }: HTMLElement) => textContent.replace(/\s+/g, ' ').trim();
   const shown = async (selector: string) => {
-    await waitUntil(() => has(selector), `"${selector}" is drawn`, { timeout: 5_000 });
+    await waitUntil(() => has(selector), `"${selector}" is drawn`);
     await form.updateComplete;
     return find(selector);
   };

@@ -1,12 +1,13 @@
 import { createOutbox } from '@nafida/client/outbox';
 import { isOutboxInUse } from '@nafida/client/outbox/presence';
 import { sampleConsultation } from '@nafida/client/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { click, focusedElement, press } from '../../testing/keyboard.js';
 import type { ProposalFixture } from '../../testing/proposal-fixture.js';
 import { proposalFixture, words } from '../../testing/proposal-fixture.js';
 import { DraftStore } from '../draft-store.js';
 import '../define.js';
+import { waitUntil } from '../../testing/wait-until.js';
 
 // Each test has an address of its own: the outboxes of those before it live on in the page.
 let tests = 0;
@@ -26,8 +27,7 @@ const button = (page: ProposalFixture, text: string | RegExp) => {
   return found;
 };
 
-const until = (isSo: () => boolean | Promise<boolean>, what: string) =>
-  waitUntil(isSo, what, { timeout: 10_000 });
+const until = (isSo: () => boolean | Promise<boolean>, what: string) => waitUntil(isSo, what);
 
 /** Fills in, and presses send without a connection. */
 async function sendInVain(page: ProposalFixture) {

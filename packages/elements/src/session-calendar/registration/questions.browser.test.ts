@@ -1,11 +1,12 @@
 import { sampleDesk, sampleSession } from '@nafida/client/testing';
 import type { Session } from '@nafida/contract';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CalendarFixture } from '../../testing/calendar-fixture.js';
 import { calendarFixture, stopClock } from '../../testing/calendar-fixture.js';
 import { click, focusedElement, press, type } from '../../testing/keyboard.js';
 import { sampleQuestions } from '../../testing/sample-questions.js';
 import '../define.js';
+import { waitUntil } from '../../testing/wait-until.js';
 
 const questions = [...sampleQuestions];
 const workshop = (asked: Session['registration'] & object) =>

@@ -1,10 +1,11 @@
 import { sampleDesk, sampleSession, sampleSite } from '@nafida/client/testing';
 import type { Session } from '@nafida/contract';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CalendarFixtureOptions } from '../../testing/calendar-fixture.js';
 import { calendarFixture, now, stopClock } from '../../testing/calendar-fixture.js';
 import { click, focusedElement, press, type } from '../../testing/keyboard.js';
 import '../define.js';
+import { waitUntil } from '../../testing/wait-until.js';
 
 const workshop = (seats: number | null, changes: Partial<Session> = {}) =>
   sampleSession({

@@ -1,9 +1,10 @@
 import type { Client } from '@nafida/client';
 import { sampleSession } from '@nafida/client/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarFixture, stopClock } from '../../testing/calendar-fixture.js';
 import { click } from '../../testing/keyboard.js';
 import '../define.js';
+import { waitUntil } from '../../testing/wait-until.js';
 
 const part = (id: string, day: string, hour: string, room: string, title: string) =>
   sampleSession({

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { stopClock } from '../../testing/calendar-fixture.js';
 import '../define.js';
 import type { SessionCalendarElement } from '../index.js';
+import { waitUntil } from '../../testing/wait-until.js';
 
 const calendarFile = [
   'BEGIN:VCALENDAR',
@@ -78,7 +79,7 @@ describe('a calendar without a server', () => {
 
   it('shows the calendar file of the site: hours as written, whole days, what is cancelled', async () => {
     const { calendar, find, text } = await calendarOf(file(calendarFile));
-    await waitUntil(() => find('.session'), 'sessions are drawn', { timeout: 5_000 });
+    await waitUntil(() => find('.session'), 'sessions are drawn');
     const sessions = [...calendar.shadowRoot!.querySelectorAll('.session')].map(({ textContent }) =>
       textContent.replace(/\s+/g, ' '),
     );
@@ -99,21 +100,21 @@ describe('a calendar without a server', () => {
   it('shows what came of a session that was held', async () => {
     const { calendar, find, text } = await calendarOf(file(jsonFile));
     calendar.session = 'ecoute';
-    await waitUntil(() => find('.page'), 'its page is drawn', { timeout: 5_000 });
+    await waitUntil(() => find('.page'), 'its page is drawn');
     expect(text('.facts')).to.contain('P-12, P-40');
     expect(text('.page')).to.contain('Compte rendu Trente propositions.');
   });
 
   it('shows a file of sessions, and tells the developer which of them it left out and why', async () => {
     const { find, text } = await calendarOf(file(jsonFile));
-    await waitUntil(() => find('.session'), 'sessions are drawn', { timeout: 5_000 });
+    await waitUntil(() => find('.session'), 'sessions are drawn');
     expect(text('.session .hours')).to.equal('de 10 h à 12 h 30');
     expect(warnings.join()).to.contain('session 2 is left out: startDate (required).');
   });
 
   it('says when the file is none, to people and to the developer', async () => {
     const { find, text } = await calendarOf(file('<!doctype html><title>404</title>'));
-    await waitUntil(() => find('.failure'), 'it is said', { timeout: 5_000 });
+    await waitUntil(() => find('.failure'), 'it is said');
     expect(text('.failure')).to.contain('prévenir le responsable du site');
     expect(warnings.join()).to.contain('it is neither JSON nor a calendar');
   });
@@ -121,7 +122,7 @@ describe('a calendar without a server', () => {
   it('searches it as a server would', async () => {
     const { calendar, find } = await calendarOf(file(calendarFile));
     calendar.q = 'المنتوجات';
-    await waitUntil(() => find('.results .session'), 'it is found', { timeout: 5_000 });
+    await waitUntil(() => find('.results .session'), 'it is found');
     expect(find('.results .session')!.textContent).to.contain('معرض المنتوجات المحلية');
     expect(calendar.shadowRoot!.querySelectorAll('.results .session').length).to.equal(1);
   });

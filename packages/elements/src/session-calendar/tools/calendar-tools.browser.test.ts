@@ -1,9 +1,10 @@
 import { sampleSession } from '@nafida/client/testing';
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarFixture, stopClock } from '../../testing/calendar-fixture.js';
 import { click, type } from '../../testing/keyboard.js';
 import '../define.js';
 import type { FilterChangeEvent } from '../index.js';
+import { waitUntil } from '../../testing/wait-until.js';
 
 const sessions = [
   sampleSession({ id: 'workshop', startDate: '2026-11-25', title: { ar: 'ورشة رقمية' } }),
@@ -76,27 +77,19 @@ describe('search and filters of the calendar', () => {
     const page = await opened();
     await click(page.find('#q'));
     await type('ورشة');
-    await waitUntil(() => titles(page).join() === 'ورشة رقمية,ورشة الربيع', 'both are found', {
-      timeout: 5_000,
-    });
+    await waitUntil(() => titles(page).join() === 'ورشة رقمية,ورشة الربيع', 'both are found');
     expect(page.has('.pager')).to.equal(false);
     expect(page.text('.results .session .hours')).to.contain('25 نونبر 2026');
-    await waitUntil(() => page.text('[role="status"]') === 'نتيجتان', 'it is read out', {
-      timeout: 5_000,
-    });
+    await waitUntil(() => page.text('[role="status"]') === 'نتيجتان', 'it is read out');
     expect(page.calendar.getAttribute('q')).to.equal('ورشة');
   });
 
   it('show past sessions, the latest first, however long ago', async () => {
     const page = await opened();
     await click(page.find('[part="past"]'));
-    await waitUntil(() => titles(page).join() === 'ورشة الربيع', 'the latest year is there', {
-      timeout: 5_000,
-    });
+    await waitUntil(() => titles(page).join() === 'ورشة الربيع', 'the latest year is there');
     await click(await page.shown('[part="more"]'));
-    await waitUntil(() => titles(page).join() === 'ورشة الربيع,لقاء قديم', 'and the rest', {
-      timeout: 5_000,
-    });
+    await waitUntil(() => titles(page).join() === 'ورشة الربيع,لقاء قديم', 'and the rest');
     expect(page.has('[part="more"]')).to.equal(false);
     await click(page.find('[part="past"]'));
     await page.shown('.pager');
