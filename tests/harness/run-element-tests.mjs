@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import config from '../../web-test-runner.config.mjs';
+import { launchersOfFoundEngines } from './engines.mjs';
 import { runWithSecondRun } from './second-run.mjs';
 import { Tally } from './tally.mjs';
 import { root } from './tree.mjs';
@@ -20,6 +21,8 @@ async function runFiles(files) {
   const runner = await startTestRunner({
     config: {
       ...config,
+      // Made anew: a launcher keeps the pages of a browser that has ended.
+      browsers: launchersOfFoundEngines(),
       files,
       reporters: [defaultReporter({ reportTestProgress: interactive })],
       staticLogging: !interactive,
