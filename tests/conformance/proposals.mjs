@@ -183,6 +183,7 @@ export function describeProposals(sites) {
           author: shown,
           channel: 'web',
           status: 'not_answered',
+          supports: 0,
         });
         const listed = await allPages(sites.main, 'listProposals');
         assert.deepEqual(
@@ -233,6 +234,60 @@ export function describeProposals(sites) {
       assert.deepEqual(await found({ territory: '02' }), [reference]);
       assert.deepEqual(await found({ territory: '02.411' }), []);
       assert.deepEqual(await found({ axis: 'access', territory: '02' }), []);
+    });
+    it('finds proposals by their words, however these are spelt, in title and text', async () => {
+      const consultation = 'searched';
+      const texts = {
+        ar: ['تغطية الدواوير بالأنترنت', 'نقترح تعميم الولوج إلى الشبكة بالجماعات القروية.'],
+        fr: ['Une bibliothèque numérique pour Berkane', "L'école en a besoin, les élèves aussi."],
+      };
+      const reference = {};
+      for (const [language, [title, body]] of Object.entries(texts)) {
+        const sent = await propose(sites.main, { consultation, title, body, language });
+        await publish(sites.main, sent.reference);
+        reference[language] = sent.reference;
+      }
+      const found = async (q) =>
+        (await allPages(sites.main, 'listProposals', { query: { consultation, q } })).map(
+          (proposal) => proposal.reference,
+        );
+      for (const q of ['الانترنت', 'انترنت دواوير', 'الأنتِرنت', 'القروية تغطية', 'دوا']) {
+        assert.deepEqual(await found(q), [reference.ar], q);
+      }
+      for (const q of ['BIBLIOTHEQUE', 'ecole', 'l’élève', 'berkane numérique', 'biblio']) {
+        assert.deepEqual(await found(q), [reference.fr], q);
+      }
+      for (const q of ['thèque', 'anternet', "' | !zz:* & \\", 'دواوير berkane']) {
+        assert.deepEqual(await found(q), [], q);
+      }
+      assert.deepEqual(await found('!?'), [reference.fr, reference.ar]);
+    });
+    it('finds proposals by what became of them, and refuses what cannot become of any', async () => {
+      const query = { consultation: 'searched' };
+      const found = async (status) =>
+        (await allPages(sites.main, 'listProposals', { query: { ...query, status } })).length;
+      assert.equal(await found('not_answered'), 2);
+      assert.equal(await found('implemented'), 0);
+      for (const wrong of [{ status: 'done' }, { sort: 'best' }, { q: 'a'.repeat(201) }]) {
+        await sites.main.refused('invalid_input', 'listProposals', { query: wrong });
+      }
+    });
+    it('reads every order page by page, each proposal once; a cursor is good for its order only', async () => {
+      const query = { consultation: 'moderated', limit: 4 };
+      const references = (items) => items.map(({ reference }) => reference);
+      const newest = references(
+        await allPages(sites.main, 'listProposals', { query: { consultation: 'moderated' } }),
+      );
+      for (const sort of ['recent', 'supported', 'answered']) {
+        const items = await allPages(sites.main, 'listProposals', {
+          query: { ...query, sort },
+          limit: 2,
+        });
+        assert.deepEqual(references(items), newest, sort);
+      }
+      const { nextCursor: cursor } = await sites.main.value('listProposals', { query });
+      const other = { ...query, cursor, sort: 'supported' };
+      await sites.main.refused('bad_cursor', 'listProposals', { query: other });
     });
     it('sees one site at a time', async () => {
       const { reference } = await propose(sites.main);

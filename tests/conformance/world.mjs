@@ -220,6 +220,7 @@ const main = {
     consultation('general'),
     consultation('listed'),
     consultation('moderated'),
+    consultation('searched'),
     consultation('exacting', {
       policy: {
         territoryLevel: 'commune',

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { setTimeout as delay } from 'node:timers/promises';
 import { startServer } from '@nafida/server';
 import pg from 'pg';
 import { startPostgres } from '../harness/postgres.mjs';
 import { fill, stored } from './many-sessions.mjs';
+import { plansOf, tellingPlans } from './query-plans.mjs';
 
 describe(`an agenda of ${stored} sessions`, () => {
   let postgres;
   let server;
   let client;
   before(async () => {
-    postgres = await startPostgres({
-      settings: ['session_preload_libraries=auto_explain', 'auto_explain.log_min_duration=0'],
-    });
+    postgres = await startPostgres({ settings: tellingPlans });
     server = await startServer({
       port: 0,
       log: false,
@@ -33,20 +31,6 @@ describe(`an agenda of ${stored} sessions`, () => {
     await postgres?.stop();
   });
 
-  /** What PostgreSQL did with the tables of sessions while `work` ran, in its own words. */
-  async function plansOf(work) {
-    const begin = postgres.log().length;
-    await work();
-    const mark = `mark-${begin}`;
-    await client.query(`select '${mark}'`);
-    while (!postgres.log().slice(begin).includes(mark)) await delay(10);
-    return postgres
-      .log()
-      .slice(begin)
-      .split(/(?=LOG: )/)
-      .filter((entry) => /from "session"/.test(entry));
-  }
-
   const month = 'from=2031-06-01&to=2031-06-30';
   for (const path of [
     '/sessions',
@@ -65,7 +49,7 @@ describe(`an agenda of ${stored} sessions`, () => {
     '/sessions/s-7.ics',
   ]) {
     it(`answers ${path} from an index`, async () => {
-      const plans = await plansOf(async () => {
+      const plans = await plansOf(postgres, client, /from "session"/, async () => {
         const { status } = await fetch(`${server.url}/v1/sites/oriental${path}`);
         assert.equal(status, 200);
       });

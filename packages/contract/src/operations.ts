@@ -8,8 +8,10 @@ import {
   moderationInputSchema,
   moderationStates,
   proposalInputSchema,
+  proposalOrders,
   proposalPageSchema,
   proposalSchema,
+  proposalStatuses,
   receiptSchema,
   submissionPageSchema,
   submissionSchema,
@@ -103,6 +105,18 @@ const sessionFilters = {
   q: z.optional(z.string().check(z.maxLength(200))),
 };
 
+/**
+ * What a choice of published proposals can ask for; what is left out asks for nothing. `territory` counts what lies in
+ * it; `q` words, or their beginnings, that all stand in title and text (see `searchWords`).
+ */
+const proposalFilters = {
+  consultation: z.optional(z.string().check(z.maxLength(64))),
+  axis: z.optional(z.string().check(z.maxLength(64))),
+  territory: z.optional(territoryCode),
+  status: z.optional(z.enum(proposalStatuses)),
+  q: z.optional(z.string().check(z.maxLength(200))),
+};
+
 const calendar = { ...read, mediaType: 'text/calendar', response: z.string() } as const;
 
 /** Every operation of the protocol, by its OpenAPI `operationId`. */
@@ -150,12 +164,11 @@ export const operations = {
   listProposals: {
     ...read,
     path: '/v1/sites/{site}/proposals',
-    summary: 'List published proposals, newest first',
+    summary: 'List and search published proposals, newest first unless told',
     query: z.strictObject({
       ...pageQuery,
-      consultation: z.optional(z.string()),
-      axis: z.optional(z.string()),
-      territory: z.optional(territoryCode),
+      ...proposalFilters,
+      sort: z.optional(z.enum(proposalOrders)),
     }),
     response: proposalPageSchema,
     problems: ['bad_cursor'],

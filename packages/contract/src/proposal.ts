@@ -66,20 +66,30 @@ const contentShape = {
   body: writtenTextSchema,
 };
 
-/** A published proposal. `author` is the name its author chose to show, or null. */
+/**
+ * A published proposal. `author` is the name its author chose to show, or null; `supports` counts the devices that
+ * support it: an indication, never a vote.
+ */
 export const proposalSchema = z.object({
   reference: z.string(),
   ...contentShape,
   author: z.nullable(z.string()),
   channel: openEnum(['web', 'assisted', 'paper']),
   status: openEnum(proposalStatuses),
+  supports: z.int(),
   publishedAt: instantSchema,
 });
 
 /** See {@link proposalSchema}. */
 export type Proposal = z.output<typeof proposalSchema>;
 
-/** A page of published proposals, newest first. */
+/** Orders of published proposals: newest first, most supported first, last answered first and the others after. */
+export const proposalOrders = ['recent', 'supported', 'answered'] as const;
+
+/** See {@link proposalOrders}. */
+export type ProposalOrder = (typeof proposalOrders)[number];
+
+/** A page of published proposals. */
 export const proposalPageSchema = pageOf(proposalSchema);
 
 /** Why and in which words staff did not publish. */

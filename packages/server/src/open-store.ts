@@ -9,7 +9,8 @@ import { connectToPostgresql } from './database/postgresql.js';
 import { requireSameSecret } from './database/secret-check.js';
 import { Keyring } from './keyring.js';
 import { faultOf } from './log.js';
-import { fillSearchWords } from './participation/session-words.js';
+import { fillProposalWords } from './participation/proposal-words.js';
+import { fillSessionWords } from './participation/session-words.js';
 import type { ServerOptions } from './server-options.js';
 
 /** A database with the schema of this version, and the keys to what it holds. */
@@ -61,7 +62,8 @@ async function openPostgresql(
         await delay(1_000);
       }
     }
-    await fillSearchWords(database);
+    await fillSessionWords(database);
+    await fillProposalWords(database);
     const keyring = new Keyring(secret);
     await requireSameSecret(database, keyring);
     return { database, keyring, close: () => database.close() };
@@ -78,7 +80,8 @@ async function openEmbedded(path: string, givenSecret: string | undefined): Prom
     const database = await openEmbeddedDatabase(directory.path);
     opened = database;
     await migrate(database.reader);
-    await fillSearchWords(database);
+    await fillSessionWords(database);
+    await fillProposalWords(database);
     const keyring = new Keyring(givenSecret ?? (await directory.secret()));
     await requireSameSecret(database, keyring);
     const run = commandsOn(database);

@@ -75,6 +75,8 @@ describe('the retention job', () => {
         received_at: received,
         moderated_at: null,
         tracking_hash: reference,
+        words: '',
+        supports: 0,
         ...changes,
       })
       .execute();

@@ -1,12 +1,15 @@
 import {
   graphemeCount,
+  hasWords,
   proposalContent,
+  searchWords,
   type BodyOf,
   type Consultation,
   type FieldIssue,
   type ModerationInput,
   type Proposal,
   type ProposalInput,
+  type ProposalOrder,
   type QueryOf,
   type Receipt,
   type Site,
@@ -25,6 +28,8 @@ interface StoredProposal {
   readonly order: string;
   publishedAt: string | undefined;
   publishedOrder: string;
+  /** Secrets of the devices that support it. */
+  readonly supporters: Set<string>;
 }
 
 /** Consultations, and the proposals sent to them. */
@@ -95,24 +100,28 @@ export class FakeProposals {
       order,
       publishedAt: undefined,
       publishedOrder: '',
+      supporters: new Set(),
     });
     return { ...receiptOf(submission), trackingCode };
   }
 
   list(query: QueryOf<'listProposals'>) {
-    const { consultation, axis, territory } = query;
+    const { consultation, axis, territory, status, q, sort } = query;
+    const asked = searchWords(q ?? '');
     const matching = this.#stored.filter(
       ({ submission, publishedAt }) =>
         publishedAt !== undefined &&
         (consultation === undefined || submission.consultation === consultation) &&
         (axis === undefined || submission.axis === axis) &&
         (territory === undefined ||
-          (submission.territory !== null && isWithin(submission.territory.code, territory))),
+          (submission.territory !== null && isWithin(submission.territory.code, territory))) &&
+        (status === undefined || submission.status === status) &&
+        hasWords(searchWords(`${submission.title.text}\n${submission.body.text}`), asked),
     );
     const page = pageOfItems(matching, {
       list: `${this.#site.id} proposals`,
       query,
-      keyOf: ({ publishedOrder }) => publishedOrder,
+      keyOf: (proposal) => keyIn(proposal, sort),
       order: 'descending',
     });
     return { ...page, items: page.items.map(published) };
@@ -234,7 +243,13 @@ function receiptOf({ author: _author, ...receipt }: Submission): Receipt {
   return receipt;
 }
 
-function published({ submission, publishedAt }: StoredProposal): Proposal {
+/** The place of a proposal in an order, as text that sorts. No proposal of this fake has been answered. */
+function keyIn({ publishedOrder, supporters }: StoredProposal, sort: ProposalOrder = 'recent') {
+  const supports = String(supporters.size).padStart(9, '0');
+  return sort === 'supported' ? `${supports} ${publishedOrder}` : publishedOrder;
+}
+
+function published({ submission, publishedAt, supporters }: StoredProposal): Proposal {
   const { reference, consultation, axis, territory, title, body, author, status } = submission;
   return {
     reference,
@@ -246,6 +261,7 @@ function published({ submission, publishedAt }: StoredProposal): Proposal {
     author: author?.nameVisible ? author.name : null,
     channel: 'web',
     status,
+    supports: supporters.size,
     publishedAt: publishedAt!,
   };
 }

@@ -229,4 +229,35 @@ export const migrations: readonly Migration[] = [
       `create index outbox_age on outbox (site, created_at, message)`,
     ],
   },
+  {
+    name: '0005-published-proposals',
+    statements: [
+      `alter table proposal
+        add column words tsvector,
+        add column supports integer not null default 0 check (supports >= 0),
+        add column answered_at timestamptz`,
+      `alter table proposal alter column supports drop default`,
+      `create index proposal_supported on proposal (site, supports desc, moderated_at desc, reference desc)
+        where moderation = 'published'`,
+      `create index proposal_answered on proposal
+        (site, (coalesce(answered_at, '-infinity')) desc, moderated_at desc, reference desc)
+        where moderation = 'published'`,
+      `create index proposal_axis on proposal (site, axis, moderated_at desc, reference desc)
+        where moderation = 'published'`,
+      `create index proposal_consultation on proposal
+        (site, consultation, moderated_at desc, reference desc) where moderation = 'published'`,
+      `create index proposal_place on proposal (site, place_code, moderated_at desc, reference desc)
+        where moderation = 'published'`,
+      `create index proposal_status on proposal (site, status, moderated_at desc, reference desc)
+        where moderation = 'published'`,
+      `create index proposal_words on proposal using gin (words) where moderation = 'published'`,
+      `create table support (
+        site text not null,
+        reference text not null,
+        device_hash text not null,
+        primary key (site, reference, device_hash),
+        foreign key (site, reference) references proposal
+      )`,
+    ],
+  },
 ];

@@ -84,6 +84,19 @@ export interface ProposalTable {
   received_at: Instant;
   moderated_at: InstantOrNull;
   tracking_hash: string;
+  /** See `proposal-words.ts`; null in rows that an older version wrote, until the next start. */
+  words: ColumnType<string | null, string, string>;
+  /** Rows of {@link SupportTable}. */
+  supports: number;
+  /** When the authority last answered: orders the list. */
+  answered_at: InstantOrNull;
+}
+
+/** A device that supports a proposal; its hash is another one for every proposal, so that nobody's choices can be joined. */
+export interface SupportTable {
+  site: string;
+  reference: string;
+  device_hash: string;
 }
 
 /**
@@ -255,6 +268,7 @@ export interface Tables {
   privacy_notice: PrivacyNoticeTable;
   consultation: ConsultationTable;
   proposal: ProposalTable;
+  support: SupportTable;
   session: SessionTable;
   registration: RegistrationTable;
   outbox: OutboxTable;

@@ -4,8 +4,38 @@ import type { DatabaseReader } from '../database/database.js';
 import type { ProposalTable } from '../database/tables.js';
 import { isIdentifier } from './operation.js';
 
-/** A proposal as it is stored. */
-export type ProposalRow = Selectable<ProposalTable>;
+/** A proposal as it is stored, without the words it is found by. */
+export type ProposalRow = Omit<Selectable<ProposalTable>, 'words'>;
+
+/** The columns of {@link ProposalRow}. */
+export const proposalColumns = [
+  'site',
+  'reference',
+  'consultation',
+  'axis',
+  'territory_code',
+  'territory_vintage',
+  'place_code',
+  'title',
+  'body',
+  'language',
+  'content_hash',
+  'author_name',
+  'author_name_visible',
+  'author_email',
+  'consent_hash',
+  'channel',
+  'status',
+  'moderation',
+  'refusal_reason',
+  'refusal_words',
+  'moderated_by',
+  'received_at',
+  'moderated_at',
+  'tracking_hash',
+  'supports',
+  'answered_at',
+] as const satisfies readonly (keyof ProposalRow)[];
 
 /** The columns that hold what the citizen wrote. */
 export type ProposalContent = Pick<
@@ -21,6 +51,8 @@ export const untouched = {
   refusal_words: null,
   moderated_by: null,
   moderated_at: null,
+  supports: 0,
+  answered_at: null,
 } as const;
 
 /** The proposal with this reference, whatever its state, or undefined. */
@@ -32,7 +64,7 @@ export async function findProposal(
   if (!isIdentifier(reference)) return undefined;
   return reader
     .selectFrom('proposal')
-    .selectAll()
+    .select(proposalColumns)
     .where('site', '=', site)
     .where('reference', '=', reference)
     .executeTakeFirst();

@@ -1,34 +1,16 @@
-import {
-  graphemeCount,
-  proposalContent,
-  type FieldIssue,
-  type Proposal,
-  type TextLimits,
-} from '@nafida/contract';
-import { sql } from 'kysely';
+import { graphemeCount, proposalContent, type FieldIssue, type TextLimits } from '@nafida/contract';
 import { createHash, randomBytes } from 'node:crypto';
 import type { DatabaseTransaction } from '../database/database.js';
 import { spokenCode } from '../spoken-code.js';
 import { findConsultation, stateOfConsultation } from './consultations.js';
-import { Cursors, defaultLimit } from './cursor.js';
 import { performOnce } from './idempotency.js';
-import { isIdentifier, type Call, type Handler, type Services } from './operation.js';
-import { codesWithin, requirePlace } from './places.js';
+import type { Call, Handler, Services } from './operation.js';
+import { requirePlace } from './places.js';
 import { invalidField, invalidInput, ProblemError } from './problem-error.js';
 import { contentOf, findProposal, untouched, type ProposalRow } from './proposal-records.js';
+import { proposalVector } from './proposal-words.js';
 import { receiptOf } from './receipts.js';
 import { requireConsent } from './sites.js';
-
-function proposalOf(row: ProposalRow): Proposal {
-  return {
-    reference: row.reference,
-    ...contentOf(row),
-    author: row.author_name_visible ? row.author_name : null,
-    channel: row.channel,
-    status: row.status as Proposal['status'],
-    publishedAt: (row.moderated_at ?? row.received_at).toISOString(),
-  };
-}
 
 export const createProposal: Handler<'createProposal'> = async (services, call) => {
   const attempt = {
@@ -101,6 +83,7 @@ async function receiveProposal(
     ...untouched,
     received_at: receivedAt,
   } as const;
+  const words = proposalVector(body);
   for (;;) {
     const reference = newReference(receivedAt);
     const trackingCode = keyring.codeFor('tracking', site.id, reference);
@@ -108,7 +91,7 @@ async function receiveProposal(
     const stored = { ...row, reference, tracking_hash };
     const { numInsertedOrUpdatedRows: count } = await transaction
       .insertInto('proposal')
-      .values(stored)
+      .values({ ...stored, words })
       .onConflict((conflict) => conflict.columns(['site', 'reference']).doNothing())
       .executeTakeFirst();
     if (count === 1n) return stored;
@@ -128,54 +111,3 @@ function lengthIssue(path: string, text: string, { min, max }: TextLimits): Fiel
   if (length < min) return [{ path, code: 'too_short', minimum: min }];
   return length > max ? [{ path, code: 'too_long', maximum: max }] : [];
 }
-
-export const listProposals: Handler<'listProposals'> = async (
-  { database, keyring },
-  { site, query },
-) => {
-  const limit = query.limit ?? defaultLimit;
-  const cursors = new Cursors<[publishedAt: string, reference: string]>(
-    keyring,
-    site.id,
-    'proposals',
-    query,
-  );
-  const after = cursors.read(query.cursor);
-  let select = database.reader
-    .selectFrom('proposal')
-    .selectAll()
-    .where('site', '=', site.id)
-    .where('moderation', '=', 'published')
-    .orderBy('moderated_at', 'desc')
-    .orderBy('reference', 'desc')
-    .limit(limit + 1);
-  if (query.consultation !== undefined) {
-    if (!isIdentifier(query.consultation)) return nothing;
-    select = select.where('consultation', '=', query.consultation);
-  }
-  if (query.axis !== undefined) {
-    if (!isIdentifier(query.axis)) return nothing;
-    select = select.where('axis', '=', query.axis);
-  }
-  if (query.territory !== undefined) {
-    select = select.where('place_code', 'in', codesWithin(query.territory));
-  }
-  if (after) {
-    select = select.where(
-      sql<boolean>`(moderated_at, reference) < (${after[0]}::timestamptz, ${after[1]})`,
-    );
-  }
-  const page = cursors.page(await select.execute(), limit, (row) => [
-    (row.moderated_at ?? row.received_at).toISOString(),
-    row.reference,
-  ]);
-  return { body: { items: page.rows.map(proposalOf), nextCursor: page.nextCursor } };
-};
-
-const nothing = { body: { items: [], nextCursor: null } };
-
-export const getProposal: Handler<'getProposal'> = async ({ database }, { site, parameters }) => {
-  const row = await findProposal(database.reader, site.id, parameters.proposal);
-  if (row?.moderation !== 'published') throw new ProblemError('not_found');
-  return { body: proposalOf(row) };
-};

@@ -4,7 +4,7 @@ import type { DatabaseReader } from '../database/database.js';
 import { isIdentifier } from './operation.js';
 import { codesWithin } from './places.js';
 import { sessionColumns, type SessionRow } from './session-records.js';
-import { searchQuery } from './session-words.js';
+import { searchQuery } from './word-search.js';
 
 /** What sessions are chosen by. */
 export type SessionChoice = Omit<QueryOf<'getSessionFeed'>, 'lang'>;

@@ -1,24 +1,18 @@
 import { searchWords, sessionTexts } from '@nafida/contract';
-import { sql, type RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Database } from '../database/database.js';
 import type { SessionDetails } from '../database/tables.js';
+import { vectorOf } from './word-search.js';
 
 /** The words that a session is found by, as the database keeps them. */
 export function searchVector(details: SessionDetails): RawBuilder<string> {
-  return sql<string>`array_to_tsvector(${searchWords(sessionTexts(details))}::text[])`;
-}
-
-/** A query for sessions with all of these words or words that begin so; null when there is no word in it. */
-export function searchQuery(text: string): RawBuilder<string> | null {
-  // Folded words are letters and digits: nothing in them can end the quotation.
-  const beginnings = searchWords(text).map((word) => `'${word}':*`);
-  return beginnings.length === 0 ? null : sql<string>`${beginnings.join(' & ')}::tsquery`;
+  return vectorOf(searchWords(sessionTexts(details)));
 }
 
 const portion = 200;
 
 /** Gives the sessions that an older version stored the words they are found by: SQL alone cannot fold them. */
-export async function fillSearchWords({ reader }: Database): Promise<void> {
+export async function fillSessionWords({ reader }: Database): Promise<void> {
   for (;;) {
     const rows = await reader
       .selectFrom('session')

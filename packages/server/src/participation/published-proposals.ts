@@ -1,0 +1,37 @@
+import type { Proposal } from '@nafida/contract';
+import { Cursors, defaultLimit } from './cursor.js';
+import type { Handler } from './operation.js';
+import { ProblemError } from './problem-error.js';
+import { chosenProposals, placeInOrder, type ProposalPlace } from './proposal-choice.js';
+import { contentOf, findProposal, type ProposalRow } from './proposal-records.js';
+
+/** A published proposal as anybody sees it. */
+export function proposalOf(row: ProposalRow): Proposal {
+  return {
+    reference: row.reference,
+    ...contentOf(row),
+    author: row.author_name_visible ? row.author_name : null,
+    channel: row.channel,
+    status: row.status as Proposal['status'],
+    supports: row.supports,
+    publishedAt: (row.moderated_at ?? row.received_at).toISOString(),
+  };
+}
+
+export const listProposals: Handler<'listProposals'> = async (
+  { database, keyring },
+  { site, query },
+) => {
+  const { cursor, limit = defaultLimit, ...choice } = query;
+  const cursors = new Cursors<ProposalPlace>(keyring, site.id, 'proposals', query);
+  const portion = { limit: limit + 1, after: cursors.read(cursor) };
+  const rows = await chosenProposals(database.reader, site.id, choice, portion);
+  const page = cursors.page(rows, limit, (row) => placeInOrder(row, choice.sort));
+  return { body: { items: page.rows.map(proposalOf), nextCursor: page.nextCursor } };
+};
+
+export const getProposal: Handler<'getProposal'> = async ({ database }, { site, parameters }) => {
+  const row = await findProposal(database.reader, site.id, parameters.proposal);
+  if (row?.moderation !== 'published') throw new ProblemError('not_found');
+  return { body: proposalOf(row) };
+};
