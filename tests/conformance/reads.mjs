@@ -25,6 +25,7 @@ export function describeReads(sites) {
         territory: main.territory,
         locales: main.locales,
         holidays: main.holidays,
+        sendsMail: false,
         demonstration: main.demonstration,
       });
     });

@@ -118,6 +118,10 @@ for (const engine of engines) {
       await mailBox.close();
     });
 
+    it('are announced to pages, so that they can say one will come', async () => {
+      const { sendsMail } = await api.value('getSite');
+      assert.equal(sendsMail, true);
+    });
     it('say in their language what became of the registration, and when a place is free', async () => {
       const holder = await register(api, 'two-seats', { email: 'first@example.org' });
       await register(api, 'two-seats', { email: 'second@example.org', language: 'fr' });

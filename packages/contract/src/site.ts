@@ -48,7 +48,10 @@ export const holidaySchema = z.object({
 /** See {@link holidaySchema}. */
 export type Holiday = z.output<typeof holidaySchema>;
 
-/** A commune, province or region with its own pages, languages and privacy notice. */
+/**
+ * A commune, province or region with its own pages, languages and privacy notice. `sendsMail`: whoever leaves an e-mail
+ * address is written to; otherwise what happens is only told on the page, or by telephone.
+ */
 export const siteSchema = z.object({
   id: siteIdSchema,
   name: localizedTextSchema,
@@ -56,6 +59,7 @@ export const siteSchema = z.object({
   locales: z.array(localeSchema),
   privacy: z.nullable(privacySchema),
   holidays: z.array(holidaySchema),
+  sendsMail: z.boolean(),
   demonstration: z.boolean(),
   apiVersion: z.string(),
 });

@@ -42,7 +42,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   let isEnding = false;
   const proof = { ...defaultProofSettings, ...options.proof };
   const app = createApp(
-    { database, keyring, proofOfWork: new ProofOfWork(keyring, proof) },
+    {
+      database,
+      keyring,
+      proofOfWork: new ProofOfWork(keyring, proof),
+      sendsMail: options.mail !== undefined,
+    },
     {
       rateLimits: new RateLimits(keyring, { ...defaultRateLimits, ...options.rateLimits }),
       proxies: options.proxies ?? 0,

@@ -18,6 +18,7 @@ export function sampleSite(changes: Partial<Site> = {}): Site {
       hash: '5e'.repeat(32),
     },
     holidays: [],
+    sendsMail: false,
     demonstration: true,
     apiVersion: '1.0.0',
     ...changes,

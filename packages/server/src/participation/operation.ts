@@ -10,6 +10,8 @@ export interface Services {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly proofOfWork: ProofOfWork;
+  /** Messages go out by mail. */
+  readonly sendsMail: boolean;
 }
 
 type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

@@ -56,7 +56,7 @@ export function requireConsent(site: SiteRecord, { privacyHash }: { privacyHash:
   if (privacyHash !== site.privacyHash) throw new ProblemError('consent_outdated');
 }
 
-export const getSite: Handler<'getSite'> = async ({ database }, { site }) => ({
+export const getSite: Handler<'getSite'> = async ({ database, sendsMail }, { site }) => ({
   body: {
     id: site.id,
     name: site.name,
@@ -64,6 +64,7 @@ export const getSite: Handler<'getSite'> = async ({ database }, { site }) => ({
     locales: site.locales,
     privacy: await privacyOf(database.reader, site),
     holidays: site.holidays,
+    sendsMail,
     demonstration: site.demonstration,
     apiVersion,
   },

@@ -15,7 +15,10 @@ const content: RegistrationContent = {
   name: 'فاطمة الزهراء',
   email: '',
   phone: '0612345678',
+  places: 1,
   answers: new Map(),
+  needs: [],
+  needsDetails: '',
   consent: true,
 };
 

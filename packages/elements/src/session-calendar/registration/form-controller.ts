@@ -13,6 +13,7 @@ import { AttemptKey } from '../../submission/attempt-key.js';
 import { BackgroundProof } from '../../submission/background-proof.js';
 import type { TypedAnswer } from '../../submission/questions/typed-answers.js';
 import { answersOf } from '../../submission/questions/typed-answers.js';
+import type { MessagePromise } from './held-registration.js';
 import type { FieldFault, RegistrationContent } from './registration-content.js';
 import { emptyContent, faultsFrom, faultsOf, inputOf } from './registration-content.js';
 import type { SendingFault } from './sending-fault.js';
@@ -26,7 +27,11 @@ export interface FormOptions {
   readonly onChange: () => void;
   /** False where the page does not want this to be sent. */
   readonly mayBeSent: (session: Session, input: RegistrationInput) => boolean;
-  readonly onRegistered: (session: Session, registration: Registration) => void;
+  readonly onRegistered: (
+    session: Session,
+    registration: Registration,
+    messages: MessagePromise,
+  ) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -96,11 +101,12 @@ export class FormController {
     this.#options.onChange();
   }
 
-  /** Begins with a session. Answers given to the questions of another one are no answers to this one's. */
+  /** Begins with a session. Answers and places given for another one are not meant for this one. */
   begin(session: string): void {
     if (this.#session === session) return;
     this.#session = session;
-    this.#content = { ...this.#content, answers: emptyContent.answers };
+    const { answers, places } = emptyContent;
+    this.#content = { ...this.#content, answers, places };
   }
 
   /** The questions of `session` to ask now, after the answers given so far. */
@@ -152,10 +158,11 @@ export class FormController {
         idempotencyKey: this.#key.for([session.id, input]),
         proof,
       });
+      const messages = !this.#site?.sendsMail ? 'none' : input.email ? 'mail' : 'call';
       this.#content = emptyContent;
       this.#key.restore(undefined);
       this.#proof.drop();
-      this.#options.onRegistered(session, registration);
+      this.#options.onRegistered(session, registration, messages);
     } catch (error) {
       this.#take(error, hasLeft);
       this.#options.onError(error);

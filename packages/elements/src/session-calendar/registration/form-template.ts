@@ -7,10 +7,11 @@ import { renderPrivacy } from '../../submission/privacy-template.js';
 import { renderQuestions } from '../../submission/questions/question-template.js';
 import type { FormController } from './form-controller.js';
 import type { RegistrationMessages } from './messages.js';
+import { renderNeeds, renderPlaces } from './attendance-template.js';
 import type { FieldFault, RegistrationField } from './registration-content.js';
 import { answerField } from './registration-content.js';
 
-type TypedField = Exclude<RegistrationField, 'consent'>;
+type TypedField = 'name' | 'email' | 'phone';
 
 /** What the form is drawn with. */
 export interface FormView {
@@ -25,8 +26,10 @@ export interface FormView {
 
 /** The registration form: who, how to reach them, the session's questions, the privacy notice, and the one button. */
 export function renderForm(view: FormView) {
-  const { context, messages, form, isWaiting, onSend } = view;
-  const { isSending } = form;
+  const { context, messages, form, session, isWaiting, onSend } = view;
+  const { isSending, content } = form;
+  const { remaining = null } = session.registration ?? {};
+  const isLineAhead = isWaiting || (remaining !== null && content.places > remaining);
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     onSend();
@@ -50,9 +53,10 @@ export function renderForm(view: FormView) {
         ${renderField(view, 'email', { type: 'email', autocomplete: 'email' })}
         ${renderField(view, 'phone', { type: 'tel', autocomplete: 'tel' }, messages.phoneHint)}
       </fieldset>
-      ${renderAsked(view)} ${renderNotice(view)} ${renderFailed(view)}
+      ${renderPlaces(view)} ${renderAsked(view)} ${renderNeeds(view)} ${renderNotice(view)}
+      ${renderFailed(view)}
       <button class="button" part="submit" type="submit" aria-disabled=${isSending}>
-        ${isSending ? messages.sending : isWaiting ? messages.sendWaiting : messages.send}
+        ${isSending ? messages.sending : isLineAhead ? messages.sendWaiting : messages.send}
       </button>
     </form>
   `;

@@ -7,6 +7,12 @@ import { codeFaultOf } from './code-fault.js';
 export type CancelStep = 'idle' | 'asking' | 'cancelling';
 
 /**
+ * How whoever just registered hears of it, and of changes: by mail, by telephone because no e-mail address was left, or
+ * not at all because the site sends none.
+ */
+export type MessagePromise = 'mail' | 'call' | 'none';
+
+/**
  * A registration whose code is at hand, just made or opened with the code. Kept in memory only: computers in
  * youth centres and libraries are shared.
  */
@@ -17,6 +23,8 @@ export class HeldRegistration {
   readonly code: string;
   /** True when the code was made just now and the person has to note it down. */
   readonly isNew: boolean;
+  /** Undefined where the registration was opened with its code: what was left with it is not known then. */
+  readonly messages: MessagePromise | undefined;
   /** The session it is for; undefined while it could not be read. */
   readonly session: Session | undefined;
   registration: Registration;
@@ -28,6 +36,7 @@ export class HeldRegistration {
     held: {
       readonly code: string;
       readonly isNew: boolean;
+      readonly messages?: MessagePromise;
       readonly session: Session | undefined;
       readonly registration: Registration;
     },
@@ -37,6 +46,7 @@ export class HeldRegistration {
     this.#onChange = onChange;
     this.code = held.code;
     this.isNew = held.isNew;
+    this.messages = held.messages;
     this.session = held.session;
     this.registration = held.registration;
   }

@@ -13,15 +13,44 @@ const minutes = (seconds: number) =>
     other: '# دقيقة',
   });
 
+const placesOf = (count: number) =>
+  plural('ar', count, {
+    zero: 'لا مكان',
+    one: 'مكان واحد',
+    two: 'مكانان',
+    few: '# أماكن',
+    many: '# مكانا',
+    other: '# مكان',
+  });
+
 export const messages: RegistrationMessages = {
   title: 'التسجيل في اللقاء',
   waitingTitle: 'التسجيل في لائحة الانتظار',
   waitingExplained:
     'اكتملت أماكن هذا اللقاء. يمكن التسجيل في لائحة الانتظار: كل مكان يصبح شاغرا يُمنح لأول شخص في اللائحة.',
-  labels: { name: 'الاسم الكامل', email: 'البريد الإلكتروني', phone: 'رقم الهاتف' },
+  labels: {
+    name: 'الاسم الكامل',
+    email: 'البريد الإلكتروني',
+    phone: 'رقم الهاتف',
+    places: 'عدد الأماكن',
+    needsDetails: 'توضيحات',
+  },
   contact: 'وسيلة الاتصال',
   contactHint: 'تكفي وسيلة واحدة، لإخباركم بأي تغيير في الموعد.',
   phoneHint: 'مثال: 0612345678',
+  placesCount: placesOf,
+  placesShort: (remaining) =>
+    `لم يبق ما يكفي من الأماكن (المتبقي: ${placesOf(remaining)}). سيُسجَّل الطلب كاملا في لائحة الانتظار.`,
+  needs: 'حاجات خاصة بالحضور',
+  needsHint: 'لتهيئة الاستقبال. تبقى بين يدي المنظمين.',
+  needsChoices: {
+    sign_language_interpreter: 'ترجمة إلى لغة الإشارة',
+    wheelchair_access: 'ولوج بكرسي متحرك',
+    captions: 'كتابة فورية لما يقال',
+    companion: 'الحضور مع شخص مرافق',
+    language_interpreter: 'ترجمة إلى لغة أخرى',
+    other: 'حاجة أخرى',
+  },
   privacyWords,
   questionWords,
   consent: 'أوافق على معالجة معطياتي ذات الطابع الشخصي لهذا الغرض.',
@@ -35,6 +64,9 @@ export const messages: RegistrationMessages = {
     if (code === 'contact_required') return 'المرجو كتابة البريد الإلكتروني أو رقم الهاتف.';
     if (field === 'email') return 'المرجو كتابة بريد إلكتروني صحيح، مثل name@example.ma.';
     if (field === 'phone') return 'المرجو كتابة رقم هاتف صحيح، مثل 0612345678.';
+    if (field === 'places') return 'هذا العدد غير مقبول في هذا اللقاء. المرجو اختيار عدد أقل.';
+    if (field === 'needs') return 'المرجو اختيار حاجة من اللائحة.';
+    if (field === 'needsDetails') return 'المرجو اختصار التوضيحات إلى 500 حرف.';
     if (code === 'required') return 'المرجو كتابة الاسم الكامل.';
     if (code === 'too_long') return 'المرجو اختصار الاسم إلى 100 حرف.';
     return 'المرجو كتابة الاسم الكامل بالحروف، حرفين على الأقل.';
@@ -79,7 +111,15 @@ export const messages: RegistrationMessages = {
   waitlistedExplained:
     'إذا أصبح مكان شاغرا، يُمنح تلقائيا حسب الترتيب. يمكن الاطلاع على الرتبة في أي وقت برمز التسجيل.',
   cancelledExplained: 'أصبح المكان متاحا لشخص آخر. شكرا على الإخبار.',
+  placesTaken: (count) => `عدد الأماكن في هذا التسجيل: ${count}`,
+  messagePromise: {
+    mail: 'ستصلكم رسالة في البريد الإلكتروني بهذا التسجيل، ثم بكل تغيير.',
+    call: 'لن تصلكم أي رسالة لأن البريد الإلكتروني لم يُذكر. عند أي تغيير يكون الاتصال بكم هاتفيا.',
+    none: 'لن تصلكم أي رسالة من هذا الموقع. المرجو الاحتفاظ بهذه الصفحة، والاطلاع عليها من جديد قبل اللقاء.',
+  },
+  calendarFile: 'إضافة الموعد إلى تقويمي',
   doorCode: 'رمز الدخول',
+  doorCodeImage: (code) => `رمز الدخول ${code} في صورة تُقرأ بالكاميرا`,
   doorCodeHint: 'يُقدَّم عند مدخل اللقاء.',
   manageCode: 'رمز التسجيل',
   manageCodeHint:

@@ -3,15 +3,36 @@ import { privacyWords } from '../../submission/privacy-words.en.js';
 import { questionWords } from '../../submission/questions/question-words.en.js';
 import type { RegistrationMessages } from './messages.js';
 
+const placesOf = (count: number) => plural('en', count, { one: '# place', other: '# places' });
+
 export const messages: RegistrationMessages = {
   title: 'Register for the session',
   waitingTitle: 'Join the waiting list',
   waitingExplained:
     'The session is full. You can join the waiting list: each place that becomes free goes to the first person on it.',
-  labels: { name: 'Full name', email: 'E-mail address', phone: 'Telephone number' },
+  labels: {
+    name: 'Full name',
+    email: 'E-mail address',
+    phone: 'Telephone number',
+    places: 'Number of places',
+    needsDetails: 'Details',
+  },
   contact: 'How to reach you',
   contactHint: 'One of the two is enough, to tell you of any change.',
   phoneHint: 'Example: 0612345678',
+  placesCount: placesOf,
+  placesShort: (remaining) =>
+    `There are not enough places (left: ${placesOf(remaining)}). The whole request will go on the waiting list.`,
+  needs: 'Special needs',
+  needsHint: 'So that your visit can be prepared. Only the organisers see them.',
+  needsChoices: {
+    sign_language_interpreter: 'Sign language interpreter',
+    wheelchair_access: 'Wheelchair access',
+    captions: 'Live captions',
+    companion: 'Coming with a companion',
+    language_interpreter: 'Interpreter for another language',
+    other: 'Another need',
+  },
   privacyWords,
   questionWords,
   consent: 'I agree that my data is used for this registration.',
@@ -25,6 +46,9 @@ export const messages: RegistrationMessages = {
     if (code === 'contact_required') return 'Enter an e-mail address or a telephone number.';
     if (field === 'email') return 'Enter a valid e-mail address, such as name@example.ma.';
     if (field === 'phone') return 'Enter a valid telephone number, such as 0612345678.';
+    if (field === 'places') return 'This session does not allow so many. Choose fewer places.';
+    if (field === 'needs') return 'Choose a need from the list.';
+    if (field === 'needsDetails') return 'The details are too long: 500 characters at most.';
     if (code === 'required') return 'Enter your full name.';
     if (code === 'too_long') return 'The name is too long: 100 characters at most.';
     return 'Enter your name in letters, two characters at least.';
@@ -69,7 +93,15 @@ export const messages: RegistrationMessages = {
   waitlistedExplained:
     'If a place becomes free, it is given automatically in the order of the list. Your registration code shows your position at any time.',
   cancelledExplained: 'The place goes to another person. Thank you for telling.',
+  placesTaken: (count) => `Places in this registration: ${count}`,
+  messagePromise: {
+    mail: 'A message goes to the e-mail address you gave, and another with every change.',
+    call: 'No message is sent, as no e-mail address was given. You are telephoned if anything changes.',
+    none: 'This site sends no messages. Keep this page, and look at it again before the session.',
+  },
+  calendarFile: 'Add to my calendar',
   doorCode: 'Entry code',
+  doorCodeImage: (code) => `Entry code ${code}, for a camera to read`,
   doorCodeHint: 'To show at the entrance.',
   manageCode: 'Registration code',
   manageCodeHint:

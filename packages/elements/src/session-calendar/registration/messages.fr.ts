@@ -3,15 +3,36 @@ import { privacyWords } from '../../submission/privacy-words.fr.js';
 import { questionWords } from '../../submission/questions/question-words.fr.js';
 import type { RegistrationMessages } from './messages.js';
 
+const placesOf = (count: number) => plural('fr', count, { one: '# place', other: '# places' });
+
 export const messages: RegistrationMessages = {
   title: 'Inscription à la rencontre',
   waitingTitle: 'Inscription en liste d’attente',
   waitingExplained:
     'La rencontre est complète. Vous pouvez vous inscrire en liste d’attente\u202f: chaque place qui se libère revient à la première personne de la liste.',
-  labels: { name: 'Nom et prénom', email: 'Adresse électronique', phone: 'Numéro de téléphone' },
+  labels: {
+    name: 'Nom et prénom',
+    email: 'Adresse électronique',
+    phone: 'Numéro de téléphone',
+    places: 'Nombre de places',
+    needsDetails: 'Précisions',
+  },
   contact: 'Pour vous joindre',
   contactHint: 'L’une des deux suffit, pour vous prévenir d’un changement.',
   phoneHint: 'Exemple\u202f: 0612345678',
+  placesCount: placesOf,
+  placesShort: (remaining) =>
+    `Il ne reste pas assez de places (reste\u202f: ${placesOf(remaining)}). La demande ira tout entière en liste d’attente.`,
+  needs: 'Besoins particuliers',
+  needsHint: 'Pour préparer l’accueil. Seule l’organisation les voit.',
+  needsChoices: {
+    sign_language_interpreter: 'Interprète en langue des signes',
+    wheelchair_access: 'Accès en fauteuil roulant',
+    captions: 'Transcription en direct',
+    companion: 'Venue avec une personne qui m’accompagne',
+    language_interpreter: 'Interprète dans une autre langue',
+    other: 'Autre besoin',
+  },
   privacyWords,
   questionWords,
   consent: 'J’accepte que mes données soient traitées pour cette inscription.',
@@ -31,6 +52,11 @@ export const messages: RegistrationMessages = {
     if (field === 'email')
       return 'Indiquez une adresse électronique valable, comme nom@exemple.ma.';
     if (field === 'phone') return 'Indiquez un numéro de téléphone valable, comme 0612345678.';
+    if (field === 'places')
+      return 'Ce nombre n’est pas admis pour cette rencontre. Choisissez-en un plus petit.';
+    if (field === 'needs') return 'Choisissez un besoin dans la liste.';
+    if (field === 'needsDetails')
+      return 'Les précisions sont trop longues\u202f: 500 caractères au plus.';
     if (code === 'required') return 'Indiquez votre nom et votre prénom.';
     if (code === 'too_long') return 'Le nom est trop long\u202f: 100 caractères au plus.';
     return 'Indiquez votre nom en toutes lettres, deux caractères au moins.';
@@ -76,7 +102,15 @@ export const messages: RegistrationMessages = {
   waitlistedExplained:
     'Si une place se libère, elle est attribuée automatiquement dans l’ordre de la liste. Votre rang se consulte à tout moment avec le code d’inscription.',
   cancelledExplained: 'La place revient à une autre personne. Merci d’avoir prévenu.',
+  placesTaken: (count) => `Places de cette inscription\u202f: ${count}`,
+  messagePromise: {
+    mail: 'Un message part à l’adresse électronique indiquée, puis un autre à chaque changement.',
+    call: 'Aucun message ne part\u202f: aucune adresse électronique n’est indiquée. En cas de changement, on vous téléphone.',
+    none: 'Ce site n’envoie pas de message. Gardez cette page, et consultez-la de nouveau avant la rencontre.',
+  },
+  calendarFile: 'Ajouter à mon agenda',
   doorCode: 'Code d’entrée',
+  doorCodeImage: (code) => `Code d’entrée ${code}, à lire par une caméra`,
   doorCodeHint: 'À présenter à l’entrée de la rencontre.',
   manageCode: 'Code d’inscription',
   manageCodeHint:

@@ -1,8 +1,9 @@
-import type { FieldIssueCode, Registration } from '@nafida/contract';
+import type { FieldIssueCode, Registration, RegistrationNeed } from '@nafida/contract';
 import type { Catalogues } from '../../foundation/catalogue.js';
 import type { PrivacyWords } from '../../submission/privacy-lines.js';
 import type { QuestionWords } from '../../submission/questions/question-words.js';
 import type { RegistrationField } from './registration-content.js';
+import type { MessagePromise } from './held-registration.js';
 import type { SendingFault } from './sending-fault.js';
 
 /** The texts of registering in one language. */
@@ -10,10 +11,17 @@ export interface RegistrationMessages {
   readonly title: string;
   readonly waitingTitle: string;
   readonly waitingExplained: string;
-  readonly labels: Readonly<Record<Exclude<RegistrationField, 'consent'>, string>>;
+  readonly labels: Readonly<Record<'name' | 'email' | 'phone' | 'places' | 'needsDetails', string>>;
   readonly contact: string;
   readonly contactHint: string;
   readonly phoneHint: string;
+  /** A number of places, in words. */
+  readonly placesCount: (count: number) => string;
+  /** What happens when more places are asked for than are left. */
+  readonly placesShort: (remaining: number) => string;
+  readonly needs: string;
+  readonly needsHint: string;
+  readonly needsChoices: Readonly<Record<RegistrationNeed, string>>;
   readonly privacyWords: PrivacyWords;
   readonly questionWords: QuestionWords;
   readonly consent: string;
@@ -33,7 +41,11 @@ export interface RegistrationMessages {
   readonly confirmedExplained: string;
   readonly waitlistedExplained: string;
   readonly cancelledExplained: string;
+  readonly placesTaken: (count: number) => string;
+  readonly messagePromise: Readonly<Record<MessagePromise, string>>;
+  readonly calendarFile: string;
   readonly doorCode: string;
+  readonly doorCodeImage: (code: string) => string;
   readonly doorCodeHint: string;
   readonly manageCode: string;
   readonly manageCodeHint: string;

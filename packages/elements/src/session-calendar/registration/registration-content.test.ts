@@ -7,7 +7,10 @@ const filled: RegistrationContent = {
   name: 'فاطمة الزهراء',
   email: '',
   phone: '0612345678',
+  places: 1,
   answers: new Map(),
+  needs: [],
+  needsDetails: '',
   consent: true,
 };
 const input = (changes: Partial<RegistrationContent> = {}) =>
@@ -33,6 +36,15 @@ describe('what is sent', () => {
   it('reads figures from an Arabic or a Persian keyboard', () => {
     assert.equal(input({ phone: '٠٦١٢٣٤٥٦٧٨' }).phone, '0612345678');
     assert.equal(input({ phone: '+۲۱۲ ۶۱۲ ۳۴۵ ۶۷۸' }).phone, '+212 612 345 678');
+  });
+  it('names several places, needs and words about them only where there are any', () => {
+    const { places, needs, needsDetails } = input({
+      places: 3,
+      needs: ['wheelchair_access'],
+      needsDetails: ' باب عريض ',
+    });
+    assert.deepEqual([places, needs, needsDetails], [3, ['wheelchair_access'], 'باب عريض']);
+    assert.ok(!('needsDetails' in input({ needsDetails: 'of a need taken back' })));
   });
   it('says nothing of a notice that was not accepted', () => {
     assert.equal(input({ consent: false }).consent.privacyHash, '');
@@ -60,6 +72,9 @@ describe('faults', () => {
       'phone: invalid_format',
     ]);
     assert.deepEqual(faults({ name: 'ف' }), ['name: too_short']);
+    assert.deepEqual(faults({ needs: ['other'], needsDetails: 'ا'.repeat(501) }), [
+      'needsDetails: too_long',
+    ]);
   });
   it('that the server found are told in the same way', () => {
     assert.deepEqual(

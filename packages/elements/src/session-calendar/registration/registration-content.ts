@@ -1,4 +1,10 @@
-import type { FieldIssue, Locale, Question, RegistrationInput } from '@nafida/contract';
+import type {
+  FieldIssue,
+  Locale,
+  Question,
+  RegistrationInput,
+  RegistrationNeed,
+} from '@nafida/contract';
 import { checkAnswers, registrationInputSchema, validate } from '@nafida/contract';
 import { latinDigits } from '../../submission/latin-digits.js';
 import type { AnswerField, TypedAnswers } from '../../submission/questions/typed-answers.js';
@@ -9,12 +15,24 @@ export interface RegistrationContent {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
+  /** How many seats are asked for. */
+  readonly places: number;
   readonly answers: TypedAnswers;
+  readonly needs: readonly RegistrationNeed[];
+  readonly needsDetails: string;
   readonly consent: boolean;
 }
 
-/** Fields that every form has, in the order in which they stand; the session's questions come before the consent. */
-export const registrationFields = ['name', 'email', 'phone', 'consent'] as const;
+/** Fields of the form, in the order in which they stand; the session's questions come before the needs. */
+export const registrationFields = [
+  'name',
+  'email',
+  'phone',
+  'places',
+  'needs',
+  'needsDetails',
+  'consent',
+] as const;
 
 /** See {@link registrationFields}. */
 export type RegistrationField = (typeof registrationFields)[number];
@@ -36,22 +54,30 @@ export const emptyContent: RegistrationContent = {
   name: '',
   email: '',
   phone: '',
+  places: 1,
   answers: new Map(),
+  needs: [],
+  needsDetails: '',
   consent: false,
 };
 
 /** What is sent: empty fields are left out, and figures from an Arabic keyboard are written as the others. */
 export function inputOf(
-  { name, email, phone, answers: typed, consent }: RegistrationContent,
+  content: RegistrationContent,
   { language, privacyHash, questions }: SendingContext,
 ): RegistrationInput {
+  const { name, email, phone, places, answers: typed, needs, consent } = content;
+  const details = content.needsDetails.trim();
   const [address, number] = [email.trim(), latinDigits(phone).trim()];
   const answers = answersOf(questions, typed);
   return {
     name,
     ...(address && { email: address }),
     ...(number && { phone: number }),
+    ...(places > 1 && { places }),
     ...(Object.keys(answers).length > 0 && { answers }),
+    ...(needs.length > 0 && { needs: [...needs] }),
+    ...(needs.length > 0 && details && { needsDetails: details }),
     language,
     consent: { privacyHash: consent ? privacyHash : '' },
   };
@@ -78,7 +104,7 @@ export function faultsFrom(
   questions: readonly Question[],
 ): FieldFault[] {
   const fields = registrationFields.flatMap((field) =>
-    field === 'consent' ? [...questions.map(({ id }) => answerField(id)), field] : [field],
+    field === 'needs' ? [...questions.map(({ id }) => answerField(id)), field] : [field],
   );
   return fields.flatMap((field) => {
     const issue = issues.find(

@@ -3,8 +3,10 @@ import type { Registration, Session } from '@nafida/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import { html, nothing } from 'lit';
 import { NafidaErrorEvent } from '../../foundation/error-event.js';
-import { addStyles } from '../../foundation/lazy-part.js';
+import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
+import { printAlone } from '../../submission/print-alone.js';
+import type { renderQrCode } from '../../submission/qr-code.js';
 import { questions } from '../../submission/questions/questions.styles.js';
 import type { CalendarContext } from '../calendar-context.js';
 import { renderSkeleton } from '../calendar-states.js';
@@ -18,6 +20,7 @@ import { CodeController } from './code-controller.js';
 import { renderCodeForm } from './code-template.js';
 import { FormController } from './form-controller.js';
 import { renderForm } from './form-template.js';
+import type { MessagePromise } from './held-registration.js';
 import { HeldRegistration } from './held-registration.js';
 import type { RegistrationMessages } from './messages.js';
 import { registrationCatalogues } from './messages.js';
@@ -30,6 +33,8 @@ export interface DeskOptions {
   readonly onSeatsChanged: () => void;
   readonly findSession: (id: string) => Promise<Session> | undefined;
   readonly onShowSession: (id: string) => void;
+  /** Address of the `.ics` of a session. */
+  readonly calendarUrl: (id: string) => string;
   /** Has something read out. */
   readonly say: (text: string) => void;
 }
@@ -46,6 +51,7 @@ export class RegistrationDesk implements ReactiveController {
   readonly #codes: CodeController;
   /** Registrations made here, by session, the latest first. None is forgotten before the page is left. */
   readonly #made = new Map<string, HeldRegistration[]>();
+  readonly #qrCode: LazyPart<typeof renderQrCode>;
   #openFor: string | undefined;
   #ending = new AbortController();
 
@@ -66,10 +72,23 @@ export class RegistrationDesk implements ReactiveController {
       },
       mayBeSent: (session, input) =>
         host.dispatchEvent(new RegistrationSubmitEvent(session, input)),
-      onRegistered: (session, registration) => this.#keep(session, registration),
+      onRegistered: (session, registration, messages) =>
+        this.#keep(session, registration, messages),
     });
-    this.#codes = new CodeController({ client, findSession, onChange, onError });
+    this.#codes = new CodeController({
+      client,
+      findSession,
+      onChange: () => {
+        if (this.#codes.held) this.#qrCode.prepare();
+        onChange();
+      },
+      onError,
+    });
     this.#locale = new LocaleController(host, registrationCatalogues);
+    this.#qrCode = new LazyPart(
+      host,
+      async () => (await import('../../submission/qr-code.js')).renderQrCode,
+    );
     addStyles(host, [questions]);
     host.addController(this);
   }
@@ -84,6 +103,8 @@ export class RegistrationDesk implements ReactiveController {
     this.#openFor = session;
     this.#form.begin(session);
     this.#host.requestUpdate();
+    // Ahead of the code it draws: the line may be gone by then.
+    this.#qrCode.prepare();
     void Promise.all([this.#form.loadSite(), this.#locale.ready]).then(() =>
       this.#focus('#form-title'),
     );
@@ -123,9 +144,7 @@ export class RegistrationDesk implements ReactiveController {
           : renderResult({
               context,
               messages,
-              held: latest,
-              onSay: this.#options.say,
-              onCancel: () => void this.#cancel(latest),
+              ...this.#resultTools(latest),
               onShowSession: null,
               onAnother: () => this.open(session.id),
             })
@@ -143,12 +162,22 @@ export class RegistrationDesk implements ReactiveController {
     return renderResult({
       context,
       messages,
-      held,
-      onSay: this.#options.say,
-      onCancel: () => void this.#cancel(held),
+      ...this.#resultTools(held),
       onShowSession: () => this.#options.onShowSession(held.registration.session),
       onAnother: null,
     });
+  }
+
+  #resultTools(held: HeldRegistration) {
+    const { say, calendarUrl } = this.#options;
+    return {
+      held,
+      qrCode: this.#qrCode,
+      calendarFile: calendarUrl(held.registration.session),
+      onSay: say,
+      onPrint: () => printAlone(this.#host),
+      onCancel: () => void this.#cancel(held),
+    };
   }
 
   async #send(session: Session): Promise<void> {
@@ -157,13 +186,14 @@ export class RegistrationDesk implements ReactiveController {
     if (first) void this.#focus(`#${CSS.escape(`field-${first.field}`)}`);
   }
 
-  #keep(session: Session, registration: Registration): void {
+  #keep(session: Session, registration: Registration, messages: MessagePromise): void {
     const client = this.#options.client()!;
     const code = registration.manageToken ?? '';
-    const held = { code, isNew: true, session, registration };
+    const held = { code, isNew: true, messages, session, registration };
     const made = new HeldRegistration(client, held, () => this.#host.requestUpdate());
     this.#made.set(session.id, [made, ...(this.#made.get(session.id) ?? [])]);
     this.#openFor = undefined;
+    this.#qrCode.prepare();
     const { status, position } = registration;
     this.#host.dispatchEvent(new RegistrationSuccessEvent({ session, status, position }));
     this.#options.onSeatsChanged();

@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { CalendarContext } from '../calendar-context.js';
+import type { LazyPart } from '../../foundation/lazy-part.js';
 import { written } from '../../foundation/written-text.js';
+import type { renderQrCode } from '../../submission/qr-code.js';
 import { sessionDaysText, sessionHoursText, titleText } from '../session-texts.js';
 import { codeFaultText } from './code-template.js';
 import type { HeldRegistration } from './held-registration.js';
@@ -11,8 +13,12 @@ export interface ResultView {
   readonly context: CalendarContext;
   readonly messages: RegistrationMessages;
   readonly held: HeldRegistration;
+  readonly qrCode: LazyPart<typeof renderQrCode>;
+  /** Address of the session's `.ics`. */
+  readonly calendarFile: string;
   /** Said after the code was copied, or could not be. */
   readonly onSay: (text: string) => void;
+  readonly onPrint: () => void;
   readonly onCancel: () => void;
   /** Null where the session's page is already open around it. */
   readonly onShowSession: (() => void) | null;
@@ -23,7 +29,7 @@ export interface ResultView {
 /** A registration: what it is worth, its codes, and giving it back. */
 export function renderResult(view: ResultView) {
   const { context, messages, held, onShowSession, onAnother } = view;
-  const { status, position } = held.registration;
+  const { status, position, places } = held.registration;
   const isActive = status === 'confirmed' || status === 'waitlisted';
   return html`
     <section class="result ${status}" part="result ${status}" aria-labelledby="result-title">
@@ -37,11 +43,13 @@ export function renderResult(view: ResultView) {
         ${messages.outcomes[status]}
       </div>
       ${onShowSession ? renderSession(view) : nothing}
+      ${places > 1 ? html`<p>${messages.placesTaken(places)}</p>` : nothing}
       ${position === null ? nothing : html`<p class="position">${messages.position(position)}</p>`}
       <p>${explanation(view)}</p>
+      ${isActive && held.messages ? html`<p class="mail">${messages.messagePromise[held.messages]}</p>` : nothing}
       ${status === 'confirmed' ? renderDoorCode(view) : nothing}
       ${isActive && held.isNew ? renderManageCode(view) : nothing}
-      ${isActive ? renderCancel(view) : nothing}
+      ${isActive ? renderCalendarFile(view) : nothing} ${isActive ? renderCancel(view) : nothing}
       ${
         onAnother
           ? html`<button class="button quiet" @click=${onAnother}>
@@ -101,17 +109,28 @@ function renderSession({ context, messages, held, onShowSession }: ResultView) {
   `;
 }
 
-function renderDoorCode({ messages, held }: ResultView) {
+function renderDoorCode({ messages, held, qrCode }: ResultView) {
+  const { doorCode } = held.registration;
   return html`
     <div class="code" part="door-code">
       <p class="label">${messages.doorCode}</p>
-      <p class="digits" dir="ltr">${held.registration.doorCode}</p>
+      ${qrCode.part?.(doorCode, messages.doorCodeImage(doorCode)) ?? nothing}
+      <p class="digits" dir="ltr">${doorCode}</p>
       <p class="hint">${messages.doorCodeHint}</p>
     </div>
   `;
 }
 
-function renderManageCode({ messages, held, onSay }: ResultView) {
+function renderCalendarFile({ messages, held, calendarFile }: ResultView) {
+  const { session } = held.registration;
+  return html`<p class="actions">
+    <a class="button secondary" part="calendar-file" href=${calendarFile} download="${session}.ics"
+      >${messages.calendarFile}</a
+    >
+  </p>`;
+}
+
+function renderManageCode({ messages, held, onSay, onPrint }: ResultView) {
   const handleCopy = () => {
     // Missing on pages served over plain HTTP.
     const copying =
@@ -128,7 +147,7 @@ function renderManageCode({ messages, held, onSay }: ResultView) {
       <p class="hint">${messages.manageCodeHint}</p>
       <p class="actions">
         <button class="button secondary" @click=${handleCopy}>${messages.copy}</button>
-        <button class="button secondary" @click=${() => window.print()}>${messages.print}</button>
+        <button class="button secondary" @click=${onPrint}>${messages.print}</button>
       </p>
     </div>
   `;

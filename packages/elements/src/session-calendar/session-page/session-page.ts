@@ -48,6 +48,7 @@ export class SessionPage {
       onSeatsChanged: () => void this.#reader.refresh(),
       findSession: (id) => options.agenda()?.session(id, {}),
       onShowSession: options.onShowSession,
+      calendarUrl: options.calendarUrl,
       say: options.say,
     });
   }

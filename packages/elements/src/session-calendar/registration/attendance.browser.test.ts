@@ -1,0 +1,157 @@
+import { sampleDesk, sampleSession, sampleSite } from '@nafida/client/testing';
+import type { Site } from '@nafida/contract';
+import { expect } from '@open-wc/testing';
+import { calendarFixture, stopClock } from '../../testing/calendar-fixture.js';
+import { click, press, type } from '../../testing/keyboard.js';
+import { waitUntil } from '../../testing/wait-until.js';
+import '../define.js';
+
+/** A page of a session, its form open. */
+async function formFor({
+  seats = 10,
+  placesPerRegistration = 1,
+  site = {},
+}: {
+  seats?: number;
+  placesPerRegistration?: number;
+  site?: Partial<Site>;
+} = {}) {
+  const page = await calendarFixture({
+    lang: 'fr',
+    sessions: [
+      sampleSession({
+        id: 'workshop',
+        startDate: '2026-11-25',
+        registration: { ...sampleDesk(seats), placesPerRegistration },
+      }),
+    ],
+    attributes: { session: 'workshop' },
+    site: sampleSite(site),
+  });
+  await click(await page.shown('.register'));
+  await page.shown('.form');
+  return {
+    ...page,
+    sent: async () => {
+      const create = page.server.requests.find(
+        ({ method, url }) => method === 'POST' && url.endsWith('/registrations'),
+      );
+      return (await create!.clone().json()) as Record<string, unknown>;
+    },
+    async fill(contact: 'email' | 'phone' = 'phone') {
+      page.find('#field-name').focus();
+      await type('Fatima Zahra');
+      page.find(`#field-${contact}`).focus();
+      await type(contact === 'email' ? 'fatima@exemple.ma' : '0612345678');
+      page.find('#field-consent').focus();
+      await press('Space');
+      await page.calendar.updateComplete;
+    },
+    async choosePlaces(count: number) {
+      const select = page.find('#field-places') as HTMLSelectElement;
+      select.value = String(count);
+      select.dispatchEvent(new Event('change'));
+      await page.calendar.updateComplete;
+    },
+    async send() {
+      await click(page.find('.form [type="submit"]'));
+      await page.shown('.result');
+    },
+  };
+}
+
+describe('registering for several people, or with needs', () => {
+  stopClock();
+
+  it('asks for a number of places only where the session lets people come together', async () => {
+    const alone = await formFor();
+    expect(alone.has('#field-places')).to.equal(false);
+    alone.calendar.remove();
+    const together = await formFor({ placesPerRegistration: 3 });
+    expect(together.all('#field-places option').map(({ textContent }) => textContent.trim()))
+      .to //
+      .deep.equal(['1 place', '2 places', '3 places']);
+  });
+
+  it('takes as many seats as were asked for', async () => {
+    const page = await formFor({ placesPerRegistration: 4 });
+    await page.fill();
+    await page.choosePlaces(3);
+    await page.send();
+    expect((await page.sent())['places']).to.equal(3);
+    expect(page.text('.result')).to.include('Places de cette inscription\u202f: 3');
+    await waitUntil(() => page.text('.page > .seats') === 'Il reste 7 places');
+  });
+
+  it('says before sending that more places than are left go to the waiting list', async () => {
+    const page = await formFor({ seats: 2, placesPerRegistration: 4 });
+    await page.fill();
+    await page.choosePlaces(3);
+    expect(page.text('#hint-places')).to.include('liste d’attente');
+    expect(page.text('.form [type="submit"]')).to.equal('S’inscrire en liste d’attente');
+    await page.send();
+    expect(page.find('.result').className).to.include('waitlisted');
+  });
+
+  it('sends what a person needs, with their own words about it', async () => {
+    const page = await formFor();
+    expect(page.has('#field-needsDetails')).to.equal(false);
+    page.find('.needs [value="wheelchair_access"]').focus();
+    await press('Space');
+    await page.shown('#field-needsDetails');
+    page.find('#field-needsDetails').focus();
+    await type('Fauteuil large');
+    await page.fill();
+    await page.send();
+    const { needs, needsDetails } = await page.sent();
+    expect([needs, needsDetails]).to.deep.equal([['wheelchair_access'], 'Fauteuil large']);
+  });
+});
+
+describe('what a person goes home with', () => {
+  stopClock();
+
+  it('is the code for the door as digits and for a camera, and the session for their calendar', async () => {
+    const page = await formFor();
+    await page.fill();
+    await page.send();
+    const image = await page.shown('.result .qr');
+    const digits = page.text('[part="door-code"] .digits');
+    expect(image.getAttribute('aria-label')).to.include(digits);
+    const file = page.find('.result [part="calendar-file"]') as HTMLAnchorElement;
+    expect(file.href).to.equal(page.client.sessions.calendarUrl('workshop', { lang: 'fr' }));
+    expect(file.download).to.equal('workshop.ics');
+  });
+
+  for (const { name, sendsMail, contact, words } of [
+    { name: 'a message comes', sendsMail: true, contact: 'email', words: 'Un message part' },
+    { name: 'there is no address', sendsMail: true, contact: 'phone', words: 'on vous téléphone' },
+    { name: 'the site sends none', sendsMail: false, contact: 'email', words: 'n’envoie pas' },
+  ] as const) {
+    it(`says plainly whether they will be written to (${name})`, async () => {
+      const page = await formFor({ site: { sendsMail } });
+      await page.fill(contact);
+      await page.send();
+      expect(page.text('.result .mail')).to.include(words);
+    });
+  }
+
+  it('prints alone, without the page around the calendar', async () => {
+    const page = await formFor();
+    await page.fill();
+    await page.send();
+    let isMarked: boolean | undefined;
+    const { print } = window;
+    window.print = () => {
+      isMarked = page.calendar.hasAttribute('data-nafida-printing');
+    };
+    page
+      .all('[part="manage-code"] button')
+      .find(({ textContent }) => textContent.trim() === 'Imprimer')!
+      .click();
+    window.print = print;
+    window.dispatchEvent(new Event('afterprint'));
+    expect([isMarked, page.calendar.hasAttribute('data-nafida-printing')]) //
+      .to.deep.equal([true, false]);
+  });
+});
