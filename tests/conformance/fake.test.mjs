@@ -12,6 +12,7 @@ async function makeFakes(world) {
           id,
           ...site,
           privacy: { ...privacy, hash: hash[id] },
+          sendsMail: false,
           apiVersion: '1.0.0',
         },
         origins,

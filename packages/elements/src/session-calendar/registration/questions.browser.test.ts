@@ -68,7 +68,7 @@ describe('questions of a session', () => {
     await press('Space');
     await press('Tab');
     await type('شكرا');
-    await press('Tab');
+    while (focusedElement()?.id !== 'field-consent') await press('Tab');
     await press('Space');
     await press('Enter');
     await page.shown('.result.confirmed');

@@ -78,8 +78,7 @@ describe('registering for a session', () => {
     await type('فاطمة الزهراء');
     await press('Tab');
     await type('fatima@exemple.ma');
-    await press('Tab');
-    await press('Tab');
+    while (focusedElement()?.id !== 'field-consent') await press('Tab');
     await press('Space');
     await press('Enter');
     await page.shown('.result.confirmed');
