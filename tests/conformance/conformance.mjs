@@ -6,6 +6,7 @@ import { describeCalendars } from './calendars.mjs';
 import { describeIdempotency } from './idempotency.mjs';
 import { describeModeration } from './moderation.mjs';
 import { describeProposals } from './proposals.mjs';
+import { describePublishedProposals } from './published-proposals.mjs';
 import { describeReads } from './reads.mjs';
 import { describeRegistrations } from './registrations.mjs';
 import { describeStaff } from './staff.mjs';
@@ -47,6 +48,7 @@ export function describeConformance(name, makeServer) {
     describeReads(sites);
     describeCalendars(sites);
     describeProposals(sites);
+    describePublishedProposals(sites);
     describeModeration(sites);
     describeRegistrations(sites);
     describeStaff(sites);

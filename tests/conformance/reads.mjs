@@ -200,7 +200,10 @@ export function describeReads(sites) {
       const { reference } = await propose(sites.main, { consultation: 'listed' });
       await publish(sites.main, reference);
       for (const id of publicReads) {
-        const request = { parameters: { ...parameters, proposal: reference } };
+        const request = {
+          parameters: { ...parameters, proposal: reference },
+          query: id === 'listSimilarProposals' ? { title: 'تغطية الدواوير' } : {},
+        };
         const first = await sites.main.call(id, request);
         const etag = opaque(first.headers.get('ETag'));
         for (const held of [etag, `W/${etag}`, `"other", ${etag}`]) {

@@ -221,6 +221,8 @@ const main = {
     consultation('listed'),
     consultation('moderated'),
     consultation('searched'),
+    consultation('similar'),
+    consultation('table'),
     consultation('exacting', {
       policy: {
         territoryLevel: 'commune',

@@ -21,9 +21,9 @@ export const fill = `
       words, array_to_string(words, ' ') as title
     from (
       select n, array(
-        select distinct unnest(array['commune', 'route', 'douar', 'ecole', 'sante', 'reseau'])
+        select distinct unnest(array['rout', 'douar', 'ecol', 'sant', 'reseau', 'parc'])
         order by 1 offset n % 4 limit 2
-      ) || array['theme' || n % 1000, 'lieu' || n % 313] as words
+      ) || array['th' || n % 1000, 'li' || n % 313] as words
       from generate_series(1, ${stored}) as n
     ) as named
   ) as made`;

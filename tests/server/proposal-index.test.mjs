@@ -44,10 +44,12 @@ describe(`${stored} published proposals`, () => {
     '/proposals?territory=02.113.05.17&sort=supported',
     '/proposals?status=accepted',
     '/proposals?status=withdrawn',
-    '/proposals?q=theme777',
-    '/proposals?q=lieu12+theme3',
+    '/proposals?q=th777',
+    '/proposals?q=li12+th3',
     '/proposals?q=nowhere',
     '/proposals/p-7',
+    '/similar-proposals?title=Le+reseau+du+douar+th77',
+    '/similar-proposals?title=li12+th3&consultation=c-1',
   ]) {
     it(`are read for ${path} from an index, page after page`, async () => {
       let cursor;

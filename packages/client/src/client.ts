@@ -12,6 +12,7 @@ import type {
   Session,
   Site,
   Submission,
+  Support,
 } from '@nafida/contract';
 import { createCall } from './call.js';
 import { readOf } from './checked-operation.js';
@@ -82,6 +83,26 @@ export interface Client {
     list(query?: ListQuery<'listProposals'>, options?: ReadOptions): List<Proposal>;
     /** One published proposal by its reference. */
     get(reference: string, options?: ReadOptions): Promise<Proposal>;
+    /** Up to five published proposals about the same as `title`, nearest first. */
+    similar(
+      title: string,
+      query?: Pick<QueryOf<'listSimilarProposals'>, 'consultation'>,
+      options?: ReadOptions,
+    ): Promise<Proposal[]>;
+    /** Supports a published proposal, once per device: an indication, no vote. See `createDeviceSecret`. */
+    support(
+      reference: string,
+      deviceSecret: string,
+      options?: Omit<CreateOptions, 'idempotencyKey'>,
+    ): Promise<Support>;
+    /** Takes the support of a device back. Doing it twice changes nothing more. */
+    withdrawSupport(
+      reference: string,
+      deviceSecret: string,
+      options?: CallOptions,
+    ): Promise<Support>;
+    /** Address of published proposals as open data. Throws `InputError`. */
+    dataUrl(format: 'csv' | 'json', query?: QueryOf<'getProposalTable'>): string;
   };
   readonly receipts: {
     /** What became of a proposal, by the tracking code its author was given. */
@@ -167,6 +188,18 @@ export function createClient(options: ClientOptions): Client {
       list: (query, read) =>
         listOf((cursor) => call('listProposals', { ...read, query: { ...query, cursor } })),
       get: (proposal, read) => call('getProposal', { ...read, parameters: { proposal } }),
+      similar: async (title, query, read) => {
+        const near = await call('listSimilarProposals', { ...read, query: { ...query, title } });
+        return near.items;
+      },
+      support: (proposal, token, create) =>
+        call('supportProposal', { ...create, parameters: { proposal }, token }),
+      withdrawSupport: (proposal, token, options) =>
+        call('withdrawSupport', { ...options, parameters: { proposal }, token }),
+      dataUrl: (format, query = {}) => {
+        const read = readOf(format === 'csv' ? 'getProposalTable' : 'listProposals');
+        return prepare(settings, read!, { query }).url;
+      },
     },
     receipts: {
       get: (token, read) => call('getReceipt', { ...read, token }),

@@ -9,6 +9,7 @@ export type {
 } from './client.js';
 export { createClient } from './client.js';
 export type { ClientOptions } from './client-options.js';
+export { createDeviceSecret } from './device-secret.js';
 export * from './errors/index.js';
 export { createIdempotencyKey } from './idempotency-key.js';
 export type { List } from './list.js';

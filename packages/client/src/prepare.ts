@@ -89,6 +89,7 @@ export function prepare(
 const tokenNames = {
   tracking_code: 'trackingCode',
   manage_token: 'manageToken',
+  device_secret: 'deviceSecret',
   staff_token: 'staffToken',
 } as const;
 

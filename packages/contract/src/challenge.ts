@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 
 /** Operations that need a proof of work. */
-export const provenOperations = ['createProposal', 'createRegistration'] as const;
+export const provenOperations = [
+  'createProposal',
+  'createRegistration',
+  'supportProposal',
+] as const;
 
 /** See {@link provenOperations}. */
 export type ProvenOperation = (typeof provenOperations)[number];

@@ -12,3 +12,9 @@ export const proofHeader = 'Nafida-Proof';
 
 /** 16 to 128 printable characters without spaces, for example a UUID: what {@link idempotencyKeyHeader} carries. */
 export const idempotencyKeyPattern = /^[\x21-\x7E]{16,128}$/;
+
+/**
+ * What a device says to be counted once, as bearer token: 22 to 64 random letters, digits, `-` and `_`, made by the page
+ * and known to nobody else. It names no person, and servers keep a keyed hash for each proposal only.
+ */
+export const deviceSecretPattern = /^[A-Za-z0-9_-]{22,64}$/;

@@ -11,6 +11,7 @@ export * from './near-titles.js';
 export * from './page.js';
 export * from './problem-schema.js';
 export * from './proposal.js';
+export * from './proposal-table.js';
 export * from './question.js';
 export * from './reads.js';
 export * from './registration.js';

@@ -4,6 +4,8 @@ import { searchWords } from './search-words.js';
 const saysNothing = new Set(
   searchWords(
     `في من على إلى الى عن مع هذا هذه التي الذي كل بعض بين عند حول بدون أجل لأجل خلال عبر وضع إنشاء احداث إحداث توفير
+     جماعة إقليم جهة مدينة مشروع
+     commune province région ville projet
      les des une aux dans pour par sur avec sans plus chez entre vers cette ces son ses leur leurs notre nos votre vos
      qui que est sont mettre mise place créer création the and for with from into this that`,
   ),
@@ -11,26 +13,36 @@ const saysNothing = new Set(
 
 const shortestWord = 3;
 
-/** The words of a title by which others of the same subject are found, folded, at most twelve. */
-export function topicWords(title: string): string[] {
-  return searchWords(title)
-    .filter((word) => word.length >= shortestWord && !saysNothing.has(word))
-    .slice(0, 12);
-}
+// One letter that Arabic writes onto a word (لتلاميذ، بمدرسة), where enough of the word is left.
+const attached = /^[وفبكل](?=.{5})/;
+const arabicEnding = /(?<=...)(?:يات|ات|ون|ين|يه|ها|هم|ه|ي)$/;
+const latinEnding = /(?<=[a-z]{3})(?:es|[esx])$/;
+const longestStem = 6;
 
-/** What the forms of a word have in common, roughly: its beginning without what plurals and endings change. */
-export function stemOf(word: string): string {
-  return word.slice(0, Math.max(shortestWord, Math.min(word.length - 1, 6)));
+/**
+ * What a title is about, as stems that are the same for the forms of a word, roughly: servers keep them to find near
+ * titles by, twelve at most.
+ */
+export function topicStems(title: string): string[] {
+  const stems = searchWords(title)
+    .filter((word) => word.length >= shortestWord && !saysNothing.has(word))
+    .map((word) =>
+      word
+        .replace(attached, '')
+        .replace(arabicEnding, '')
+        .replace(latinEnding, '')
+        .slice(0, longestStem),
+    );
+  return [...new Set(stems)].slice(0, 12);
 }
 
 /**
- * How near two titles are in what they are about: 0 nothing in common, 1 the same words. Half of it is words (by their
- * stems), half groups of three letters, which forgive what was typed wrong.
+ * How near two titles are in what they are about: 0 nothing in common, 1 the same words. Half of it is stems, half groups
+ * of three letters, which forgive what was typed wrong.
  */
 export function titleNearness(one: string, other: string): number {
-  const [ours, theirs] = [topicWords(one), topicWords(other)];
-  const words = shared(ours.map(stemOf), theirs.map(stemOf));
-  return (words + shared(threes(ours), threes(theirs))) / 2;
+  const [ours, theirs] = [topicStems(one), topicStems(other)];
+  return (shared(ours, theirs) + shared(threes(ours), threes(theirs))) / 2;
 }
 
 /** Titles less near than this are about something else. */

@@ -15,6 +15,7 @@ import {
   receiptSchema,
   submissionPageSchema,
   submissionSchema,
+  supportSchema,
 } from './proposal.js';
 import { questionInputSchema } from './question-input.js';
 import { questionSchema } from './question.js';
@@ -73,6 +74,7 @@ const named = {
   StaffRegistrationPage: staffRegistrationPageSchema,
   Submission: submissionSchema,
   SubmissionPage: submissionPageSchema,
+  Support: supportSchema,
   TerritoryReference: territoryReferenceSchema,
   WrittenText: writtenTextSchema,
 } satisfies Record<string, z.ZodMiniType>;
@@ -105,6 +107,7 @@ const securityOf: Record<Authentication, Json[]> = {
   none: [],
   tracking_code: [{ trackingCode: [] }],
   manage_token: [{ manageToken: [] }],
+  device_secret: [{ deviceSecret: [] }],
   staff_token: [{ staffToken: [] }],
 };
 
@@ -140,6 +143,7 @@ export function openApiDocument(): Json {
       securitySchemes: {
         trackingCode: bearer('The tracking code of a receipt'),
         manageToken: bearer('The manage token of a registration'),
+        deviceSecret: bearer('A random secret that the page made and keeps on the device'),
         staffToken: bearer('A staff token made on the server'),
       },
     },
@@ -160,6 +164,8 @@ const tagOfResource: Record<string, keyof typeof tagDescriptions> = {
   consultations: 'Consultations',
   challenges: 'Challenges',
   proposals: 'Proposals',
+  'proposals.csv': 'Proposals',
+  'similar-proposals': 'Proposals',
   receipt: 'Proposals',
   sessions: 'Sessions',
   'sessions.ics': 'Sessions',

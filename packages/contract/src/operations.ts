@@ -13,8 +13,10 @@ import {
   proposalSchema,
   proposalStatuses,
   receiptSchema,
+  similarProposalsSchema,
   submissionPageSchema,
   submissionSchema,
+  supportSchema,
 } from './proposal.js';
 import { registrationInputSchema, registrationSchema } from './registration.js';
 import { meetingTypes, sessionAudiences, sessionPageSchema, sessionSchema } from './session.js';
@@ -24,7 +26,8 @@ import { territoryReferenceSchema } from './territory-reference.js';
 import { civilDateSchema } from './time.js';
 
 /** Which bearer token an operation asks for. */
-export type Authentication = 'none' | 'tracking_code' | 'manage_token' | 'staff_token';
+export type Authentication =
+  'none' | 'tracking_code' | 'manage_token' | 'device_secret' | 'staff_token';
 
 /** One row of the table that the client, the server and `openapi.json` are all made from. */
 export interface Operation {
@@ -43,8 +46,8 @@ export interface Operation {
   readonly body: z.ZodMiniType | null;
   /** Status of the answer when all went well. */
   readonly status: 200 | 201;
-  /** Media type of that answer; a calendar is UTF-8 text (RFC 5545), and `response` describes that text. */
-  readonly mediaType: 'application/json' | 'text/calendar';
+  /** Media type of that answer; a calendar (RFC 5545) and a table (RFC 4180) are UTF-8 text, which `response` describes. */
+  readonly mediaType: 'application/json' | 'text/calendar' | 'text/csv';
   readonly response: z.ZodMiniType;
   /** Problems of its own, beside those that any request may meet. */
   readonly problems: readonly ProblemCode[];
@@ -173,11 +176,54 @@ export const operations = {
     response: proposalPageSchema,
     problems: ['bad_cursor'],
   },
+  getProposalTable: {
+    ...read,
+    path: '/v1/sites/{site}/proposals.csv',
+    summary: 'Read published proposals as a table, newest first: 20,000 at most',
+    query: z.strictObject(proposalFilters),
+    mediaType: 'text/csv',
+    response: z.string(),
+    problems: [],
+  },
+  listSimilarProposals: {
+    ...read,
+    path: '/v1/sites/{site}/similar-proposals',
+    summary: 'Find up to five published proposals whose title is near another, nearest first',
+    query: z.strictObject({
+      title: z.string().check(z.maxLength(300)),
+      consultation: proposalFilters.consultation,
+    }),
+    response: similarProposalsSchema,
+    problems: [],
+  },
   getProposal: {
     ...read,
     path: '/v1/sites/{site}/proposals/{proposal}',
     summary: 'Read one published proposal by its reference',
     response: proposalSchema,
+    problems: [],
+  },
+  supportProposal: {
+    ...create,
+    method: 'PUT',
+    path: '/v1/sites/{site}/proposals/{proposal}/support',
+    summary:
+      'Support a published proposal, once per device: an indication, no vote. Repeating it changes nothing',
+    authentication: 'device_secret',
+    idempotencyKey: false,
+    status: 200,
+    body: null,
+    response: supportSchema,
+    problems: ['proof_required', 'proof_invalid', 'proof_expired', 'proof_used'],
+  },
+  withdrawSupport: {
+    ...read,
+    method: 'DELETE',
+    path: '/v1/sites/{site}/proposals/{proposal}/support',
+    summary: 'Take the support of this device back. Repeating it changes nothing',
+    authentication: 'device_secret',
+    cache: 'private',
+    response: supportSchema,
     problems: [],
   },
   getReceipt: {

@@ -92,6 +92,19 @@ export type ProposalOrder = (typeof proposalOrders)[number];
 /** A page of published proposals. */
 export const proposalPageSchema = pageOf(proposalSchema);
 
+/** Published proposals that are about the same as a title, nearest first. */
+export const similarProposalsSchema = z.object({ items: z.array(proposalSchema) });
+
+/** How a proposal is supported now, and whether this device supports it. */
+export const supportSchema = z.object({
+  reference: z.string(),
+  supports: z.int(),
+  supported: z.boolean(),
+});
+
+/** See {@link supportSchema}. */
+export type Support = z.output<typeof supportSchema>;
+
 /** Why and in which words staff did not publish. */
 export const refusalSchema = z.object({
   reason: openEnum(refusalReasons),

@@ -48,6 +48,11 @@ export class Keyring {
     return this.#hmac('address', day, address).subarray(0, 12).toString('base64url');
   }
 
+  /** Stands for a device that supports one proposal; its hashes for two proposals have nothing in common. */
+  deviceHash(site: string, reference: string, secret: string): string {
+    return this.#hmac('device', site, reference, secret).toString('base64url');
+  }
+
   /** Secret that proof-of-work challenges are signed with. */
   proofSecret(purpose: 'challenge' | 'solution'): string {
     return this.#key(`proof ${purpose}`).toString('base64url');

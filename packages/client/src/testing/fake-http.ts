@@ -102,9 +102,9 @@ export async function wellDone(
   value: unknown,
   headers: Record<string, string>,
 ): Promise<Response> {
-  const isCalendar = operation.mediaType === 'text/calendar';
-  const body = isCalendar ? String(value) : JSON.stringify(value);
-  const type = isCalendar ? 'text/calendar; charset=utf-8' : 'application/json';
+  const isText = operation.mediaType !== 'application/json';
+  const body = isText ? String(value) : JSON.stringify(value);
+  const type = isText ? `${operation.mediaType}; charset=utf-8` : 'application/json';
   if (operation.cache === 'private') {
     return new Response(body, {
       status: operation.status,

@@ -1,8 +1,13 @@
 import {
+  deviceSecretPattern,
   graphemeCount,
   hasWords,
+  nearEnough,
   proposalContent,
+  proposalTable,
   searchWords,
+  tableLimit,
+  titleNearness,
   type BodyOf,
   type Consultation,
   type FieldIssue,
@@ -14,6 +19,7 @@ import {
   type Receipt,
   type Site,
   type Submission,
+  type Support,
   type TerritoryLevel,
   type TerritoryReference,
 } from '@nafida/contract';
@@ -106,19 +112,8 @@ export class FakeProposals {
   }
 
   list(query: QueryOf<'listProposals'>) {
-    const { consultation, axis, territory, status, q, sort } = query;
-    const asked = searchWords(q ?? '');
-    const matching = this.#stored.filter(
-      ({ submission, publishedAt }) =>
-        publishedAt !== undefined &&
-        (consultation === undefined || submission.consultation === consultation) &&
-        (axis === undefined || submission.axis === axis) &&
-        (territory === undefined ||
-          (submission.territory !== null && isWithin(submission.territory.code, territory))) &&
-        (status === undefined || submission.status === status) &&
-        hasWords(searchWords(`${submission.title.text}\n${submission.body.text}`), asked),
-    );
-    const page = pageOfItems(matching, {
+    const { sort } = query;
+    const page = pageOfItems(this.#chosen(query), {
       list: `${this.#site.id} proposals`,
       query,
       keyOf: (proposal) => keyIn(proposal, sort),
@@ -127,10 +122,37 @@ export class FakeProposals {
     return { ...page, items: page.items.map(published) };
   }
 
+  table(query: QueryOf<'getProposalTable'>): string {
+    const newest = this.#chosen(query).sort((a, b) => (keyIn(a) < keyIn(b) ? 1 : -1));
+    return proposalTable(newest.slice(0, tableLimit).map(published));
+  }
+
+  similar({ title, consultation }: QueryOf<'listSimilarProposals'>) {
+    const near = this.#chosen({ consultation })
+      .map((each) => ({ each, nearness: titleNearness(title, each.submission.title.text) }))
+      .filter(({ nearness }) => nearness >= nearEnough)
+      .sort((a, b) => b.nearness - a.nearness);
+    return { items: near.slice(0, 5).map(({ each }) => published(each)) };
+  }
+
+  isSupported(reference: string, secret: string): boolean {
+    return this.#supportable(reference, secret).supporters.has(secret);
+  }
+
+  support(reference: string, secret: string): Support {
+    const { supporters } = this.#supportable(reference, secret);
+    supporters.add(secret);
+    return { reference, supports: supporters.size, supported: true };
+  }
+
+  withdrawSupport(reference: string, secret: string): Support {
+    const { supporters } = this.#supportable(reference, secret);
+    supporters.delete(secret);
+    return { reference, supports: supporters.size, supported: false };
+  }
+
   published(reference: string): Proposal {
-    const found = this.#stored.find(({ submission }) => submission.reference === reference);
-    if (found?.publishedAt === undefined) throw new Refusal('not_found');
-    return published(found);
+    return published(this.#publicOne(reference));
   }
 
   isPublished(reference: string): boolean {
@@ -176,6 +198,37 @@ export class FakeProposals {
       submission.refusal = { reason: decision.reason, words: decision.words ?? null };
     }
     return submission;
+  }
+
+  #publicOne(reference: string): StoredProposal {
+    const found = this.#stored.find(({ submission }) => submission.reference === reference);
+    if (found?.publishedAt === undefined) throw new Refusal('not_found');
+    return found;
+  }
+
+  #supportable(reference: string, secret: string): StoredProposal {
+    if (!deviceSecretPattern.test(secret)) throw new Refusal('unauthorized');
+    return this.#publicOne(reference);
+  }
+
+  #chosen({
+    consultation,
+    axis,
+    territory,
+    status,
+    q,
+  }: QueryOf<'getProposalTable'>): StoredProposal[] {
+    const asked = searchWords(q ?? '');
+    return this.#stored.filter(
+      ({ submission, publishedAt }) =>
+        publishedAt !== undefined &&
+        (consultation === undefined || submission.consultation === consultation) &&
+        (axis === undefined || submission.axis === axis) &&
+        (territory === undefined ||
+          (submission.territory !== null && isWithin(submission.territory.code, territory))) &&
+        (status === undefined || submission.status === status) &&
+        hasWords(searchWords(`${submission.title.text}\n${submission.body.text}`), asked),
+    );
   }
 
   #withStatus(consultation: Consultation): Consultation {

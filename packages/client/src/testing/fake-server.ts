@@ -104,7 +104,11 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     createChallenge: ({ body }) => proofs.challenge(site.id, body.operation),
     createProposal: ({ body }) => proposals.create(body),
     listProposals: ({ query }) => proposals.list(query),
+    getProposalTable: ({ query }) => proposals.table(query),
+    listSimilarProposals: ({ query }) => proposals.similar(query),
     getProposal: ({ parameter }) => proposals.published(parameter),
+    supportProposal: ({ parameter, token }) => proposals.support(parameter, token),
+    withdrawSupport: ({ parameter, token }) => proposals.withdrawSupport(parameter, token),
     getReceipt: ({ token }) => proposals.receipt(token),
     listSessions: ({ query }) => meetings.list(query),
     getSessionFeed: ({ query }) => meetings.feed(query),
@@ -166,11 +170,9 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     const [parameter = ''] = Object.values(rest);
     const effect = effects[id] as (received: Received<OperationId>) => unknown;
     const run = async () => effect({ parameter, query, body, token } as Received<OperationId>);
-    if (!operation.idempotencyKey) return { value: await run(), headers: {} };
-
-    const content = JSON.stringify([parameter, body]);
-    const { answer, replayed } = await replays.once(`${id} ${key}`, content, async () => {
-      if (!operation.proof) return run();
+    const runProven = async () => {
+      const isRepeated = id === 'supportProposal' && proposals.isSupported(parameter, token);
+      if (!operation.proof || isRepeated) return run();
       const proof = request.headers.get(proofHeader);
       const release = await proofs.claim(site.id, id as ProvenOperation, proof);
       try {
@@ -179,7 +181,11 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
         release();
         throw error;
       }
-    });
+    };
+    if (!operation.idempotencyKey) return { value: await runProven(), headers: {} };
+
+    const content = JSON.stringify([parameter, body]);
+    const { answer, replayed } = await replays.once(`${id} ${key}`, content, runProven);
     const headers: Record<string, string> = replayed ? { [idempotencyReplayedHeader]: 'true' } : {};
     return { value: answer, headers };
   }

@@ -10,6 +10,8 @@ const lifetimes: Partial<Record<OperationId, { fresh: number; shared: number; st
   listConsultations: { fresh: 60, shared: 60, stale: 300 },
   getConsultation: { fresh: 60, shared: 60, stale: 300 },
   listProposals: { fresh: 15, shared: 30, stale: 60 },
+  getProposalTable: { fresh: 300, shared: 300, stale: 3_600 },
+  listSimilarProposals: { fresh: 60, shared: 300, stale: 300 },
   getProposal: { fresh: 30, shared: 60, stale: 300 },
   // Phones ask every few hours, all of them: what is five minutes old will do.
   getSessionFeed: { fresh: 300, shared: 300, stale: 3_600 },

@@ -128,11 +128,11 @@ class OperationRouter {
     } as unknown as Call<Id>;
 
     const reply: Reply<Id> = await handlers[id](this.#services, call);
-    const isCalendar = operation.mediaType === 'text/calendar';
-    const text = isCalendar ? (reply.body as string) : JSON.stringify(reply.body);
+    const isText = operation.mediaType !== 'application/json';
+    const text = isText ? (reply.body as string) : JSON.stringify(reply.body);
     const contentType = {
       ...readable,
-      'Content-Type': isCalendar ? 'text/calendar; charset=utf-8' : 'application/json',
+      'Content-Type': isText ? `${operation.mediaType}; charset=utf-8` : 'application/json',
     };
     if (operation.cache === 'public') {
       const conditions = {

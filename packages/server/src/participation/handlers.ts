@@ -11,12 +11,18 @@ import { createChallenge } from './challenges.js';
 import { getConsultation, listConsultations } from './consultations.js';
 import type { Handlers } from './operation.js';
 import { createProposal } from './proposals.js';
-import { getProposal, listProposals } from './published-proposals.js';
+import {
+  getProposal,
+  getProposalTable,
+  listProposals,
+  listSimilarProposals,
+} from './published-proposals.js';
 import { getReceipt } from './receipts.js';
 import { cancelRegistration, createRegistration, getRegistration } from './registrations.js';
 import { getSession, getSessionCalendar, getSessionFeed, listSessions } from './sessions.js';
 import { getSite } from './sites.js';
 import { listSubmissions, moderateSubmission } from './submissions.js';
+import { supportProposal, withdrawSupport } from './supports.js';
 
 /** Who carries out which operation; the compiler asks for every one of the contract's. */
 export const handlers: Handlers = {
@@ -26,7 +32,11 @@ export const handlers: Handlers = {
   createChallenge,
   createProposal,
   listProposals,
+  getProposalTable,
+  listSimilarProposals,
   getProposal,
+  supportProposal,
+  withdrawSupport,
   getReceipt,
   listSessions,
   getSessionFeed,

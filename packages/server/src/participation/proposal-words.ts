@@ -1,12 +1,12 @@
-import { searchWords, topicWords } from '@nafida/contract';
+import { searchWords, topicStems } from '@nafida/contract';
 import type { RawBuilder } from 'kysely';
 import type { Database } from '../database/database.js';
 import { vectorOf } from './word-search.js';
 
-/** Before a word that stands in the title and tells its subject; no folded word begins so. */
+/** Before a stem of what the title is about; no folded word begins so. */
 export const inTitle = '#';
 
-/** The words that a proposal is found by: all of title and text, and the title's subject once more, marked as such. */
+/** The words that a proposal is found by: all of title and text, and what the title is about as stems, marked as such. */
 export function proposalVector({
   title,
   body,
@@ -16,7 +16,7 @@ export function proposalVector({
 }): RawBuilder<string> {
   return vectorOf([
     ...searchWords(`${title}\n${body}`),
-    ...topicWords(title).map((word) => `${inTitle}${word}`),
+    ...topicStems(title).map((stem) => `${inTitle}${stem}`),
   ]);
 }
 

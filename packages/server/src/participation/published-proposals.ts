@@ -1,5 +1,6 @@
-import type { Proposal } from '@nafida/contract';
+import { proposalTable, tableLimit, type Proposal } from '@nafida/contract';
 import { Cursors, defaultLimit } from './cursor.js';
+import { nearProposals } from './near-proposals.js';
 import type { Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import { chosenProposals, placeInOrder, type ProposalPlace } from './proposal-choice.js';
@@ -34,4 +35,20 @@ export const getProposal: Handler<'getProposal'> = async ({ database }, { site, 
   const row = await findProposal(database.reader, site.id, parameters.proposal);
   if (row?.moderation !== 'published') throw new ProblemError('not_found');
   return { body: proposalOf(row) };
+};
+
+export const getProposalTable: Handler<'getProposalTable'> = async (
+  { database },
+  { site, query },
+) => {
+  const rows = await chosenProposals(database.reader, site.id, query, { limit: tableLimit });
+  return { body: proposalTable(rows.map(proposalOf)) };
+};
+
+export const listSimilarProposals: Handler<'listSimilarProposals'> = async (
+  { database },
+  { site, query: { title, consultation } },
+) => {
+  const rows = await nearProposals(database.reader, site.id, title, consultation);
+  return { body: { items: rows.map(proposalOf) } };
 };

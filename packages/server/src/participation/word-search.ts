@@ -8,11 +8,7 @@ export function vectorOf(words: readonly string[]): RawBuilder<string> {
 
 /** A query for texts with all of these words or words that begin so; null when there is no word in it. */
 export function searchQuery(text: string): RawBuilder<string> | null {
-  const beginnings = searchWords(text).map(beginning);
+  // Folded words are letters and digits: nothing in them can end the quotation.
+  const beginnings = searchWords(text).map((word) => `'${word}':*`);
   return beginnings.length === 0 ? null : sql<string>`${beginnings.join(' & ')}::tsquery`;
-}
-
-/** Any word that begins with `word`. Folded words are letters and digits: nothing in them can end the quotation. */
-export function beginning(word: string): string {
-  return `'${word}':*`;
 }
