@@ -184,6 +184,7 @@ export function describeProposals(sites) {
           channel: 'web',
           status: 'not_answered',
           supports: 0,
+          answer: null,
         });
         const listed = await allPages(sites.main, 'listProposals');
         assert.deepEqual(

@@ -40,6 +40,37 @@ for (const engine of engines) {
       assert.equal(await province.command('proposals', 'list', 'berkane'), 'Nothing here.');
     });
 
+    it('asks, merges, answers and shows the record', async () => {
+      const [mine, other] = [await propose(api), await propose(api)];
+      const proposals = (...args) => province.command('proposals', ...args);
+      await proposals('ask', 'berkane', mine.reference, '--text', 'أي دوار؟');
+      const queue = await proposals('list', 'berkane');
+      assert.match(queue, new RegExp(`${other.reference}.*nearly the same as `));
+      assert.ok(queue.includes('? أي دوار؟'), queue);
+      await proposals('publish', 'berkane', other.reference);
+      await proposals('merge', 'berkane', mine.reference, other.reference);
+      const words = ['--text-ar', 'مقبول.', '--text-fr', 'Accepté.'];
+      await proposals('answer', 'berkane', other.reference, '--status', 'accepted', ...words);
+      await proposals('answer', 'berkane', other.reference, '--status', 'implemented');
+      const shown = JSON.parse(await proposals('show', 'berkane', other.reference));
+      assert.deepEqual(
+        [shown.status, shown.answer.text],
+        ['implemented', { ar: 'مقبول.', fr: 'Accepté.' }],
+      );
+      const record = await province.command(
+        'audit',
+        'list',
+        'berkane',
+        '--proposal',
+        mine.reference,
+      );
+      assert.match(record, /asked {2}by command line\n.* merged {2}2026-.* by command line$/);
+      const { status, stderr } = await province.tryCommand(
+        ...['proposals', 'answer', 'berkane', mine.reference, '--status', 'accepted', ...words],
+      );
+      assert.deepEqual([status, /publish it first/.test(stderr)], [2, true]);
+    });
+
     it('says what is wrong, and changes nothing', async () => {
       const { reference } = await propose(api);
       for (const [args, words] of [

@@ -10,11 +10,12 @@ export const fill = `
   select 'oriental', 'c-' || n, '{"fr": "Consultation"}', '02', 2024, '[]', '{}' from generate_series(1, 2) as n;
   insert into proposal (site, reference, consultation, axis, territory_code, territory_vintage, place_code, title, body,
     language, content_hash, author_name_visible, consent_hash, channel, status, moderation, received_at, moderated_at,
-    tracking_hash, words, supports, answered_at)
+    tracking_hash, words, supports, answered_at, duplicate_group, grouped_at)
   select 'oriental', 'p-' || n, 'c-' || 1 + n % 2, 'axis-' || n % 4, place, 2024, place, title, title || repeat(' texte', 60),
     'fr', '', false, '', 'web', case when n % 10 = 0 then 'accepted' else 'not_answered' end, 'published',
     published, published, 'h-' || n, array_to_tsvector(words || (select array_agg('#' || word) from unnest(words) as word)),
-    1000000 / (n * 7919 % 99991 + 50), case when n % 10 = 0 then published + interval '30 days' end
+    1000000 / (n * 7919 % 99991 + 50), case when n % 10 = 0 then published + interval '30 days' end,
+    'p-' || n, published
   from (
     select n, timestamptz '2024-01-01' + n * interval '26 minutes' as published,
       (array['02.113.01.01', '02.113.01.09', '02.411.01.01', '02.113.05.17'])[1 + n % 4] as place,

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
-import { register } from '../conformance/inputs.mjs';
+import { propose, register } from '../conformance/inputs.mjs';
 import { engines, makeProvince } from './province.mjs';
 
 const waitMs = 30_000;
@@ -198,6 +198,75 @@ for (const engine of engines) {
       await province.command('messages', 'called', 'berkane', message.id);
       const list = await province.command('messages', 'list', 'berkane', '--state', 'to_call');
       assert.equal(list, 'No messages.');
+    });
+    it('tell authors what staff decide of their proposal, in the language they wrote in', async () => {
+      const email = 'author@example.org';
+      const { reference, trackingCode } = await propose(api, {
+        author: { name: 'Khadija', email },
+        title: 'Un bus scolaire pour les douars',
+        language: 'fr',
+      });
+      const silent = await propose(api, { author: { name: 'Personne' } });
+      const on = (submission, body) => ({ parameters: { submission }, body });
+      const question = { text: 'Combien de douars ?', language: 'fr' };
+      await api.value('askAuthor', on(reference, question));
+      await api.value('moderateSubmission', on(reference, { decision: 'publish' }));
+      const answer = { ar: 'تمت البرمجة.', fr: 'Le bus circulera en septembre.' };
+      await api.value('answerSubmission', on(reference, { status: 'accepted', text: answer }));
+      await api.value('answerSubmission', on(reference, { status: 'implemented' }));
+      const mails = await mailBox.of(email, 4);
+      assert.deepEqual(
+        mails.map(({ subject }) => subject.split(' – ')[0]),
+        [
+          'Une question sur votre proposition',
+          'Votre proposition est publiée',
+          'Votre proposition est retenue',
+          'Votre proposition est réalisée',
+        ],
+      );
+      const [asked, , accepted] = mails.map(({ text }) => text);
+      assert.ok(asked.startsWith('Bonjour Khadija,'), asked);
+      for (const part of ['Combien de douars ?', reference, trackingCode, 'Province de Berkane']) {
+        assert.ok(asked.includes(part), asked);
+      }
+      assert.ok(accepted.includes('Le bus circulera en septembre.'), accepted);
+
+      const other = await propose(api, { author: { email: 'joined@example.org' } });
+      await api.value('mergeSubmission', on(other.reference, { into: reference }));
+      const [joined] = await mailBox.of('joined@example.org');
+      assert.ok(joined.text.startsWith('السلام عليكم،'), joined.text);
+      assert.ok(joined.text.includes(reference), joined.text);
+      await api.value('answerSubmission', on(reference, { status: 'evaluating' }));
+      const [, followed] = await mailBox.of('joined@example.org', 2);
+      assert.ok(followed.subject.startsWith('مقترحكم قيد الدراسة'), followed.subject);
+
+      const bad = await propose(api, { author: { email: 'refused@example.org' }, language: 'en' });
+      const refusal = { decision: 'refuse', reason: 'duplicate' };
+      await api.value('moderateSubmission', on(bad.reference, refusal));
+      const [refused] = await mailBox.of('refused@example.org');
+      assert.ok(refused.text.includes('A similar proposal was sent before.'), refused.text);
+
+      const { messages } = await api.value('getOwnData', { token: bad.trackingCode });
+      assert.deepEqual(
+        messages.map(({ kind }) => kind),
+        ['proposal_refused'],
+      );
+      const told = (await state()).filter(({ proposal }) => proposal === silent.reference);
+      assert.deepEqual(told, [], 'who left no address is not written to');
+    });
+    it('are not sent to somebody who has withdrawn', async () => {
+      mailBox.refusals = [451];
+      const { reference, trackingCode } = await propose(api, {
+        author: { email: 'gone@example.org' },
+      });
+      await api.value('moderateSubmission', {
+        parameters: { submission: reference },
+        body: { decision: 'publish' },
+      });
+      await api.value('withdrawProposal', { token: trackingCode });
+      const left = (await state()).filter(({ proposal }) => proposal === reference);
+      assert.ok(left.every(({ state, email }) => state !== 'pending' && email === null));
+      mailBox.refusals = [];
     });
     it('leave nothing about people in the logs', async () => {
       const logs = servers.map((server) => server.log()).join('');

@@ -2,6 +2,7 @@ import type {
   Consultation,
   Locale,
   ModerationInput,
+  OwnData,
   Proposal,
   ProposalInput,
   ProvenOperation,
@@ -9,6 +10,7 @@ import type {
   Receipt,
   Registration,
   RegistrationInput,
+  ReplyInput,
   Session,
   Site,
   Submission,
@@ -107,6 +109,17 @@ export interface Client {
   readonly receipts: {
     /** What became of a proposal, by the tracking code its author was given. */
     get(trackingCode: string, options?: ReadOptions): Promise<Receipt>;
+    /** Everything that is stored about a proposal and its author. */
+    ownData(trackingCode: string, options?: ReadOptions): Promise<OwnData>;
+    /** Replies to a question of staff, once; `question` is its id on the receipt. */
+    reply(
+      trackingCode: string,
+      question: string,
+      input: ReplyInput,
+      options?: CallOptions,
+    ): Promise<Receipt>;
+    /** Withdraws a proposal: the public sees it no more. Doing it twice changes nothing. */
+    withdraw(trackingCode: string, options?: CallOptions): Promise<Receipt>;
   };
   readonly sessions: {
     /** Sessions that touch the days `from` to `to` (civil dates, both included), earliest first. */
@@ -203,6 +216,10 @@ export function createClient(options: ClientOptions): Client {
     },
     receipts: {
       get: (token, read) => call('getReceipt', { ...read, token }),
+      ownData: (token, read) => call('getOwnData', { ...read, token }),
+      reply: (token, question, body, options) =>
+        call('replyToQuestion', { ...options, token, parameters: { question }, body }),
+      withdraw: (token, options) => call('withdrawProposal', { ...options, token }),
     },
     sessions: {
       list: (query, read) =>

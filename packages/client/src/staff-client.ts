@@ -1,11 +1,15 @@
-import type { QueryOf, Session } from '@nafida/contract';
+import type { QueryOf, Session, Submission } from '@nafida/contract';
 import {
   staffOperations,
+  type AnswerInput,
+  type AuditEntry,
+  type AuthorQuestionInput,
   type Cancellation,
   type CapacityChange,
   type CapacityOutcome,
   type CheckIn,
   type Closing,
+  type MergeInput,
   type Postponement,
   type SessionChanges,
   type SessionInput,
@@ -17,7 +21,7 @@ import type { CallOptions, CreateOptions, ReadOptions } from './client.js';
 import { settingsFrom, type ClientOptions } from './client-options.js';
 import { listOf, type List } from './list.js';
 
-/** The agenda and those who come, for staff; see {@link createStaffClient}. */
+/** The agenda, those who come, and proposals after they came in, for staff; see {@link createStaffClient}. */
 export interface StaffClient {
   readonly sessions: {
     /** Puts a session on the agenda. */
@@ -49,6 +53,25 @@ export interface StaffClient {
     ): List<StaffRegistration>;
     /** Lets somebody in by the code they show. Doing it twice says so and changes nothing. */
     checkIn(session: string, doorCode: string, options?: CallOptions): Promise<CheckIn>;
+  };
+  /** The queue and the decision to publish or refuse are `createClient(…).moderation`. */
+  readonly proposals: {
+    /** One submission with its author and the questions asked. */
+    get(reference: string, options?: ReadOptions): Promise<Submission>;
+    /** Asks the author something; the reply comes by the tracking code. */
+    ask(
+      reference: string,
+      question: AuthorQuestionInput,
+      options?: Omit<CreateOptions, 'proof'>,
+    ): Promise<Submission>;
+    /** Lets another proposal of the same consultation stand for this one too. */
+    merge(reference: string, merge: MergeInput, options?: CallOptions): Promise<Submission>;
+    /** Answers a published proposal officially, or says that it is implemented. */
+    answer(reference: string, answer: AnswerInput, options?: CallOptions): Promise<Submission>;
+  };
+  readonly audit: {
+    /** Who did what with which proposal, oldest first. */
+    list(query?: Omit<QueryOf<'listAudit'>, 'cursor'>, options?: ReadOptions): List<AuditEntry>;
   };
 }
 
@@ -87,6 +110,20 @@ export function createStaffClient(options: ClientOptions): StaffClient {
         ),
       checkIn: (session, doorCode, options) =>
         call('checkIn', { ...options, token, parameters: { session }, body: { doorCode } }),
+    },
+    proposals: {
+      get: (submission, read) =>
+        call('getSubmission', { ...read, token, parameters: { submission } }),
+      ask: (submission, body, create) =>
+        call('askAuthor', { ...create, token, parameters: { submission }, body }),
+      merge: (submission, body, options) =>
+        call('mergeSubmission', { ...options, token, parameters: { submission }, body }),
+      answer: (submission, body, options) =>
+        call('answerSubmission', { ...options, token, parameters: { submission }, body }),
+    },
+    audit: {
+      list: (query, read) =>
+        listOf((cursor) => call('listAudit', { ...read, token, query: { ...query, cursor } })),
     },
   };
 }

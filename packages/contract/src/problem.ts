@@ -69,6 +69,14 @@ export const problems = {
   session_exists: { status: 409, title: 'A session has this id already', retryable: false },
   session_over: { status: 409, title: 'The session is over', retryable: false },
   already_moderated: { status: 409, title: 'The proposal was moderated before', retryable: false },
+  not_published: { status: 409, title: 'The proposal is not public', retryable: false },
+  question_open: {
+    status: 409,
+    title: 'A question to the author still waits for its reply',
+    retryable: false,
+  },
+  already_replied: { status: 409, title: 'The question was replied to before', retryable: false },
+  proposal_withdrawn: { status: 410, title: 'Its author withdrew the proposal', retryable: false },
   payload_too_large: { status: 413, title: 'The body is too large', retryable: false },
   unsupported_media_type: {
     status: 415,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { citizenLine, citizenText } from './citizen-text.js';
 import { consentSchema } from './consent.js';
-import { localeSchema, writtenTextSchema } from './locale.js';
+import { localeSchema, localizedTextSchema, writtenTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
 import { proposalLimits } from './proposal-limits.js';
@@ -18,8 +18,11 @@ export const proposalStatuses = [
   'implemented',
 ] as const;
 
-/** Where a proposal stands before the public sees it. */
-export const moderationStates = ['pending', 'published', 'refused'] as const;
+/**
+ * Where a proposal stands before the public sees it, and after: `merged` into another that stands for both,
+ * `withdrawn` by its author.
+ */
+export const moderationStates = ['pending', 'published', 'refused', 'merged', 'withdrawn'] as const;
 
 /** Why a proposal was not published: a closed list, completed by staff's own words. */
 export const refusalReasons = [
@@ -66,6 +69,18 @@ const contentShape = {
   body: writtenTextSchema,
 };
 
+/** The authority's answer to a published proposal, and when it was last changed. */
+export const officialAnswerSchema = z.object({
+  text: localizedTextSchema,
+  answeredAt: instantSchema,
+});
+
+/** See {@link officialAnswerSchema}. */
+export type OfficialAnswer = z.output<typeof officialAnswerSchema>;
+
+/** How a proposal came in: typed by its author, typed by staff beside its author, or written on paper. */
+export const proposalChannels = ['web', 'assisted', 'paper'] as const;
+
 /**
  * A published proposal. `author` is the name its author chose to show, or null; `supports` counts the devices that
  * support it: an indication, never a vote.
@@ -74,9 +89,10 @@ export const proposalSchema = z.object({
   reference: z.string(),
   ...contentShape,
   author: z.nullable(z.string()),
-  channel: openEnum(['web', 'assisted', 'paper']),
+  channel: openEnum(proposalChannels),
   status: openEnum(proposalStatuses),
   supports: z.int(),
+  answer: z.nullable(officialAnswerSchema),
   publishedAt: instantSchema,
 });
 
@@ -111,11 +127,33 @@ export const refusalSchema = z.object({
   words: z.nullable(writtenTextSchema),
 });
 
+/** Something staff asked the author, with what the author replied. Nobody else sees it. */
+export const authorQuestionSchema = z.object({
+  id: z.string(),
+  ...writtenTextSchema.shape,
+  askedAt: instantSchema,
+  reply: z.nullable(writtenTextSchema),
+  repliedAt: z.nullable(instantSchema),
+});
+
+/** See {@link authorQuestionSchema}. */
+export type AuthorQuestion = z.output<typeof authorQuestionSchema>;
+
+/** What the author replies to a question of staff. */
+export const replyInputSchema = z.strictObject({
+  text: citizenText(proposalLimits.reply),
+  language: localeSchema,
+});
+
+/** See {@link replyInputSchema}. */
+export type ReplyInput = z.input<typeof replyInputSchema>;
+
 /**
  * What the author holds after sending: the reference, the instant the server stored it (with the offset of Morocco's
  * clocks, so that it says the hour itself), and what became of it.
  * `contentHash` is the SHA-256 (hex) of {@link proposalContent}. `trackingCode` opens the receipt later; it is
- * given once, in the answer to the create, and null whenever the receipt is read with it.
+ * given once, in the answer to the create, and null whenever the receipt is read with it. `questions` are in the order
+ * they were asked; `mergedInto` is the reference of the proposal that stands for this one too.
  */
 export const receiptSchema = z.object({
   reference: z.string(),
@@ -125,28 +163,51 @@ export const receiptSchema = z.object({
   moderation: openEnum(moderationStates),
   refusal: z.nullable(refusalSchema),
   status: openEnum(proposalStatuses),
+  answer: z.nullable(officialAnswerSchema),
+  questions: z.array(authorQuestionSchema),
+  mergedInto: z.nullable(z.string()),
+  channel: openEnum(proposalChannels),
   ...contentShape,
 });
 
 /** See {@link receiptSchema}. */
 export type Receipt = z.output<typeof receiptSchema>;
 
-/** A proposal as staff see it before deciding. */
+/** Who proposed, as far as they said; all of it is gone once the time to keep it is over. */
+const authorSchema = z.nullable(
+  z.object({
+    name: z.nullable(z.string()),
+    nameVisible: z.boolean(),
+    email: z.nullable(z.string()),
+  }),
+);
+
+/**
+ * A proposal as staff see it before deciding. `group` is the reference of the first among those that say nearly the
+ * same; its own where it is the first, or alone.
+ */
 export const submissionSchema = z.object({
   ...receiptSchema.shape,
-  author: z.nullable(
-    z.object({
-      name: z.nullable(z.string()),
-      nameVisible: z.boolean(),
-      email: z.nullable(z.string()),
-    }),
-  ),
+  group: z.string(),
+  author: authorSchema,
 });
 
 /** See {@link submissionSchema}. */
 export type Submission = z.output<typeof submissionSchema>;
 
-/** A page of the moderation queue, oldest first. */
+/** Everything that is stored about a proposal and its author, for the author to read and to take along. */
+export const ownDataSchema = z.object({
+  receipt: receiptSchema,
+  author: authorSchema,
+  consent: z.object({ privacyHash: z.string(), acceptedAt: instantSchema }),
+  /** What the author was written, and what became of it. */
+  messages: z.array(z.object({ kind: z.string(), state: z.string(), createdAt: instantSchema })),
+});
+
+/** See {@link ownDataSchema}. */
+export type OwnData = z.output<typeof ownDataSchema>;
+
+/** A page of the moderation queue, oldest first; those that say nearly the same stand together. */
 export const submissionPageSchema = pageOf(submissionSchema);
 
 /** Staff's decision on one proposal. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { operations, type Operation } from './operations.js';
 import { pageQuery } from './page.js';
+import { submissionSchema } from './proposal.js';
 import { registrationStatuses } from './registration.js';
 import {
   cancellationSchema,
@@ -11,6 +12,12 @@ import {
   sessionInputSchema,
 } from './session-input.js';
 import { sessionSchema } from './session.js';
+import {
+  answerInputSchema,
+  auditPageSchema,
+  authorQuestionInputSchema,
+  mergeInputSchema,
+} from './staff-proposal.js';
 import {
   capacityOutcomeSchema,
   checkInInputSchema,
@@ -29,6 +36,12 @@ const forStaff = {
 
 /** Says how something shall be: repeating it changes nothing more. */
 const put = { ...forStaff, method: 'PUT', idempotencyKey: false, response: sessionSchema } as const;
+
+const onSubmission = {
+  ...forStaff,
+  idempotencyKey: false,
+  response: submissionSchema,
+} as const;
 
 /** Operations that only staff need. They stand apart, so that no citizen's page loads them. */
 export const staffOperations = {
@@ -109,6 +122,58 @@ export const staffOperations = {
     body: checkInInputSchema,
     response: checkInSchema,
     problems: ['invalid_input', 'registration_not_confirmed'],
+  },
+  getSubmission: {
+    ...onSubmission,
+    method: 'GET',
+    path: '/v1/sites/{site}/staff/submissions/{submission}',
+    summary: 'Read one submission with its author and the questions asked',
+    body: null,
+    problems: [],
+  },
+  askAuthor: {
+    ...onSubmission,
+    method: 'POST',
+    path: '/v1/sites/{site}/staff/submissions/{submission}/questions',
+    summary: 'Ask the author something; the reply comes by the tracking code',
+    idempotencyKey: true,
+    body: authorQuestionInputSchema,
+    status: 201,
+    problems: [
+      'invalid_input',
+      'idempotency_key_missing',
+      'idempotency_mismatch',
+      'idempotency_in_flight',
+      'already_moderated',
+      'question_open',
+    ],
+  },
+  mergeSubmission: {
+    ...onSubmission,
+    method: 'PUT',
+    path: '/v1/sites/{site}/staff/submissions/{submission}/merge',
+    summary: 'Let another proposal stand for this one too; its author is told',
+    body: mergeInputSchema,
+    problems: ['invalid_input', 'already_moderated'],
+  },
+  answerSubmission: {
+    ...onSubmission,
+    method: 'PUT',
+    path: '/v1/sites/{site}/staff/submissions/{submission}/answer',
+    summary: 'Answer a published proposal officially, or say that it is implemented',
+    body: answerInputSchema,
+    problems: ['invalid_input', 'not_published'],
+  },
+  listAudit: {
+    ...forStaff,
+    method: 'GET',
+    path: '/v1/sites/{site}/staff/audit',
+    summary: 'Read who did what with which proposal, oldest first',
+    idempotencyKey: false,
+    query: z.strictObject({ ...pageQuery, proposal: z.optional(z.string()) }),
+    body: null,
+    response: auditPageSchema,
+    problems: ['bad_cursor'],
   },
 } as const satisfies Record<string, Operation>;
 

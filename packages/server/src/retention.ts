@@ -9,7 +9,7 @@ export interface RetentionReport {
   readonly proposals: number;
   /** Registrations whose person can no longer be reached or named. */
   readonly registrations: number;
-  /** Messages that were settled long ago, and those of sessions whose people are forgotten. */
+  /** Messages that were settled long ago, and those to people who are forgotten. */
   readonly messages: number;
   readonly idempotencyKeys: number;
   readonly proofs: number;
@@ -20,8 +20,9 @@ const settledMessageDays = 90;
 
 /**
  * Removes what is no longer needed: contact data after the months that the site's privacy notice promises
- * (counted from the day a proposal came in, and from the day a session ended), keys of creates that cannot come
- * again, and spent proofs that have expired. A name that its author chose to publish stays with the proposal.
+ * (counted from the day a proposal came in, with what its author was asked and replied, and from the day a session
+ * ended), keys of creates that cannot come again, and spent proofs that have expired. A name that its author chose to
+ * publish stays with the proposal.
  */
 export async function runRetention(database: Database, now = new Date()): Promise<RetentionReport> {
   const sites = await database.reader
@@ -95,6 +96,16 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
       sql<boolean>`(author_email is not null or (author_name is not null and not (${isPublicName})))`,
     )
     .executeTakeFirst();
+  const sent = transaction
+    .selectFrom('proposal')
+    .select('reference')
+    .where('site', '=', site)
+    .where('received_at', '<', before);
+  await transaction
+    .deleteFrom('author_question')
+    .where('site', '=', site)
+    .where('proposal', 'in', sent)
+    .execute();
   const ended = transaction
     .selectFrom('session')
     .select('session')
@@ -103,7 +114,7 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
   const messages = await transaction
     .deleteFrom('outbox')
     .where('site', '=', site)
-    .where('session', 'in', ended)
+    .where((either) => either.or([either('session', 'in', ended), either('proposal', 'in', sent)]))
     .executeTakeFirst();
   const registrations = await transaction
     .updateTable('registration')

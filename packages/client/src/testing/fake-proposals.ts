@@ -11,7 +11,6 @@ import {
   type BodyOf,
   type Consultation,
   type FieldIssue,
-  type ModerationInput,
   type Proposal,
   type ProposalInput,
   type ProposalOrder,
@@ -23,15 +22,20 @@ import {
   type TerritoryLevel,
   type TerritoryReference,
 } from '@nafida/contract';
+import { likeness, nearlyTheSame, wordsOfProposal } from '@nafida/contract/staff.js';
 import { pageOfItems } from './page-of-items.js';
 import { Refusal } from './refusal.js';
 import { isWithin, reaches } from './territory-codes.js';
 
-interface StoredProposal {
+/** A proposal as the fake holds it. */
+export interface StoredProposal {
   readonly submission: Submission;
   readonly trackingCode: string;
   /** Order of arrival, as text that sorts. */
   readonly order: string;
+  /** Place of its group in the queue. */
+  readonly groupOrder: string;
+  readonly privacyHash: string;
   publishedAt: string | undefined;
   publishedOrder: string;
   /** Secrets of the devices that support it. */
@@ -82,6 +86,7 @@ export class FakeProposals {
       body: { text: input.body, language },
     };
     const order = this.#nextEvent();
+    const first = this.#nearlyTheSame(input);
     const submission: Submission = {
       reference: `P-${order}`,
       receivedAt: new Date(this.#now()).toISOString(),
@@ -90,7 +95,12 @@ export class FakeProposals {
       moderation: 'pending',
       refusal: null,
       status: 'not_answered',
+      answer: null,
+      questions: [],
+      mergedInto: null,
+      channel: 'web',
       ...content,
+      group: first?.submission.group ?? `P-${order}`,
       author: author
         ? {
             name: author.name ?? null,
@@ -104,11 +114,13 @@ export class FakeProposals {
       submission,
       trackingCode,
       order,
+      groupOrder: first?.submission.moderation === 'pending' ? first.groupOrder : order,
+      privacyHash: input.consent.privacyHash,
       publishedAt: undefined,
       publishedOrder: '',
       supporters: new Set(),
     });
-    return { ...receiptOf(submission), trackingCode };
+    return { ...structuredClone(receiptOf(submission)), trackingCode };
   }
 
   list(query: QueryOf<'listProposals'>) {
@@ -156,16 +168,31 @@ export class FakeProposals {
   }
 
   isPublished(reference: string): boolean {
-    return this.#stored.some(
-      ({ submission, publishedAt }) =>
-        submission.reference === reference && publishedAt !== undefined,
-    );
+    return this.find(reference)?.submission.moderation === 'published';
   }
 
   receipt(trackingCode: string): Receipt {
+    const { submission } = this.byCode(trackingCode);
+    const receipt = structuredClone(receiptOf(submission));
+    const other = submission.mergedInto === null ? undefined : this.find(submission.mergedInto);
+    if (submission.moderation !== 'merged' || !other?.publishedAt) return receipt;
+    return { ...receipt, status: other.submission.status, answer: other.submission.answer };
+  }
+
+  find(reference: string): StoredProposal | undefined {
+    return this.#stored.find(({ submission }) => submission.reference === reference);
+  }
+
+  /** Throws `unauthorized`. */
+  byCode(trackingCode: string): StoredProposal {
     const found = this.#stored.find((each) => each.trackingCode === trackingCode);
     if (!found) throw new Refusal('unauthorized');
-    return receiptOf(found.submission);
+    return found;
+  }
+
+  /** Proposals that `reference` stands for too. */
+  mergedInto(reference: string): StoredProposal[] {
+    return this.#stored.filter(({ submission }) => submission.mergedInto === reference);
   }
 
   listSubmissions(query: QueryOf<'listSubmissions'>) {
@@ -177,38 +204,44 @@ export class FakeProposals {
       {
         list: `${this.#site.id} submissions`,
         query,
-        keyOf: ({ order }) => order,
+        keyOf: ({ groupOrder, order }) => `${groupOrder} ${order}`,
         order: 'ascending',
       },
     );
     return { ...page, items: page.items.map(({ submission }) => submission) };
   }
 
-  moderate(reference: string, decision: ModerationInput): Submission {
-    const found = this.#stored.find(({ submission }) => submission.reference === reference);
-    if (!found) throw new Refusal('not_found');
-    const { submission } = found;
-    if (submission.moderation !== 'pending') throw new Refusal('already_moderated');
-    if (decision.decision === 'publish') {
-      submission.moderation = 'published';
-      found.publishedAt = new Date(this.#now()).toISOString();
-      found.publishedOrder = this.#nextEvent();
-    } else {
-      submission.moderation = 'refused';
-      submission.refusal = { reason: decision.reason, words: decision.words ?? null };
-    }
-    return submission;
+  publish(proposal: StoredProposal): void {
+    proposal.submission.moderation = 'published';
+    proposal.publishedAt = new Date(this.#now()).toISOString();
+    proposal.publishedOrder = this.#nextEvent();
+  }
+
+  #nearlyTheSame({ consultation, title, body }: ProposalInput): StoredProposal | undefined {
+    const words = wordsOfProposal(title, body);
+    const alike = this.#stored.filter(
+      ({ submission }) =>
+        submission.consultation === consultation &&
+        submission.moderation !== 'withdrawn' &&
+        submission.group === submission.reference &&
+        likeness(words, wordsOfProposal(submission.title.text, submission.body.text)) >=
+          nearlyTheSame,
+    );
+    return alike[0];
   }
 
   #publicOne(reference: string): StoredProposal {
-    const found = this.#stored.find(({ submission }) => submission.reference === reference);
-    if (found?.publishedAt === undefined) throw new Refusal('not_found');
-    return found;
+    const found = this.find(reference);
+    if (found?.submission.moderation === 'published') return found;
+    const wasPublic = found?.submission.moderation === 'withdrawn' && found.publishedAt;
+    throw new Refusal(wasPublic ? 'proposal_withdrawn' : 'not_found');
   }
 
   #supportable(reference: string, secret: string): StoredProposal {
     if (!deviceSecretPattern.test(secret)) throw new Refusal('unauthorized');
-    return this.#publicOne(reference);
+    const found = this.find(reference);
+    if (found?.submission.moderation !== 'published') throw new Refusal('not_found');
+    return found;
   }
 
   #chosen({
@@ -220,8 +253,8 @@ export class FakeProposals {
   }: QueryOf<'getProposalTable'>): StoredProposal[] {
     const asked = searchWords(q ?? '');
     return this.#stored.filter(
-      ({ submission, publishedAt }) =>
-        publishedAt !== undefined &&
+      ({ submission }) =>
+        submission.moderation === 'published' &&
         (consultation === undefined || submission.consultation === consultation) &&
         (axis === undefined || submission.axis === axis) &&
         (territory === undefined ||
@@ -292,12 +325,16 @@ function territoryIssues(
     : [];
 }
 
-function receiptOf({ author: _author, ...receipt }: Submission): Receipt {
+function receiptOf({ author: _author, group: _group, ...receipt }: Submission): Receipt {
   return receipt;
 }
 
-/** The place of a proposal in an order, as text that sorts. No proposal of this fake has been answered. */
-function keyIn({ publishedOrder, supporters }: StoredProposal, sort: ProposalOrder = 'recent') {
+/** The place of a proposal in an order, as text that sorts. */
+function keyIn(
+  { submission, publishedOrder, supporters }: StoredProposal,
+  sort: ProposalOrder = 'recent',
+) {
+  if (sort === 'answered') return `${submission.answer?.answeredAt ?? ''} ${publishedOrder}`;
   const supports = String(supporters.size).padStart(9, '0');
   return sort === 'supported' ? `${supports} ${publishedOrder}` : publishedOrder;
 }
@@ -312,9 +349,10 @@ function published({ submission, publishedAt, supporters }: StoredProposal): Pro
     title,
     body,
     author: author?.nameVisible ? author.name : null,
-    channel: 'web',
+    channel: submission.channel,
     status,
     supports: supporters.size,
+    answer: submission.answer,
     publishedAt: publishedAt!,
   };
 }

@@ -24,6 +24,7 @@ import {
   wellDone,
   type Route,
 } from './fake-http.js';
+import { FakeModeration } from './fake-moderation.js';
 import { FakeProofs, type FakeProofCost } from './fake-proofs.js';
 import { FakeProposals } from './fake-proposals.js';
 import { FakeRegistrations } from './fake-registrations.js';
@@ -85,6 +86,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const proofs = new FakeProofs(now, proof);
   const replays = new FakeReplays();
   const proposals = new FakeProposals(site, consultations, now);
+  const moderation = new FakeModeration(site.id, proposals, now);
   const seats = new FakeSeats(now);
   const meetings = new FakeSessions(site, sessions, seats, now, (reference) =>
     proposals.isPublished(reference),
@@ -118,7 +120,15 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     getRegistration: ({ token }) => registrations.registration(token),
     cancelRegistration: ({ token }) => registrations.cancel(token),
     listSubmissions: ({ query }) => proposals.listSubmissions(query),
-    moderateSubmission: ({ parameter, body }) => proposals.moderate(parameter, body),
+    moderateSubmission: ({ parameter, body }) => moderation.moderate(parameter, body),
+    getSubmission: ({ parameter }) => moderation.submission(parameter),
+    askAuthor: ({ parameter, body }) => moderation.ask(parameter, body),
+    mergeSubmission: ({ parameter, body }) => moderation.merge(parameter, body),
+    answerSubmission: ({ parameter, body }) => moderation.answer(parameter, body),
+    listAudit: ({ query }) => moderation.audit(query),
+    getOwnData: ({ token }) => moderation.ownData(token),
+    replyToQuestion: ({ parameter, token, body }) => moderation.reply(token, parameter, body),
+    withdrawProposal: ({ token }) => moderation.withdraw(token),
     createSession: ({ body }) => staff.create(body),
     editSession: ({ parameter, body }) => staff.edit(parameter, body),
     cancelSession: ({ parameter, body }) => staff.cancel(parameter, body),

@@ -21,6 +21,7 @@ export const messages: ProposalStatusMessages = {
   states: {
     pending: ['Waiting to be read', 'The authority reads the proposal before publishing it.'],
     refused: ['Not published', 'The authority did not publish the proposal.'],
+    merged: ['Joined to another', 'Another proposal says the same: the answer will be for both.'],
     not_answered: [
       'Published, awaiting an answer',
       'The proposal is public. The authority has not answered it yet.',

@@ -21,6 +21,10 @@ export const messages: ProposalStatusMessages = {
   states: {
     pending: ['En attente de lecture', 'L’administration lit la proposition avant de la publier.'],
     refused: ['Non publiée', 'L’administration n’a pas publié la proposition.'],
+    merged: [
+      'Jointe à une autre',
+      'Une autre proposition porte la même idée\u202F: la réponse vaudra pour les deux.',
+    ],
     not_answered: [
       'Publiée, en attente de réponse',
       'La proposition est publique. L’administration n’y a pas encore répondu.',

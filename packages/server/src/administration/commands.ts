@@ -10,7 +10,7 @@ import { importConsultations } from './consultation-commands.js';
 import { exportProposals, exportRegistrations } from './exports.js';
 import * as inputs from './inputs.js';
 import * as messages from './message-commands.js';
-import { listProposals, publishProposal, refuseProposal } from './proposal-commands.js';
+import * as proposals from './proposal-commands.js';
 import { importSessions } from './session-import.js';
 import * as sites from './site-commands.js';
 
@@ -45,10 +45,15 @@ const commands = {
   'staff-token create': command(inputs.staffTokenCreateSchema, sites.createStaffToken),
   'staff-token list': command(inputs.siteOnlySchema, sites.listStaffTokens),
   'staff-token revoke': command(inputs.staffTokenRevokeSchema, sites.revokeStaffToken),
-  'proposals list': command(inputs.proposalsListSchema, listProposals),
-  'proposals publish': command(inputs.proposalSchema, publishProposal),
-  'proposals refuse': command(inputs.proposalRefuseSchema, refuseProposal),
+  'proposals list': command(inputs.proposalsListSchema, proposals.listProposals),
+  'proposals show': command(inputs.proposalSchema, proposals.showProposal),
+  'proposals publish': command(inputs.proposalSchema, proposals.publishProposal),
+  'proposals refuse': command(inputs.proposalRefuseSchema, proposals.refuseProposal),
+  'proposals ask': command(inputs.proposalAskSchema, proposals.askAuthor),
+  'proposals merge': command(inputs.proposalMergeSchema, proposals.mergeProposal),
+  'proposals answer': command(inputs.proposalAnswerSchema, proposals.answerProposal),
   'proposals export': command(inputs.siteOnlySchema, exportProposals),
+  'audit list': command(inputs.auditListSchema, proposals.listAudit),
   'registrations list': command(inputs.sessionOnlySchema, agenda.listRegistrations),
   'registrations check-in': command(inputs.checkInSchema, agenda.checkIn),
   'registrations export': command(inputs.sessionOnlySchema, exportRegistrations),
@@ -93,12 +98,17 @@ export function commandsOn(database: Database): RunCommand {
   };
 }
 
+const sentences: Readonly<Record<string, string>> = {
+  already_moderated: 'This proposal was published, refused, merged or withdrawn before.',
+  not_published: 'Only a proposal that is public can be answered: publish it first.',
+  question_open: 'The author has not replied to the question before: one at a time.',
+};
+
 function inWords(name: CommandName, { problem }: ProblemError): CommandError {
   const { code, errors = [], title } = problem;
   if (code === 'not_found') return new CommandError(missing(name));
-  if (code === 'already_moderated') {
-    return new CommandError('This proposal was published or refused before.');
-  }
+  const words = sentences[code];
+  if (words) return new CommandError(words);
   if (code === 'capacity_below_confirmed') {
     return new CommandError(
       `${errors[0]?.minimum} places are confirmed. --move-to-waiting-list sends those who were confirmed last back.`,

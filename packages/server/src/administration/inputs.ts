@@ -10,11 +10,14 @@ import {
   territoryReferenceInputSchema,
 } from '@nafida/contract';
 import {
+  answerInputSchema,
+  authorQuestionInputSchema,
   cancellationSchema,
   capacityChangeSchema,
   closingSchema,
   editorialText as localizedText,
   maybe,
+  mergeInputSchema,
   postponementSchema,
   sessionChangesSchema,
   sessionInputSchema,
@@ -172,6 +175,26 @@ export const proposalRefuseSchema = z.strictObject({
   reason: z.enum(refusalReasons),
   words: z.optional(z.string()),
   language: z._default(localeSchema, 'ar'),
+});
+
+export const proposalAskSchema = z.strictObject({
+  ...proposalSchema.shape,
+  ...authorQuestionInputSchema.shape,
+});
+
+export const proposalMergeSchema = z.strictObject({
+  ...proposalSchema.shape,
+  ...mergeInputSchema.shape,
+});
+
+export const proposalAnswerSchema = z.strictObject({
+  ...proposalSchema.shape,
+  ...answerInputSchema.shape,
+});
+
+export const auditListSchema = z.strictObject({
+  site: siteIdSchema,
+  proposal: z.optional(text),
 });
 
 /** Which session of a site a command is about. */

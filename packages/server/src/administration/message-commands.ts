@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
-import { contentOf, readMessages, type StoredMessage } from '../messages/stored-messages.js';
-import { writtenMessage, type WrittenMessage } from '../messages/written-message.js';
+import { inWords, readMessages, type StoredMessage } from '../messages/stored-messages.js';
+import type { WrittenMessage } from '../messages/written-message.js';
 import { CommandError } from './command-error.js';
 import type { messageSchema, messagesListSchema } from './inputs.js';
 import { requireSite } from './site-commands.js';
@@ -15,7 +15,7 @@ export async function listMessages(
   return readMessages(reader, site, { state });
 }
 
-/** One message as its person reads it; only the code that opens the registration is left out. */
+/** One message as its person reads it; only the code that opens what they sent is left out. */
 export async function showMessage(
   { reader }: Database,
   { site, message: id }: z.output<typeof messageSchema>,
@@ -23,7 +23,7 @@ export async function showMessage(
   await requireSite(reader, site);
   const [message] = await readMessages(reader, site, { ids: [id] });
   if (!message) throw new CommandError(`The site has no message ${id}.`);
-  return { to: message.email ?? message.phone, ...writtenMessage(contentOf(message, null)) };
+  return { to: message.email ?? message.phone, ...inWords(message, null) };
 }
 
 /** Notes that somebody was told on the telephone. */

@@ -1,9 +1,22 @@
 import { moderationInputSchema, validate, type Submission } from '@nafida/contract';
+import type { AuditEntry } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
-import { moderate, submissionOf } from '../participation/submissions.js';
+import { auditEntryOf } from '../participation/audit.js';
+import { Moderation } from '../participation/moderation.js';
+import { ProblemError } from '../participation/problem-error.js';
+import { findProposal } from '../participation/proposal-records.js';
+import { selectQueue, submissionsOf } from '../participation/submissions.js';
 import { CommandError, issueLines } from './command-error.js';
-import type { proposalRefuseSchema, proposalSchema, proposalsListSchema } from './inputs.js';
+import type {
+  auditListSchema,
+  proposalAnswerSchema,
+  proposalAskSchema,
+  proposalMergeSchema,
+  proposalRefuseSchema,
+  proposalSchema,
+  proposalsListSchema,
+} from './inputs.js';
 import { requireSite } from './site-commands.js';
 
 /** Who is on record for decisions taken at the command line. */
@@ -12,41 +25,88 @@ const decidedBy = 'command line';
 /** Most proposals that one list shows. */
 export const listLength = 500;
 
-/** What came in, oldest first. */
+/** What came in, oldest first; those that say nearly the same stand together. */
 export async function listProposals(
   { reader }: Database,
   { site, state }: z.output<typeof proposalsListSchema>,
 ): Promise<Submission[]> {
   await requireSite(reader, site);
-  let select = reader
-    .selectFrom('proposal')
-    .selectAll()
-    .where('site', '=', site)
-    .orderBy('received_at')
-    .orderBy('reference')
-    .limit(listLength);
+  let select = selectQueue(reader, site).limit(listLength);
   if (state) select = select.where('moderation', '=', state);
-  return (await select.execute()).map(submissionOf);
+  return submissionsOf(reader, site, await select.execute());
+}
+
+export async function showProposal(
+  { reader }: Database,
+  { site, reference }: z.output<typeof proposalSchema>,
+): Promise<Submission> {
+  await requireSite(reader, site);
+  const row = await findProposal(reader, site, reference);
+  if (!row) throw new ProblemError('not_found');
+  const [submission] = await submissionsOf(reader, site, [row]);
+  return submission!;
 }
 
 export async function publishProposal(
   database: Database,
   { site, reference }: z.output<typeof proposalSchema>,
 ): Promise<Submission> {
-  await requireSite(database.reader, site);
-  return moderate(database, site, reference, { decision: 'publish' }, decidedBy);
+  const moderation = await moderationOf(database, site);
+  return moderation.decide(reference, { decision: 'publish' });
 }
 
 export async function refuseProposal(
   database: Database,
   { site, reference, reason, words, language }: z.output<typeof proposalRefuseSchema>,
 ): Promise<Submission> {
-  await requireSite(database.reader, site);
+  const moderation = await moderationOf(database, site);
   const decision = validate(moderationInputSchema, {
     decision: 'refuse',
     reason,
     ...(words !== undefined && { words: { text: words, language } }),
   });
   if (!decision.ok) throw new CommandError(issueLines(decision.issues).join('\n'));
-  return moderate(database, site, reference, decision.value, decidedBy);
+  return moderation.decide(reference, decision.value);
+}
+
+export async function askAuthor(
+  database: Database,
+  { site, reference, ...question }: z.output<typeof proposalAskSchema>,
+): Promise<Submission> {
+  return (await moderationOf(database, site)).ask(reference, question);
+}
+
+export async function mergeProposal(
+  database: Database,
+  { site, reference, into }: z.output<typeof proposalMergeSchema>,
+): Promise<Submission> {
+  return (await moderationOf(database, site)).merge(reference, { into });
+}
+
+export async function answerProposal(
+  database: Database,
+  { site, reference, ...answer }: z.output<typeof proposalAnswerSchema>,
+): Promise<Submission> {
+  return (await moderationOf(database, site)).answer(reference, answer);
+}
+
+/** Who did what with which proposal, oldest first. */
+export async function listAudit(
+  { reader }: Database,
+  { site, proposal }: z.output<typeof auditListSchema>,
+): Promise<AuditEntry[]> {
+  await requireSite(reader, site);
+  let select = reader
+    .selectFrom('audit')
+    .selectAll()
+    .where('site', '=', site)
+    .orderBy('at')
+    .orderBy('entry');
+  if (proposal !== undefined) select = select.where('proposal', '=', proposal);
+  return (await select.execute()).map(auditEntryOf);
+}
+
+async function moderationOf(database: Database, site: string): Promise<Moderation> {
+  await requireSite(database.reader, site);
+  return new Moderation(database, site, decidedBy);
 }

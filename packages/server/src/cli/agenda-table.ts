@@ -1,8 +1,7 @@
-import { locales, type LocalizedText } from '@nafida/contract';
 import type { StaffRegistration } from '@nafida/contract/staff.js';
 import type { CommandInput } from '../administration/commands.js';
 import { CommandError } from '../administration/command-error.js';
-import { numberOf, textOf, textsOf, type Values } from './arguments.js';
+import { inLanguages, localizedOf, numberOf, textOf, textsOf } from './arguments.js';
 import type { CommandLine } from './command-table.js';
 import { jsonFile, pretty } from './files.js';
 
@@ -10,19 +9,7 @@ const text = { type: 'string' } as const;
 const texts = { type: 'string', multiple: true } as const;
 const flag = { type: 'boolean' } as const;
 
-const inLanguages = (name: string) =>
-  Object.fromEntries(locales.map((locale) => [`${name}-${locale}`, text]));
-
 const noteHelp = '--note-ar TEXT --note-fr TEXT …   why, for the agenda and for whoever registered';
-
-/** `--note-ar … --note-fr …`, null when there is none. */
-function localizedOf(values: Values, name: string): LocalizedText | null {
-  const given = locales.flatMap((locale) => {
-    const value = textOf(values, `${name}-${locale}`);
-    return value ? [[locale, value] as const] : [];
-  });
-  return given.length > 0 ? Object.fromEntries(given) : null;
-}
 
 function registrationLine(registration: StaffRegistration): string {
   const { doorCode, status, position, places, name, email, phone, checkedInAt } = registration;
@@ -171,7 +158,7 @@ export const agendaTable: Readonly<Record<string, CommandLine>> = {
   'messages list': {
     operands: ['SITE'],
     options: { state: text, json: flag },
-    help: 'List what people who registered are told: by e-mail, or by a call where they left no address.',
+    help: 'List what people are told: by e-mail, or by a call where they left no address.',
     optionHelp: [
       '--state STATE         pending, sent, dead, to_call or called; all unless told',
       '--json                with all fields, as JSON',
@@ -183,12 +170,13 @@ export const agendaTable: Readonly<Record<string, CommandLine>> = {
         ...(state && { state: state as 'pending' }),
       });
       if (values.json) return pretty(messages);
-      const lines = messages.map(
-        ({ id, createdAt, state: now, kind, session, name, email, phone }) =>
-          [id, createdAt, now, kind, session, name ?? '', email ?? phone ?? '']
-            .join('  ')
-            .trimEnd(),
-      );
+      const lines = messages.map((message) => {
+        const { id, createdAt, state: now, kind, name, email, phone } = message;
+        const about = message.proposal ?? message.session;
+        return [id, createdAt, now, kind, about, name ?? '', email ?? phone ?? '']
+          .join('  ')
+          .trimEnd();
+      });
       return lines.join('\n') || 'No messages.';
     },
   },

@@ -33,13 +33,17 @@ export function languageOf(text: string): Locale {
   throw new CommandError(`"${text}" is not one of the languages ${locales.join(', ')}.`);
 }
 
-/** `--name-ar … --name-fr …`, undefined when there is none. */
-export function namesOf(values: Values): LocalizedText | undefined {
-  const names = locales.flatMap((locale) => {
-    const name = textOf(values, `name-${locale}`);
-    return name ? [[locale, name] as const] : [];
+/** The options of a text in each language: `--note-ar`, `--note-fr` … */
+export const inLanguages = (name: string) =>
+  Object.fromEntries(locales.map((locale) => [`${name}-${locale}`, { type: 'string' } as const]));
+
+/** `--note-ar … --note-fr …`, null when there is none. */
+export function localizedOf(values: Values, name: string): LocalizedText | null {
+  const given = locales.flatMap((locale) => {
+    const value = textOf(values, `${name}-${locale}`);
+    return value ? [[locale, value] as const] : [];
   });
-  return names.length > 0 ? Object.fromEntries(names) : undefined;
+  return given.length > 0 ? Object.fromEntries(given) : null;
 }
 
 /** A place by a code of 2024 or of 2014. */

@@ -4,9 +4,9 @@ import { CommandError } from '../administration/command-error.js';
 import type { CommandInput, RunCommand } from '../administration/commands.js';
 import { listOf, sessionsOfFile } from '../administration/session-file.js';
 import { agendaTable } from './agenda-table.js';
-import { languageOf, namesOf, territoryOf, textOf, textsOf, type Values } from './arguments.js';
+import { languageOf, localizedOf, territoryOf, textOf, textsOf, type Values } from './arguments.js';
 import { jsonFile, pretty, readBytes } from './files.js';
-import { proposalLines } from './proposal-lines.js';
+import { proposalTable } from './proposal-table.js';
 
 /** One command of the command line beside `start`. */
 export interface CommandLine {
@@ -46,7 +46,7 @@ const siteOptionHelp = [
 ];
 
 function siteFields(values: Values): Omit<CommandInput<'site set'>, 'site'> {
-  const name = namesOf(values);
+  const name = localizedOf(values, 'name');
   const territory = textOf(values, 'territory');
   const origins = textsOf(values, 'origin');
   const languages = textsOf(values, 'language');
@@ -180,59 +180,7 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
       return `${token} is revoked.`;
     },
   },
-  'proposals list': {
-    operands: ['SITE'],
-    options: { state: text, json: flag },
-    help: 'List what citizens sent, oldest first.',
-    optionHelp: [
-      '--state STATE         pending, published or refused; pending unless told, "all" for all',
-      '--json                with all fields, as JSON',
-    ],
-    perform: async (run, [site = ''], values) => {
-      const state = textOf(values, 'state') ?? 'pending';
-      const proposals = await run('proposals list', {
-        site,
-        ...(state !== 'all' && { state: state as 'pending' }),
-      });
-      return values.json ? pretty(proposals) : proposalLines(proposals);
-    },
-  },
-  'proposals publish': {
-    operands: ['SITE', 'REFERENCE'],
-    options: {},
-    help: 'Publish a proposal.',
-    perform: async (run, [site = '', reference = '']) => {
-      const proposal = await run('proposals publish', { site, reference });
-      return `${proposal.reference} is public.`;
-    },
-  },
-  'proposals refuse': {
-    operands: ['SITE', 'REFERENCE'],
-    options: { reason: text, words: text, language: text },
-    help: 'Refuse a proposal. Its author reads why.',
-    optionHelp: [
-      '--reason REASON       off_topic, duplicate, personal_data, insulting, advertising, unlawful, unreadable',
-      '--words TEXT          a sentence to the author',
-      '--language CODE       language of the sentence, ar unless told',
-    ],
-    perform: async (run, [site = '', reference = ''], values) => {
-      const words = textOf(values, 'words');
-      const proposal = await run('proposals refuse', {
-        site,
-        reference,
-        reason: textOf(values, 'reason') as CommandInput<'proposals refuse'>['reason'],
-        ...(words !== undefined && { words }),
-        language: languageOf(textOf(values, 'language') ?? 'ar'),
-      });
-      return `${proposal.reference} is refused.`;
-    },
-  },
-  'proposals export': {
-    operands: ['SITE'],
-    options: {},
-    help: 'Write all proposals as CSV to standard output. It holds personal data.',
-    perform: async (run, [site = '']) => run('proposals export', { site }),
-  },
+  ...proposalTable,
   'registrations export': {
     operands: ['SITE', 'SESSION'],
     options: {},

@@ -1,23 +1,39 @@
 import type { Submission } from '@nafida/contract';
+import type { AuditEntry } from '@nafida/contract/staff.js';
 import { listLength } from '../administration/proposal-commands.js';
 
-/** A queue to read on a terminal: reference, when, where it stands, title and text. */
+/** A queue to read on a terminal: reference, when, where it stands, title, text, and the last question. */
 export function proposalLines(proposals: readonly Submission[]): string {
   if (proposals.length === 0) return 'Nothing here.';
   const more =
     proposals.length === listLength ? '\n\nThere may be more: these are the oldest.' : '';
-  const lines = proposals
-    .map(({ reference, receivedAt, moderation, axis, territory, title, body, author }) => {
-      const place = territory ? `  ${territory.code}` : '';
-      const by = author?.name ? `\n  — ${oneLine(author.name)}` : '';
-      return [
-        `${reference}  ${receivedAt.slice(0, 16).replace('T', ' ')}  ${moderation}  ${axis}${place}`,
-        `  ${oneLine(title.text)}`,
-        `  ${oneLine(body.text)}${by}`,
-      ].join('\n');
-    })
-    .join('\n\n');
-  return lines + more;
+  return proposals.map(linesOf).join('\n\n') + more;
+}
+
+function linesOf(proposal: Submission): string {
+  const { reference, receivedAt, moderation, axis, territory, title, body, author } = proposal;
+  const { group, questions, mergedInto } = proposal;
+  const when = receivedAt.slice(0, 16).replace('T', ' ');
+  const place = territory ? `  ${territory.code}` : '';
+  const like = group === reference ? '' : `  nearly the same as ${group}`;
+  const into = mergedInto === null ? '' : ` into ${mergedInto}`;
+  const question = questions.at(-1);
+  return [
+    `${reference}  ${when}  ${moderation}${into}  ${axis}${place}${like}`,
+    `  ${oneLine(title.text)}`,
+    `  ${oneLine(body.text)}`,
+    ...(author?.name ? [`  — ${oneLine(author.name)}`] : []),
+    ...(question ? [`  ? ${oneLine(question.text)}`] : []),
+    ...(question?.reply ? [`  > ${oneLine(question.reply.text)}`] : []),
+  ].join('\n');
+}
+
+/** The record, one entry a line. */
+export function auditLines(entries: readonly AuditEntry[]): string {
+  const lines = entries.map(({ at, by, action, proposal, detail }) =>
+    [at, proposal, action, detail ?? '', `by ${by ?? 'the author'}`].filter(Boolean).join('  '),
+  );
+  return lines.join('\n') || 'Nothing was done yet.';
 }
 
 function oneLine(text: string): string {

@@ -260,4 +260,67 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: '0006-moderation',
+    statements: [
+      `alter table proposal
+        add column answer jsonb,
+        add column merged_into text,
+        add column duplicate_group text,
+        add column grouped_at timestamptz,
+        add column likeness text[] not null default '{}'`,
+      `update proposal set duplicate_group = reference, grouped_at = received_at`,
+      `alter table proposal
+        alter column duplicate_group set not null,
+        alter column grouped_at set not null,
+        add foreign key (site, merged_into) references proposal deferrable initially deferred`,
+      `drop index proposal_received`,
+      `create index proposal_queue
+        on proposal (site, moderation, grouped_at, duplicate_group, received_at, reference)`,
+      `create index proposal_likeness on proposal using gin (likeness) where likeness <> '{}'`,
+      `create index proposal_merged on proposal (site, merged_into) where merged_into is not null`,
+      `create table author_question (
+        site text not null,
+        question text not null,
+        proposal text not null,
+        words text not null,
+        language text not null,
+        asked_at timestamptz not null,
+        reply text,
+        reply_language text,
+        replied_at timestamptz,
+        primary key (site, question),
+        foreign key (site, proposal) references proposal
+      )`,
+      `create index author_question_proposal on author_question (site, proposal, asked_at)`,
+      `create unique index author_question_open on author_question (site, proposal)
+        where replied_at is null`,
+      `create table audit (
+        site text not null references site,
+        entry text not null,
+        at timestamptz not null,
+        actor text,
+        action text not null,
+        proposal text not null,
+        detail text,
+        primary key (site, entry)
+      )`,
+      `create index audit_age on audit (site, at, entry)`,
+      `create index audit_proposal on audit (site, proposal, at, entry)`,
+      // What was done stays on record: not even a mistake in this server can change it.
+      `create function refuse_change() returns trigger language plpgsql as $$
+        begin
+          raise exception 'The record is only ever added to.';
+        end
+      $$`,
+      `create trigger audit_stays before update or delete or truncate on audit
+        for each statement execute function refuse_change()`,
+      `alter table outbox
+        alter column session drop not null,
+        alter column registration drop not null,
+        add column proposal text,
+        add foreign key (site, proposal) references proposal,
+        add check (num_nonnulls(registration, proposal) = 1)`,
+    ],
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Answers, Axis, Holiday, LocalizedText, Privacy, Question } from '@nafida/contract';
 import type { ColumnType } from 'kysely';
-import type { MessageFacts, MessageKind, MessageState } from '../messages/message.js';
+import type { MessageState, ProposalMessage, SessionMessage } from '../messages/message.js';
 
 /** A `jsonb` column: read as a value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -77,12 +77,21 @@ export interface ProposalTable {
   consent_hash: string;
   channel: 'web' | 'assisted' | 'paper';
   status: string;
-  moderation: 'pending' | 'published' | 'refused';
+  moderation: 'pending' | 'published' | 'refused' | 'merged' | 'withdrawn';
   refusal_reason: string | null;
   refusal_words: JsonOrNull<{ text: string; language: string }>;
   moderated_by: string | null;
   received_at: Instant;
+  /** When it was published or refused; a merge or a withdrawal leaves it. */
   moderated_at: InstantOrNull;
+  answer: JsonOrNull<LocalizedText>;
+  merged_into: string | null;
+  /** Reference of the first of those that say nearly the same. */
+  duplicate_group: string;
+  /** Where the group stands in the queue. */
+  grouped_at: Instant;
+  /** Keys by which others that say nearly the same are found; empty unless it is the first of its group. */
+  likeness: string[];
   tracking_hash: string;
   /** See `proposal-words.ts`; null in rows that an older version wrote, until the next start. */
   words: ColumnType<string | null, string, string>;
@@ -97,6 +106,31 @@ export interface SupportTable {
   site: string;
   reference: string;
   device_hash: string;
+}
+
+/** What staff asked an author. */
+export interface AuthorQuestionTable {
+  site: string;
+  question: string;
+  proposal: string;
+  words: string;
+  language: string;
+  asked_at: Instant;
+  reply: string | null;
+  reply_language: string | null;
+  replied_at: InstantOrNull;
+}
+
+/** Who did what with which proposal. The database refuses to change or remove a row. */
+export interface AuditTable {
+  site: string;
+  entry: string;
+  at: ColumnType<Date, Date, never>;
+  /** Label of a staff token or `command line`; null for the author. */
+  actor: string | null;
+  action: string;
+  proposal: string;
+  detail: string | null;
 }
 
 /**
@@ -206,15 +240,17 @@ export interface RegistrationTable {
   checked_in_at: InstantOrNull;
 }
 
-/** What a person who registered is told; where they can be reached stands with their registration only. */
+/** What people are told; where they can be reached stands with their registration or proposal only. */
 export interface OutboxTable {
   site: string;
   message: string;
-  session: string;
-  registration: string;
-  kind: MessageKind;
+  session: string | null;
+  registration: string | null;
+  /** Reference; null where it is about a registration. */
+  proposal: string | null;
+  kind: (SessionMessage | ProposalMessage)['kind'];
   state: MessageState;
-  facts: Json<MessageFacts>;
+  facts: Json<(SessionMessage | ProposalMessage)['facts']>;
   /** Times that sending it was begun. */
   attempts: number;
   due_at: Instant;
@@ -269,6 +305,8 @@ export interface Tables {
   consultation: ConsultationTable;
   proposal: ProposalTable;
   support: SupportTable;
+  author_question: AuthorQuestionTable;
+  audit: AuditTable;
   session: SessionTable;
   registration: RegistrationTable;
   outbox: OutboxTable;

@@ -5,8 +5,7 @@ import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { faultOf } from '../log.js';
 import { defaultMail, type MailSettings } from './mail-settings.js';
-import { contentOf, readMessages, type StoredMessage } from './stored-messages.js';
-import { writtenMessage } from './written-message.js';
+import { inWords, readMessages, type StoredMessage } from './stored-messages.js';
 
 const pauseMs = 2_000;
 const batch = 10;
@@ -125,8 +124,11 @@ export class MailCarrier {
     const { site, id, email } = message;
     // The retention job was faster: nobody is left to write to.
     if (email === null) return this.#settle(message, 'dead', 'no address');
-    const manageCode = this.#keyring.codeFor('manage', site, message.registration);
-    const written = writtenMessage(contentOf(message, manageCode));
+    const code =
+      message.proposal === null
+        ? this.#keyring.codeFor('manage', site, message.registration)
+        : this.#keyring.codeFor('tracking', site, message.proposal);
+    const written = inWords(message, code);
     try {
       await this.#transport.sendMail({
         to: { name: message.name ?? '', address: email },

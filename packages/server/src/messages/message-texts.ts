@@ -1,4 +1,4 @@
-import type { MessageKind } from './message.js';
+import type { SessionMessageKind } from './message.js';
 import { arabic } from './message-texts.ar.js';
 import { english } from './message-texts.en.js';
 import { french } from './message-texts.fr.js';
@@ -8,9 +8,9 @@ export interface MessageTexts {
   /** Language tag of dates: Moroccan names of months, Latin digits. */
   readonly dates: string;
   greeting(name: string): string;
-  subject(kind: MessageKind, title: string): string;
+  subject(kind: SessionMessageKind, title: string): string;
   /** What happened; `position` in the line is null unless the person waits. */
-  news(kind: MessageKind, position: number | null): string;
+  news(kind: SessionMessageKind, position: number | null): string;
   readonly date: (text: string) => string;
   readonly time: (hour: string, minute: string) => string;
   readonly place: (text: string) => string;

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@nafida/contract';
 
 /** What a person who registered is told. */
-export const messageKinds = [
+export const sessionMessageKinds = [
   'confirmed',
   'waitlisted',
   'promoted',
@@ -13,8 +13,8 @@ export const messageKinds = [
   'changed',
 ] as const;
 
-/** See {@link messageKinds}. */
-export type MessageKind = (typeof messageKinds)[number];
+/** See {@link sessionMessageKinds}. */
+export type SessionMessageKind = (typeof sessionMessageKinds)[number];
 
 /**
  * Where a message stands. `pending` waits to be sent, or to be looked at where no mail is set up; `to_call` is for a
@@ -26,7 +26,7 @@ export const messageStates = ['pending', 'sent', 'dead', 'to_call', 'called'] as
 export type MessageState = (typeof messageStates)[number];
 
 /** The session as it was when the message was written. Nothing in it is about the person. */
-export interface MessageFacts {
+export interface SessionFacts {
   readonly title: LocalizedText;
   readonly startDate: string;
   readonly endDate: string;
@@ -37,4 +37,32 @@ export interface MessageFacts {
   readonly onlineUrl: string | null;
   /** Why it was cancelled or postponed. */
   readonly note: LocalizedText | null;
+}
+
+/** News for somebody who registered for a session. */
+export interface SessionMessage {
+  readonly kind: SessionMessageKind;
+  readonly facts: SessionFacts;
+}
+
+/** What staff decided of a proposal, told to its author. */
+export type ProposalNews =
+  | { readonly kind: 'proposal_published' }
+  | {
+      readonly kind: 'proposal_refused';
+      readonly reason: string;
+      readonly words: string | null;
+    }
+  | { readonly kind: 'proposal_question'; readonly question: string }
+  | { readonly kind: 'proposal_merged'; readonly into: string }
+  | {
+      readonly kind: 'proposal_answered';
+      readonly status: string;
+      readonly answer: LocalizedText | null;
+    };
+
+/** News for the author of a proposal. The title is read from the proposal when the message is written. */
+export interface ProposalMessage {
+  readonly kind: ProposalNews['kind'];
+  readonly facts: ProposalNews;
 }

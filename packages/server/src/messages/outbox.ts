@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { randomUUID } from 'node:crypto';
 import type { DatabaseTransaction } from '../database/database.js';
+import type { ProposalRow } from '../participation/proposal-records.js';
 import type { SessionRow } from '../participation/session-records.js';
-import type { MessageFacts, MessageKind } from './message.js';
+import type { ProposalNews, SessionFacts, SessionMessageKind } from './message.js';
 
 /**
  * Writes a message to some of those who registered, in the transaction of what it tells: either both happened or
@@ -11,7 +13,7 @@ import type { MessageFacts, MessageKind } from './message.js';
  */
 export async function tell(
   transaction: DatabaseTransaction,
-  kind: MessageKind,
+  kind: SessionMessageKind,
   session: SessionRow,
   registrations?: readonly string[],
 ): Promise<void> {
@@ -33,7 +35,35 @@ export async function tell(
       and (email is not null or phone is not null) and ${addressees}`.execute(transaction);
 }
 
-function factsOf({ details, start_date, end_date, start_clock }: SessionRow): MessageFacts {
+/** Writes a message to the author of a proposal who left an address, in the transaction of what it tells. */
+export async function tellAuthor(
+  transaction: DatabaseTransaction,
+  proposal: ProposalRow,
+  news: ProposalNews,
+): Promise<void> {
+  if (proposal.author_email === null) return;
+  const now = new Date();
+  await transaction
+    .insertInto('outbox')
+    .values({
+      site: proposal.site,
+      message: randomUUID(),
+      session: null,
+      registration: null,
+      proposal: proposal.reference,
+      kind: news.kind,
+      state: 'pending',
+      facts: JSON.stringify(news),
+      attempts: 0,
+      due_at: now,
+      created_at: now,
+      settled_at: null,
+      fault: null,
+    })
+    .execute();
+}
+
+function factsOf({ details, start_date, end_date, start_clock }: SessionRow): SessionFacts {
   return {
     title: details.title,
     startDate: start_date,

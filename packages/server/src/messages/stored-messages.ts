@@ -1,18 +1,16 @@
 import type { LocalizedText } from '@nafida/contract';
 import { sql } from 'kysely';
 import type { DatabaseReader } from '../database/database.js';
-import type { MessageFacts, MessageKind, MessageState } from './message.js';
+import type { MessageState, ProposalMessage, SessionMessage } from './message.js';
 import { messageLanguage } from './message-texts.js';
-import type { MessageContent } from './written-message.js';
+import { writtenMessage, type WrittenMessage } from './written-message.js';
+import { writtenProposalMessage } from './written-proposal-message.js';
 
-/** A message with the person it is for, as they can be reached now. */
-export interface StoredMessage {
+/** A message, whatever it is about, with the person it is for, as they can be reached now. */
+interface Addressed {
   readonly site: string;
   readonly id: string;
-  readonly kind: MessageKind;
   readonly state: MessageState;
-  readonly session: string;
-  readonly registration: string;
   readonly createdAt: string;
   readonly attempts: number;
   readonly fault: string | null;
@@ -20,12 +18,28 @@ export interface StoredMessage {
   readonly email: string | null;
   readonly phone: string | null;
   readonly language: string;
+  readonly siteName: LocalizedText;
+}
+
+/** A message to somebody who registered. */
+export interface StoredSessionMessage extends Addressed, SessionMessage {
+  readonly session: string;
+  readonly registration: string;
+  readonly proposal: null;
   readonly places: number;
   readonly position: number | null;
   readonly doorCode: string;
-  readonly facts: MessageFacts;
-  readonly siteName: LocalizedText;
 }
+
+/** A message to the author of a proposal. */
+export interface StoredProposalMessage extends Addressed, ProposalMessage {
+  /** Its reference. */
+  readonly proposal: string;
+  readonly title: string;
+}
+
+/** See {@link StoredSessionMessage} and {@link StoredProposalMessage}. */
+export type StoredMessage = StoredSessionMessage | StoredProposalMessage;
 
 /** Which messages to read; oldest first, `limit` at most. */
 export interface MessageChoice {
@@ -42,10 +56,15 @@ export async function readMessages(
 ): Promise<StoredMessage[]> {
   let select = reader
     .selectFrom('outbox')
-    .innerJoin('registration', (join) =>
+    .leftJoin('registration', (join) =>
       join
         .onRef('registration.site', '=', 'outbox.site')
         .onRef('registration.registration', '=', 'outbox.registration'),
+    )
+    .leftJoin('proposal', (join) =>
+      join
+        .onRef('proposal.site', '=', 'outbox.site')
+        .onRef('proposal.reference', '=', 'outbox.proposal'),
     )
     .innerJoin('site', 'site.site', 'outbox.site')
     .select([
@@ -54,16 +73,18 @@ export async function readMessages(
       'outbox.state',
       'outbox.session',
       'outbox.registration',
+      'outbox.proposal',
       'outbox.created_at',
       'outbox.attempts',
       'outbox.fault',
       'outbox.facts',
-      'registration.name',
-      'registration.email',
+      sql<string | null>`coalesce(registration.name, proposal.author_name)`.as('name'),
+      sql<string | null>`coalesce(registration.email, proposal.author_email)`.as('email'),
       'registration.phone',
-      'registration.language',
+      sql<string>`coalesce(registration.language, proposal.language)`.as('language'),
       'registration.places',
       'registration.door_code',
+      'proposal.title',
       'site.name as site_name',
       sql<number | null>`case when registration.status = 'waitlisted' then (
         select count(*) from registration as ahead
@@ -78,40 +99,45 @@ export async function readMessages(
   if (ids) select = select.where('outbox.message', 'in', ids);
   if (state) select = select.where('outbox.state', '=', state);
   const rows = await select.execute();
-  return rows.map((row) => ({
-    site,
-    id: row.message,
-    kind: row.kind,
-    state: row.state,
-    session: row.session,
-    registration: row.registration,
-    createdAt: row.created_at.toISOString(),
-    attempts: row.attempts,
-    fault: row.fault,
-    name: row.name,
-    email: row.email,
-    phone: row.phone,
-    language: messageLanguage(row.language),
-    places: row.places,
-    position: row.position,
-    doorCode: row.door_code,
-    facts: row.facts,
-    siteName: row.site_name,
-  }));
+  return rows.map((row) => {
+    const addressed = {
+      site,
+      id: row.message,
+      kind: row.kind,
+      state: row.state,
+      createdAt: row.created_at.toISOString(),
+      attempts: row.attempts,
+      fault: row.fault,
+      name: row.name,
+      email: row.email,
+      phone: row.phone,
+      language: messageLanguage(row.language),
+      facts: row.facts,
+      siteName: row.site_name,
+    };
+    const about =
+      row.proposal === null
+        ? {
+            session: row.session,
+            registration: row.registration,
+            proposal: null,
+            places: row.places,
+            position: row.position,
+            doorCode: row.door_code,
+          }
+        : { proposal: row.proposal, title: row.title };
+    return { ...addressed, ...about } as StoredMessage;
+  });
 }
 
-/** What to write it from; `manageCode` null where others read it too. */
-export function contentOf(message: StoredMessage, manageCode: string | null): MessageContent {
-  const { kind, facts, language, siteName, name, places, position, doorCode } = message;
-  return {
-    kind,
-    facts,
-    language: messageLanguage(language),
-    site: siteName,
-    name: name ?? '',
-    places,
-    position,
-    doorCode,
-    manageCode,
-  };
+/** A message in words; `code` opens the registration or the receipt, and is null where others read it too. */
+export function inWords(message: StoredMessage, code: string | null): WrittenMessage {
+  const { siteName: site, name } = message;
+  const common = { site, language: messageLanguage(message.language), name: name ?? '' };
+  if (message.proposal !== null) {
+    const { facts, proposal: reference, title } = message;
+    return writtenProposalMessage({ ...common, news: facts, reference, title, trackingCode: code });
+  }
+  const { kind, facts, places, position, doorCode } = message;
+  return writtenMessage({ ...common, kind, facts, places, position, doorCode, manageCode: code });
 }

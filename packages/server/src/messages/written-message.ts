@@ -1,11 +1,11 @@
 import { textIn, type LocalizedText } from '@nafida/contract';
-import type { MessageFacts, MessageKind } from './message.js';
+import type { SessionFacts, SessionMessageKind } from './message.js';
 import { messageTexts, type MessageLanguage, type MessageTexts } from './message-texts.js';
 
 /** What a message is written from. */
 export interface MessageContent {
-  readonly kind: MessageKind;
-  readonly facts: MessageFacts;
+  readonly kind: SessionMessageKind;
+  readonly facts: SessionFacts;
   readonly language: MessageLanguage;
   /** Name of the site, which signs. */
   readonly site: LocalizedText;
@@ -23,7 +23,7 @@ export interface WrittenMessage {
   readonly text: string;
 }
 
-const withSeat: readonly MessageKind[] = [
+const withSeat: readonly SessionMessageKind[] = [
   'confirmed',
   'promoted',
   'rescheduled',
@@ -58,7 +58,7 @@ export function writtenMessage(content: MessageContent): WrittenMessage {
 
 function whenAndWhere(
   texts: MessageTexts,
-  { startDate, endDate, startTime, venue, address, onlineUrl }: MessageFacts,
+  { startDate, endDate, startTime, venue, address, onlineUrl }: SessionFacts,
   read: (text: LocalizedText) => string,
 ): string[] {
   const [hour = '', minute = ''] = startTime?.split(':') ?? [];

@@ -7,8 +7,11 @@ import {
   postponeSession,
 } from './agenda.js';
 import { checkIn, listSessionRegistrations } from './attendance.js';
+import { listAudit } from './audit.js';
+import { getOwnData, replyToQuestion, withdrawProposal } from './author-desk.js';
 import { createChallenge } from './challenges.js';
 import { getConsultation, listConsultations } from './consultations.js';
+import { answerSubmission, askAuthor, mergeSubmission, moderateSubmission } from './moderation.js';
 import type { Handlers } from './operation.js';
 import { createProposal } from './proposals.js';
 import {
@@ -21,7 +24,7 @@ import { getReceipt } from './receipts.js';
 import { cancelRegistration, createRegistration, getRegistration } from './registrations.js';
 import { getSession, getSessionCalendar, getSessionFeed, listSessions } from './sessions.js';
 import { getSite } from './sites.js';
-import { listSubmissions, moderateSubmission } from './submissions.js';
+import { getSubmission, listSubmissions } from './submissions.js';
 import { supportProposal, withdrawSupport } from './supports.js';
 
 /** Who carries out which operation; the compiler asks for every one of the contract's. */
@@ -55,4 +58,12 @@ export const handlers: Handlers = {
   changeCapacity,
   listSessionRegistrations,
   checkIn,
+  getOwnData,
+  replyToQuestion,
+  withdrawProposal,
+  getSubmission,
+  askAuthor,
+  mergeSubmission,
+  answerSubmission,
+  listAudit,
 };

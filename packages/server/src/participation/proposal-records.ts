@@ -1,11 +1,11 @@
 import type { Proposal } from '@nafida/contract';
 import type { Selectable } from 'kysely';
-import type { DatabaseReader } from '../database/database.js';
+import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { ProposalTable } from '../database/tables.js';
 import { isIdentifier } from './operation.js';
 
-/** A proposal as it is stored, without the words it is found by. */
-export type ProposalRow = Omit<Selectable<ProposalTable>, 'words'>;
+/** A proposal as it is stored, without what it is found by. */
+export type ProposalRow = Omit<Selectable<ProposalTable>, 'words' | 'likeness'>;
 
 /** The columns of {@link ProposalRow}. */
 export const proposalColumns = [
@@ -35,6 +35,10 @@ export const proposalColumns = [
   'tracking_hash',
   'supports',
   'answered_at',
+  'answer',
+  'merged_into',
+  'duplicate_group',
+  'grouped_at',
 ] as const satisfies readonly (keyof ProposalRow)[];
 
 /** The columns that hold what the citizen wrote. */
@@ -53,6 +57,8 @@ export const untouched = {
   moderated_at: null,
   supports: 0,
   answered_at: null,
+  answer: null,
+  merged_into: null,
 } as const;
 
 /** The proposal with this reference, whatever its state, or undefined. */
@@ -68,6 +74,25 @@ export async function findProposal(
     .where('site', '=', site)
     .where('reference', '=', reference)
     .executeTakeFirst();
+}
+
+/** Proposals by their references, locked until the transaction ends, always in the same order. */
+export async function lockProposals(
+  transaction: DatabaseTransaction,
+  site: string,
+  references: readonly string[],
+): Promise<ReadonlyMap<string, ProposalRow>> {
+  const known = references.filter(isIdentifier);
+  if (known.length === 0) return new Map();
+  const rows = await transaction
+    .selectFrom('proposal')
+    .select(proposalColumns)
+    .where('site', '=', site)
+    .where('reference', 'in', known)
+    .orderBy('reference')
+    .forUpdate()
+    .execute();
+  return new Map(rows.map((row) => [row.reference, row]));
 }
 
 /** What both the public and the author see of a proposal's content. */

@@ -8,6 +8,7 @@ import type { Call, Handler, Services } from './operation.js';
 import { requirePlace } from './places.js';
 import { invalidField, invalidInput, ProblemError } from './problem-error.js';
 import { contentOf, findProposal, untouched, type ProposalRow } from './proposal-records.js';
+import { duplicatePlaceOf } from './near-duplicates.js';
 import { proposalVector } from './proposal-words.js';
 import { receiptOf } from './receipts.js';
 import { requireConsent } from './sites.js';
@@ -29,7 +30,7 @@ export const createProposal: Handler<'createProposal'> = async (services, call) 
   if (!received) throw new ProblemError('not_found');
   const trackingCode = services.keyring.codeFor('tracking', call.site.id, received.reference);
   // What the first answer said, also when it is repeated after staff have decided.
-  return { body: receiptOf({ ...received, ...untouched }, trackingCode), replayed };
+  return { body: receiptOf({ ...received, ...untouched }, [], trackingCode), replayed };
 };
 
 async function receiveProposal(
@@ -84,14 +85,21 @@ async function receiveProposal(
     received_at: receivedAt,
   } as const;
   const words = proposalVector(body);
+  const likes = await duplicatePlaceOf(transaction, row);
   for (;;) {
     const reference = newReference(receivedAt);
     const trackingCode = keyring.codeFor('tracking', site.id, reference);
     const tracking_hash = keyring.lookUpHash('tracking', site.id, trackingCode) ?? '';
-    const stored = { ...row, reference, tracking_hash };
+    const stored = {
+      ...row,
+      reference,
+      duplicate_group: likes.group ?? reference,
+      grouped_at: likes.groupedAt ?? receivedAt,
+      tracking_hash,
+    };
     const { numInsertedOrUpdatedRows: count } = await transaction
       .insertInto('proposal')
-      .values({ ...stored, words })
+      .values({ ...stored, words, likeness: likes.keys })
       .onConflict((conflict) => conflict.columns(['site', 'reference']).doNothing())
       .executeTakeFirst();
     if (count === 1n) return stored;

@@ -5,6 +5,7 @@ import type { Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import { chosenProposals, placeInOrder, type ProposalPlace } from './proposal-choice.js';
 import { contentOf, findProposal, type ProposalRow } from './proposal-records.js';
+import { answerOf } from './receipts.js';
 
 /** A published proposal as anybody sees it. */
 export function proposalOf(row: ProposalRow): Proposal {
@@ -15,6 +16,7 @@ export function proposalOf(row: ProposalRow): Proposal {
     channel: row.channel,
     status: row.status as Proposal['status'],
     supports: row.supports,
+    answer: answerOf(row),
     publishedAt: (row.moderated_at ?? row.received_at).toISOString(),
   };
 }
@@ -33,8 +35,10 @@ export const listProposals: Handler<'listProposals'> = async (
 
 export const getProposal: Handler<'getProposal'> = async ({ database }, { site, parameters }) => {
   const row = await findProposal(database.reader, site.id, parameters.proposal);
-  if (row?.moderation !== 'published') throw new ProblemError('not_found');
-  return { body: proposalOf(row) };
+  if (row?.moderation === 'published') return { body: proposalOf(row) };
+  // Whoever held its address learns why it is gone; what never was public leaves no trace.
+  const wasPublic = row?.moderation === 'withdrawn' && row.moderated_at && !row.refusal_reason;
+  throw new ProblemError(wasPublic ? 'proposal_withdrawn' : 'not_found');
 };
 
 export const getProposalTable: Handler<'getProposalTable'> = async (

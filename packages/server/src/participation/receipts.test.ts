@@ -14,7 +14,9 @@ describe('a receipt', () => {
         ...{ content_hash: '', consent_hash: '', tracking_hash: '', channel: 'web' },
         ...untouched,
         received_at: new Date('2026-07-15T09:30:12.345Z'),
+        ...{ duplicate_group: '2026-7K4QM2', grouped_at: new Date(0) },
       },
+      [],
       null,
     );
     assert.equal(receipt.receivedAt, '2026-07-15T10:30:12+01:00');

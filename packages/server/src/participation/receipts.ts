@@ -1,14 +1,21 @@
-import type { Receipt } from '@nafida/contract';
+import type { AuthorQuestion, OfficialAnswer, Receipt } from '@nafida/contract';
 import { withOffset } from '../civil-time.js';
+import type { DatabaseReader } from '../database/database.js';
+import type { Keyring } from '../keyring.js';
+import { questionsAbout } from './author-questions.js';
 import type { Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
-import { contentOf, type ProposalRow } from './proposal-records.js';
+import { contentOf, findProposal, proposalColumns, type ProposalRow } from './proposal-records.js';
 
 /** The zone in which a Moroccan administration dates what it receives. */
 const administrativeZone = 'Africa/Casablanca';
 
 /** What the author of a proposal holds; `trackingCode` only in the answer to the create. */
-export function receiptOf(row: ProposalRow, trackingCode: string | null): Receipt {
+export function receiptOf(
+  row: ProposalRow,
+  questions: AuthorQuestion[],
+  trackingCode: string | null,
+): Receipt {
   const refusal = row.refusal_reason && { reason: row.refusal_reason, words: row.refusal_words };
   return {
     reference: row.reference,
@@ -18,20 +25,51 @@ export function receiptOf(row: ProposalRow, trackingCode: string | null): Receip
     moderation: row.moderation,
     refusal: (refusal || null) as Receipt['refusal'],
     status: row.status as Receipt['status'],
+    answer: answerOf(row),
+    questions,
+    mergedInto: row.merged_into,
+    channel: row.channel,
     ...contentOf(row),
   };
 }
 
-export const getReceipt: Handler<'getReceipt'> = async ({ database, keyring }, { site, token }) => {
-  const hash = keyring.lookUpHash('tracking', site.id, token);
+/** The official answer to a proposal, null where there is none. */
+export function answerOf({ answer, answered_at }: ProposalRow): OfficialAnswer | null {
+  if (!answer || !answered_at) return null;
+  return { text: answer, answeredAt: answered_at.toISOString() };
+}
+
+/** The proposal that a tracking code opens. Throws `unauthorized`. */
+export async function findByCode(
+  reader: DatabaseReader,
+  keyring: Keyring,
+  site: string,
+  code: string,
+): Promise<ProposalRow> {
+  const hash = keyring.lookUpHash('tracking', site, code);
   const row =
     hash &&
-    (await database.reader
+    (await reader
       .selectFrom('proposal')
-      .selectAll()
-      .where('site', '=', site.id)
+      .select(proposalColumns)
+      .where('site', '=', site)
       .where('tracking_hash', '=', hash)
       .executeTakeFirst());
   if (!row) throw new ProblemError('unauthorized');
-  return { body: receiptOf(row, null) };
+  return row;
+}
+
+/** A receipt as it is read later: without its code, with the answer to the proposal that stands for it. */
+export async function readReceipt(reader: DatabaseReader, row: ProposalRow): Promise<Receipt> {
+  const questions = await questionsAbout(reader, row.site, [row.reference]);
+  const receipt = receiptOf(row, questions.get(row.reference) ?? [], null);
+  if (row.moderation !== 'merged' || row.merged_into === null) return receipt;
+  const other = await findProposal(reader, row.site, row.merged_into);
+  if (other?.moderation !== 'published') return receipt;
+  return { ...receipt, status: other.status as Receipt['status'], answer: answerOf(other) };
+}
+
+export const getReceipt: Handler<'getReceipt'> = async ({ database, keyring }, { site, token }) => {
+  const row = await findByCode(database.reader, keyring, site.id, token);
+  return { body: await readReceipt(database.reader, row) };
 };

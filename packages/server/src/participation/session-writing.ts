@@ -5,7 +5,7 @@ import { canonicalJson } from '../canonical-json.js';
 import { civilTimeIn, instantIn, isTimeZone } from '../civil-time.js';
 import type { DatabaseTransaction } from '../database/database.js';
 import type { SessionDetails } from '../database/tables.js';
-import type { MessageKind } from '../messages/message.js';
+import type { SessionMessageKind } from '../messages/message.js';
 import { tell } from '../messages/outbox.js';
 import { isIdentifier } from './operation.js';
 import { placeOfReference } from './places.js';
@@ -84,7 +84,7 @@ function writtenOf({ details, questions }: Pick<SessionRow, 'details' | 'questio
 }
 
 /** What those who registered should hear of a change; nothing when it is over, or when only words were mended. */
-function newsOf(before: SessionRow, after: SessionRow): MessageKind | undefined {
+function newsOf(before: SessionRow, after: SessionRow): SessionMessageKind | undefined {
   if (isOver(after, after.updated_at)) return undefined;
   if (after.status !== before.status) {
     if (after.status === 'cancelled' || after.status === 'postponed') return after.status;

@@ -1,100 +1,89 @@
-import type { ModerationInput, Submission } from '@nafida/contract';
+import type { AuthorQuestion, Submission } from '@nafida/contract';
 import { sql } from 'kysely';
-import type { Database } from '../database/database.js';
+import type { DatabaseReader } from '../database/database.js';
+import { questionsAbout } from './author-questions.js';
 import { Cursors, defaultLimit } from './cursor.js';
-import { isIdentifier, type Handler } from './operation.js';
+import type { Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
-import type { ProposalRow } from './proposal-records.js';
+import { findProposal, proposalColumns, type ProposalRow } from './proposal-records.js';
 import { receiptOf } from './receipts.js';
 
+/** All proposals of a site in the order of the queue: by the age of their groups, so that nearly the same stand together. */
+export function selectQueue(reader: DatabaseReader, site: string) {
+  return reader
+    .selectFrom('proposal')
+    .select(proposalColumns)
+    .where('site', '=', site)
+    .orderBy('grouped_at')
+    .orderBy('duplicate_group')
+    .orderBy('received_at')
+    .orderBy('reference');
+}
+
 /** A proposal as staff see it. */
-export function submissionOf(row: ProposalRow): Submission {
-  const hasAuthor = row.author_name !== null || row.author_email !== null;
+export function submissionOf(row: ProposalRow, questions: AuthorQuestion[]): Submission {
   return {
-    ...receiptOf(row, null),
-    author: hasAuthor
-      ? { name: row.author_name, nameVisible: row.author_name_visible, email: row.author_email }
-      : null,
+    ...receiptOf(row, questions, null),
+    group: row.duplicate_group,
+    author: authorOf(row),
   };
 }
+
+/** Proposals as staff see them. */
+export async function submissionsOf(
+  reader: DatabaseReader,
+  site: string,
+  rows: readonly ProposalRow[],
+): Promise<Submission[]> {
+  const references = rows.map(({ reference }) => reference);
+  const questions = await questionsAbout(reader, site, references);
+  return rows.map((row) => submissionOf(row, questions.get(row.reference) ?? []));
+}
+
+/** Who proposed, as far as it is known; null where it is not. */
+export function authorOf(row: ProposalRow): Submission['author'] {
+  if (row.author_name === null && row.author_email === null) return null;
+  return {
+    name: row.author_name,
+    nameVisible: row.author_name_visible,
+    email: row.author_email,
+  };
+}
+
+export const getSubmission: Handler<'getSubmission'> = async (
+  { database },
+  { site, parameters },
+) => {
+  const row = await findProposal(database.reader, site.id, parameters.submission);
+  if (!row) throw new ProblemError('not_found');
+  const [submission] = await submissionsOf(database.reader, site.id, [row]);
+  return { body: submission! };
+};
 
 export const listSubmissions: Handler<'listSubmissions'> = async (
   { database, keyring },
   { site, query },
 ) => {
   const limit = query.limit ?? defaultLimit;
-  const cursors = new Cursors<[receivedAt: string, reference: string]>(
-    keyring,
-    site.id,
-    'submissions',
-    query,
-  );
+  const cursors = new Cursors<
+    [groupedAt: string, group: string, receivedAt: string, reference: string]
+  >(keyring, site.id, 'submissions', query);
   const after = cursors.read(query.cursor);
-  let select = database.reader
-    .selectFrom('proposal')
-    .selectAll()
-    .where('site', '=', site.id)
-    .orderBy('received_at')
-    .orderBy('reference')
-    .limit(limit + 1);
+  let select = selectQueue(database.reader, site.id).limit(limit + 1);
   if (query.moderation) select = select.where('moderation', '=', query.moderation);
   if (after) {
+    const [groupedAt, group, receivedAt, reference] = after;
     select = select.where(
-      sql<boolean>`(received_at, reference) > (${after[0]}::timestamptz, ${after[1]})`,
+      sql<boolean>`(grouped_at, duplicate_group, received_at, reference) >
+        (${groupedAt}::timestamptz, ${group}, ${receivedAt}::timestamptz, ${reference})`,
     );
   }
   const page = cursors.page(await select.execute(), limit, (row) => [
+    row.grouped_at.toISOString(),
+    row.duplicate_group,
     row.received_at.toISOString(),
     row.reference,
   ]);
-  return { body: { items: page.rows.map(submissionOf), nextCursor: page.nextCursor } };
+  const items = await submissionsOf(database.reader, site.id, page.rows);
+  return { body: { items, nextCursor: page.nextCursor } };
 };
-
-/**
- * Publishes or refuses a proposal that is still pending.
- *
- * @param by who decided, for the record
- * @throws ProblemError `not_found`, `already_moderated`
- */
-export async function moderate(
-  database: Database,
-  site: string,
-  reference: string,
-  decision: ModerationInput,
-  by: string,
-): Promise<Submission> {
-  if (!isIdentifier(reference)) throw new ProblemError('not_found');
-  return database.transaction(async (transaction) => {
-    const row = await transaction
-      .selectFrom('proposal')
-      .selectAll()
-      .where('site', '=', site)
-      .where('reference', '=', reference)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row) throw new ProblemError('not_found');
-    if (row.moderation !== 'pending') throw new ProblemError('already_moderated');
-    const refusal = decision.decision === 'refuse' ? decision : null;
-    const moderated = await transaction
-      .updateTable('proposal')
-      .set({
-        moderation: refusal ? 'refused' : 'published',
-        refusal_reason: refusal?.reason ?? null,
-        refusal_words: refusal?.words ? JSON.stringify(refusal.words) : null,
-        moderated_by: by,
-        moderated_at: new Date(),
-      })
-      .where('site', '=', site)
-      .where('reference', '=', reference)
-      .returningAll()
-      .executeTakeFirstOrThrow();
-    return submissionOf(moderated);
-  });
-}
-
-export const moderateSubmission: Handler<'moderateSubmission'> = async (
-  { database },
-  { site, parameters, body, staff },
-) => ({
-  body: await moderate(database, site.id, parameters.submission, body, staff),
-});

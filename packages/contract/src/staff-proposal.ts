@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import { citizenText } from './citizen-text.js';
+import { editorialText, identifierSchema } from './editorial.js';
+import { localeSchema } from './locale.js';
+import { openEnum } from './open-enum.js';
+import { pageOf } from './page.js';
+import { instantSchema } from './time.js';
+
+/** What staff ask the author of a proposal, in the language they write to them. */
+export const authorQuestionInputSchema = z.strictObject({
+  text: citizenText({ min: 1, max: 2000 }),
+  language: localeSchema,
+});
+
+/** See {@link authorQuestionInputSchema}. */
+export type AuthorQuestionInput = z.input<typeof authorQuestionInputSchema>;
+
+/** Which proposal shall stand for this one too, by its reference. */
+export const mergeInputSchema = z.strictObject({ into: identifierSchema });
+
+/** See {@link mergeInputSchema}. */
+export type MergeInput = z.input<typeof mergeInputSchema>;
+
+/** What an authority can decide of a published proposal. */
+export const answerStatuses = [
+  'not_answered',
+  'evaluating',
+  'accepted',
+  'rejected',
+  'implemented',
+] as const;
+
+/**
+ * The official answer. A text that is left out stays as it was; `accepted`, `rejected` and `implemented` need one,
+ * `not_answered` takes it back.
+ */
+export const answerInputSchema = z.strictObject({
+  status: z.enum(answerStatuses),
+  text: z.optional(editorialText),
+});
+
+/** See {@link answerInputSchema}. */
+export type AnswerInput = z.input<typeof answerInputSchema>;
+
+/** What is put on record: of staff, and of authors. */
+export const auditActions = [
+  'imported',
+  'published',
+  'refused',
+  'asked',
+  'merged',
+  'answered',
+  'replied',
+  'withdrawn',
+] as const;
+
+/**
+ * One entry of the record, which is only ever added to. `by` is the label of the staff token, or null where the author
+ * acted; `detail` is the reason, the status or the other proposal.
+ */
+export const auditEntrySchema = z.object({
+  id: z.string(),
+  at: instantSchema,
+  by: z.nullable(z.string()),
+  action: openEnum(auditActions),
+  proposal: z.string(),
+  detail: z.nullable(z.string()),
+});
+
+/** See {@link auditEntrySchema}. */
+export type AuditEntry = z.output<typeof auditEntrySchema>;
+
+/** A page of the record, oldest first. */
+export const auditPageSchema = pageOf(auditEntrySchema);

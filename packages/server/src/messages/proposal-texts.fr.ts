@@ -1,0 +1,67 @@
+import type { ProposalTexts } from './proposal-texts.js';
+
+const reasons: Readonly<Record<string, string>> = {
+  off_topic: 'Elle ne concerne pas le sujet de la consultation.',
+  duplicate: 'Une proposition semblable a déjà été envoyée.',
+  personal_data: 'Le texte contient des données à caractère personnel.',
+  insulting: 'Le texte contient des propos blessants.',
+  advertising: 'Le texte contient de la publicité.',
+  unlawful: 'Le texte contient des propos contraires à la loi.',
+  unreadable: "Le texte n'a pas pu être compris.",
+};
+
+const answers: Readonly<Record<string, readonly [subject: string, news: string]>> = {
+  not_answered: [
+    'Votre proposition attend une réponse',
+    "La réponse précédente a été retirée\u202F: votre proposition attend une nouvelle réponse de l'administration.",
+  ],
+  evaluating: [
+    "Votre proposition est à l'étude",
+    "Votre proposition est à l'étude par l'administration.",
+  ],
+  accepted: [
+    'Votre proposition est retenue',
+    "L'administration a répondu à votre proposition\u202F: elle est retenue.",
+  ],
+  rejected: [
+    'Réponse à votre proposition',
+    "L'administration a répondu à votre proposition\u202F: elle n'est pas retenue.",
+  ],
+  implemented: ['Votre proposition est réalisée', 'Ce que vous proposiez a été réalisé.'],
+};
+
+/** See {@link ProposalTexts}. */
+export const french: ProposalTexts = {
+  greeting: 'Bonjour,',
+  subject(news) {
+    switch (news.kind) {
+      case 'proposal_published':
+        return 'Votre proposition est publiée';
+      case 'proposal_refused':
+        return "Votre proposition n'a pas été publiée";
+      case 'proposal_question':
+        return 'Une question sur votre proposition';
+      case 'proposal_merged':
+        return 'Votre proposition est jointe à une autre';
+      case 'proposal_answered':
+        return answers[news.status]![0];
+    }
+  },
+  news(news) {
+    switch (news.kind) {
+      case 'proposal_published':
+        return "L'administration a lu votre proposition. Elle est maintenant publique.";
+      case 'proposal_refused':
+        return `L'administration n'a pas publié votre proposition. ${reasons[news.reason] ?? ''}`.trim();
+      case 'proposal_question':
+        return "L'administration a besoin d'une précision sur votre proposition\u202F:";
+      case 'proposal_merged':
+        return `Une autre proposition porte la même idée\u202F: la vôtre lui a été jointe. Sa référence\u202F: ${news.into}. La réponse vaudra pour les deux.`;
+      case 'proposal_answered':
+        return answers[news.status]![1];
+    }
+  },
+  reference: (reference) => `Référence\u202F: ${reference}`,
+  trackingCode: (code) =>
+    `Pour suivre votre proposition ou répondre à une question, sur la page de suivi, ce code personnel suffit\u202F: ${code}`,
+};

@@ -1,0 +1,54 @@
+import { textIn, type LocalizedText } from '@nafida/contract';
+import type { ProposalNews } from './message.js';
+import { messageTexts, type MessageLanguage } from './message-texts.js';
+import { proposalTexts } from './proposal-texts.js';
+import type { WrittenMessage } from './written-message.js';
+
+/** What a message to an author is written from. */
+export interface ProposalMessageContent {
+  readonly news: ProposalNews;
+  readonly language: MessageLanguage;
+  /** Name of the site, which signs. */
+  readonly site: LocalizedText;
+  /** Empty where the author gave none. */
+  readonly name: string;
+  readonly reference: string;
+  readonly title: string;
+  /** Left out where nobody but the author may read it. */
+  readonly trackingCode: string | null;
+}
+
+/** Writes a message to the author of a proposal. */
+export function writtenProposalMessage(content: ProposalMessageContent): WrittenMessage {
+  const { news, language, name, reference, title, trackingCode } = content;
+  const texts = proposalTexts(language);
+  const read = (text: LocalizedText) => textIn(text, language).text;
+  const paragraphs = [
+    [name ? messageTexts(language).greeting(name) : texts.greeting],
+    [texts.news(news)],
+    [title, texts.reference(reference)],
+    quotedIn(news, read),
+    ...(trackingCode === null ? [] : [[texts.trackingCode(trackingCode)]]),
+    [read(content.site)],
+  ];
+  const text = paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+  return { subject: `${texts.subject(news)} – ${title}`, text: `${text}\n` };
+}
+
+/** What staff wrote themselves. */
+function quotedIn(news: ProposalNews, read: (text: LocalizedText) => string): string[] {
+  switch (news.kind) {
+    case 'proposal_refused':
+      return news.words === null ? [] : [news.words];
+    case 'proposal_question':
+      return [news.question];
+    case 'proposal_answered':
+      return news.answer ? [read(news.answer)] : [];
+    case 'proposal_published':
+    case 'proposal_merged':
+      return [];
+  }
+}

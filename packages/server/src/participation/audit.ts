@@ -1,0 +1,73 @@
+import type { AuditEntry, auditActions } from '@nafida/contract/staff.js';
+import { sql, type Selectable } from 'kysely';
+import { randomUUID } from 'node:crypto';
+import type { DatabaseTransaction } from '../database/database.js';
+import type { AuditTable } from '../database/tables.js';
+import { Cursors, defaultLimit } from './cursor.js';
+import { isIdentifier, type Handler } from './operation.js';
+
+/** What to put on record. */
+export interface AuditRecord {
+  /** Label of a staff token, `command line`, or null for the author. */
+  readonly by: string | null;
+  readonly action: (typeof auditActions)[number];
+  /** Reason, status or other proposal; nothing that a person wrote. */
+  readonly detail?: string;
+}
+
+/** Puts on record what is done with a proposal, in the transaction that does it. */
+export async function record(
+  transaction: DatabaseTransaction,
+  { site, reference }: { readonly site: string; readonly reference: string },
+  { by, action, detail }: AuditRecord,
+): Promise<void> {
+  await transaction
+    .insertInto('audit')
+    .values({
+      site,
+      entry: randomUUID(),
+      at: new Date(),
+      actor: by,
+      action,
+      proposal: reference,
+      detail: detail ?? null,
+    })
+    .execute();
+}
+
+export const listAudit: Handler<'listAudit'> = async ({ database, keyring }, { site, query }) => {
+  const limit = query.limit ?? defaultLimit;
+  const cursors = new Cursors<[at: string, entry: string]>(keyring, site.id, 'audit', query);
+  const after = cursors.read(query.cursor);
+  let select = database.reader
+    .selectFrom('audit')
+    .selectAll()
+    .where('site', '=', site.id)
+    .orderBy('at')
+    .orderBy('entry')
+    .limit(limit + 1);
+  if (query.proposal !== undefined) {
+    if (!isIdentifier(query.proposal)) return { body: { items: [], nextCursor: null } };
+    select = select.where('proposal', '=', query.proposal);
+  }
+  if (after) {
+    select = select.where(sql<boolean>`(at, entry) > (${after[0]}::timestamptz, ${after[1]})`);
+  }
+  const page = cursors.page(await select.execute(), limit, ({ at, entry }) => [
+    at.toISOString(),
+    entry,
+  ]);
+  return { body: { items: page.rows.map(auditEntryOf), nextCursor: page.nextCursor } };
+};
+
+/** An entry as staff read it. */
+export function auditEntryOf(row: Selectable<AuditTable>): AuditEntry {
+  return {
+    id: row.entry,
+    at: row.at.toISOString(),
+    by: row.actor,
+    action: row.action as AuditEntry['action'],
+    proposal: row.proposal,
+    detail: row.detail,
+  };
+}
