@@ -162,6 +162,14 @@ function matchOf(
   const isShown = lang !== undefined && (lang !== 'zgh' || locale === 'zgh');
   const isSame = lang !== undefined && place.names[locale] === place.names[lang];
   const shown = isShown && !isSame ? nameIn(place, lang) : nameOf(place, locale);
-  const ranges = highlight(shown.text, read.readings, isShown);
-  return { place, name: shown, ranges, isExact: rank < PREFIX };
+  let ranges: PlaceMatch['ranges'] | undefined;
+  return {
+    place,
+    name: shown,
+    // Found out when asked for: a list draws a dozen of its matches.
+    get ranges() {
+      return (ranges ??= highlight(shown.text, read.readings, isShown));
+    },
+    isExact: rank < PREFIX,
+  };
 }

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { prepareFloating } from './prepare-floating.js';
 import type { PopoverMode } from './sheet-query.js';
 import { preferredPopoverMode } from './sheet-query.js';
 
@@ -9,11 +10,6 @@ export interface PopoverOptions {
   readonly panel: () => HTMLElement | null;
   /** The person pressed outside, or went back. The host decides what that means and calls `close()`. */
   readonly onDismiss: () => void;
-}
-
-/** Starts loading the placement code; called when someone shows interest, before the popup opens. */
-export function prepareFloating(): Promise<typeof import('./floating.js')> {
-  return import('./floating.js');
 }
 
 /**

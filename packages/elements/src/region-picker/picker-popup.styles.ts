@@ -121,6 +121,8 @@ export const popupStyles = css`
     block-size: 3.75em;
     /* Its size is settled: a change in one row lays out no other. */
     contain: strict;
+    /* Rows drawn ahead, out of sight, are neither laid out nor painted before they are scrolled to. */
+    content-visibility: auto;
     padding-inline: var(--_space-3);
     cursor: pointer;
     touch-action: manipulation;

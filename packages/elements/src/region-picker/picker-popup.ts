@@ -4,7 +4,7 @@ import { prepareSearch } from '@nafida/territory/search.js';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html } from 'lit';
 import type { LocaleController } from '../foundation/locale-controller.js';
-import { PopoverController, prepareFloating } from '../foundation/popover-controller.js';
+import { PopoverController } from '../foundation/popover-controller.js';
 import type { PopoverMode } from '../foundation/sheet-query.js';
 import { StatusController } from '../foundation/status-controller.js';
 import type { PickerCommand } from './combobox-keys.js';
@@ -69,7 +69,6 @@ export class PickerPopup implements ReactiveController {
     host.addController(this);
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, popupStyles.styleSheet!];
-    void prepareFloating();
   }
 
   get isOpen(): boolean {

@@ -5,6 +5,7 @@ import { html, LitElement, nothing } from 'lit';
 import type { Fault } from '../foundation/form-control-element.js';
 import { FormControlElement } from '../foundation/form-control-element.js';
 import { LocaleController } from '../foundation/locale-controller.js';
+import { prepareFloating } from '../foundation/prepare-floating.js';
 import { preferredPopoverMode } from '../foundation/sheet-query.js';
 import { warnAboutAttributes } from './attribute-warnings.js';
 import { chosenText } from './chosen-text.js';
@@ -357,8 +358,12 @@ export class RegionPickerElement extends FormControlElement {
   /** A pointer over the field, or the focus in it: what opening needs had better be on its way. */
   readonly #handleApproach = (): void => {
     if (this.isDisabled || this.readOnly) return;
-    void this.#loadPopup();
-    if (needsCommunes(this.#scope.levels)) void this.#communes.load();
+    // The placement code travels beside the list, which needs it a moment later; a sheet needs none.
+    if (preferredPopoverMode() === 'anchored') prepareFloating().catch(() => {});
+    void this.#loadPopup().then(() => {
+      // The list opens with regions: on a slow line the communes must not keep it waiting.
+      if (needsCommunes(this.#scope.levels)) void this.#communes.load();
+    });
   };
 
   readonly #handleFocusIn = (): void => {
