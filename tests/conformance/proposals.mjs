@@ -63,6 +63,38 @@ export function describeProposals(sites) {
       ]);
       assert.equal(issues.find(({ path }) => path === 'title').minimum, 8);
     });
+    it('answers the questions of its consultation, for staff to read and nobody else', async () => {
+      const { questions } = await sites.main.value('getConsultation', {
+        parameters: { consultation: 'questions' },
+      });
+      assert.deepEqual(questions[0].id, 'village');
+      const answers = { village: 'عين الركادة', lunch: true, dish: 'fish', age: 34 };
+      const asked = { consultation: 'questions' };
+      const { reference } = await propose(sites.main, {
+        ...asked,
+        answers: { ...answers, village: ' عين الركادة ' },
+      });
+      const submission = (await allPages(sites.main, 'listSubmissions')).find(
+        (each) => each.reference === reference,
+      );
+      assert.deepEqual(submission.answers, answers);
+      await publish(sites.main, reference);
+      const published = await sites.main.value('getProposal', {
+        parameters: { proposal: reference },
+      });
+      assert.equal(JSON.stringify(published).includes('الركادة'), false);
+      const refusal = async (given) =>
+        (await issuesOf({ ...asked, answers: given })).map(({ path, code }) => `${path} ${code}`);
+      assert.deepEqual(await refusal(undefined), ['answers.village required']);
+      assert.deepEqual(await refusal({ village: 'Aklim', dish: 'fish' }), [
+        'answers.dish unknown_field',
+      ]);
+      assert.deepEqual(
+        (await issuesOf({ answers: { village: 'Aklim' } })).map(({ path }) => path),
+        ['answers.village'],
+        'nothing is asked there',
+      );
+    });
     it('must be within the limits of its consultation, counted as people count', async () => {
       const exacting = { consultation: 'exacting', territory: places.commune };
       const limits = async (title, body) => {

@@ -35,6 +35,7 @@ const consultation = (id, changes = {}) => ({
   territory: oriental,
   axes,
   policy: { territoryLevel: null, title: { min: 8, max: 150 }, body: { min: 15, max: 5000 } },
+  questions: [],
   ...changes,
 });
 
@@ -230,6 +231,7 @@ const main = {
         body: { min: 20, max: 40 },
       },
     }),
+    consultation('questions', { questions }),
     consultation('over', { closesAt: '2021-01-01T00:00:00.000Z' }),
     consultation('to-come', { opensAt: future, closesAt: null }),
   ],

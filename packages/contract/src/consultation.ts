@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { localizedTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
+import { questionSchema } from './question.js';
 import { territoryLevels, territoryReferenceSchema } from './territory-reference.js';
 import { instantSchema } from './time.js';
 
@@ -35,6 +36,8 @@ export const consultationSchema = z.object({
   closesAt: z.nullable(instantSchema),
   territory: territoryReferenceSchema,
   axes: z.array(axisSchema),
+  /** What the form asks beside title and text, in order; `checkAnswers` checks the answers. */
+  questions: z.array(questionSchema),
   policy: consultationPolicySchema,
 });
 

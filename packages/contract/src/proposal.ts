@@ -5,6 +5,7 @@ import { localeSchema, localizedTextSchema, writtenTextSchema } from './locale.j
 import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
 import { proposalLimits } from './proposal-limits.js';
+import { answersSchema } from './question.js';
 import { territoryReferenceInputSchema, territoryReferenceSchema } from './territory-reference.js';
 import { instantSchema } from './time.js';
 
@@ -45,13 +46,17 @@ export const authorInputSchema = z.strictObject({
   email: z.optional(z.email().check(z.maxLength(254))),
 });
 
-/** A proposal as a citizen sends it. `language` is the language of the page it was typed on. */
+/**
+ * A proposal as a citizen sends it. `language` is the language of the page it was typed on. `answers` are those to the
+ * consultation's questions (see `checkAnswers`); staff read them, the public does not.
+ */
 export const proposalInputSchema = z.strictObject({
   consultation: z.string().check(z.minLength(1), z.maxLength(64)),
   axis: z.string().check(z.minLength(1), z.maxLength(64)),
   territory: z.optional(territoryReferenceInputSchema),
   title: citizenLine(proposalLimits.title),
   body: citizenText(proposalLimits.body),
+  answers: z.optional(answersSchema),
   language: localeSchema,
   author: z.optional(authorInputSchema),
   consent: consentSchema,
@@ -184,11 +189,12 @@ const authorSchema = z.nullable(
 
 /**
  * A proposal as staff see it before deciding. `group` is the reference of the first among those that say nearly the
- * same; its own where it is the first, or alone.
+ * same; its own where it is the first, or alone. `answers` go by the ids of the consultation's questions.
  */
 export const submissionSchema = z.object({
   ...receiptSchema.shape,
   group: z.string(),
+  answers: answersSchema,
   author: authorSchema,
 });
 
@@ -198,6 +204,8 @@ export type Submission = z.output<typeof submissionSchema>;
 /** Everything that is stored about a proposal and its author, for the author to read and to take along. */
 export const ownDataSchema = z.object({
   receipt: receiptSchema,
+  /** To the consultation's questions. */
+  answers: answersSchema,
   author: authorSchema,
   consent: z.object({ privacyHash: z.string(), acceptedAt: instantSchema }),
   /** What the author was written, and what became of it. */

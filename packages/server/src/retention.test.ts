@@ -113,7 +113,7 @@ describe('the retention job', () => {
       .execute();
 
   it('removes contact data when the notice says so, and nothing else', async () => {
-    await proposal('old', monthsAgo(13));
+    await proposal('old', monthsAgo(13), { answers: JSON.stringify({ village: 'Aklim' }) });
     await proposal('old-shown', monthsAgo(13), {
       author_name_visible: true,
       moderation: 'published',
@@ -130,16 +130,22 @@ describe('the retention job', () => {
     assert.deepEqual([report.proposals, report.registrations], [3, 1]);
     const proposals = await database.reader
       .selectFrom('proposal')
-      .select(['reference', 'author_name', 'author_email', 'title'])
+      .select(['reference', 'author_name', 'author_email', 'answers', 'title'])
       .orderBy('reference')
       .execute();
     assert.deepEqual(
-      proposals.map((row) => [row.reference, row.author_name, row.author_email, row.title]),
+      proposals.map((row) => [
+        row.reference,
+        row.author_name,
+        row.author_email,
+        row.answers,
+        row.title,
+      ]),
       [
-        ['old', null, null, 'Titre'],
-        ['old-refused', null, null, 'Titre'],
-        ['old-shown', 'Fatima', null, 'Titre'],
-        ['recent', 'Fatima', 'fatima@example.org', 'Titre'],
+        ['old', null, null, null, 'Titre'],
+        ['old-refused', null, null, null, 'Titre'],
+        ['old-shown', 'Fatima', null, null, 'Titre'],
+        ['recent', 'Fatima', 'fatima@example.org', null, 'Titre'],
       ],
     );
     const registrations = await database.reader

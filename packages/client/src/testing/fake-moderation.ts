@@ -123,6 +123,7 @@ export class FakeModeration {
     return {
       receipt: this.#proposals.receipt(trackingCode),
       author: submission.author,
+      answers: submission.answers,
       consent: { privacyHash, acceptedAt: new Date(submission.receivedAt).toISOString() },
       messages: [],
     };
@@ -150,6 +151,7 @@ export class FakeModeration {
     if (submission.moderation !== 'withdrawn') {
       submission.moderation = 'withdrawn';
       submission.status = 'withdrawn';
+      submission.answers = {};
       submission.author = null;
       this.#record(null, 'withdrawn', submission);
     }

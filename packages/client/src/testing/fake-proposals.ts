@@ -1,4 +1,5 @@
 import {
+  checkAnswers,
   deviceSecretPattern,
   graphemeCount,
   hasWords,
@@ -76,7 +77,7 @@ export class FakeProposals {
   }
 
   async create(input: BodyOf<'createProposal'>): Promise<Receipt> {
-    this.#check(input);
+    const answers = this.#check(input);
     const { consultation, axis, language, author } = input;
     const content = {
       consultation,
@@ -101,6 +102,7 @@ export class FakeProposals {
       channel: 'web',
       ...content,
       group: first?.submission.group ?? `P-${order}`,
+      answers,
       author: author
         ? {
             name: author.name ?? null,
@@ -273,12 +275,14 @@ export class FakeProposals {
     return consultation;
   }
 
-  #check({ consultation: id, axis, territory, title, body, consent }: ProposalInput) {
+  /** The answers to the consultation's questions, when all is well. */
+  #check({ consultation: id, axis, territory, title, body, consent, ...input }: ProposalInput) {
     const known = this.#consultations.find((each) => each.id === id);
     if (!known) {
       throw new Refusal('invalid_input', { path: 'consultation', code: 'invalid_choice' });
     }
-    const { status, axes, policy } = this.#withStatus(known);
+    const { status, axes, policy, questions } = this.#withStatus(known);
+    const answers = checkAnswers(questions, input.answers);
     const issues: FieldIssue[] = [
       ...(axes.some((each) => each.id === axis)
         ? []
@@ -286,11 +290,13 @@ export class FakeProposals {
       ...lengthIssues('title', title, policy.title),
       ...lengthIssues('body', body, policy.body),
       ...territoryIssues(territory, known),
+      ...(answers.ok ? [] : answers.issues),
     ];
-    if (issues.length > 0) throw new Refusal('invalid_input', ...issues);
+    if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);
     if (status === 'upcoming') throw new Refusal('consultation_not_open');
     if (status === 'closed') throw new Refusal('consultation_closed');
     if (consent.privacyHash !== this.#site.privacy?.hash) throw new Refusal('consent_outdated');
+    return answers.value;
   }
 
   #nextEvent() {
@@ -325,7 +331,12 @@ function territoryIssues(
     : [];
 }
 
-function receiptOf({ author: _author, group: _group, ...receipt }: Submission): Receipt {
+function receiptOf({
+  author: _author,
+  group: _group,
+  answers: _answers,
+  ...receipt
+}: Submission): Receipt {
   return receipt;
 }
 

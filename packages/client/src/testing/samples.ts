@@ -53,6 +53,7 @@ export function sampleConsultation(changes: Partial<Consultation> = {}): Consult
         description: null,
       },
     ],
+    questions: [],
     policy: {
       territoryLevel: null,
       title: { min: 8, max: 150 },

@@ -114,10 +114,11 @@ describe('an agenda read on an earlier visit', () => {
   stopClock();
 
   it('is shown, and said to be old, when the server cannot be reached', async () => {
-    const before = await calendarFixture({ sessions, keepsDevice: true });
-    await before.shown('.busy');
-    // Kept in the background: a calendar that cannot ask finds it.
+    // Kept in the background, where the tests of other files, whose clocks stand still too, may take its room: until
+    // a calendar that cannot ask finds it.
     await waitUntil(async () => {
+      const before = await calendarFixture({ sessions, keepsDevice: true });
+      await before.shown('.busy');
       const page = await calendarFixture({
         sessions: [],
         keepsDevice: true,

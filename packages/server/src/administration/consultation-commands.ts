@@ -22,6 +22,7 @@ export async function importConsultations(
         territory_vintage: territory.vintage,
         axes: JSON.stringify(consultation.axes),
         policy: JSON.stringify(consultation.policy),
+        questions: JSON.stringify(consultation.questions),
       };
       await transaction
         .insertInto('consultation')

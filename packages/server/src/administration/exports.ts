@@ -36,6 +36,17 @@ export async function exportProposals(
     .orderBy('received_at')
     .orderBy('reference')
     .execute();
+  const consultations = await reader
+    .selectFrom('consultation')
+    .select('questions')
+    .where('site', '=', site)
+    .orderBy('consultation')
+    .execute();
+  // Also what was asked before staff changed the questions.
+  const asked = new Set([
+    ...consultations.flatMap(({ questions }) => questions.map(({ id }) => id)),
+    ...rows.flatMap(({ answers }) => Object.keys(answers ?? {})),
+  ]);
   const columns = [
     'reference',
     'received_at',
@@ -58,6 +69,7 @@ export async function exportProposals(
     'author_name',
     'author_name_visible',
     'author_email',
+    ...[...asked].map((id) => `answer_${id}`),
   ];
   return csv(
     columns,
@@ -85,6 +97,7 @@ export async function exportProposals(
         row.author_name,
         row.author_name_visible,
         row.author_email,
+        ...[...asked].map((id) => cellOf(row.answers?.[id])),
       ];
     }),
   );

@@ -19,6 +19,7 @@ import {
   maybe,
   mergeInputSchema,
   postponementSchema,
+  questionsInputSchema,
   sessionChangesSchema,
   sessionInputSchema,
   staffText as text,
@@ -132,6 +133,7 @@ export const consultationInputSchema = z.strictObject({
     }),
     { territoryLevel: null, title: proposalLimits.title, body: proposalLimits.body },
   ),
+  questions: z._default(questionsInputSchema, []),
 });
 
 /** See {@link consultationInputSchema}. */

@@ -323,4 +323,11 @@ export const migrations: readonly Migration[] = [
         add check (num_nonnulls(registration, proposal) = 1)`,
     ],
   },
+  {
+    name: '0009-consultation-questions',
+    statements: [
+      `alter table consultation add column questions jsonb not null default '[]'`,
+      `alter table proposal add column answers jsonb`,
+    ],
+  },
 ];

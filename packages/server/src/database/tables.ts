@@ -47,6 +47,7 @@ export interface ConsultationTable {
   territory_vintage: 2014 | 2024;
   axes: Json<Axis[]>;
   policy: Json<StoredPolicy>;
+  questions: Json<Question[]>;
 }
 
 /** What a consultation asks of a proposal. */
@@ -69,6 +70,8 @@ export interface ProposalTable {
   place_code: string | null;
   title: string;
   body: string;
+  /** To the consultation's questions; null where there were none. */
+  answers: JsonOrNull<Answers>;
   language: string;
   content_hash: string;
   author_name: string | null;

@@ -21,6 +21,7 @@ export const getOwnData: Handler<'getOwnData'> = async ({ database, keyring }, {
   return {
     body: {
       receipt: await readReceipt(reader, row),
+      answers: row.answers ?? {},
       author: authorOf(row),
       consent: { privacyHash: row.consent_hash, acceptedAt: row.received_at.toISOString() },
       messages: messages.map(({ kind, state, created_at }) => ({
@@ -88,6 +89,7 @@ export const withdrawProposal: Handler<'withdrawProposal'> = async (
         author_name: null,
         author_name_visible: false,
         author_email: null,
+        answers: null,
         likeness: [],
       })
       .where('site', '=', site.id)

@@ -43,6 +43,7 @@ function consultationOf(row: ConsultationRow, now: Date): Consultation {
     closesAt: row.closes_at?.toISOString() ?? null,
     territory: { code: row.territory_code, vintage: row.territory_vintage },
     axes: row.axes,
+    questions: row.questions,
     policy: row.policy,
   };
 }

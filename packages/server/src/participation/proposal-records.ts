@@ -18,6 +18,7 @@ export const proposalColumns = [
   'place_code',
   'title',
   'body',
+  'answers',
   'language',
   'content_hash',
   'author_name',

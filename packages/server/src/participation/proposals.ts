@@ -1,4 +1,10 @@
-import { graphemeCount, proposalContent, type FieldIssue, type TextLimits } from '@nafida/contract';
+import {
+  checkAnswers,
+  graphemeCount,
+  proposalContent,
+  type FieldIssue,
+  type TextLimits,
+} from '@nafida/contract';
 import { createHash, randomBytes } from 'node:crypto';
 import type { DatabaseTransaction } from '../database/database.js';
 import { spokenCode } from '../spoken-code.js';
@@ -49,11 +55,13 @@ async function receiveProposal(
   const { policy } = consultation;
   const isAxis = consultation.axes.some(({ id }) => id === body.axis);
   if (!isAxis) throw invalidField('axis', 'invalid_choice');
-  const lengthIssues = [
+  const answers = checkAnswers(consultation.questions, body.answers);
+  const issues = [
     ...lengthIssue('title', body.title, policy.title),
     ...lengthIssue('body', body.body, policy.body),
+    ...(answers.ok ? [] : answers.issues),
   ];
-  if (lengthIssues.length > 0) throw invalidInput(...lengthIssues);
+  if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
   const place = requirePlace(
     body.territory,
     { code: consultation.territory_code, vintage: consultation.territory_vintage },
@@ -73,6 +81,7 @@ async function receiveProposal(
     site: site.id,
     ...content,
     place_code: place?.code ?? null,
+    answers: consultation.questions.length > 0 ? answers.value : null,
     content_hash: createHash('sha256')
       .update(proposalContent(contentOf(content)))
       .digest('hex'),
@@ -99,7 +108,12 @@ async function receiveProposal(
     };
     const { numInsertedOrUpdatedRows: count } = await transaction
       .insertInto('proposal')
-      .values({ ...stored, words, likeness: likes.keys })
+      .values({
+        ...stored,
+        answers: row.answers && JSON.stringify(row.answers),
+        words,
+        likeness: likes.keys,
+      })
       .onConflict((conflict) => conflict.columns(['site', 'reference']).doNothing())
       .executeTakeFirst();
     if (count === 1n) return stored;

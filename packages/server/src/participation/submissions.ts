@@ -25,6 +25,7 @@ export function submissionOf(row: ProposalRow, questions: AuthorQuestion[]): Sub
   return {
     ...receiptOf(row, questions, null),
     group: row.duplicate_group,
+    answers: row.answers ?? {},
     author: authorOf(row),
   };
 }
