@@ -84,7 +84,9 @@ function draftIn({ content, attempt }: Record<string, unknown>): Draft | undefin
   const { consent: _consent, ...known } = emptyContent;
   const kept = Object.entries(known).map(([field, empty]) => {
     const value = content[field];
-    return [field, typeof value === typeof empty ? value : empty];
+    const isExpected =
+      typeof value === typeof empty && value instanceof Map === empty instanceof Map;
+    return [field, isExpected ? value : empty];
   });
   return {
     content: Object.fromEntries(kept) as Draft['content'],

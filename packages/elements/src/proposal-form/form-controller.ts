@@ -1,18 +1,21 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client';
 import type {
+  Answers,
   Consultation,
   FieldIssue,
   Locale,
   ProposalInput,
+  Question,
   Receipt,
   Site,
 } from '@nafida/contract';
 import { AttemptKey } from '../submission/attempt-key.js';
 import { BackgroundProof } from '../submission/background-proof.js';
+import type { TypedAnswer } from '../submission/questions/typed-answers.js';
 import type { Drafts } from './draft-store.js';
 import type { Unsent } from './outbox/outbox-controller.js';
-import type { FieldFault, ProposalContent, ProposalField } from './proposal-content.js';
+import type { FieldFault, ProposalContent } from './proposal-content.js';
 import {
   contentOf,
   emptyContent,
@@ -72,6 +75,10 @@ export interface FailedSending {
 }
 
 type ProposalCheck = typeof import('./proposal-check.js');
+
+const fieldsBeforePlace = new Set<FieldFault['field']>(
+  proposalFields.slice(0, proposalFields.indexOf('territory')),
+);
 
 const lineFaults = new Set<string>(['network', 'timeout', 'response_shape']);
 
@@ -244,6 +251,11 @@ export class FormController {
     this.#options.onChange();
   }
 
+  /** Takes the answer to one of the consultation's own questions. */
+  answer({ id }: Question, answer: TypedAnswer): void {
+    this.type({ answers: new Map([...this.#content.answers, [id, answer]]) });
+  }
+
   /**
    * Sends what is typed. However often it is called, the same content becomes one proposal. `placeFault` is
    * what the field for the place found wrong by itself, such as a name that was typed and not chosen.
@@ -260,7 +272,7 @@ export class FormController {
         return;
       }
       this.#faults = this.#findFaults(check, placeFault);
-      const input = this.#input();
+      const input = this.#input(check);
       if (!input || this.#faults.length > 0 || !this.#options.mayBeSent(input)) return;
       await this.#deliver(input);
     } finally {
@@ -289,11 +301,23 @@ export class FormController {
     this.#content = this.#completed(contentOf(input));
     this.#keep();
     this.#options.onChange();
+    if (input.answers) void this.#takeUpAnswers(input.answers);
+  }
+
+  async #takeUpAnswers(answers: Answers): Promise<void> {
+    const check = await this.#loadCheck();
+    if (!check) return;
+    this.#content = {
+      ...this.#content,
+      answers: check.typedAnswersOf(this.consultation?.questions ?? [], answers),
+    };
+    this.#keep();
+    this.#options.onChange();
   }
 
   /** Shows why what was taken up had been refused. */
   takeRefusal(code: string, issues: readonly FieldIssue[]): void {
-    this.#faults = faultsFrom(issues);
+    this.#faults = faultsFrom(issues, this.consultation?.questions);
     if (code === 'consent_outdated') void this.#renewSite();
     this.#options.onChange();
   }
@@ -341,9 +365,10 @@ export class FormController {
     return this.#check;
   }
 
-  async #readConsultations({ client, consultation, signal }: FormSubject) {
-    if (consultation) return [await client.consultations.get(consultation, { signal })];
-    return (await client.consultations.list({}, { signal }).page()).items;
+  async #readConsultations({ client, consultation, signal }: FormSubject, fresh = false) {
+    const options = { signal, fresh };
+    if (consultation) return [await client.consultations.get(consultation, options)];
+    return (await client.consultations.list({}, options).page()).items;
   }
 
   async #create(client: Client, input: ProposalInput): Promise<Receipt> {
@@ -410,14 +435,14 @@ export class FormController {
     return choice && place?.isAmong(choice) ? place.code : undefined;
   }
 
-  #findFaults({ faultsOf }: ProposalCheck, placeFault?: FieldFault): FieldFault[] {
+  #findFaults(check: ProposalCheck, placeFault?: FieldFault): FieldFault[] {
     const { consultation } = this;
-    const input = this.#input();
+    const input = this.#input(check);
     if (!consultation || !input) return faultsFrom([{ path: 'consultation', code: 'required' }]);
-    const faults = faultsOf(input, consultation);
+    const faults = check.faultsOf(input, consultation);
     if (!placeFault || faults.some(({ field }) => field === 'territory')) return faults;
-    const place = ({ field }: FieldFault) => proposalFields.indexOf(field);
-    return [...faults, placeFault].sort((a, b) => place(a) - place(b));
+    const isBefore = ({ field }: FieldFault) => fieldsBeforePlace.has(field);
+    return [...faults.filter(isBefore), placeFault, ...faults.filter((fault) => !isBefore(fault))];
   }
 
   /** Looks again at the fields that were changed; what the server found wrong with the others stands. */
@@ -425,7 +450,8 @@ export class FormController {
     if (this.#faults.length === 0 || !this.#check) return;
     const left = this.#findFaults(this.#check);
     // Another consultation asks other things.
-    const isConcerned = (field: ProposalField) => field in change || 'consultation' in change;
+    const isConcerned = (field: FieldFault['field']) =>
+      field.split('.')[0]! in change || 'consultation' in change;
     this.#faults = this.#faults.flatMap((fault) =>
       isConcerned(fault.field) ? left.filter(({ field }) => field === fault.field) : [fault],
     );
@@ -434,10 +460,13 @@ export class FormController {
   #take(error: unknown): void {
     const problem = isNafidaError(error) && error.kind === 'problem' ? error : undefined;
     if (problem && problem.issues.length > 0) {
-      this.#faults = faultsFrom(problem.issues);
+      this.#faults = faultsFrom(problem.issues, this.consultation?.questions);
       if (this.#faults.length > 0) return;
     }
-    const fault = this.#faultOf(error);
+    // The server asks other questions than this page does: staff changed them meanwhile.
+    const isChanged = problem?.issues.some(({ path }) => path.startsWith('answers.')) ?? false;
+    if (isChanged) void this.#renewConsultations();
+    const fault = isChanged ? 'questions_changed' : this.#faultOf(error);
     this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
     if (fault === 'consent_outdated') void this.#renewSite();
     // This content never had this key on the server: with another key it can be sent.
@@ -463,14 +492,29 @@ export class FormController {
     this.#options.onChange();
   }
 
+  /** Its questions changed since they were read: they are asked anew, and what was answered stands where it still fits. */
+  async #renewConsultations(): Promise<void> {
+    const subject = this.#subject!;
+    try {
+      const consultations = await this.#readConsultations(subject, true);
+      if (this.#subject !== subject) return;
+      this.#consultations = offered(consultations);
+      this.#content = this.#completed(this.#content);
+    } catch (error) {
+      this.#options.onError(error, 'form');
+    }
+    this.#options.onChange();
+  }
+
   /** Undefined until a consultation is chosen. */
-  #input(): ProposalInput | undefined {
+  #input(check: ProposalCheck): ProposalInput | undefined {
     const { consultation } = this;
     if (!consultation) return undefined;
     return inputOf(this.#content, {
       language: this.#options.language(),
       privacyHash: this.#site?.privacy?.hash ?? '',
       consultation,
+      answers: check.answersOf(consultation.questions, this.#content.answers),
     });
   }
 }

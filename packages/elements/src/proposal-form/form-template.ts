@@ -6,9 +6,9 @@ import { written } from '../foundation/written-text.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
 import { renderChoice } from './choice-template.js';
-import { errorOf, renderField, renderOptional } from './field-template.js';
+import { errorOf, faultText, renderField, renderOptional } from './field-template.js';
 import type { FormView } from './form-view.js';
-import type { ProposalField } from './proposal-content.js';
+import type { FieldFault } from './proposal-content.js';
 import { longest } from './proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
 
@@ -18,6 +18,8 @@ export interface FormActions {
   readonly onErase: () => void;
   /** Undefined unless the field for the place could not be loaded. */
   readonly onRetryPlace: (() => void) | undefined;
+  /** Undefined unless the consultation's own questions could not be loaded. */
+  readonly onRetryQuestions: (() => void) | undefined;
 }
 
 /** The form: what it is about, the proposal, where, who, the privacy notice, and the one button. */
@@ -43,7 +45,7 @@ export function renderForm(view: FormView, actions: FormActions) {
           ? renderChoice(view, 'consultation', consultations)
           : renderSubject(view, consultations[0]!)
       }
-      ${consultation ? html`${renderQuestions(view, consultation, actions)} ${renderSending(view, actions)}` : nothing}
+      ${consultation ? html`${renderFields(view, consultation, actions)} ${renderSending(view, actions)}` : nothing}
     </form>
   `;
 }
@@ -75,7 +77,7 @@ export function renderSubject({ locale, headingLevel }: FormView, consultation: 
   `;
 }
 
-function renderQuestions(view: FormView, consultation: Consultation, actions: FormActions) {
+function renderFields(view: FormView, consultation: Consultation, actions: FormActions) {
   const { form, messages, locale } = view;
   const { axes } = consultation;
   const { content } = form;
@@ -91,6 +93,7 @@ function renderQuestions(view: FormView, consultation: Consultation, actions: Fo
       maximum: longest('body', consultation),
     })}
     ${form.placeChoice ? renderPlace(view, form.placeChoice, actions) : nothing}
+    ${renderAsked(view, consultation, actions)}
     <fieldset class="group" aria-describedby="about-hint">
       <legend class="label">${messages.about} ${renderOptional(view)}</legend>
       <p id="about-hint" class="hint">${messages.aboutHint}</p>
@@ -122,21 +125,40 @@ function renderQuestions(view: FormView, consultation: Consultation, actions: Fo
   `;
 }
 
+/** The consultation's own questions: while they are on their way, their room. */
+function renderAsked(
+  view: FormView,
+  consultation: Consultation,
+  { onRetryQuestions }: FormActions,
+) {
+  if (consultation.questions.length === 0) return nothing;
+  if (onRetryQuestions) return renderRetry(view, view.messages.questionsFailed, onRetryQuestions);
+  return (
+    view.questions?.render(view, consultation) ??
+    html`<div class="bones" part="skeleton" aria-busy="true">
+      ${consultation.questions.map(() => html`<span></span>`)}
+    </div>`
+  );
+}
+
+function renderRetry({ messages }: FormView, text: string, onRetry: () => void) {
+  return html`
+    <div class="failure">
+      <p class="error" part="error" role="alert">${text}</p>
+      <button class="button secondary" part="retry" type="button" @click=${onRetry}>
+        ${messages.retry}
+      </button>
+    </div>
+  `;
+}
+
 function renderPlace(
-  { form, messages, locale }: FormView,
+  view: FormView,
   { minLevel, level, within }: PlaceChoice,
   { onRetryPlace }: FormActions,
 ) {
-  if (onRetryPlace) {
-    return html`
-      <div class="failure">
-        <p class="error" part="error" role="alert">${messages.placeFailed}</p>
-        <button class="button secondary" part="retry" type="button" @click=${onRetryPlace}>
-          ${messages.retry}
-        </button>
-      </div>
-    `;
-  }
+  const { form, messages, locale } = view;
+  if (onRetryPlace) return renderRetry(view, messages.placeFailed, onRetryPlace);
   const handleChange = ({ detail }: RegionChangeEvent) =>
     form.type({ territory: detail.place?.code ?? '' });
   return html`
@@ -157,7 +179,8 @@ function renderPlace(
   `;
 }
 
-function renderSummary({ messages, form }: FormView) {
+function renderSummary(view: FormView) {
+  const { messages, form } = view;
   const { faults } = form;
   if (faults.length === 0) return nothing;
   return html`
@@ -170,7 +193,7 @@ function renderSummary({ messages, form }: FormView) {
               <a
                 href="#field-${fault.field}"
                 @click=${(event: Event) => focusField(event, fault.field)}
-                >${messages.fault(fault)}</a
+                >${summaryText(view, fault)}</a
               >
             </li>
           `,
@@ -180,8 +203,18 @@ function renderSummary({ messages, form }: FormView) {
   `;
 }
 
+// «Answer this question» says nothing away from the question.
+function summaryText(view: FormView, fault: FieldFault) {
+  const question = view.form.consultation?.questions.find(
+    ({ id }) => fault.field === `answers.${id}`,
+  );
+  return question
+    ? html`${written(textIn(question.label, view.locale))} – ${faultText(view, fault)}`
+    : faultText(view, fault);
+}
+
 // A fragment does not reach into a shadow tree, and would change the page's address.
-function focusField(event: Event, field: ProposalField): void {
+function focusField(event: Event, field: FieldFault['field']): void {
   event.preventDefault();
   const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
   root.getElementById(`field-${field}`)?.focus();

@@ -1,6 +1,7 @@
 import type { Locale } from '../foundation/locale.js';
 import type { FormController } from './form-controller.js';
 import type { ProposalFormMessages } from './messages.js';
+import type { QuestionDesk } from './question-desk.js';
 
 /** What every part of the form is drawn with. */
 export interface FormView {
@@ -9,4 +10,6 @@ export interface FormView {
   readonly locale: Locale;
   /** Level of the form's own heading, 1 to 6; those inside it are one deeper. */
   readonly headingLevel: number;
+  /** What asks the consultation's own questions; undefined where there are none, and until it is loaded. */
+  readonly questions: QuestionDesk | undefined;
 }

@@ -39,6 +39,8 @@ export const messages: ProposalFormMessages = {
   bodyHint: 'What is the problem? What do you propose? For whom?',
   placeHint: 'A few letters are enough.',
   placeFailed: 'The list of places could not be loaded. Try again, or reload the page.',
+  questionsFailed:
+    'The questions of this consultation could not be loaded. Check the connection, then try again.',
   about: 'About you',
   aboutHint: 'A proposal may be sent without a name.',
   nameVisible: 'Publish my name with the proposal',
@@ -96,6 +98,8 @@ export const messages: ProposalFormMessages = {
       closed: 'This consultation no longer takes proposals.',
       consent_outdated:
         'The notice on personal data has changed since this page was opened. Read it again, agree and send again.',
+      questions_changed:
+        'The questions of this consultation have changed since this page was opened. What you wrote is kept. Look at the questions again, then send again.',
       too_slow:
         'This device could not finish the security check. Try again, or use another device.',
       insecure_page: 'Nothing can be sent: the address of this page does not begin with https.',

@@ -45,6 +45,8 @@ export const messages: ProposalFormMessages = {
   bodyHint: 'Quel est le problème\u202f? Que proposez-vous\u202f? Pour qui\u202f?',
   placeHint: 'Quelques lettres suffisent.',
   placeFailed: 'La liste des lieux n’a pas pu être chargée. Réessayez, ou rechargez la page.',
+  questionsFailed:
+    'Les questions de cette consultation n’ont pas pu être chargées. Vérifiez la connexion, puis réessayez.',
   about: 'Vous',
   aboutHint: 'Une proposition peut être envoyée sans nom.',
   nameVisible: 'Publier mon nom avec la proposition',
@@ -107,6 +109,8 @@ export const messages: ProposalFormMessages = {
       closed: 'Cette consultation ne reçoit plus de propositions.',
       consent_outdated:
         'La notice sur les données a changé depuis l’ouverture de cette page. Relisez-la, puis donnez votre accord et envoyez de nouveau.',
+      questions_changed:
+        'Les questions de cette consultation ont changé depuis l’ouverture de cette page. Ce que vous avez écrit est conservé. Relisez les questions, puis envoyez de nouveau.',
       too_slow:
         'Cet appareil n’a pas pu terminer la vérification de sécurité. Réessayez, ou utilisez un autre appareil.',
       insecure_page:

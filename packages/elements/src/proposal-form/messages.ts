@@ -1,7 +1,7 @@
 import type { Catalogues } from '../foundation/catalogue.js';
 import type { FailureReason } from '../foundation/failure-reason.js';
 import type { PrivacyWords } from '../submission/privacy-lines.js';
-import type { FieldFault, ProposalField } from './proposal-content.js';
+import type { OwnFieldFault, ProposalField } from './proposal-content.js';
 import type { SendingFault } from './sending-fault.js';
 
 /** The texts of `<nafida-proposal-form>` in one language. */
@@ -22,6 +22,7 @@ export interface ProposalFormMessages {
   readonly bodyHint: string;
   readonly placeHint: string;
   readonly placeFailed: string;
+  readonly questionsFailed: string;
   readonly about: string;
   readonly aboutHint: string;
   readonly nameVisible: string;
@@ -32,7 +33,7 @@ export interface ProposalFormMessages {
   readonly remaining: (count: number) => string;
 
   readonly summary: (count: number) => string;
-  readonly fault: (fault: FieldFault) => string;
+  readonly fault: (fault: OwnFieldFault) => string;
   readonly send: string;
   readonly sending: string;
   readonly sendAgain: string;

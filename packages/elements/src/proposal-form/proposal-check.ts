@@ -1,23 +1,29 @@
 import type { Consultation, FieldIssue, ProposalInput } from '@nafida/contract';
-import { proposalInputSchema, validate } from '@nafida/contract';
+import { checkAnswers, proposalInputSchema, validate } from '@nafida/contract';
 import { characterCount } from './character-count.js';
 import type { FieldFault } from './proposal-content.js';
 import { faultsFrom } from './proposal-content.js';
 
+export { answersOf, typedAnswersOf } from '../submission/questions/typed-answers.js';
+
 // Loaded when somebody begins to write: the schemas weigh more than the form.
 
 /** What keeps `input` from being sent, at most one fault a field, in the order of the form. */
-export function faultsOf(input: ProposalInput, { policy }: Consultation): FieldFault[] {
+export function faultsOf(input: ProposalInput, consultation: Consultation): FieldFault[] {
+  const { policy, questions } = consultation;
   const result = validate(proposalInputSchema, input);
+  const answers = checkAnswers(questions, input.answers);
   const issues = result.ok ? [] : result.issues;
   const isMissing = policy.territoryLevel !== null && input.territory === undefined;
-  return faultsFrom([
+  const issuesOfAll: FieldIssue[] = [
     // First, because the schema knows the general lengths only and would name those.
     ...lengthIssue('title', input.title, policy.title),
     ...lengthIssue('body', input.body, policy.body),
     ...issues.map(asChoice),
     ...(isMissing ? [{ path: 'territory', code: 'required' as const }] : []),
-  ]);
+    ...(answers.ok ? [] : answers.issues),
+  ];
+  return faultsFrom(issuesOfAll, questions);
 }
 
 // An axis that was not chosen is an empty text to the schema.

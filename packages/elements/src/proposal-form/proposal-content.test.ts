@@ -26,7 +26,10 @@ const complete: ProposalContent = {
   consent: true,
 };
 const input = (changes: Partial<ProposalContent> = {}, asked = consultation) =>
-  inputOf({ ...complete, ...changes }, { language: 'fr', privacyHash, consultation: asked });
+  inputOf(
+    { ...complete, ...changes },
+    { language: 'fr', privacyHash, consultation: asked, answers: {} },
+  );
 const faults = (changes: Partial<ProposalContent> = {}, asked = consultation) =>
   faultsOf(input(changes, asked), asked).map(({ field, code, limit }) =>
     limit === null ? `${field} ${code}` : `${field} ${code} ${limit}`,

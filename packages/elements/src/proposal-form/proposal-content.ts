@@ -1,11 +1,14 @@
 import type {
+  Answers,
   Consultation,
   FieldIssue,
   FieldIssueCode,
   Locale,
   ProposalInput,
+  Question,
 } from '@nafida/contract';
 import { proposalLimits } from '@nafida/contract/limits.js';
+import type { AnswerField, TypedAnswers } from '../submission/questions/typed-answers.js';
 
 /** What the form holds, as typed. */
 export interface ProposalContent {
@@ -17,6 +20,8 @@ export interface ProposalContent {
   readonly body: string;
   /** Language of the page when title or text was last typed in; empty before. */
   readonly language: Locale | '';
+  /** To the consultation's own questions. */
+  readonly answers: TypedAnswers;
   readonly name: string;
   readonly nameVisible: boolean;
   readonly email: string;
@@ -31,13 +36,14 @@ export const emptyContent: ProposalContent = {
   title: '',
   body: '',
   language: '',
+  answers: new Map(),
   name: '',
   nameVisible: false,
   email: '',
   consent: false,
 };
 
-/** Fields that can be wrong, in the order in which they stand. */
+/** Fields of every form that can be wrong, in the order in which they stand; the consultation's questions come after the place. */
 export const proposalFields = [
   'consultation',
   'axis',
@@ -54,9 +60,19 @@ export type ProposalField = (typeof proposalFields)[number];
 
 /** What is wrong with one field; `limit` is the length it should have, in characters as people count them. */
 export interface FieldFault {
-  readonly field: ProposalField;
+  readonly field: ProposalField | AnswerField;
   readonly code: FieldIssueCode;
   readonly limit: number | null;
+}
+
+/** What is wrong with a field that every form has. */
+export interface OwnFieldFault extends FieldFault {
+  readonly field: ProposalField;
+}
+
+/** Whether it is a field of every form that is wrong, not the answer to one of the consultation's own questions. */
+export function isOwnField(fault: FieldFault): fault is OwnFieldFault {
+  return !fault.field.startsWith('answers.');
 }
 
 /** Most characters that title or text may have: the consultation's limit where it is the stricter one. */
@@ -65,8 +81,8 @@ export function longest(field: 'title' | 'body', { policy }: Consultation): numb
 }
 
 /** True when somebody wrote something that would be missed. */
-export function isWorthKeeping({ title, body, name, email }: ProposalContent): boolean {
-  return [title, body, name, email].some((text) => text.trim() !== '');
+export function isWorthKeeping({ title, body, name, email, answers }: ProposalContent): boolean {
+  return answers.size > 0 || [title, body, name, email].some((text) => text.trim() !== '');
 }
 
 /** What a proposal says beside what was typed. */
@@ -76,6 +92,8 @@ export interface ProposalSetting {
   /** Hash of the notice that stands in the form; empty when there is none. */
   readonly privacyHash: string;
   readonly consultation: Consultation;
+  /** To the consultation's own questions. */
+  readonly answers: Answers;
 }
 
 /**
@@ -84,7 +102,7 @@ export interface ProposalSetting {
  */
 export function inputOf(
   content: ProposalContent,
-  { language, privacyHash, consultation }: ProposalSetting,
+  { language, privacyHash, consultation, answers }: ProposalSetting,
 ): ProposalInput {
   const { axis, territory, title, body, nameVisible, consent } = content;
   const [name, email] = [content.name.trim(), content.email.trim()];
@@ -99,19 +117,21 @@ export function inputOf(
     ...(asksPlace && territory && { territory: { code: territory, vintage: 2024 as const } }),
     title: title.trim(),
     body: body.trim(),
+    ...(Object.keys(answers).length > 0 && { answers }),
     language: content.language || language,
     ...((name || email) && { author }),
     consent: { privacyHash: consent ? privacyHash : '' },
   };
 }
 
-/** What stands in a form that sends `input`; consent is given anew. */
+/** What stands in a form that sends `input`, answers apart; consent is given anew. */
 export function contentOf(input: ProposalInput): ProposalContent {
   const { consultation, axis, territory, title, body, language, author = {} } = input;
   const { name = '', nameVisible = false, email = '' } = author;
   return {
     ...{ consultation, axis, title, body, language, name, nameVisible, email },
     territory: territory?.code ?? '',
+    answers: new Map(),
     consent: false,
   };
 }
@@ -122,13 +142,22 @@ const fieldOfPath: ReadonlyMap<string, ProposalField> = new Map([
   ...proposalFields.map((field) => [field, field] as const),
 ]);
 
-/** Issues by path, from here or from the server, as faults of the form's fields. */
-export function faultsFrom(issues: readonly FieldIssue[]): FieldFault[] {
-  const byField = new Map<ProposalField, FieldFault>();
+/** Issues by path, from here or from the server, as faults of the fields of a form that asks `questions`. */
+export function faultsFrom(
+  issues: readonly FieldIssue[],
+  questions: readonly Question[] = [],
+): FieldFault[] {
+  const asked = questions.map(({ id }): AnswerField => `answers.${id}`);
+  const byField = new Map<FieldFault['field'], FieldFault>();
   for (const { path, code, minimum, maximum } of issues) {
-    const field = fieldOfPath.get(path) ?? fieldOfPath.get(path.split('.')[0]!);
+    const field =
+      asked.find((each) => each === path && code !== 'unknown_field') ??
+      fieldOfPath.get(path) ??
+      fieldOfPath.get(path.split('.')[0]!);
     if (!field || byField.has(field)) continue;
     byField.set(field, { field, code, limit: minimum ?? maximum ?? null });
   }
-  return proposalFields.flatMap((field) => byField.get(field) ?? []);
+  return proposalFields
+    .flatMap((field) => (field === 'name' ? [...asked, field] : [field]))
+    .flatMap((field) => byField.get(field) ?? []);
 }

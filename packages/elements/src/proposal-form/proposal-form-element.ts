@@ -20,6 +20,7 @@ import { printAlone } from '../submission/print-alone.js';
 import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
 import type { OutboxDesk } from './outbox/outbox-desk.js';
+import type { QuestionDesk } from './question-desk.js';
 import type { Unsent } from './outbox/outbox-controller.js';
 import { renderForm, renderSubject } from './form-template.js';
 import type { FormView } from './form-view.js';
@@ -121,7 +122,10 @@ export class ProposalFormElement extends NafidaElement {
   readonly #picker = new LazyPart(this, () => import('../region-picker/define.js'));
   /** What waits for a connection. Loaded as soon as someone writes: without one it could not be loaded any more. */
   readonly #outbox = new LazyPart(this, () => this.#loadOutbox());
+  /** The consultation's own questions, where it asks any. */
+  readonly #questions = new LazyPart(this, () => this.#loadQuestions());
   #asksPlace = false;
+  #asksQuestions = false;
   #placeName: ((locale: Locale) => PlaceName | undefined) | undefined;
   /** What the form was last loaded for. */
   #loaded: { readonly client: Client; readonly subject: string } | undefined;
@@ -141,6 +145,7 @@ export class ProposalFormElement extends NafidaElement {
     new PageReturnController(this, () => {
       if (this.#form.loadError !== undefined) this.#form.reload();
       if (this.#picker.failed) void this.#picker.need();
+      if (this.#questions.failed) void this.#questions.need();
       this.#outbox.part?.showReceipt();
     });
   }
@@ -172,9 +177,14 @@ export class ProposalFormElement extends NafidaElement {
     super.willUpdate(changed);
     this.#load();
     this.#warnAboutSettled();
-    if (this.#asksPlace || !this.#form.placeChoice) return;
-    this.#asksPlace = true;
-    void this.#picker.need();
+    if (!this.#asksPlace && this.#form.placeChoice) {
+      this.#asksPlace = true;
+      void this.#picker.need();
+    }
+    if (!this.#asksQuestions && this.#form.consultation?.questions.length) {
+      this.#asksQuestions = true;
+      void this.#questions.need();
+    }
   }
 
   #load(): void {
@@ -201,6 +211,12 @@ export class ProposalFormElement extends NafidaElement {
       // A place may have been chosen on the page before there was a form to fill in.
       if (this.isConnected && !this.#form.content.territory) void this.#takePlace();
     });
+  }
+
+  async #loadQuestions(): Promise<QuestionDesk> {
+    const { QuestionDesk, catalogues: texts } = await import('./question-desk.js');
+    await texts[this.locale.textLocale]();
+    return new QuestionDesk(this);
   }
 
   async #loadOutbox(): Promise<OutboxDesk> {
@@ -244,12 +260,17 @@ export class ProposalFormElement extends NafidaElement {
   }
 
   async #send(): Promise<void> {
+    // What cannot be seen cannot be answered.
+    if (this.#asksQuestions && !this.#questions.part && !(await this.#questions.need())) {
+      await this.#focus('[part="retry"]');
+      return;
+    }
     const sending = this.#form.send(this.#placeFault());
     if (this.#form.isSending) this.#status.say(this.locale.messages!.sending);
     await sending;
     this.#status.say('');
     const [first] = this.#form.faults;
-    if (first) await this.#focus(`#field-${first.field}`);
+    if (first) await this.#focus(`#${CSS.escape(`field-${first.field}`)}`);
     // Whoever sent with Enter may be far from where it says what happened.
     else if (this.#form.failed) await this.#focus('[part="submit"]');
     else if (!this.#form.receipt) await this.#outbox.part?.focusLatest();
@@ -343,6 +364,7 @@ export class ProposalFormElement extends NafidaElement {
       messages: this.locale.messages!,
       locale: this.locale.locale,
       headingLevel: Number(this.headingLevel) || 3,
+      questions: this.#questions.part,
     };
     if (form.receipt) return this.#renderReceipt(view, form.receipt);
     const outbox = this.#outbox.part;
@@ -377,6 +399,7 @@ export class ProposalFormElement extends NafidaElement {
       onSend: () => void this.#send(),
       onErase: () => void this.#erase(),
       onRetryPlace: this.#picker.failed ? () => void this.#picker.need() : undefined,
+      onRetryQuestions: this.#questions.failed ? () => void this.#questions.need() : undefined,
     });
   }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sampleQuestions } from '../../testing/sample-questions.js';
 import type { TypedAnswer } from './typed-answers.js';
-import { answersOf } from './typed-answers.js';
+import { answersOf, typedAnswersOf } from './typed-answers.js';
 
 const answers = (typed: Record<string, TypedAnswer>) =>
   answersOf(sampleQuestions, new Map(Object.entries(typed)));
@@ -68,5 +68,23 @@ describe('answers that cannot be sent', () => {
     ]) {
       assert.deepEqual(codes({ born }), ['answers.born invalid_format'], born.join(' '));
     }
+  });
+});
+
+describe('answers taken up again', () => {
+  it('stand as they were typed, and are sent the same', () => {
+    const sent = {
+      transport: 'bus',
+      village: 'أكليم',
+      themes: ['water', 'school'],
+      household: 5,
+      born: '1957-03-07',
+      member: false,
+    };
+    const typed = typedAnswersOf(sampleQuestions, sent);
+    assert.deepEqual(typed.get('born'), ['07', '03', '1957']);
+    assert.equal(typed.get('household'), '5');
+    assert.deepEqual(answersOf(sampleQuestions, typed), sent);
+    assert.equal(typedAnswersOf(sampleQuestions, { other: 'x' }).size, 0);
   });
 });

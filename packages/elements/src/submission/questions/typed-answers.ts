@@ -29,6 +29,20 @@ export function answersOf(questions: readonly Question[], typed: TypedAnswers): 
   );
 }
 
+/** What stands in a form that sends `answers`: the other way round. */
+export function typedAnswersOf(questions: readonly Question[], answers: Answers): TypedAnswers {
+  return new Map(
+    questions.flatMap(({ id, type }): [string, TypedAnswer][] => {
+      const answer = Object.hasOwn(answers, id) ? answers[id]! : undefined;
+      if (answer === undefined) return [];
+      if (type === 'date' && typeof answer === 'string') {
+        return [[id, answer.split('-').reverse()]];
+      }
+      return [[id, typeof answer === 'number' ? String(answer) : answer]];
+    }),
+  );
+}
+
 function answerOf({ type }: Question, typed: TypedAnswer | undefined): Answers[string] | undefined {
   if (typed === undefined || typeof typed === 'boolean') return typed;
   if (typeof typed === 'string') {

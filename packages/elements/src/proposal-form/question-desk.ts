@@ -1,0 +1,62 @@
+import type { Consultation } from '@nafida/contract';
+import { shownQuestions } from '@nafida/contract';
+import type { LitElement } from 'lit';
+import { nothing } from 'lit';
+import type { Catalogues } from '../foundation/catalogue.js';
+import { addStyles } from '../foundation/lazy-part.js';
+import { LocaleController } from '../foundation/locale-controller.js';
+import { renderQuestions } from '../submission/questions/question-template.js';
+import type { QuestionWords } from '../submission/questions/question-words.js';
+import { questions as questionStyles } from '../submission/questions/questions.styles.js';
+import { answersOf } from '../submission/questions/typed-answers.js';
+import type { FormView } from './form-view.js';
+import type { FieldFault } from './proposal-content.js';
+
+/** The words around the questions, by language. */
+export const catalogues: Catalogues<QuestionWords> = {
+  ar: async () => ({
+    messages: (await import('../submission/questions/question-words.ar.js')).questionWords,
+  }),
+  fr: async () => ({
+    messages: (await import('../submission/questions/question-words.fr.js')).questionWords,
+  }),
+  en: async () => ({
+    messages: (await import('../submission/questions/question-words.en.js')).questionWords,
+  }),
+};
+
+/** The questions that a consultation asks beside title and text. Loaded with the first consultation that asks any. */
+export class QuestionDesk {
+  readonly #locale: LocaleController<QuestionWords>;
+
+  constructor(host: LitElement) {
+    this.#locale = new LocaleController(host, catalogues);
+    addStyles(host, [questionStyles]);
+  }
+
+  /** The questions to ask now, after the answers given so far. */
+  render({ form, locale }: FormView, { questions }: Consultation) {
+    const words = this.#locale.messages;
+    if (!words) return nothing;
+    const { answers } = form.content;
+    return renderQuestions({
+      questions: shownQuestions(questions, answersOf(questions, answers)),
+      typed: answers,
+      locale,
+      words,
+      isSending: form.isSending,
+      errorOf: ({ id }) => {
+        const fault = form.faults.find(({ field }) => field === `answers.${id}`);
+        return fault ? this.faultText(fault, questions) : '';
+      },
+      onAnswer: (question, answer) => form.answer(question, answer),
+    });
+  }
+
+  /** What is wrong with an answer, and what to do. */
+  faultText({ field, code, limit }: FieldFault, questions: Consultation['questions']): string {
+    const question = questions.find(({ id }) => field === `answers.${id}`);
+    const bounds = limit === null ? {} : { minimum: limit, maximum: limit };
+    return (question && this.#locale.messages?.fault(question.type, { code, ...bounds })) ?? '';
+  }
+}
