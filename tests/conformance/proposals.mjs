@@ -70,7 +70,7 @@ export function describeProposals(sites) {
       assert.deepEqual(questions[0].id, 'village');
       const answers = { village: 'عين الركادة', lunch: true, dish: 'fish', age: 34 };
       const asked = { consultation: 'questions' };
-      const { reference } = await propose(sites.main, {
+      const { reference, trackingCode } = await propose(sites.main, {
         ...asked,
         answers: { ...answers, village: ' عين الركادة ' },
       });
@@ -78,6 +78,8 @@ export function describeProposals(sites) {
         (each) => each.reference === reference,
       );
       assert.deepEqual(submission.answers, answers);
+      const token = trackingCode;
+      assert.deepEqual((await sites.main.value('getOwnData', { token })).answers, answers);
       await publish(sites.main, reference);
       const published = await sites.main.value('getProposal', {
         parameters: { proposal: reference },
