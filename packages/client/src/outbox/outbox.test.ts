@@ -33,7 +33,7 @@ const opened: Outbox[] = [];
 
 function world(server: FakeServerOptions = {}, options: OutboxOptions = {}): World {
   const held = createFakeServer(server);
-  const client = createClient({ ...held, retry: false, timeoutMs: 500 });
+  const client = createClient({ ...held, retry: false, timeoutMs: 5_000 });
   const outbox = createOutbox(client, options);
   opened.push(outbox);
   return {
