@@ -216,6 +216,7 @@ export function describeProposals(sites) {
           body,
           author: shown,
           channel: 'web',
+          collectedOn: null,
           status: 'not_answered',
           supports: 0,
           answer: null,

@@ -93,28 +93,36 @@ class Province {
 
   /** Runs a command, whatever comes of it. */
   tryCommand(...args) {
-    return runServerCommand(args, this.storage);
+    return runServerCommand(args, { ...this.storage, env: this.#keys() });
   }
 
   /** Starts one more server process on the storage. */
   async serve({ env = {}, ...options } = {}) {
-    const needed = this.storage.databaseUrl ? { NAFIDA_SECRET: secret } : {};
     const server = await startServer({
       ...this.storage,
       ...options,
-      env: { ...settings, ...needed, ...env },
+      env: { ...settings, ...this.#keys(), ...env },
     });
     this.#servers.push(server);
     return server;
   }
 
-  /** Speaks to the site on a server, with a `fetch` of one's own. */
-  async apiOf({ origin }, fetchIt = fetch) {
-    const site = { id: 'berkane', staffToken: this.#staffToken, privacyHash: '' };
+  /** Speaks to a site on a server, with a `fetch` of one's own. */
+  async apiOf(
+    { origin },
+    fetchIt = fetch,
+    { site: id = 'berkane', token = this.#staffToken } = {},
+  ) {
+    const site = { id, staffToken: token, privacyHash: '' };
     const api = new Api({ fetch: fetchIt, baseUrl: origin }, site);
     const { privacy } = await api.value('getSite');
     site.privacyHash = privacy.hash;
     return api;
+  }
+
+  /** An embedded database has its secret beside it. */
+  #keys() {
+    return this.storage.databaseUrl ? { NAFIDA_SECRET: secret } : {};
   }
 
   async close() {

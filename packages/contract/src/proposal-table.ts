@@ -17,7 +17,11 @@ const columns: readonly (readonly [name: string, valueOf: (proposal: Proposal) =
   ['body', ({ body }) => body.text],
   ['author', ({ author }) => author],
   ['channel', ({ channel }) => channel],
+  ['collected_on', ({ collectedOn }) => collectedOn],
   ['status', ({ status }) => status],
+  ['answer_ar', ({ answer }) => answer && (answer.text.ar ?? null)],
+  ['answer_fr', ({ answer }) => answer && (answer.text.fr ?? null)],
+  ['answered_at', ({ answer }) => answer && answer.answeredAt],
   ['supports', ({ supports }) => supports],
 ];
 

@@ -7,7 +7,7 @@ import { pageOf } from './page.js';
 import { proposalLimits } from './proposal-limits.js';
 import { answersSchema } from './question.js';
 import { territoryReferenceInputSchema, territoryReferenceSchema } from './territory-reference.js';
-import { instantSchema } from './time.js';
+import { civilDateSchema, instantSchema } from './time.js';
 
 /** Status of a published proposal, in the words participation platforms use. */
 export const proposalStatuses = [
@@ -95,6 +95,8 @@ export const proposalSchema = z.object({
   ...contentShape,
   author: z.nullable(z.string()),
   channel: openEnum(proposalChannels),
+  /** When it was written on paper or taken down; null where it came by the web. */
+  collectedOn: z.nullable(civilDateSchema),
   status: openEnum(proposalStatuses),
   supports: z.int(),
   answer: z.nullable(officialAnswerSchema),
@@ -172,6 +174,8 @@ export const receiptSchema = z.object({
   questions: z.array(authorQuestionSchema),
   mergedInto: z.nullable(z.string()),
   channel: openEnum(proposalChannels),
+  /** When it was written on paper or taken down; null where it came by the web. */
+  collectedOn: z.nullable(civilDateSchema),
   ...contentShape,
 });
 

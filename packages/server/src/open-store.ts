@@ -84,7 +84,7 @@ async function openEmbedded(path: string, givenSecret: string | undefined): Prom
     await fillProposalWords(database);
     const keyring = new Keyring(givenSecret ?? (await directory.secret()));
     await requireSameSecret(database, keyring);
-    const run = commandsOn(database);
+    const run = commandsOn(database, keyring);
     directory.answerCommands((name, input) => run(name as CommandName, input as never));
     const close = () => directory.release(() => database.close());
     return { database, keyring, close };

@@ -5,11 +5,15 @@ import type { Database } from '../database/database.js';
 import { openEmbeddedDatabase } from '../database/embedded.js';
 import { migrate } from '../database/migrate.js';
 import { connectToPostgresql } from '../database/postgresql.js';
+import { requireSameSecret } from '../database/secret-check.js';
+import { Keyring } from '../keyring.js';
 import { CommandError } from './command-error.js';
 import { commandsOn, type CommandName, type RunCommand } from './commands.js';
 
 /** Where the data is: a directory of an embedded database, or a PostgreSQL server. */
-export type DatabasePlace = { readonly data: string } | { readonly databaseUrl: string };
+export type DatabasePlace =
+  | { readonly data: string; readonly secret?: string | undefined }
+  | { readonly databaseUrl: string; readonly secret?: string | undefined };
 
 /** Runs commands until it is closed. */
 export interface Administration {
@@ -22,21 +26,23 @@ export interface Administration {
  * another command; when there is none, this process holds it until it is closed.
  */
 export async function openAdministration(place: DatabasePlace): Promise<Administration> {
-  if ('data' in place) return administerDirectory(place.data);
+  if ('data' in place) return administerDirectory(place.data, place.secret);
   const database = connectToPostgresql(place.databaseUrl, 1, () => {});
   try {
     await migrate(database.reader);
+    const keyring = place.secret === undefined ? null : new Keyring(place.secret);
+    if (keyring) await requireSameSecret(database, keyring);
+    return { run: commandsOn(database, keyring), close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;
   }
-  return { run: commandsOn(database), close: () => database.close() };
 }
 
 /** How often and how long to wait for a process that is just taking the directory or giving it back. */
 const patience = { attempts: 200, ms: 50 };
 
-function administerDirectory(path: string): Administration {
+function administerDirectory(path: string, secret: string | undefined): Administration {
   const socketPath = controlSocketPath(path);
   let held: Administration | undefined;
   const run = async (name: CommandName, input: never) => {
@@ -46,7 +52,7 @@ function administerDirectory(path: string): Administration {
       if (reply && 'output' in reply) return reply.output;
       if (reply && 'error' in reply) throw new CommandError(reply.error);
       if (reply) await delay(patience.ms);
-      else held = await holdUnlessTaken(path);
+      else held = await holdUnlessTaken(path, secret);
     }
     throw new CommandError(`${path} is being closed by another nafida-server: try again.`);
   };
@@ -54,23 +60,31 @@ function administerDirectory(path: string): Administration {
 }
 
 /** Undefined when another process was faster. */
-async function holdUnlessTaken(path: string): Promise<Administration | undefined> {
+async function holdUnlessTaken(
+  path: string,
+  secret: string | undefined,
+): Promise<Administration | undefined> {
   try {
-    return await holdDirectory(path);
+    return await holdDirectory(path, secret);
   } catch (error) {
     if (!(error instanceof DataDirectoryInUse)) throw error;
     return undefined;
   }
 }
 
-async function holdDirectory(path: string): Promise<Administration> {
+async function holdDirectory(
+  path: string,
+  givenSecret: string | undefined,
+): Promise<Administration> {
   const directory = await DataDirectory.hold(path);
   let opened: Database | undefined;
   try {
     const database = await openEmbeddedDatabase(directory.path);
     opened = database;
     await migrate(database.reader);
-    const run = commandsOn(database);
+    const keyring = new Keyring(givenSecret ?? (await directory.secret()));
+    await requireSameSecret(database, keyring);
+    const run = commandsOn(database, keyring);
     directory.answerCommands((name, input) => run(name as CommandName, input as never));
     return { run, close: () => directory.release(() => database.close()) };
   } catch (error) {

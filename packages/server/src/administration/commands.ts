@@ -1,7 +1,8 @@
-import { validate } from '@nafida/contract';
+import { validate, type FieldIssue } from '@nafida/contract';
 import { loadCommunes } from '@nafida/territory';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
+import type { Keyring } from '../keyring.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { runRetention } from '../retention.js';
 import * as agenda from './agenda-commands.js';
@@ -11,12 +12,18 @@ import { exportProposals, exportRegistrations } from './exports.js';
 import * as inputs from './inputs.js';
 import * as messages from './message-commands.js';
 import * as proposals from './proposal-commands.js';
+import { importProposals } from './proposal-import.js';
 import { importSessions } from './session-import.js';
 import * as sites from './site-commands.js';
 
 interface Command<Schema extends z.ZodMiniType, Output> {
   readonly schema: Schema;
-  readonly run: (database: Database, input: z.output<Schema>) => Promise<Output>;
+  /** `keyring` is null where the secret of the server is not known. */
+  readonly run: (
+    database: Database,
+    input: z.output<Schema>,
+    keyring: Keyring | null,
+  ) => Promise<Output>;
 }
 
 function command<Schema extends z.ZodMiniType, Output>(
@@ -53,6 +60,7 @@ const commands = {
   'proposals merge': command(inputs.proposalMergeSchema, proposals.mergeProposal),
   'proposals answer': command(inputs.proposalAnswerSchema, proposals.answerProposal),
   'proposals export': command(inputs.siteOnlySchema, exportProposals),
+  'proposals import': command(inputs.proposalsImportSchema, importProposals),
   'audit list': command(inputs.auditListSchema, proposals.listAudit),
   'registrations list': command(inputs.sessionOnlySchema, agenda.listRegistrations),
   'registrations check-in': command(inputs.checkInSchema, agenda.checkIn),
@@ -80,22 +88,34 @@ export type RunCommand = <Name extends CommandName>(
   input: CommandInput<Name>,
 ) => Promise<CommandOutput<Name>>;
 
-/** Runs commands on this database in this process. */
-export function commandsOn(database: Database): RunCommand {
+/** Runs commands on this database in this process. `keyring` is that of its server; some commands need it. */
+export function commandsOn(database: Database, keyring: Keyring | null = null): RunCommand {
   return async (name, input) => {
     if (!Object.hasOwn(commands, name)) {
       throw new CommandError(`This server knows no command "${name}".`);
     }
     const { schema, run } = commands[name] as unknown as Command<z.ZodMiniType, never>;
     const checked = validate(schema, input);
-    if (!checked.ok) throw new CommandError(issueLines(checked.issues).join('\n'));
+    if (!checked.ok) throw new CommandError(faultsIn(input, checked.issues).join('\n'));
     await loadCommunes();
     try {
-      return await run(database, checked.value);
+      return await run(database, checked.value, keyring);
     } catch (error) {
       throw error instanceof ProblemError ? inWords(name, error) : error;
     }
   };
+}
+
+/** What is wrong with an input; where it comes from a table, with the line of the file. */
+function faultsIn(input: unknown, issues: readonly FieldIssue[]): string[] {
+  const { proposals } = input as { proposals?: readonly { line?: number }[] };
+  return issues.flatMap((issue) => {
+    const [list, at = '', ...path] = issue.path.split('.');
+    const line = list === 'proposals' && proposals?.[Number(at)]?.line;
+    if (!line) return issueLines([issue]);
+    const column = path.join('.').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    return issueLines([{ ...issue, path: column }]).map((fault) => `Line ${line}: ${fault}`);
+  });
 }
 
 const sentences: Readonly<Record<string, string>> = {

@@ -194,6 +194,34 @@ export const proposalAnswerSchema = z.strictObject({
   ...answerInputSchema.shape,
 });
 
+/** One line of a table of proposals that were collected outside the web, as it stands there. */
+const paperProposalSchema = z.strictObject({
+  /** Line of the file. */
+  line: z.int(),
+  /** What names it in the file for good, such as the number of the sheet of paper. */
+  key: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
+  channel: z.enum(['paper', 'assisted']),
+  collectedOn: civilDateSchema,
+  consultation: z.string(),
+  axis: z.string(),
+  /** Code or name; empty for none. */
+  place: z.string(),
+  language: z.string(),
+  title: z.string(),
+  body: z.string(),
+  authorName: z.string(),
+  authorNameVisible: z.boolean(),
+  authorEmail: z.string(),
+});
+
+/** See {@link paperProposalSchema}. */
+export type PaperProposal = z.output<typeof paperProposalSchema>;
+
+export const proposalsImportSchema = z.strictObject({
+  site: siteIdSchema,
+  proposals: z.array(paperProposalSchema).check(z.maxLength(5000)),
+});
+
 export const auditListSchema = z.strictObject({
   site: siteIdSchema,
   proposal: z.optional(text),

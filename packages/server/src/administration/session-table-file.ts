@@ -1,7 +1,7 @@
 import { locales, type LocalizedText } from '@nafida/contract';
 import type { SessionInput } from '@nafida/contract/staff.js';
-import { parse } from 'csv-parse/sync';
 import { CommandError } from './command-error.js';
+import { recordsOfTable, type Cells } from './table-file.js';
 
 const inLanguages = (name: string) => locales.map((locale) => `${name}_${locale}`);
 
@@ -44,40 +44,16 @@ const columns = new Set([
   'demonstration',
 ]);
 
-type Cells = Readonly<Record<string, string>>;
-
 /**
  * Sessions of a CSV table with a header line; see docs/server.md for its columns. Spreadsheets in French write
  * semicolons: the header tells which character divides. Throws a sentence with the line of a fault.
  */
 export function sessionsOfTable(text: string): SessionInput[] {
-  const header = text.split(/\r?\n/, 1)[0] ?? '';
-  const delimiter = [';', '\t', ','].find((character) => header.includes(character)) ?? ',';
-  let records: { record: Cells; info: { lines: number } }[];
-  try {
-    records = parse(text, {
-      bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-      delimiter,
-      info: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      trim: true,
-    }) as unknown as typeof records;
-  } catch (error) {
-    throw new CommandError(`The table cannot be read: ${(error as Error).message}`);
-  }
-  const unknown = Object.keys(records[0]?.record ?? {}).filter((name) => !columns.has(name));
-  if (unknown.length > 0) {
-    throw new CommandError(
-      `Unknown columns: ${unknown.join(', ')}. Known ones: ${[...columns].join(', ')}.`,
-    );
-  }
-  return records.map(({ record, info }) => {
+  return recordsOfTable(text, columns).map(({ line, cells }) => {
     try {
-      return sessionOf(record);
+      return sessionOf(cells);
     } catch (error) {
-      throw new CommandError(`Line ${info.lines}: ${(error as Error).message}`);
+      throw new CommandError(`Line ${line}: ${(error as Error).message}`);
     }
   });
 }

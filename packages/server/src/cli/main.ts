@@ -51,11 +51,13 @@ async function perform(words: string, args: readonly string[]): Promise<string> 
 }
 
 function placeOf(data: string | undefined): DatabasePlace {
-  const { data: ofEnvironment = defaultDataDirectory, databaseUrl } = optionsFromEnvironment(
-    process.env,
-  );
-  if (data !== undefined) return { data };
-  return databaseUrl ? { databaseUrl } : { data: ofEnvironment };
+  const {
+    data: ofEnvironment = defaultDataDirectory,
+    databaseUrl,
+    secret,
+  } = optionsFromEnvironment(process.env);
+  if (data !== undefined) return { data, secret };
+  return databaseUrl ? { databaseUrl, secret } : { data: ofEnvironment, secret };
 }
 
 function print(text: string): number {

@@ -1,7 +1,11 @@
+import { stringify } from 'csv-stringify/sync';
+import { basename } from 'node:path';
 import type { CommandInput } from '../administration/commands.js';
+import { proposalsOfTable } from '../administration/proposal-table-file.js';
+import { readUtf8 } from '../administration/session-file.js';
 import { inLanguages, languageOf, localizedOf, textOf } from './arguments.js';
 import type { CommandLine } from './command-table.js';
-import { pretty } from './files.js';
+import { pretty, readBytes } from './files.js';
 import { auditLines, proposalLines } from './proposal-lines.js';
 
 const text = { type: 'string' } as const;
@@ -113,6 +117,28 @@ export const proposalTable: Readonly<Record<string, CommandLine>> = {
         ...(answer && { text: answer }),
       });
       return `${reference}: ${status}`;
+    },
+  },
+  'proposals import': {
+    operands: ['SITE', 'FILE.csv'],
+    options: {},
+    help: 'Bring in proposals collected on paper: all of the table or nothing. Prints the codes for their authors, as CSV.',
+    perform: async (run, [site = '', file = '']) => {
+      const proposals = proposalsOfTable(readUtf8(basename(file), await readBytes(file)));
+      const imported = await run('proposals import', {
+        site,
+        proposals: proposals as CommandInput<'proposals import'>['proposals'],
+      });
+      const isNew = imported.filter((each) => each.isNew).length;
+      process.stderr.write(`${isNew} brought in, ${imported.length - isNew} were there before\n`);
+      const lines = imported.map(({ key, reference, trackingCode }) => [
+        key,
+        reference,
+        trackingCode,
+      ]);
+      return stringify([['key', 'reference', 'tracking_code'], ...lines], {
+        escape_formulas: true,
+      });
     },
   },
   'audit list': {

@@ -324,6 +324,13 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
+    name: '0007-paper',
+    statements: [
+      `alter table proposal add column collected_on date, add column import_key text`,
+      `create unique index proposal_import on proposal (site, import_key) where import_key is not null`,
+    ],
+  },
+  {
     name: '0009-consultation-questions',
     statements: [
       `alter table consultation add column questions jsonb not null default '[]'`,

@@ -79,6 +79,10 @@ export interface ProposalTable {
   author_email: string | null;
   consent_hash: string;
   channel: 'web' | 'assisted' | 'paper';
+  /** Civil date on which it was written on paper or taken down; null when it was sent from the web. */
+  collected_on: string | null;
+  /** What the table of a bulk entry calls it. */
+  import_key: string | null;
   status: string;
   moderation: 'pending' | 'published' | 'refused' | 'merged' | 'withdrawn';
   refusal_reason: string | null;

@@ -26,6 +26,8 @@ export const proposalColumns = [
   'author_email',
   'consent_hash',
   'channel',
+  'collected_on',
+  'import_key',
   'status',
   'moderation',
   'refusal_reason',

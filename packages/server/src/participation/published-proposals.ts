@@ -14,6 +14,7 @@ export function proposalOf(row: ProposalRow): Proposal {
     ...contentOf(row),
     author: row.author_name_visible ? row.author_name : null,
     channel: row.channel,
+    collectedOn: row.collected_on,
     status: row.status as Proposal['status'],
     supports: row.supports,
     answer: answerOf(row),

@@ -29,6 +29,7 @@ export function receiptOf(
     questions,
     mergedInto: row.merged_into,
     channel: row.channel,
+    collectedOn: row.collected_on,
     ...contentOf(row),
   };
 }

@@ -1,0 +1,212 @@
+import { proposalInputSchema, validate } from '@nafida/contract';
+import { childrenOf, placeOf, type Place } from '@nafida/territory';
+import type * as z from 'zod/mini';
+import { searchWords } from '@nafida/contract/search-words.js';
+import { civilDateIn } from '../civil-time.js';
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import type { Keyring } from '../keyring.js';
+import { record } from '../participation/audit.js';
+import { findConsultation } from '../participation/consultations.js';
+import { ProblemError } from '../participation/problem-error.js';
+import { storeProposal } from '../participation/proposal-intake.js';
+import { proposalColumns, type ProposalRow } from '../participation/proposal-records.js';
+import type { SiteRecord } from '../participation/sites.js';
+import { CommandError, issueLines } from './command-error.js';
+import type { PaperProposal, proposalsImportSchema } from './inputs.js';
+import { requireKeyring } from './required-keyring.js';
+import { requireSite } from './site-commands.js';
+
+const zone = 'Africa/Casablanca';
+
+/** A proposal that was brought in, with the code that its author may be given. */
+export interface ImportedProposal {
+  readonly key: string;
+  readonly reference: string;
+  readonly trackingCode: string;
+  /** False where the same line had been brought in before. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Brings in proposals that were collected on paper, or typed in beside their authors: all of a table or nothing. A line
+ * that was brought in before, known by its key, is left as it is. Throws a sentence with every line that is wrong.
+ */
+export async function importProposals(
+  database: Database,
+  { site: id, proposals }: z.output<typeof proposalsImportSchema>,
+  keyring: Keyring | null,
+): Promise<ImportedProposal[]> {
+  const site = await requireSite(database.reader, id);
+  if (site.privacyHash === null) {
+    throw new CommandError(
+      `Put the privacy notice in force first: site privacy ${id} FILE.json. It is what people agreed to on paper.`,
+    );
+  }
+  const keys = requireKeyring(keyring);
+  return database.transaction(async (transaction) => {
+    const desk = new ImportDesk(transaction, keys, site);
+    const imported: ImportedProposal[] = [];
+    const faults: string[] = [];
+    for (const proposal of proposals) {
+      try {
+        imported.push(await desk.take(proposal));
+      } catch (error) {
+        if (!(error instanceof ProblemError || error instanceof CommandError)) throw error;
+        faults.push(...faultsOf(error).map((fault) => `Line ${proposal.line}: ${fault}`));
+      }
+    }
+    if (faults.length === 0) return imported;
+    throw new CommandError(
+      [...faults, `Nothing was brought in. Mend ${faults.length} faults and try again.`].join('\n'),
+    );
+  });
+}
+
+/** Columns of the table by the fields of the protocol. */
+const columnOf: Readonly<Record<string, string>> = {
+  'author.name': 'author_name',
+  'author.email': 'author_email',
+  territory: 'place',
+};
+
+function faultsOf(error: ProblemError | CommandError): string[] {
+  if (error instanceof CommandError) return [error.message];
+  const { errors = [], title } = error.problem;
+  const named = errors.map((issue) => ({ ...issue, path: columnOf[issue.path] ?? issue.path }));
+  return named.length > 0 ? issueLines(named) : [title];
+}
+
+class ImportDesk {
+  readonly #transaction: DatabaseTransaction;
+  readonly #keyring: Keyring;
+  readonly #site: SiteRecord;
+  readonly #lines = new Map<string, number>();
+  #places: Map<string, Place[]> | undefined;
+
+  constructor(transaction: DatabaseTransaction, keyring: Keyring, site: SiteRecord) {
+    this.#transaction = transaction;
+    this.#keyring = keyring;
+    this.#site = site;
+  }
+
+  async take(proposal: PaperProposal): Promise<ImportedProposal> {
+    const { key, line, channel, collectedOn } = proposal;
+    const twin = this.#lines.get(key);
+    if (twin !== undefined) throw new CommandError(`key ${key} stands on line ${twin} too`);
+    this.#lines.set(key, line);
+
+    const checked = validate(proposalInputSchema, this.#inputOf(proposal));
+    if (!checked.ok) throw new CommandError(checked.issues.map(said).join('; '));
+    const body = checked.value;
+    const earlier = await this.#earlier(key);
+    if (earlier) {
+      const isSame =
+        earlier.title === body.title &&
+        earlier.body === body.body &&
+        earlier.axis === body.axis &&
+        earlier.consultation === body.consultation;
+      if (!isSame) {
+        throw new CommandError(
+          `key ${key} was brought in before with other words, as ${earlier.reference}. Give this line another key`,
+        );
+      }
+      return this.#shown(key, earlier, false);
+    }
+    const consultation = await findConsultation(
+      this.#transaction,
+      this.#site.id,
+      body.consultation,
+    );
+    if (!consultation) {
+      throw new CommandError(`the site has no consultation "${body.consultation}"`);
+    }
+    const now = new Date();
+    const { opens_at: opens, closes_at: closes } = consultation;
+    const isTooEarly = opens !== null && collectedOn < civilDateIn(zone, opens);
+    const isTooLate = closes !== null && collectedOn > civilDateIn(zone, closes);
+    if (collectedOn > civilDateIn(zone, now)) {
+      throw new CommandError(`collected_on ${collectedOn} is still to come`);
+    }
+    if (isTooEarly || isTooLate) {
+      throw new CommandError(`on ${collectedOn} the consultation was not open`);
+    }
+    const row = await storeProposal(
+      this.#transaction,
+      this.#keyring,
+      this.#site.id,
+      consultation,
+      body,
+      { channel, receivedAt: now, collectedOn, importKey: key },
+    );
+    await record(this.#transaction, row, {
+      by: 'command line',
+      action: 'imported',
+      detail: channel,
+    });
+    return this.#shown(key, row, true);
+  }
+
+  #inputOf(proposal: PaperProposal) {
+    const { consultation, axis, place, title, body, language } = proposal;
+    const { authorName: name, authorNameVisible: nameVisible, authorEmail: email } = proposal;
+    return {
+      consultation,
+      axis,
+      title,
+      body,
+      language,
+      ...(place && { territory: { code: this.#placeOf(place).code, vintage: 2024 } }),
+      ...((name || email) && {
+        author: { ...(name && { name, nameVisible }), ...(email && { email }) },
+      }),
+      consent: { privacyHash: this.#site.privacyHash },
+    };
+  }
+
+  /** A place by its code, or by its name where only one of the site's territory has it. */
+  #placeOf(text: string): Place {
+    const coded = placeOf(text);
+    if (coded) return coded;
+    const found = this.#named().get(nameKey(text)) ?? [];
+    if (found.length === 1) return found[0]!;
+    if (found.length === 0)
+      throw new CommandError(`place "${text}" is not known in this territory`);
+    const choices = found.map(({ code, names }) => `${code} ${names.fr}`).join(', ');
+    throw new CommandError(`place "${text}" can be several: give the code of one (${choices})`);
+  }
+
+  #named(): Map<string, Place[]> {
+    if (this.#places) return this.#places;
+    const places = new Map<string, Place[]>();
+    const add = (place: Place) => {
+      for (const key of new Set([nameKey(place.names.ar), nameKey(place.names.fr)])) {
+        places.set(key, [...(places.get(key) ?? []), place]);
+      }
+      childrenOf(place.code).forEach(add);
+    };
+    const whole = placeOf(this.#site.territory.code);
+    if (whole) add(whole);
+    this.#places = places;
+    return places;
+  }
+
+  #earlier(key: string): Promise<ProposalRow | undefined> {
+    return this.#transaction
+      .selectFrom('proposal')
+      .select(proposalColumns)
+      .where('site', '=', this.#site.id)
+      .where('import_key', '=', key)
+      .executeTakeFirst();
+  }
+
+  #shown(key: string, { reference }: ProposalRow, isNew: boolean): ImportedProposal {
+    const trackingCode = this.#keyring.codeFor('tracking', this.#site.id, reference);
+    return { key, reference, trackingCode, isNew };
+  }
+}
+
+function said(issue: Parameters<typeof issueLines>[0][number]): string {
+  return issueLines([{ ...issue, path: columnOf[issue.path] ?? issue.path }]).join('');
+}
+
+const nameKey = (name: string) => searchWords(name).join(' ');

@@ -1,0 +1,10 @@
+import type { Keyring } from '../keyring.js';
+import { CommandError } from './command-error.js';
+
+/** The keys of the server, for commands that make codes or sign. Throws a sentence where they are not known. */
+export function requireKeyring(keyring: Keyring | null): Keyring {
+  if (keyring) return keyring;
+  throw new CommandError(
+    'Set NAFIDA_SECRET to what the server has: this command makes codes with it.',
+  );
+}
