@@ -64,6 +64,8 @@ export default [
       chunkFileNames: (chunk) => `nafida/${nameOf(chunk)}-[hash].js`,
       hashCharacters: 'base36',
       manualChunks: sharedChunks(),
+      // What these import stays where it belongs.
+      onlyExplicitManualChunks: true,
       plugins: [minify, chunkTable(), compressed(), sizes(), withoutOldChunks],
     },
   },

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '@nafida/contract';
-import { fitShape, problemOf, problemShape } from '@nafida/contract/reads.js';
+import { fitShape, problemShape } from '@nafida/contract/reads.js';
 import type { CheckedOperation } from './checked-operation.js';
 import type { RequestOutcome } from './errors/nafida-error.js';
 import { ProblemError } from './errors/problem-error.js';
@@ -75,9 +75,9 @@ function problemIn(text: string) {
   return result.ok ? (result.value as Problem) : undefined;
 }
 
-function proxyProblem(status: number) {
+function proxyProblem(status: number): Problem | undefined {
   const code = codeOfProxyStatus[status];
-  return code && { ...problemOf(code), status };
+  return code && { type: `urn:nafida:problem:${code}`, title: `HTTP ${status}`, status, code };
 }
 
 // Only seconds: a date would be measured by the device's clock, which may be years off.

@@ -13,6 +13,7 @@ export * from './problem-schema.js';
 export * from './proposal.js';
 export * from './proposal-table.js';
 export * from './question.js';
+export * from './problem.js';
 export * from './reads.js';
 export * from './registration.js';
 export * from './search-words.js';

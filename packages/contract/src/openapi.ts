@@ -6,7 +6,8 @@ import { idempotencyKeyHeader, idempotencyReplayedHeader, proofHeader } from './
 import { localizedTextSchema, writtenTextSchema } from './locale.js';
 import type { Authentication, Operation } from './operations.js';
 import { problemSchema } from './problem-schema.js';
-import { problemMediaType, problems, type ProblemCode } from './problem.js';
+import type { ProblemCode } from './problem-codes.js';
+import { problemMediaType, problems } from './problem.js';
 import {
   moderationInputSchema,
   proposalInputSchema,

@@ -3,7 +3,7 @@ import { challengeInputSchema, challengeSchema } from './challenge.js';
 import { consultationSchema } from './consultation.js';
 import { localeSchema } from './locale.js';
 import { pageOf, pageQuery } from './page.js';
-import type { ProblemCode } from './problem.js';
+import type { ProblemCode } from './problem-codes.js';
 import {
   moderationInputSchema,
   moderationStates,

@@ -1,3 +1,4 @@
+import type { ProblemCode } from './problem-codes.js';
 import type { Problem } from './problem-schema.js';
 
 /**
@@ -92,35 +93,7 @@ export const problems = {
   rate_limited: { status: 429, title: 'Too many requests', retryable: true },
   internal_error: { status: 500, title: 'The server met an error of its own', retryable: true },
   unavailable: { status: 503, title: 'The service cannot answer just now', retryable: true },
-} as const;
-
-/** Stable name of a problem; texts for people are chosen by it. */
-export type ProblemCode = keyof typeof problems;
-
-/** All problem codes, in the order of their status. */
-export const problemCodes = Object.keys(problems) as ProblemCode[];
-
-/** What can be wrong with one field. `minimum` and `maximum` of an issue are grapheme clusters or numbers. */
-export const fieldIssueCodes = [
-  'required',
-  'too_short',
-  'too_long',
-  'too_small',
-  'too_large',
-  'invalid_text',
-  'invalid_format',
-  'invalid_type',
-  'invalid_choice',
-  'unknown_field',
-  'contact_required',
-  'unknown_territory',
-  'territory_outside_site',
-  'territory_level',
-  'consent_required',
-] as const;
-
-/** See {@link fieldIssueCodes}. */
-export type FieldIssueCode = (typeof fieldIssueCodes)[number];
+} as const satisfies Record<ProblemCode, { status: number; title: string; retryable: boolean }>;
 
 /** Media type of {@link Problem} bodies. */
 export const problemMediaType = 'application/problem+json';

@@ -1,7 +1,7 @@
 // What a page needs that reads and does not write yet, without zod. Pages load this first.
 export * from './headers.js';
 export * from './identifiers.js';
-export * from './problem.js';
+export * from './problem-codes.js';
 export * from './reads.data.js';
 export * from './shape.js';
 export * from './text-in.js';

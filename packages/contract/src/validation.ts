@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { FieldIssue } from './problem-schema.js';
-import { fieldIssueCodes, type FieldIssueCode } from './problem.js';
+import { fieldIssueCodes, type FieldIssueCode } from './problem-codes.js';
 
 const known = new Set<string>(fieldIssueCodes);
 

@@ -1,3 +1,4 @@
+import { contentsOf } from './contents.mjs';
 import { languageOf } from './texts.mjs';
 
 const parameter = 'NAFIDA_CHUNKS';
@@ -20,7 +21,8 @@ export function chunkTable() {
         const files = staticClosure(chunk, bundle);
         const texts = Object.entries(textsOf(files, bundle));
         table[chunk.name] = {
-          files: files.map(specifier),
+          // What stands in the frame comes along with it; nobody waits for it in order to draw the frame.
+          files: [...contentsOf(files, bundle), ...files].map(specifier),
           texts: Object.fromEntries(
             texts.map(([language, names]) => [language, names.map(specifier)]),
           ),

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
+import { isContent } from './contents.mjs';
 import { isInOneLanguage, isTexts } from './texts.mjs';
 
 /**
  * What a page loads together lies together: `foundation` is what every element uses, `participation` what those use
- * that talk to a server. Everything else Rollup divides by itself, by who imports it: so also what nobody needs
+ * that talk to a server, `month` what the calendar draws its sessions with. Everything else Rollup divides by itself, by who imports it: so also what nobody needs
  * before it draws.
  */
 export function sharedChunks() {
@@ -11,19 +12,26 @@ export function sharedChunks() {
   return (id, { getModuleIds, getModuleInfo }) => {
     tags ??= modulesOfTags(getModuleIds, getModuleInfo);
     if (isInOneLanguage(id)) return undefined;
-    const draws = (tag) => tags.get(tag).first.has(id);
-    if (!draws('session-calendar') || !draws('proposal-form')) return undefined;
+    const draws = (tag) => tags.get(tag).drawn.has(id);
+    if (!draws('session-calendar')) return undefined;
+    if (!draws('proposal-form')) {
+      return tags.get('session-calendar').first.has(id) ? undefined : 'month';
+    }
     return tags.get('region-picker').later.has(id) ? 'foundation' : 'participation';
   };
 }
 
-/** For every tag the modules that are there before it draws (its texts among them), and those it may load later. */
+/**
+ * For every tag the modules that are there before it draws (its texts among them), those with which it has drawn what it
+ * shows, and those it may load later.
+ */
 function modulesOfTags(getModuleIds, getModuleInfo) {
   const tags = new Map();
   for (const entry of getModuleIds()) {
     if (!/packages\/embed\/dist\/tags\/[^/]+\.js$/.test(entry)) continue;
     tags.set(basename(entry, '.js'), {
       first: reachedFrom(entry, getModuleInfo, isTexts),
+      drawn: reachedFrom(entry, getModuleInfo, (id) => isTexts(id) || isContent(id)),
       later: reachedFrom(entry, getModuleInfo, () => true),
     });
   }

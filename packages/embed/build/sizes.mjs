@@ -1,12 +1,13 @@
 import { staticClosure, tagChunks, textsOf } from './chunk-table.mjs';
 import { compress } from './compressed.mjs';
+import { contentsOf } from './contents.mjs';
 import { languageOf } from './texts.mjs';
 
 const language = 'ar';
 
 /**
- * Measures what a page pays: for each tag the files it loads before it first draws (with the texts of one language)
- * and those it may load later. Writes `sizes.json` and prints the table. All figures are bytes.
+ * Measures what a page pays: for each tag the files it loads before it first draws (with the texts of one language), those
+ * with which all it shows is drawn, and those it may load later. Writes `sizes.json` and prints the table. All figures are bytes.
  */
 export function sizes() {
   return {
@@ -20,8 +21,13 @@ export function sizes() {
       for (const chunk of tagChunks(bundle)) {
         const needed = staticClosure(chunk, bundle);
         const first = ['nafida.js', ...needed, ...(textsOf(needed, bundle)[language] ?? [])];
+        const drawn = [...first, ...contentsOf(needed, bundle)];
         const later = lazyFiles(needed, bundle).filter((file) => !first.includes(file));
-        tags[chunk.name] = { first: sum(first, files), later: sum(later, files) };
+        tags[chunk.name] = {
+          first: sum(first, files),
+          drawn: sum(drawn, files),
+          later: sum(later, files),
+        };
       }
       const all = [...new Set(Object.values(tags).flatMap(({ first }) => first.files))];
       const report = { language, files, tags, allTags: { first: sum(all, files) } };
@@ -63,8 +69,9 @@ function print({ files, tags, allTags }) {
   const rows = [
     ...Object.entries(files).map(([name, size]) => [name, size]),
     [],
-    ...Object.entries(tags).flatMap(([tag, { first, later }]) => [
+    ...Object.entries(tags).flatMap(([tag, { first, drawn, later }]) => [
       [`<${tag}> before it draws (${language})`, first],
+      ...(drawn.files.length > first.files.length ? [[`<${tag}> with what it shows`, drawn]] : []),
       [`<${tag}> later, when used`, later],
     ]),
     ['all tags before they draw', allTags.first],

@@ -56,7 +56,7 @@ export class LazyPart<Part> {
   }
 }
 
-/** Adds the style sheets of a part to those its element has. */
+/** Adds the style sheets of a part to those its element has; what another part brought is there once. */
 export function addStyles(host: LitElement, styles: readonly CSSResultOrNative[]): void {
   const root = host.renderRoot as ShadowRoot;
   if (!supportsAdoptingStyleSheets) {
@@ -66,5 +66,6 @@ export function addStyles(host: LitElement, styles: readonly CSSResultOrNative[]
   const sheets = styles.map((style) =>
     style instanceof CSSStyleSheet ? style : style.styleSheet!,
   );
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+  const known = root.adoptedStyleSheets;
+  root.adoptedStyleSheets = [...known, ...sheets.filter((sheet) => !known.includes(sheet))];
 }

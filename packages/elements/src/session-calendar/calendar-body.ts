@@ -1,107 +1,154 @@
 import type { Session } from '@nafida/contract';
+import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
 import { failureReasonOf } from '../foundation/failure-reason.js';
+import { addStyles } from '../foundation/lazy-part.js';
 import { written } from '../foundation/written-text.js';
 import { agendaDays, dayToShow, sessionsByDay, withoutParts } from './agenda-days.js';
 import type { AgendaState } from './agenda-reader.js';
 import type { CalendarContext } from './calendar-context.js';
 import type { CalendarSettings } from './calendar-settings.js';
 import { isDayOffered, isMonthOffered } from './calendar-settings.js';
-import { renderEmpty, renderFailure, renderSkeleton, renderStale } from './calendar-states.js';
+import { renderFailure, renderSkeleton } from './calendar-states.js';
 import type { Day, Month } from './civil-day.js';
-import { firstDayOf, lastDayOf } from './civil-day.js';
+import { firstDayOf, lastDayOf, monthOf } from './civil-day.js';
+import { dayText } from './day-texts.js';
+import { dayAfterKey } from './grid-keys.js';
 import { renderList, renderRows } from './list-view.js';
+import { renderEmpty, renderStale } from './month-states.js';
 import { renderMonth } from './month-view.js';
-import { dayText } from './session-texts.js';
+import { monthStyles } from './month.styles.js';
 import type { View } from './toolbar.js';
-import { renderToolbar } from './toolbar.js';
 
-/** What the calendar itself is drawn with, while no session is open. */
-export interface CalendarBody {
+/** What the month needs of the calendar around it. */
+export interface CalendarBodyOptions {
+  readonly onMonth: (month: Month) => void;
+  readonly onOpen: (session: string) => void;
+  readonly onRetry: () => void;
+}
+
+/** What the month is drawn with. */
+export interface CalendarBodyView {
   readonly month: Month;
   readonly view: View;
   readonly settings: CalendarSettings;
   readonly state: AgendaState;
   readonly busy: boolean;
+}
+
+/**
+ * One month: its sessions as a grid with the chosen day's list, or as a timetable. Loaded while its sessions are asked for,
+ * and knows which day the person is at.
+ */
+export class CalendarBody {
+  readonly #host: LitElement;
+  readonly #options: CalendarBodyOptions;
   /** The day the person chose, and the one they went to with the keys, in whatever month. */
-  readonly selectedDay: Day | undefined;
-  readonly focusDay: Day | undefined;
-  readonly onMonth: (month: Month) => void;
-  readonly onView: (view: View) => void;
-  readonly onKey: (event: KeyboardEvent, day: Day) => void;
-  readonly onSelect: (day: Day) => void;
-  readonly onOpen: (session: string) => void;
-  readonly onRetry: () => void;
-}
+  #selectedDay: Day | undefined;
+  #focusDay: Day | undefined;
 
-/** One month: its name and ways on, then its sessions as a grid with the chosen day's list, or as a timetable. */
-export function renderCalendar(context: CalendarContext, body: CalendarBody) {
-  const { month, view, settings, state, onMonth, onView, onRetry } = body;
-  const { dayNotes } = context;
-  return html`
-    ${renderToolbar(context, {
-      month,
-      view,
-      isOffered: (candidate) => isMonthOffered(candidate, settings),
-      onMonth,
-      onView,
-    })}
-    ${state.status === 'stale' ? renderStale(context, state, onRetry) : nothing}
-    ${
-      state.status === 'failed'
-        ? renderFailure(context, context.messages.failed, failureReasonOf(state.error), onRetry)
-        : view === 'list'
-          ? renderListView(context, body)
-          : renderMonthView(context, body)
+  constructor(host: LitElement, options: CalendarBodyOptions) {
+    addStyles(host, monthStyles);
+    this.#host = host;
+    this.#options = options;
+  }
+
+  /** The month that `view` says. */
+  render(context: CalendarContext, view: CalendarBodyView) {
+    const { state } = view;
+    const { onRetry } = this.#options;
+    return html`
+      ${state.status === 'stale' ? renderStale(context, state, onRetry) : nothing}
+      ${
+        state.status === 'failed'
+          ? renderFailure(context, context.messages.failed, failureReasonOf(state.error), onRetry)
+          : view.view === 'list'
+            ? this.#renderList(context, view)
+            : this.#renderMonth(context, view)
+      }
+      ${
+        context.dayNotes?.note
+          ? html`<p class="hint note" part="note">${context.dayNotes.note}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  #handleKey(
+    event: KeyboardEvent,
+    day: Day,
+    { direction }: CalendarContext,
+    settings: CalendarSettings,
+  ): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      this.#select(day);
+      return;
     }
-    ${dayNotes?.note ? html`<p class="hint note" part="note">${dayNotes.note}</p>` : nothing}
-  `;
-}
+    const target = dayAfterKey(day, event, { direction, firstDay: settings.firstDay });
+    if (!target) return;
+    event.preventDefault();
+    if (!isDayOffered(target, settings)) return;
+    this.#focusDay = target;
+    this.#options.onMonth(monthOf(target));
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() =>
+      this.#host.renderRoot.querySelector<HTMLElement>('.day[tabindex="0"]')?.focus(),
+    );
+  }
 
-function renderListView(context: CalendarContext, body: CalendarBody) {
-  const { month, state, onOpen } = body;
-  if (state.sessions.length === 0) return renderNoSessions(context, body, 3);
-  return renderList(
-    context,
-    agendaDays(withoutParts(state.sessions), firstDayOf(month), lastDayOf(month)),
-    onOpen,
-  );
-}
+  #select(day: Day): void {
+    this.#selectedDay = day;
+    this.#focusDay = day;
+    this.#host.requestUpdate();
+  }
 
-function renderMonthView(context: CalendarContext, body: CalendarBody) {
-  const { month, settings, state, onKey, onSelect, onOpen } = body;
-  const inMonth = (day: Day | undefined) => (day?.startsWith(month) ? day : undefined);
-  const days = sessionsByDay(withoutParts(state.sessions), firstDayOf(month), lastDayOf(month));
-  const selectedDay = inMonth(body.selectedDay) ?? dayToShow(days, context.today);
-  const focusDay =
-    inMonth(body.focusDay) ?? selectedDay ?? inMonth(context.today) ?? firstDayOf(month);
-  return html`
-    ${renderMonth(context, {
-      month,
-      firstDay: settings.firstDay,
-      days,
-      focusDay,
-      selectedDay,
-      isOffered: (day) => isDayOffered(day, settings),
-      busy: body.busy,
-      onKey,
-      onSelect,
-      onOpen,
-      onTurn: (target) => isMonthOffered(target, settings) && body.onMonth(target),
-    })}
-    ${
-      state.sessions.length === 0
-        ? renderNoSessions(context, body, 1)
-        : selectedDay && renderDay(context, selectedDay, days.get(selectedDay) ?? [], onOpen)
-    }
-  `;
-}
+  #renderList(context: CalendarContext, view: CalendarBodyView) {
+    const { month, state } = view;
+    if (state.sessions.length === 0) return this.#renderNoSessions(context, view, 3);
+    return renderList(
+      context,
+      agendaDays(withoutParts(state.sessions), firstDayOf(month), lastDayOf(month)),
+      this.#options.onOpen,
+    );
+  }
 
-function renderNoSessions(context: CalendarContext, body: CalendarBody, lines: number) {
-  const { month, state, onMonth } = body;
-  return state.status === 'loading'
-    ? renderSkeleton(context, lines)
-    : renderEmpty(context, month, state, onMonth);
+  #renderMonth(context: CalendarContext, view: CalendarBodyView) {
+    const { month, settings, state } = view;
+    const { onOpen, onMonth } = this.#options;
+    const inMonth = (day: Day | undefined) => (day?.startsWith(month) ? day : undefined);
+    const days = sessionsByDay(withoutParts(state.sessions), firstDayOf(month), lastDayOf(month));
+    const selectedDay = inMonth(this.#selectedDay) ?? dayToShow(days, context.today);
+    const focusDay =
+      inMonth(this.#focusDay) ?? selectedDay ?? inMonth(context.today) ?? firstDayOf(month);
+    return html`
+      ${renderMonth(context, {
+        month,
+        firstDay: settings.firstDay,
+        days,
+        focusDay,
+        selectedDay,
+        isOffered: (day) => isDayOffered(day, settings),
+        busy: view.busy,
+        onKey: (event, day) => this.#handleKey(event, day, context, settings),
+        onSelect: (day) => this.#select(day),
+        onOpen,
+        onTurn: (target) => isMonthOffered(target, settings) && onMonth(target),
+      })}
+      ${
+        state.sessions.length === 0
+          ? this.#renderNoSessions(context, view, 1)
+          : selectedDay && renderDay(context, selectedDay, days.get(selectedDay) ?? [], onOpen)
+      }
+    `;
+  }
+
+  #renderNoSessions(context: CalendarContext, { month, state }: CalendarBodyView, lines: number) {
+    return state.status === 'loading'
+      ? renderSkeleton(context, lines)
+      : renderEmpty(context, month, state, this.#options.onMonth);
+  }
 }
 
 function renderDay(

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { Direction, TextLocale } from '../foundation/locale.js';
 import type { Day } from './civil-day.js';
 import type { DayNotes } from './day-notes/day-notes.js';
-import type { Speech } from './session-texts.js';
+import type { Speech } from './day-texts.js';
 
 /** What every part of the calendar is drawn with. */
 export interface CalendarContext extends Speech {

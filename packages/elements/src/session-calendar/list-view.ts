@@ -7,7 +7,7 @@ import type { CalendarContext } from './calendar-context.js';
 import type { Day } from './civil-day.js';
 import { civilDateOf, weekdayOfDay } from './civil-day.js';
 import { renderSessionRow } from './session-row.js';
-import { dayText } from './session-texts.js';
+import { dayText } from './day-texts.js';
 
 /** The month as a timetable: days one under the other, each with its sessions. */
 export function renderList(

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { addDays, addMonths, firstDayOf, lastDayOf, weekdayOfDay } from './civil-day.js';
-import { dayAfterKey, weekdaysFrom, weeksOf, type GridReading } from './month-grid.js';
+import { dayAfterKey, type GridReading } from './grid-keys.js';
+import { weekdaysFrom, weeksOf } from './month-grid.js';
 
 test('November 2026 begins on a Sunday and takes six weeks from Monday, five from Sunday', () => {
   const weeks = weeksOf('2026-11', 1);

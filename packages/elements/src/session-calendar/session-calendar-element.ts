@@ -1,7 +1,6 @@
 import type { Client } from '@nafida/client';
 import type { PropertyDeclarations } from 'lit';
 import { html, nothing } from 'lit';
-import { ClientController } from '../foundation/client-controller.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
@@ -9,34 +8,28 @@ import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/warn-once.js';
-import type { AgendaClient } from './agenda-client.js';
 import { AgendaReader } from './agenda-reader.js';
-import type { AgendaFilter } from './agenda.js';
-import { Agenda } from './agenda.js';
-import { renderCalendar } from './calendar-body.js';
+import { AgendaSource } from './agenda-source.js';
+import type { CalendarBody } from './calendar-body.js';
 import type { CalendarContext } from './calendar-context.js';
-import { chevron } from './calendar-context.js';
 import type { CalendarExtras, Remembered } from './calendar-extras.js';
 import type { CalendarSettings } from './calendar-settings.js';
-import { firstMonthOf, isDayOffered, settingsOf } from './calendar-settings.js';
-import { renderFailure, renderSkeleton } from './calendar-states.js';
-import type { Day, Month } from './civil-day.js';
-import { monthOf, todayIn } from './civil-day.js';
+import { firstMonthOf, isMonthOffered, settingsOf } from './calendar-settings.js';
+import { renderFailure } from './calendar-states.js';
+import type { Month } from './civil-day.js';
+import { todayIn } from './civil-day.js';
+import { monthText } from './day-texts.js';
 import { homeZone, readerZone } from './known-zone.js';
+import { LayoutController } from './layout-controller.js';
 import type { CalendarMessages } from './messages.js';
 import { calendarCatalogues } from './messages.js';
-import { dayAfterKey } from './month-grid.js';
-import { LayoutController } from './layout-controller.js';
+import { FilterChangeEvent, MonthChangeEvent } from './session-calendar-events.js';
 import { calendarStyles } from './session-calendar.styles.js';
-import {
-  FilterChangeEvent,
-  MonthChangeEvent,
-  SessionOpenEvent,
-} from './session-calendar-events.js';
-import type { SessionPage } from './session-page/session-page.js';
-import { monthText } from './session-texts.js';
-import type { View } from './toolbar.js';
-import type { CalendarTools, FilterValues, ToolsView } from './tools/calendar-tools.js';
+import { PagePart } from './session-page/page-part.js';
+import { renderShell } from './shell.js';
+import { renderToolbar } from './toolbar.js';
+import type { FilterValues } from './tools/calendar-tools.js';
+import { ToolsPart } from './tools/tools-part.js';
 
 /**
  * The public agenda of a site: its sessions by month, each with its page, seat registration and waiting list.
@@ -147,13 +140,7 @@ export class SessionCalendarElement extends NafidaElement {
 
   #settings!: CalendarSettings;
   #shownMonth!: Month;
-  #agenda:
-    { readonly key: string; readonly client: AgendaClient; readonly agenda: Agenda } | undefined;
-  #file: { readonly src: string; readonly part: LazyPart<AgendaClient> } | undefined;
-  #areToolsOpen = false;
-  #selectedDay: Day | undefined;
-  #focusDay: Day | undefined;
-  #managesCode = false;
+  #isBodyAsked = false;
   /** The address of the page was looked at once. */
   #isRecalled = false;
   /** The person went to a month that is still being read, or narrowed the agenda. */
@@ -163,29 +150,30 @@ export class SessionCalendarElement extends NafidaElement {
     this,
     calendarCatalogues,
   );
-  readonly #client: ClientController = new ClientController(this);
+  readonly #source: AgendaSource = new AgendaSource(this);
   readonly #layout: LayoutController = new LayoutController(this);
   readonly #month: AgendaReader = new AgendaReader(this, (error) =>
-    this.#tellError(error, 'agenda'),
+    this.dispatchEvent(new NafidaErrorEvent({ error, during: 'agenda' })),
   );
-  readonly #page: LazyPart<SessionPage> = new LazyPart(this, async () => {
-    const { SessionPage } = await import('./session-page/session-page.js');
-    return new SessionPage(this, {
-      client: () => this.#client.client,
-      agenda: () => this.#agenda?.agenda,
-      onRead: (session) => this.#month.replace(session),
-      calendarUrl: (id) => this.#source!.sessions.calendarUrl(id, { lang: this.locale.locale }),
-      onShowSession: (id) => this.#openSession(id),
-      say: (text) => this.#status.say(text),
+  readonly #body: LazyPart<CalendarBody> = new LazyPart(this, async () => {
+    const { CalendarBody } = await import('./calendar-body.js');
+    return new CalendarBody(this, {
+      onMonth: (month) => this.#goTo(month),
+      onOpen: (id) => this.#page.open(id),
+      onRetry: () => this.#month.refresh({ now: true }),
     });
   });
-  readonly #tools: LazyPart<CalendarTools> = new LazyPart(this, async () => {
-    const { CalendarTools } = await import('./tools/calendar-tools.js');
-    return new CalendarTools(this, {
-      onFilter: (values) => this.#filter(values),
-      onOpen: (id) => this.#openSession(id),
-      say: (text) => this.#status.say(text),
-    });
+  readonly #page: PagePart = new PagePart(this, {
+    source: this.#source,
+    locale: () => this.locale.locale,
+    calendar: () => this.#body.need(),
+    onRead: (session) => this.#month.replace(session),
+    say: (text) => this.#status.say(text),
+  });
+  readonly #tools: ToolsPart = new ToolsPart(this, this.#source, {
+    onFilter: (values) => this.#filter(values),
+    onOpen: (id) => this.#page.open(id),
+    say: (text) => this.#status.say(text),
   });
   readonly #extras: LazyPart<CalendarExtras> = new LazyPart(this, async () => {
     const { CalendarExtras } = await import('./calendar-extras.js');
@@ -223,22 +211,25 @@ export class SessionCalendarElement extends NafidaElement {
       warnOnce(this.localName, attribute, message),
     );
     this.#shownMonth = firstMonthOf(this.#settings, todayIn(homeZone, Date.now()));
-    if (this.#settings.isRemembered && !this.#extras.failed) {
+    const { isRemembered, q } = this.#settings;
+    if (isRemembered && !this.#extras.failed) {
       // What the address says comes first.
       if (!this.#extras.part) void this.#extras.need();
       this.#extras.part?.remember();
     }
-    const { q } = this.#settings;
-    // Who comes upon results sees what was searched for.
-    if (q && !this.hasUpdated) this.#areToolsOpen = true;
-    if (q || this.#areToolsOpen) this.#tools.prepare();
-    this.#findAgenda();
-    if (!this.#agenda) return;
-    const { agenda } = this.#agenda;
+    if (q && !this.hasUpdated) this.#tools.open();
+    this.#tools.prepare(this.#settings);
+    if (!this.#page.isOpen && !this.#isBodyAsked) {
+      this.#isBodyAsked = true;
+      void this.#body.need();
+    }
+    if (!isRemembered || this.#extras.part || this.#extras.failed) {
+      this.#source.find(this.#settings);
+    }
+    const { agenda } = this.#source;
+    if (!agenda) return;
     this.#month.show(agenda, this.#shownMonth);
-    this.#page.part?.show(agenda, this.session);
-    // Once there is something to open, so that it opens at once and also when the line is gone by then.
-    if (this.session !== null || this.#month.state.sessions.length > 0) this.#page.prepare();
+    this.#page.show(this.#month.state.sessions.length > 0);
   }
 
   protected override updated(): void {
@@ -246,7 +237,7 @@ export class SessionCalendarElement extends NafidaElement {
     const { locale } = this.locale;
     if (status !== 'loading') this.#extras.prepare();
     this.#extras.part?.update({
-      client: this.#source,
+      client: this.#source.client,
       sessions,
       isRead: status !== 'loading',
       locale,
@@ -269,32 +260,7 @@ export class SessionCalendarElement extends NafidaElement {
   /** Asks the server again for what is shown. */
   refresh(): void {
     this.#month.refresh({ now: true });
-    this.#page.part?.refresh();
-  }
-
-  #findAgenda(): void {
-    const client = this.#source;
-    if (!client || (this.#settings.isRemembered && !this.#extras.part && !this.#extras.failed)) {
-      return;
-    }
-    const { within, territory = within, type, audience, series, from, to } = this.#settings;
-    const filter: AgendaFilter = { territory, type, audience, series, from, to };
-    const key = JSON.stringify(filter);
-    if (client === this.#agenda?.client && key === this.#agenda.key) return;
-    this.#agenda = { key, client, agenda: new Agenda(client, filter) };
-  }
-
-  /** What the agenda is read from; undefined while it is not known. */
-  get #source(): AgendaClient | undefined {
-    const { src } = this;
-    if (!src) return this.#client.client;
-    if (src !== this.#file?.src) {
-      const load = async () =>
-        (await import('./source-file/file-client.js')).fileClient(src, this.localName);
-      this.#file = { src, part: new LazyPart(this, load) };
-      void this.#file.part.need();
-    }
-    return this.#file.part.part;
+    this.#page.refresh();
   }
 
   get #remembered(): Remembered {
@@ -309,7 +275,7 @@ export class SessionCalendarElement extends NafidaElement {
       if (this.#isRecalled || found[name] !== undefined) this[name] = found[name] ?? null;
     }
     this.#isRecalled = true;
-    if (found.q || found.territory || found.type || found.audience) this.#areToolsOpen = true;
+    if (found.q || found.territory || found.type || found.audience) this.#tools.open();
   }
 
   #filter({ territory, type, audience, q }: FilterValues): void {
@@ -323,25 +289,10 @@ export class SessionCalendarElement extends NafidaElement {
     this.dispatchEvent(new FilterChangeEvent({ territory, type, audience, q }));
   }
 
-  #toggleTools(): void {
-    this.#areToolsOpen = !this.#areToolsOpen;
-    this.requestUpdate();
-    if (this.#areToolsOpen) void this.#tools.need().then(() => this.#focus('#q'));
-  }
-
-  #tellError(error: unknown, during: string): void {
-    this.dispatchEvent(new NafidaErrorEvent({ error, during }));
-  }
-
   #refreshSeats(): void {
     this.#month.refresh();
-    this.#page.part?.refresh();
+    this.#page.refresh();
     this.requestUpdate();
-  }
-
-  async #focus(selector: string): Promise<void> {
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   #goTo(month: Month): void {
@@ -349,76 +300,6 @@ export class SessionCalendarElement extends NafidaElement {
     this.month = month;
     this.#isToBeAnnounced = true;
     this.dispatchEvent(new MonthChangeEvent(month));
-  }
-
-  #setView(view: View): void {
-    this.view = view;
-  }
-
-  #handleDayKey(event: KeyboardEvent, day: Day): void {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      this.#selectDay(day);
-      return;
-    }
-    const { direction } = this.locale;
-    const target = dayAfterKey(day, event, { direction, firstDay: this.#settings.firstDay });
-    if (!target) return;
-    event.preventDefault();
-    if (!isDayOffered(target, this.#settings)) return;
-    this.#focusDay = target;
-    this.#goTo(monthOf(target));
-    this.requestUpdate();
-    void this.#focus('.day[tabindex="0"]');
-  }
-
-  #selectDay(day: Day): void {
-    this.#selectedDay = day;
-    this.#focusDay = day;
-    this.requestUpdate();
-  }
-
-  #openSession(id: string): void {
-    this.#managesCode = false;
-    this.session = id;
-    const session = this.#agenda?.agenda.knownSession(id);
-    if (session) this.dispatchEvent(new SessionOpenEvent(session));
-    void this.#page.need().then(() => this.#focus('#title'));
-  }
-
-  async #close(): Promise<void> {
-    const opener = this.#managesCode
-      ? '.have-code'
-      : `[data-opens="${CSS.escape(this.session ?? '')}"]`;
-    this.session = null;
-    this.#managesCode = false;
-    this.#page.part?.close();
-    this.requestUpdate();
-    await this.updateComplete;
-    const target =
-      this.renderRoot.querySelector<HTMLElement>(opener) ??
-      this.renderRoot.querySelector<HTMLElement>('.day[tabindex="0"], .views button');
-    target?.focus();
-  }
-
-  #manageCode(): void {
-    this.#managesCode = true;
-    this.requestUpdate();
-    void this.#page
-      .need()
-      .then((page) => page?.manage())
-      .then(() => this.#focus('#code-title'));
-  }
-
-  #handleKey(event: KeyboardEvent): void {
-    const isWriting = (event.target as Element).matches('input, textarea');
-    // Pages listen for single letters and arrows as short cuts: what is typed into our fields is ours.
-    if (isWriting) event.stopPropagation();
-    const isOpen = this.session !== null || this.#managesCode;
-    if (event.key !== 'Escape' || isWriting || !isOpen || event.defaultPrevented) return;
-    event.stopPropagation();
-    void this.#close();
   }
 
   protected override render() {
@@ -443,7 +324,7 @@ export class SessionCalendarElement extends NafidaElement {
         dir=${direction}
         role="region"
         aria-label=${context.messages.agenda}
-        @keydown=${this.#handleKey}
+        @keydown=${(event: KeyboardEvent) => this.#page.handleKey(event)}
       >
         <div class="gauge"></div>
         <div class="frame">${this.#renderContent(context)}</div>
@@ -453,100 +334,63 @@ export class SessionCalendarElement extends NafidaElement {
   }
 
   #renderContent(context: CalendarContext) {
-    const { error } = this.#client;
-    if (error && !this.src) return renderFailure(context, context.messages.failed, 'setup');
-    if (this.src && this.#file?.part.failed) {
-      const retry = () => void this.#file?.part.need();
-      return renderFailure(context, context.messages.partFailed, 'offline', retry);
+    const { failure } = this.#source;
+    if (failure) {
+      const { failed, partFailed } = context.messages;
+      const title = failure === 'setup' ? failed : partFailed;
+      return renderFailure(context, title, failure, () => this.#source.retry());
     }
-    if (this.session === null && !this.#managesCode) return this.#renderCalendar(context);
-    return html`
-      <button class="button quiet back" part="back" @click=${() => void this.#close()}>
-        ${chevron} ${context.messages.back}
-      </button>
-      ${this.#renderPage(context)}
-    `;
+    return this.#page.isOpen ? this.#page.render(context) : this.#renderCalendar(context);
   }
 
   #renderCalendar(context: CalendarContext) {
+    return this.#tools.render(
+      context,
+      this.#settings,
+      () => html`
+        ${this.#renderMonth(context)}
+        ${
+          this.src
+            ? nothing
+            : html`<button
+                class="button quiet have-code"
+                part="have-code"
+                @click=${() => this.#page.manage()}
+              >
+                ${context.messages.haveCode}
+              </button>`
+        }
+      `,
+    );
+  }
+
+  #renderMonth(context: CalendarContext) {
     const settings = this.#settings;
+    const month = this.#shownMonth;
     const { isWide, isPrinting } = this.#layout;
     const view = isPrinting ? 'list' : (settings.view ?? (isWide ? 'month' : 'list'));
-    const tools = this.#tools.part;
-    const values = this.#filterValues;
-    const toolsView = tools && this.#agenda && this.#toolsView(values, this.#agenda.agenda);
-    const toolsButton = html`
-      <button
-        class="button quiet open-tools"
-        part="open-tools"
-        aria-expanded=${this.#areToolsOpen}
-        @click=${() => this.#toggleTools()}
-      >
-        ${context.messages.tools}
-      </button>
-      ${toolsView && this.#areToolsOpen ? tools.renderFields(context, toolsView) : nothing}
-    `;
-    if (toolsView && tools.isSearching(values)) {
-      return html`${toolsButton} ${tools.renderResults(context, toolsView)}`;
-    }
+    const { part, failed } = this.#body;
+    const { state, busy } = this.#month;
     return html`
-      ${toolsButton}
-      ${renderCalendar(context, {
-        month: this.#shownMonth,
+      ${renderToolbar(context, {
+        month,
         view,
-        settings,
-        state: this.#month.state,
-        busy: this.#month.busy,
-        selectedDay: this.#selectedDay,
-        focusDay: this.#focusDay,
-        onMonth: (month) => this.#goTo(month),
-        onView: (chosen) => this.#setView(chosen),
-        onKey: (event, day) => this.#handleDayKey(event, day),
-        onSelect: (day) => this.#selectDay(day),
-        onOpen: (id) => this.#openSession(id),
-        onRetry: () => this.#month.refresh({ now: true }),
+        isOffered: (candidate) => isMonthOffered(candidate, settings),
+        onMonth: (target) => this.#goTo(target),
+        onView: (chosen) => {
+          this.view = chosen;
+        },
       })}
       ${
-        this.src
-          ? nothing
-          : html`<button
-              class="button quiet have-code"
-              part="have-code"
-              @click=${() => this.#manageCode()}
-            >
-              ${context.messages.haveCode}
-            </button>`
+        part
+          ? part.render(context, { month, view, settings, state, busy })
+          : failed
+            ? renderFailure(context, context.messages.partFailed, 'offline', () => {
+                void this.#body.need();
+              })
+            : renderShell(context, { month, view, firstDay: settings.firstDay })
       }
     `;
-  }
-
-  get #filterValues(): FilterValues {
-    const { territory = '', type = '', audience = '', q = '' } = this.#settings;
-    return { territory, type, audience, q };
-  }
-
-  #toolsView(values: FilterValues, agenda: Agenda): ToolsView {
-    const { within, territory = within, type, audience, series } = this.#settings;
-    const { sessions } = this.#source!;
-    const query = { territory, type, audience, series };
-    const lang = this.locale.locale;
-    return {
-      values,
-      within,
-      agenda,
-      feed: {
-        https: sessions.feedUrl(query, { lang }),
-        webcal: sessions.feedUrl(query, { lang, webcal: true }),
-      },
-    };
-  }
-
-  #renderPage(context: CalendarContext) {
-    const { part, failed } = this.#page;
-    if (part) return this.#managesCode ? part.renderManagement(context) : part.render(context);
-    if (!failed) return renderSkeleton(context, 3);
-    const retry = () => void this.#page.need();
-    return renderFailure(context, context.messages.partFailed, 'offline', retry);
   }
 }
 

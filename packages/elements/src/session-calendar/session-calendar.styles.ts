@@ -239,14 +239,6 @@ const grid = css`
     text-align: center;
     vertical-align: top;
   }
-  .day {
-    cursor: pointer;
-    touch-action: pan-y;
-    -webkit-tap-highlight-color: transparent;
-  }
-  .day:focus-visible {
-    outline-offset: -3px;
-  }
   .day .number {
     display: inline-grid;
     place-items: center;
@@ -255,64 +247,11 @@ const grid = css`
     border-radius: 50%;
     line-height: 1;
   }
-  .day.busy .number {
-    font-weight: 700;
-  }
-  .day.past:not(.busy) .number,
-  .day[aria-disabled] .number {
-    color: var(--_muted);
-  }
-  .day.today .number {
-    box-shadow: inset 0 0 0 2px var(--_accent);
-  }
-  .day.selected .number {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .day.today.selected .number {
-    box-shadow:
-      inset 0 0 0 2px var(--_accent),
-      inset 0 0 0 4px var(--_on-accent);
-  }
-  .day.holiday {
-    background: color-mix(in srgb, var(--_warning) 12%, transparent);
-  }
-  .count {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 4px;
-    font-size: var(--_small);
-    line-height: 1.2;
-  }
-  .count::before {
-    content: '';
-    inline-size: 7px;
-    block-size: 7px;
-    border-radius: 50%;
-    background: var(--_accent);
-  }
-  .more,
-  .piece,
-  .holiday-name,
   .weekday-name {
     display: none;
   }
-  @media (hover: hover) {
-    .day:hover {
-      background: color-mix(in srgb, currentcolor 5%, transparent);
-    }
-  }
-  .day-list {
-    margin-block-start: var(--_space-4);
-  }
-  .day-list .sessions {
-    margin-block-start: var(--_space-2);
-    border-block-start: 1px solid var(--_line);
-  }
   @container (width >= 600px) {
-    .weekday-letter,
-    .count {
+    .weekday-letter {
       display: none;
     }
     .weekday-name {
@@ -327,182 +266,10 @@ const grid = css`
       block-size: var(--nafida-session-calendar-cell-size, 8.25em);
       text-align: start;
     }
-    .holiday-name {
-      display: block;
-      padding-inline: 6px 2px;
-      color: var(--_muted);
-      font-size: var(--_small);
-      line-height: 1.35;
-    }
-    .more {
-      display: block;
-      position: absolute;
-      inset-block-start: 2px;
-      inset-inline-end: 6px;
-      color: var(--_muted);
-      font-size: var(--_small);
-      line-height: 2.25;
-    }
-    .piece {
-      display: block;
-      position: relative;
-      z-index: 1;
-      block-size: 3.15em;
-      margin-block-start: 2px;
-      font-size: var(--_small);
-      line-height: 1.5;
-      overflow: hidden;
-    }
-    .piece.of {
-      display: grid;
-      align-content: center;
-      padding-inline: 6px 2px;
-      border-inline-start: 3px solid var(--_accent);
-      border-radius: 2px;
-      background: var(--_selected);
-      color: var(--_text);
-    }
-    .piece.of > span {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-      line-clamp: 2;
-      overflow: hidden;
-    }
-    .piece.of:hover > span {
-      text-decoration: underline;
-    }
-    .piece:is(.held, .over, .cancelled, .postponed) {
-      border-color: var(--_edge);
-      background: var(--_hover);
-    }
-    .piece:is(.cancelled, .postponed) {
-      color: var(--_surface-muted);
-    }
-    .piece[data-span='0'] {
-      visibility: hidden;
-    }
-    .piece[data-span='2'] {
-      inline-size: calc(200% + 4px);
-    }
-    .piece[data-span='3'] {
-      inline-size: calc(300% + 8px);
-    }
-    .piece[data-span='4'] {
-      inline-size: calc(400% + 12px);
-    }
-    .piece[data-span='5'] {
-      inline-size: calc(500% + 16px);
-    }
-    .piece[data-span='6'] {
-      inline-size: calc(600% + 20px);
-    }
-    .piece[data-span='7'] {
-      inline-size: calc(700% + 24px);
-    }
   }
 `;
 
-const list = css`
-  .agenda-day {
-    display: grid;
-    grid-template-columns: 4.5em minmax(0, 1fr);
-    border-block-start: 1px solid var(--_line);
-  }
-  .date {
-    padding-block: var(--_space-3);
-    line-height: 1.3;
-  }
-  .date .number {
-    display: block;
-    font-size: 1.875em;
-    font-weight: 700;
-    line-height: 1.15;
-  }
-  .date .weekday,
-  .date .note {
-    display: block;
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-  .agenda-day.today .number {
-    color: var(--_accent);
-  }
-  .session {
-    position: relative;
-    display: grid;
-    gap: var(--_space-1);
-    padding-block: var(--_space-3);
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 8em;
-  }
-  .session + .session {
-    border-block-start: 1px solid var(--_line);
-  }
-  .hours {
-    color: var(--_muted);
-  }
-  .title {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font: inherit;
-    font-weight: 600;
-    text-align: start;
-    cursor: pointer;
-  }
-  /* The whole line can be pressed. */
-  .title::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  .title:focus-visible {
-    outline: none;
-  }
-  .title:focus-visible::after {
-    outline: 3px solid var(--_focus);
-    outline-offset: -3px;
-  }
-  .session:hover .title {
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
-  .session:is(.cancelled, .postponed) .title {
-    color: var(--_muted);
-  }
-  .standing {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space-1) var(--_space-3);
-  }
-  .seats {
-    font-weight: 600;
-  }
-  .seats:is(.closed, .not_open, .without_registration) {
-    color: var(--_muted);
-    font-weight: 400;
-  }
-  .seats.full {
-    color: var(--_warning);
-  }
-  @container (width >= 600px) {
-    .agenda-day {
-      grid-template-columns: 6em minmax(0, 1fr);
-    }
-    .session {
-      grid-template-columns: 11em minmax(0, 1fr) minmax(0, 12em);
-      column-gap: var(--_space-4);
-    }
-    .standing {
-      flex-direction: column;
-      align-items: start;
-    }
-  }
-
+const skeleton = css`
   .bones {
     display: grid;
     gap: var(--_space-3);
@@ -527,20 +294,10 @@ const list = css`
 
 const conditions = css`
   @media (forced-colors: active) {
-    .views button[aria-pressed='true'],
-    .day.selected .number {
+    .views button[aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
-    }
-    .day.today .number {
-      outline: 2px solid Highlight;
-    }
-    .count::before {
-      background: CanvasText;
-    }
-    .piece.of {
-      border: 1px solid CanvasText;
     }
     .bones span {
       border: 1px solid GrayText;
@@ -555,11 +312,8 @@ const conditions = css`
     .skeleton {
       display: none;
     }
-    .session {
-      break-inside: avoid;
-      content-visibility: visible;
-    }
   }
 `;
 
-export const calendarStyles = [base, button, frame, toolbar, grid, list, conditions];
+/** What the calendar begins with: its frame, and an empty month as high as a full one. */
+export const calendarStyles = [base, button, frame, toolbar, grid, skeleton, conditions];

@@ -4,7 +4,7 @@ import { sampleSession } from '../testing/sample-session.js';
 import { messages as ar } from './messages.ar.js';
 import { messages as en } from './messages.en.js';
 import { messages as fr } from './messages.fr.js';
-import type { Speech } from './session-texts.js';
+import type { Speech } from './day-texts.js';
 import {
   momentText,
   readerHoursText,

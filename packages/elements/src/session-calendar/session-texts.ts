@@ -1,30 +1,13 @@
 import type { Session, WrittenText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { CivilMoment } from '../foundation/date-format.js';
-import { civilMomentOf, formatDay, formatMonth, formatTime } from '../foundation/date-format.js';
+import { civilMomentOf, formatDay, formatTime } from '../foundation/date-format.js';
 import type { Locale } from '../foundation/locale.js';
 import { textLocaleOf } from '../foundation/locale.js';
-import type { Day, Month } from './civil-day.js';
-import { civilDateOf, firstDayOf } from './civil-day.js';
-import type { CalendarMessages } from './messages.js';
+import { civilDateOf } from './civil-day.js';
+import type { Speech } from './day-texts.js';
 import { announcedMoment as sessionClock } from '../foundation/announced-moment.js';
 import type { Seats } from './session-state.js';
-
-/** The language that the calendar speaks now. */
-export interface Speech {
-  readonly locale: Locale;
-  readonly messages: CalendarMessages;
-}
-
-/** «الأربعاء 30 نونبر 2022». */
-export function dayText({ locale }: Speech, day: Day): string {
-  return formatDay(locale, civilDateOf(day));
-}
-
-/** «نونبر 2022». */
-export function monthText({ locale }: Speech, month: Month): string {
-  return formatMonth(locale, civilDateOf(firstDayOf(month)));
-}
 
 /**
  * The day or days of a session: «من الخميس 24 إلى السبت 26 مارس 2022». What both ends share is said once; a year

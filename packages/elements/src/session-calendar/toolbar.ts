@@ -3,7 +3,7 @@ import { monthName } from '../foundation/calendar-names.js';
 import { chevron, type CalendarContext } from './calendar-context.js';
 import type { Month } from './civil-day.js';
 import { addMonths, civilDateOf, firstDayOf, lastDayOf, monthOf } from './civil-day.js';
-import { monthText } from './session-texts.js';
+import { monthText } from './day-texts.js';
 
 /** Ways to show a month. */
 export type View = 'month' | 'list';

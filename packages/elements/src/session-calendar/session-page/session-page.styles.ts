@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { field } from '../../foundation/field.styles.js';
+import { list } from '../list.styles.js';
 import { submission } from '../../submission/submission.styles.js';
 
 const page = css`
@@ -203,4 +204,4 @@ const paper = css`
 `;
 
 /** Style sheets of the session's page and of registering, added to those of the calendar. */
-export const sessionPageStyles = [field, submission, page, registration, paper];
+export const sessionPageStyles = [list, field, submission, page, registration, paper];
