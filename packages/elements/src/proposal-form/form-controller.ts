@@ -281,6 +281,21 @@ export class FormController {
     }
   }
 
+  /**
+   * Looks at some of the fields before the form goes on to others; shows what is wrong with them and says whether
+   * nothing is. What cannot be checked now, sending will check.
+   */
+  async verify(
+    isAsked: (field: FieldFault['field']) => boolean,
+    placeFault?: FieldFault,
+  ): Promise<boolean> {
+    const check = this.#check ?? (await this.#loadCheck());
+    if (!check) return true;
+    this.#faults = this.#findFaults(check, placeFault).filter(({ field }) => isAsked(field));
+    this.#options.onChange();
+    return this.#faults.length === 0;
+  }
+
   async #deliver(input: ProposalInput): Promise<void> {
     this.#options.onChange();
     try {

@@ -11,6 +11,7 @@ import type { FormView } from './form-view.js';
 import type { FieldFault } from './proposal-content.js';
 import { longest } from './proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
+import type { FormStep } from './steps/form-steps.js';
 
 /** What the form asks the element to do. */
 export interface FormActions {
@@ -28,7 +29,8 @@ export function renderForm(view: FormView, actions: FormActions) {
   const { consultation, consultations } = form;
   const handleSubmit = (event: Event) => {
     event.preventDefault();
-    actions.onSend();
+    if (view.steps && !view.steps.isLast) void view.steps.next();
+    else actions.onSend();
   };
   return html`
     <form
@@ -39,29 +41,47 @@ export function renderForm(view: FormView, actions: FormActions) {
       @submit=${handleSubmit}
     >
       ${form.isRestored ? html`<p class="notice" part="notice">${messages.restored}</p>` : nothing}
-      ${renderSummary(view)}
-      ${
+      ${view.steps?.renderHead(view) ?? nothing} ${renderSummary(view)}
+      ${renderStep(
+        view,
+        'proposal',
         consultations.length > 1
           ? renderChoice(view, 'consultation', consultations)
-          : renderSubject(view, consultations[0]!)
+          : renderSubject(view, consultations[0]!),
+      )}
+      ${
+        consultation
+          ? html`${renderFields(view, consultation, actions)} ${renderSending(view, actions)}`
+          : nothing
       }
-      ${consultation ? html`${renderFields(view, consultation, actions)} ${renderSending(view, actions)}` : nothing}
     </form>
   `;
 }
 
+/** Fields of one step: all steps stand in the page, and where it is narrow all but one are hidden. */
+function renderStep({ steps }: FormView, step: FormStep, content: unknown) {
+  return html`<div class="step" ?hidden=${steps !== undefined && !steps.isShown(step)}>
+    ${content}
+  </div>`;
+}
+
 function renderSending(view: FormView, actions: FormActions) {
-  const { form, messages } = view;
-  const { isSending, failed } = form;
+  const { form, steps } = view;
+  const button = steps && !steps.isLast ? steps.renderNext() : renderSend(view);
   return html`
     <div class="sending">
       ${renderFailed(view)}
-      <button class="button" part="submit" type="submit" aria-disabled=${isSending}>
-        ${isSending ? messages.sending : failed ? messages.sendAgain : messages.send}
-      </button>
+      ${steps ? html`<div class="step-buttons">${button} ${steps.renderBack()}</div>` : button}
       ${form.isKept ? renderKept(view, actions) : nothing}
     </div>
   `;
+}
+
+function renderSend({ form, messages }: FormView) {
+  const { isSending, failed } = form;
+  return html`<button class="button" part="submit" type="submit" aria-disabled=${isSending}>
+    ${isSending ? messages.sending : failed ? messages.sendAgain : messages.send}
+  </button>`;
 }
 
 /** What the consultation is called and about. */
@@ -78,22 +98,38 @@ export function renderSubject({ locale, headingLevel }: FormView, consultation: 
 }
 
 function renderFields(view: FormView, consultation: Consultation, actions: FormActions) {
-  const { form, messages, locale } = view;
+  const { form, messages } = view;
   const { axes } = consultation;
+  return html`
+    ${renderStep(
+      view,
+      'proposal',
+      html`${axes.length > 1 && !form.isSettled('axis') ? renderChoice(view, 'axis', axes) : nothing}
+      ${renderField(view, 'title', {
+        hint: messages.titleHint,
+        maximum: longest('title', consultation),
+      })}
+      ${renderField(view, 'body', {
+        hint: messages.bodyHint,
+        maximum: longest('body', consultation),
+      })}`,
+    )}
+    ${renderStep(
+      view,
+      'details',
+      html`${form.placeChoice ? renderPlace(view, form.placeChoice, actions) : nothing}
+      ${renderAsked(view, consultation, actions)}`,
+    )}
+    ${renderStep(view, 'author', renderAuthor(view))}
+  `;
+}
+
+/** Who proposes, and the privacy notice with the consent. */
+function renderAuthor(view: FormView) {
+  const { form, messages, locale } = view;
   const { content } = form;
   const privacy = form.site!.privacy!;
   return html`
-    ${axes.length > 1 && !form.isSettled('axis') ? renderChoice(view, 'axis', axes) : nothing}
-    ${renderField(view, 'title', {
-      hint: messages.titleHint,
-      maximum: longest('title', consultation),
-    })}
-    ${renderField(view, 'body', {
-      hint: messages.bodyHint,
-      maximum: longest('body', consultation),
-    })}
-    ${form.placeChoice ? renderPlace(view, form.placeChoice, actions) : nothing}
-    ${renderAsked(view, consultation, actions)}
     <fieldset class="group" aria-describedby="about-hint">
       <legend class="label">${messages.about} ${renderOptional(view)}</legend>
       <p id="about-hint" class="hint">${messages.aboutHint}</p>

@@ -14,6 +14,7 @@ import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/warn-once.js';
+import { WidthController } from '../foundation/width-controller.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
 import { printAlone } from '../submission/print-alone.js';
@@ -21,6 +22,7 @@ import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
 import type { OutboxDesk } from './outbox/outbox-desk.js';
 import type { QuestionDesk } from './question-desk.js';
+import type { StepsDesk } from './steps/steps-desk.js';
 import type { Unsent } from './outbox/outbox-controller.js';
 import { renderForm, renderSubject } from './form-template.js';
 import type { FormView } from './form-view.js';
@@ -31,6 +33,9 @@ import { ProposalSubmitEvent, ProposalSuccessEvent } from './proposal-form-event
 import { styles } from './proposal-form.styles.js';
 import { loadPlaceLookUp } from './proposal-place.js';
 import { renderReceipt } from './receipt-template.js';
+
+/** With less room than this, in px, the form is shown a part at a time unless the page asks otherwise. */
+const narrow = 480;
 
 /**
  * A form by which anyone sends a proposal to a consultation of the site, and gets a receipt with a tracking code.
@@ -58,6 +63,9 @@ import { renderReceipt } from './receipt-template.js';
  * @csspart notice - a notice
  * @csspart submit - the main button
  * @csspart draft - the line about the draft
+ * @csspart step - which step this is, where the form is shown a part at a time
+ * @csspart next - the button to the next step
+ * @csspart back - the button to the step before
  * @csspart outbox - what waits on this device for a connection
  * @csspart receipt - the receipt
  * @csspart reference - reference on the receipt
@@ -75,6 +83,7 @@ export class ProposalFormElement extends NafidaElement {
     within: {},
     placePicker: { attribute: 'place-picker' },
     draft: {},
+    layout: {},
     headingLevel: { attribute: 'heading-level' },
     client: { attribute: false },
   };
@@ -97,6 +106,8 @@ export class ProposalFormElement extends NafidaElement {
   declare placePicker: string | null;
   /** `off` keeps nothing on the device. */
   declare draft: string | null;
+  /** `steps` asks a part at a time, `page` all at once; by the width that the form is given unless told. */
+  declare layout: string | null;
   /** Level of the form's heading in the outline of the page, 1 to 6; 3 unless told. */
   declare headingLevel: string | number | null;
   /** A client to use in place of the one that `api` and `site` stand for. */
@@ -124,6 +135,9 @@ export class ProposalFormElement extends NafidaElement {
   readonly #outbox = new LazyPart(this, () => this.#loadOutbox());
   /** The consultation's own questions, where it asks any. */
   readonly #questions = new LazyPart(this, () => this.#loadQuestions());
+  /** What shows the form a part at a time. */
+  readonly #steps = new LazyPart(this, () => this.#loadSteps());
+  readonly #width = new WidthController(this, narrow);
   #asksPlace = false;
   #asksQuestions = false;
   #placeName: ((locale: Locale) => PlaceName | undefined) | undefined;
@@ -140,6 +154,7 @@ export class ProposalFormElement extends NafidaElement {
     this.within = null;
     this.placePicker = null;
     this.draft = null;
+    this.layout = null;
     this.headingLevel = null;
     this.client = null;
     new PageReturnController(this, () => {
@@ -177,6 +192,7 @@ export class ProposalFormElement extends NafidaElement {
     super.willUpdate(changed);
     this.#load();
     this.#warnAboutSettled();
+    if (this.#wantsSteps && !this.#steps.part && !this.#steps.failed) void this.#steps.need();
     if (!this.#asksPlace && this.#form.placeChoice) {
       this.#asksPlace = true;
       void this.#picker.need();
@@ -219,13 +235,33 @@ export class ProposalFormElement extends NafidaElement {
     return new QuestionDesk(this);
   }
 
+  async #loadSteps(): Promise<StepsDesk> {
+    const { StepsDesk, catalogues: texts } = await import('./steps/steps-desk.js');
+    await texts[this.locale.textLocale]();
+    return new StepsDesk(this, this.#form, {
+      focus: (selector) => this.#focus(selector),
+      placeFault: () => this.#placeFault(),
+      focusFault: () => this.#focusFault(),
+    });
+  }
+
+  get #wantsSteps(): boolean {
+    const { layout } = this;
+    if (layout === 'steps' || layout === 'page') return layout === 'steps';
+    if (layout) warnOnce(this.localName, 'layout', `"${layout}" is neither "steps" nor "page".`);
+    return this.#width.isNarrow;
+  }
+
   async #loadOutbox(): Promise<OutboxDesk> {
     const { OutboxDesk, catalogues: texts } = await import('./outbox/outbox-desk.js');
     // Without its words it would be of no use.
     await texts[this.locale.textLocale]();
     return new OutboxDesk(this, this.#form, {
       say: (text) => this.#status.say(text),
-      focus: (selector) => this.#focus(selector),
+      focus: (selector) => {
+        this.#steps.part?.restart();
+        return this.#focus(selector);
+      },
     });
   }
 
@@ -269,11 +305,17 @@ export class ProposalFormElement extends NafidaElement {
     if (this.#form.isSending) this.#status.say(this.locale.messages!.sending);
     await sending;
     this.#status.say('');
-    const [first] = this.#form.faults;
-    if (first) await this.#focus(`#${CSS.escape(`field-${first.field}`)}`);
+    if (this.#form.faults.length > 0) await this.#focusFault();
     // Whoever sent with Enter may be far from where it says what happened.
     else if (this.#form.failed) await this.#focus('[part="submit"]');
     else if (!this.#form.receipt) await this.#outbox.part?.focusLatest();
+  }
+
+  async #focusFault(): Promise<void> {
+    const [first] = this.#form.faults;
+    if (!first) return;
+    this.#steps.part?.reveal(first.field);
+    await this.#focus(`#${CSS.escape(`field-${first.field}`)}`);
   }
 
   /** A place that was typed and not chosen: the picker knows, and shows it. */
@@ -311,6 +353,7 @@ export class ProposalFormElement extends NafidaElement {
 
   async #erase(): Promise<void> {
     await this.#form.erase();
+    this.#steps.part?.restart();
     this.#status.say(this.locale.messages!.erased);
     await this.#focus('form input, form textarea');
   }
@@ -319,6 +362,7 @@ export class ProposalFormElement extends NafidaElement {
     this.#status.text = '';
     this.#placeName = undefined;
     this.#form.startOver();
+    this.#steps.part?.restart();
     this.#outbox.part?.showReceipt();
     if (!this.#form.receipt) await this.#focus('form input, form textarea');
   }
@@ -365,6 +409,7 @@ export class ProposalFormElement extends NafidaElement {
       locale: this.locale.locale,
       headingLevel: Number(this.headingLevel) || 3,
       questions: this.#questions.part,
+      steps: this.#wantsSteps ? this.#steps.part : undefined,
     };
     if (form.receipt) return this.#renderReceipt(view, form.receipt);
     const outbox = this.#outbox.part;
@@ -387,7 +432,8 @@ export class ProposalFormElement extends NafidaElement {
     const { form, messages } = view;
     if (this.#client.error !== undefined) return this.#renderFailure('setup');
     if (form.loadError !== undefined) return this.#renderFailure(failureReasonOf(form.loadError));
-    if (!form.site) {
+    const awaitsSteps = this.#wantsSteps && !this.#steps.part && !this.#steps.failed;
+    if (!form.site || awaitsSteps) {
       return html`<div class="bones" part="skeleton" aria-busy="true">
         <p class="visually-hidden">${messages.loading}</p>
         <span></span><span></span><span></span><span></span><span></span>

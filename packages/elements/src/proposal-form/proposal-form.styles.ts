@@ -42,8 +42,15 @@ const layout = css`
     max-inline-size: 40em;
   }
   .form > *,
+  .step > *,
   .receipt > * {
     min-inline-size: 0;
+  }
+  .step {
+    display: contents;
+  }
+  .step[hidden] {
+    display: none;
   }
   .subject {
     display: grid;

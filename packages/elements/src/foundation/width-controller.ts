@@ -1,0 +1,43 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/** Whether an element has less room than it needs for its full layout: the room it is given, not the window's. */
+export class WidthController implements ReactiveController {
+  readonly #host: LitElement;
+  readonly #enough: number;
+  #isNarrow = false;
+  #resizes: ResizeObserver | undefined;
+
+  /** Draws the host again whenever its width passes `enough` px. */
+  constructor(host: LitElement, enough: number) {
+    this.#host = host;
+    this.#enough = enough;
+    host.addController(this);
+  }
+
+  get isNarrow(): boolean {
+    return this.#isNarrow;
+  }
+
+  hostConnected(): void {
+    this.#measure(this.#host.getBoundingClientRect().width);
+    this.#resizes = new ResizeObserver(([entry]) => {
+      const { width } = entry!.contentRect;
+      // Later: an observer that meets its own consequences within one frame makes browsers report an error to the page.
+      requestAnimationFrame(() => this.#measure(width));
+    });
+    this.#resizes.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#resizes?.disconnect();
+  }
+
+  #measure(width: number): void {
+    // Not displayed: nothing to go by.
+    if (width === 0) return;
+    const isNarrow = width < this.#enough;
+    if (isNarrow === this.#isNarrow) return;
+    this.#isNarrow = isNarrow;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,12 @@
+import type { StepsMessages } from './messages.js';
+
+export const messages: StepsMessages = {
+  step: (step, count) => `الخطوة ${step} من ${count}`,
+  names: {
+    proposal: 'المقترح',
+    details: 'معلومات إضافية',
+    author: 'المعلومات الشخصية والإرسال',
+  },
+  next: 'التالي',
+  back: 'السابق',
+};
