@@ -1,11 +1,13 @@
 import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page-return-controller.js';
+import type { AuthorDesk } from './author-desk/author-desk.js';
 import type { ProposalStatusMessages } from './messages.js';
 import { catalogues } from './messages.js';
 import { styles } from './proposal-status.styles.js';
@@ -15,11 +17,12 @@ import { renderCodeForm, renderStatus } from './status-template.js';
 
 /**
  * Shows what became of a proposal to whoever types its tracking code: whether it is published, or why not, and
- * what the authority does with it. The code travels in no address and is kept nowhere.
+ * what the authority does with it. The author can reply to a question, withdraw, and take a copy of what is stored.
+ * The code travels in no address and is kept nowhere.
  *
  * @element nafida-proposal-status
  * @summary What became of a proposal, by its tracking code.
- * @fires {NafidaErrorEvent} nafida-error - the proposal could not be looked up
+ * @fires {NafidaErrorEvent} nafida-error - the proposal could not be looked up, or what its author did not be carried out
  * @csspart form - the form that asks for the code
  * @csspart heading - heading above what became of the proposal
  * @csspart label - label of the field
@@ -30,6 +33,11 @@ import { renderCodeForm, renderStatus } from './status-template.js';
  * @csspart status - what became of the proposal
  * @csspart state - the state in words; its name stands beside as a second part: `pending`, `refused`, `accepted` …
  * @csspart reference - reference of the proposal
+ * @csspart answer - the official answer
+ * @csspart question - something staff ask the author
+ * @csspart withdraw - button that withdraws the proposal
+ * @csspart confirm - button that confirms it
+ * @csspart own-data - button that saves what is stored
  * @csspart another - goes back to the form
  */
 export class ProposalStatusElement extends NafidaElement {
@@ -65,6 +73,7 @@ export class ProposalStatusElement extends NafidaElement {
       this.dispatchEvent(new NafidaErrorEvent({ error, during: 'proposal-status' }));
     },
   });
+  readonly #desk: LazyPart<AuthorDesk> = new LazyPart(this, () => this.#loadDesk());
   /** The code of the page that was looked up last. */
   #opened = '';
 
@@ -90,16 +99,35 @@ export class ProposalStatusElement extends NafidaElement {
     if (!code || code === this.#opened || !this.#client.client) return;
     this.#opened = code;
     this.#lookUp.code = code;
+    this.#desk.prepare();
     void this.#lookUp.open();
   }
 
   async #show(): Promise<void> {
     if (this.#lookUp.isLooking) return;
+    // Both are under way together: what the authority answered stands there with the rest.
+    const ready = this.#desk.need();
     await this.#lookUp.open();
+    if (this.#lookUp.receipt) await ready;
     await this.#focus(this.#lookUp.receipt ? '#title' : '#code');
   }
 
+  async #loadDesk(): Promise<AuthorDesk> {
+    const { AuthorDesk } = await import('./author-desk/author-desk.js');
+    return new AuthorDesk(this, {
+      client: () => this.#client.client,
+      signal: () => this.connection,
+      code: () => this.#lookUp.receiptCode,
+      onReceipt: (receipt) => this.#lookUp.take(receipt),
+      onError: (error) => {
+        this.dispatchEvent(new NafidaErrorEvent({ error, during: 'proposal-status' }));
+      },
+      focus: (selector) => this.#focus(selector),
+    });
+  }
+
   async #startOver(): Promise<void> {
+    this.#desk.part?.close();
     this.#lookUp.close();
     await this.#focus('#code');
   }
@@ -111,7 +139,10 @@ export class ProposalStatusElement extends NafidaElement {
 
   // Pages listen for single letters as short cuts: what is typed into our field is ours.
   readonly #handleKey = (event: KeyboardEvent): void => {
-    if (event.target instanceof HTMLInputElement) event.stopPropagation();
+    const { target } = event;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) {
+      event.stopPropagation();
+    }
   };
 
   protected override render() {
@@ -130,7 +161,11 @@ export class ProposalStatusElement extends NafidaElement {
       >
         ${
           receipt
-            ? renderStatus(view, receipt, () => void this.#startOver())
+            ? renderStatus(view, receipt, {
+                onAnother: () => void this.#startOver(),
+                news: this.#desk.part?.renderNews(view, receipt) ?? nothing,
+                desk: this.#desk.part?.render(view, receipt) ?? nothing,
+              })
             : renderCodeForm(view, this.#lookUp, () => void this.#show())
         }
       </div>

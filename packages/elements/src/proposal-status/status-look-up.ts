@@ -43,6 +43,18 @@ export class StatusLookUp {
     return this.#receipt;
   }
 
+  /** The code of what is shown; empty while nothing is. */
+  get receiptCode(): string {
+    return this.#receiptCode;
+  }
+
+  /** Shows what the author has just changed. */
+  take(receipt: Receipt): void {
+    if (!this.#receipt) return;
+    this.#receipt = receipt;
+    this.#options.onChange();
+  }
+
   /** Looks up the proposal of {@link code}. The latest call wins. */
   async open(): Promise<void> {
     const { client: clientOf, signal: signalOf, onChange, onError } = this.#options;

@@ -59,8 +59,21 @@ export function renderCodeForm({ messages }: StatusView, lookUp: StatusLookUp, o
   `;
 }
 
+/** What is drawn around what became of the proposal. */
+export interface StatusParts {
+  readonly onAnother: () => void;
+  /** What the authority answered or asks. */
+  readonly news: unknown;
+  /** What the author can do. */
+  readonly desk: unknown;
+}
+
 /** What became of the proposal: its state first, then what it was. */
-export function renderStatus(view: StatusView, receipt: Receipt, onAnother: () => void) {
+export function renderStatus(
+  view: StatusView,
+  receipt: Receipt,
+  { onAnother, news, desk }: StatusParts,
+) {
   const { messages, headingLevel } = view;
   const { title, body } = receipt;
   return html`
@@ -75,7 +88,7 @@ export function renderStatus(view: StatusView, receipt: Receipt, onAnother: () =
       >
         ${messages.stateTitle}
       </div>
-      ${renderState(view, receipt)}
+      ${renderState(view, receipt)} ${news}
       <div>
         <p class="label">${messages.reference}</p>
         <p class="digits" part="reference" dir="ltr">${receipt.reference}</p>
@@ -86,6 +99,7 @@ export function renderStatus(view: StatusView, receipt: Receipt, onAnother: () =
         <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
         <p class="sent-body" lang=${body.language} dir="auto">${body.text}</p>
       </div>
+      ${desk}
       <button class="button quiet another" part="another" type="button" @click=${onAnother}>
         ${messages.another}
       </button>

@@ -1,0 +1,199 @@
+import type { AuthorQuestion, Receipt } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
+import { html, nothing } from 'lit';
+import { announcedMoment } from '../../foundation/announced-moment.js';
+import { formatDay } from '../../foundation/date-format.js';
+import { directionOf } from '../../foundation/locale.js';
+import type { StatusView } from '../status-template.js';
+import type { DeskAction } from './author-desk.js';
+import type { AuthorDeskMessages, DeskFault } from './messages.js';
+
+/** What the desk is drawn from, and what it asks for. */
+export interface DeskState {
+  readonly reply: string;
+  readonly busy: DeskAction | undefined;
+  readonly fault: { readonly action: DeskAction; readonly fault: DeskFault } | undefined;
+  /** What is said about what was done last; empty for nothing. */
+  readonly said: string;
+  readonly isConfirming: boolean;
+  readonly onType: (text: string) => void;
+  readonly onReply: (question: AuthorQuestion) => void;
+  readonly onConfirm: (isConfirming: boolean) => void;
+  readonly onWithdraw: () => void;
+  readonly onSave: () => void;
+}
+
+/** The official answer, and where the proposal was joined to another. */
+export function renderNews(view: StatusView, messages: AuthorDeskMessages, receipt: Receipt) {
+  const { answer, mergedInto, moderation } = receipt;
+  const isJoined = moderation === 'merged' && mergedInto !== null;
+  if (!answer && !isJoined) return nothing;
+  return html`
+    <div class="news">
+      ${isJoined ? html`<p>${messages.mergedInto(mergedInto)}</p>` : nothing}
+      ${answer ? renderAnswer(view, messages, answer) : nothing}
+    </div>
+  `;
+}
+
+function renderAnswer(
+  { locale, headingLevel }: StatusView,
+  messages: AuthorDeskMessages,
+  { text, answeredAt }: NonNullable<Receipt['answer']>,
+) {
+  const words = textIn(text, locale);
+  const day = formatDay(locale, announcedMoment(answeredAt, 'Africa/Casablanca'));
+  return html`
+    <div part="answer">
+      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.answer}</div>
+      <p class="words" lang=${words.language} dir=${directionOf(words.language)}>${words.text}</p>
+      <p class="hint">${messages.answeredOn(day)}</p>
+    </div>
+  `;
+}
+
+/** Questions with their replies, the one that waits for a reply, and what the author can do with the proposal. */
+export function renderDesk(
+  view: StatusView,
+  messages: AuthorDeskMessages,
+  receipt: Receipt,
+  state: DeskState,
+) {
+  const isWithdrawn = receipt.moderation === 'withdrawn';
+  return html`
+    ${receipt.questions.map((question) =>
+      renderQuestion(view, messages, question, state, isWithdrawn),
+    )}
+    <p class="said" role="status">${state.said}</p>
+    ${renderManagement(view, messages, state, isWithdrawn)}
+  `;
+}
+
+function renderQuestion(
+  { headingLevel }: StatusView,
+  messages: AuthorDeskMessages,
+  question: AuthorQuestion,
+  state: DeskState,
+  isWithdrawn: boolean,
+) {
+  const { text, language, reply } = question;
+  return html`
+    <div class="question" part="question">
+      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>
+        ${messages.question}
+      </div>
+      <p class="words" lang=${language} dir="auto">${text}</p>
+      ${
+        reply
+          ? html`
+              <p class="label">${messages.yourReply}</p>
+              <p class="words" lang=${reply.language} dir="auto">${reply.text}</p>
+            `
+          : isWithdrawn
+            ? nothing
+            : renderReplyForm(messages, question, state)
+      }
+    </div>
+  `;
+}
+
+function renderReplyForm(messages: AuthorDeskMessages, question: AuthorQuestion, state: DeskState) {
+  const fault = faultOf(messages, state, 'reply');
+  const handleSubmit = (event: Event) => {
+    event.preventDefault();
+    state.onReply(question);
+  };
+  return html`
+    <form class="reply-form" novalidate @submit=${handleSubmit}>
+      <div class="field ${fault ? 'invalid' : ''}">
+        <label class="label" part="label" for="reply">${messages.reply}</label>
+        <p id="reply-hint" class="hint" part="hint">${messages.questionHint}</p>
+        <div role="alert">
+          ${fault ? html`<p id="reply-error" class="error" part="error">${fault}</p>` : nothing}
+        </div>
+        <textarea
+          id="reply"
+          class="control"
+          part="control"
+          dir="auto"
+          rows="4"
+          aria-required="true"
+          aria-invalid=${fault ? 'true' : nothing}
+          aria-describedby=${fault ? 'reply-hint reply-error' : 'reply-hint'}
+          .value=${state.reply}
+          @input=${({ target }: Event) => state.onType((target as HTMLTextAreaElement).value)}
+        ></textarea>
+      </div>
+      <button class="button" part="submit" type="submit" aria-disabled=${state.busy === 'reply'}>
+        ${state.busy === 'reply' ? messages.sending : messages.sendReply}
+      </button>
+    </form>
+  `;
+}
+
+function renderManagement(
+  { headingLevel }: StatusView,
+  messages: AuthorDeskMessages,
+  state: DeskState,
+  isWithdrawn: boolean,
+) {
+  const fault = faultOf(messages, state, 'own_data');
+  return html`
+    <div class="manage">
+      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.manage}</div>
+      <p id="own-data-hint" class="hint">${messages.ownDataHint}</p>
+      <div role="alert">${fault ? html`<p class="error" part="error">${fault}</p>` : nothing}</div>
+      <button
+        class="button secondary"
+        part="own-data"
+        type="button"
+        aria-describedby="own-data-hint"
+        aria-disabled=${state.busy === 'own_data'}
+        @click=${state.onSave}
+      >
+        ${messages.ownData}
+      </button>
+      ${isWithdrawn ? nothing : renderWithdrawal(messages, state)}
+    </div>
+  `;
+}
+
+function renderWithdrawal(messages: AuthorDeskMessages, state: DeskState) {
+  if (!state.isConfirming) {
+    return html`
+      <button
+        id="withdraw"
+        class="button secondary"
+        part="withdraw"
+        type="button"
+        @click=${() => state.onConfirm(true)}
+      >
+        ${messages.withdraw}
+      </button>
+    `;
+  }
+  const fault = faultOf(messages, state, 'withdraw');
+  return html`
+    <div class="confirming" role="group" aria-labelledby="withdraw-question">
+      <p id="withdraw-question" class="label" tabindex="-1">${messages.withdrawQuestion}</p>
+      <p>${messages.withdrawHint}</p>
+      <div role="alert">${fault ? html`<p class="error" part="error">${fault}</p>` : nothing}</div>
+      <button
+        class="button"
+        part="confirm"
+        type="button"
+        aria-disabled=${state.busy === 'withdraw'}
+        @click=${state.onWithdraw}
+      >
+        ${messages.confirm}
+      </button>
+      <button class="button secondary" type="button" @click=${() => state.onConfirm(false)}>
+        ${messages.keep}
+      </button>
+    </div>
+  `;
+}
+
+function faultOf(messages: AuthorDeskMessages, { fault }: DeskState, action: DeskAction) {
+  return fault?.action === action ? messages.fault[fault.fault] : undefined;
+}

@@ -1,0 +1,33 @@
+import type { AuthorDeskMessages } from './messages.js';
+
+export const messages: AuthorDeskMessages = {
+  answer: 'Official answer',
+  answeredOn: (day) => `On ${day}`,
+  question: 'A question from the authority',
+  questionHint: 'Neither the question nor your reply is published.',
+  reply: 'Your reply',
+  sendReply: 'Send the reply',
+  sending: 'Sending…',
+  yourReply: 'Your reply',
+  replied: 'The authority has your reply.',
+  mergedInto: (reference) => `Reference of the proposal it was joined to: ${reference}`,
+  manage: 'Manage the proposal',
+  ownData: 'Save a copy of my data',
+  ownDataHint: 'Everything that is kept about the proposal and about you, in one file.',
+  withdraw: 'Withdraw the proposal',
+  withdrawQuestion: 'Withdraw the proposal?',
+  withdrawHint:
+    'Its text will no longer be public; your name and address will be erased. This cannot be undone.',
+  confirm: 'Yes, withdraw it',
+  keep: 'No, keep it',
+  fault: {
+    required: 'Write your reply.',
+    too_long: 'The reply is too long. Please shorten it.',
+    already_replied: 'A reply to this question was sent before.',
+    offline: 'The internet connection seems to be down or weak. Check it, then try again.',
+    busy: 'There are many requests at the moment. Try again in a moment.',
+    setup:
+      'This page is not connected to the participation service as it should be. Please tell whoever runs the website.',
+    server: 'The service cannot answer just now. Try again in a moment.',
+  },
+};

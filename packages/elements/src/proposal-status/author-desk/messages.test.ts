@@ -1,0 +1,12 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { catalogues } from './messages.js';
+
+describe('the words for authors', () => {
+  it('say every fault in every language', async () => {
+    for (const load of Object.values(catalogues)) {
+      const { messages } = await load();
+      for (const text of Object.values(messages.fault)) assert.match(text, /[.؟]$/);
+    }
+  });
+});
