@@ -1,5 +1,7 @@
 import './provider/define.js';
 import './region-picker/define.js';
 import './proposal-form/define.js';
+import './proposal/define.js';
+import './proposal-list/define.js';
 import './proposal-status/define.js';
 import './session-calendar/define.js';

@@ -1,16 +1,16 @@
 import type { Session } from '@nafida/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Locale } from '../foundation/locale.js';
+import { PageMemory } from '../foundation/page-memory.js';
 import type { AgendaClient } from './agenda-client.js';
 import type { AnnouncedHolidays, DayNotes } from './day-notes/day-notes.js';
 import { dayNotes } from './day-notes/day-notes.js';
 import { EventScript } from './for-search-engines/event-script.js';
-import { readHash, writeHash } from './memory/page-hash.js';
 
 /** What a person chose, by the names it has in the address of the page. */
-export type Remembered = Readonly<
-  Record<'month' | 'view' | 'territory' | 'type' | 'audience' | 'q' | 'session', string | null>
->;
+export type Remembered = Readonly<Record<(typeof rememberedNames)[number], string | null>>;
+
+const rememberedNames = ['month', 'view', 'territory', 'type', 'audience', 'q', 'session'] as const;
 
 /** What the extras are told with every drawing of the calendar. */
 export interface ExtrasView {
@@ -29,12 +29,8 @@ export interface ExtrasView {
  */
 export class CalendarExtras implements ReactiveController {
   readonly #host: LitElement;
-  readonly #onRemembered: (values: Partial<Remembered>) => void;
+  readonly #memory: PageMemory<keyof Remembered>;
   readonly #script = new EventScript();
-  #listening: AbortController | undefined;
-  #remembers = false;
-  /** The hash as it was last read or written here. */
-  #knownHash = '';
   #client: AgendaClient | undefined;
   #announced: AnnouncedHolidays = [];
   #notes: { readonly name: string; readonly notes: DayNotes } | undefined;
@@ -42,27 +38,17 @@ export class CalendarExtras implements ReactiveController {
   /** `onRemembered` is called with what the address says, at first and whenever it says something else. */
   constructor(host: LitElement, onRemembered: (values: Partial<Remembered>) => void) {
     this.#host = host;
-    this.#onRemembered = onRemembered;
+    this.#memory = new PageMemory(host, rememberedNames, onRemembered);
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#listening = new AbortController();
-    window.addEventListener('hashchange', () => this.#remembers && this.#recall(), {
-      signal: this.#listening.signal,
-    });
-  }
-
   hostDisconnected(): void {
-    this.#listening?.abort();
     this.#script.remove();
   }
 
   /** Starts to remember: what the address says comes first. */
   remember(): void {
-    if (this.#remembers) return;
-    this.#remembers = true;
-    this.#recall();
+    this.#memory.remember();
   }
 
   /** Notes on days, in the language of the reader. */
@@ -81,25 +67,7 @@ export class CalendarExtras implements ReactiveController {
     if (!this.#host.isConnected) return;
     if (!isForSearchEngines) this.#script.remove();
     else if (isRead) this.#script.show(sessions, locale);
-    if (remembered && this.#remembers) this.#write(remembered);
-  }
-
-  #recall(): void {
-    this.#knownHash = location.hash;
-    this.#onRemembered(readHash(location.hash));
-  }
-
-  #write(values: Remembered): void {
-    // Changed a moment ago, and the event that says so is still to come: writing would undo it.
-    if (location.hash !== this.#knownHash) {
-      this.#recall();
-      return;
-    }
-    const hash = writeHash(location.hash, values);
-    if (hash === undefined || hash === location.hash) return;
-    // The page's own state stays, and going back leaves the page as it would without us.
-    history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
-    this.#knownHash = location.hash;
+    if (remembered) this.#memory.write(remembered);
   }
 
   async #readHolidays(client: AgendaClient | undefined): Promise<void> {

@@ -10,8 +10,8 @@ export function readHash(hash: string): Record<string, string> {
 }
 
 /**
- * The hash with our `values` in place of those before; what else is in it stays as it is. Undefined where the hash is
- * the page's own, an anchor or a route of its script: nothing can be added to it without breaking it.
+ * The hash with `values` in place of those of the same names; what else is in it stays as it is. Undefined where the
+ * hash is the page's own, an anchor or a route of its script: nothing can be added to it without breaking it.
  */
 export function writeHash(
   hash: string,
@@ -20,7 +20,9 @@ export function writeHash(
   const text = hash.replace(/^#/, '');
   const pairs = pairsOf(hash);
   if (text !== '' && pairs.some(([, value]) => value === undefined)) return undefined;
-  const others = text.split('&').filter((part) => part !== '' && !part.startsWith(prefix));
+  const isOurs = (part: string) =>
+    part.startsWith(prefix) && Object.hasOwn(values, part.slice(prefix.length).split('=')[0]!);
+  const others = text.split('&').filter((part) => part !== '' && !isOurs(part));
   const ours = Object.entries(values)
     .filter(([, value]) => value !== null && value !== '')
     .map(([name, value]) => `${prefix}${name}=${encodeURIComponent(value!)}`);

@@ -1,0 +1,2 @@
+export { ProposalListElement } from './proposal-list-element.js';
+export { ProposalOpenEvent } from './proposal-list-events.js';

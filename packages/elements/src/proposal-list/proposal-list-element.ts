@@ -1,0 +1,555 @@
+import type { Client } from '@nafida/client';
+import type { ProposalOrder } from '@nafida/contract';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
+import { ClientController } from '../foundation/client-controller.js';
+import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { LazyPart } from '../foundation/lazy-part.js';
+import { LocaleController } from '../foundation/locale-controller.js';
+import { NafidaElement } from '../foundation/nafida-element.js';
+import { writeHash } from '../foundation/page-hash.js';
+import { PageMemory } from '../foundation/page-memory.js';
+import { PageReturnController } from '../foundation/page-return-controller.js';
+import { StatusController } from '../foundation/status-controller.js';
+import { warnOnce } from '../foundation/warn-once.js';
+import type { ProposalSupportEvent } from '../proposal/proposal-events.js';
+import { PlaceNames } from '../published/place-names.js';
+import { renderFailure, renderSkeleton } from '../published/states.js';
+import type { Filters } from './filters-template.js';
+import { axesOf, renderFilters, statuses } from './filters-template.js';
+import { renderList } from './list-template.js';
+import type { ProposalListMessages } from './messages.js';
+import { catalogues } from './messages.js';
+import { ProposalOpenEvent } from './proposal-list-events.js';
+import { styles } from './proposal-list.styles.js';
+import type { ProposalQuery } from './proposal-reader.js';
+import { ProposalReader } from './proposal-reader.js';
+
+/** How long typing must rest before it is searched for, in milliseconds. */
+const rest = 400;
+
+const orders = ['recent', 'supported', 'answered'] as const satisfies readonly ProposalOrder[];
+
+const remembered = [
+  'proposals-q',
+  'proposals-axis',
+  'proposals-status',
+  'proposals-territory',
+  'proposals-sort',
+  'proposals-pages',
+  'proposal',
+] as const;
+
+/**
+ * The published proposals of a site, to search, filter, read and support. A proposal opens in place; what a person
+ * chose is in the address of the page where the page allows it, so that the way back leads to where they were.
+ *
+ * @element nafida-proposal-list
+ * @summary Published proposals: search, filter, read, support.
+ * @slot - What the page offers instead when nothing can be shown here.
+ * @fires {ProposalOpenEvent} nafida-proposal-open - a person opened a proposal
+ * @fires {ProposalSupportEvent} nafida-proposal-support - a person supported the open proposal or took the support back
+ * @fires {NafidaErrorEvent} nafida-error - something could not be done
+ * @csspart search - the search
+ * @csspart label - label of a field
+ * @csspart hint - help under a label
+ * @csspart control - a field
+ * @csspart open-filters - the button that opens the filters
+ * @csspart filters - the filters
+ * @csspart place - the region picker
+ * @csspart remove-filters - the button that takes all filters away
+ * @csspart count - how many proposals are shown
+ * @csspart order - the choice of the order
+ * @csspart list - the proposals
+ * @csspart item - one proposal
+ * @csspart link - the title that opens it
+ * @csspart status - its state; its name stands beside as a second part: `accepted`, `evaluating` …
+ * @csspart facts - axis, place, day and author
+ * @csspart channel - how it came, where not on the site
+ * @csspart more - the button that shows more
+ * @csspart empty - what stands in when there is nothing
+ * @csspart notice - says that what is shown may be old
+ * @csspart failure - what stands in when nothing can be read
+ * @csspart error - an error
+ * @csspart retry - tries again
+ * @csspart skeleton - what stands in while it is loading
+ * @csspart back - goes back to the list
+ * @csspart open-data - links to all of it as data
+ */
+export class ProposalListElement extends NafidaElement {
+  static override properties: PropertyDeclarations = {
+    api: { reflect: true },
+    site: { reflect: true },
+    consultation: {},
+    within: {},
+    axis: {},
+    territory: {},
+    status: {},
+    sort: {},
+    q: {},
+    proposal: {},
+    remember: {},
+    headingLevel: { attribute: 'heading-level' },
+    client: { attribute: false },
+  };
+
+  static override styles = styles;
+
+  /** Base URL of the participation server. */
+  declare api: string | null;
+  /** Public name of the site on that server. */
+  declare site: string | null;
+  /** Only proposals of this consultation, by its id. */
+  declare consultation: string | null;
+  /** Only proposals in this territory, an HCP code. */
+  declare within: string | null;
+  /** Only proposals of this axis. A person may change it, as the four that follow. */
+  declare axis: string | null;
+  /** Only proposals in this territory inside `within`. */
+  declare territory: string | null;
+  /** Only proposals in this state, such as `accepted`. */
+  declare status: string | null;
+  /** `recent`, `supported` or `answered`; `recent` unless told. */
+  declare sort: string | null;
+  /** Only proposals with these words. */
+  declare q: string | null;
+  /** Reference of the proposal that is open; null for the list itself. */
+  declare proposal: string | null;
+  /** `url`: what a person chose stands in the hash of the page's address, and is taken from there. */
+  declare remember: string | null;
+  /** Level of the titles in the outline of the page, 1 to 6; 3 unless told. */
+  declare headingLevel: string | number | null;
+  /** A client to use in place of the one that `api` and `site` stand for. */
+  declare client: Client | null;
+
+  #areFiltersOpen = false;
+  /** Pages to begin with, as the address said. */
+  #firstPages = 1;
+  #isRecalled = false;
+  /** The person chose something else: how much there is of it is to be said. */
+  #isToBeAnnounced = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override readonly locale: LocaleController<ProposalListMessages> =
+    new LocaleController<ProposalListMessages>(this, catalogues);
+  readonly #client: ClientController = new ClientController(this);
+  readonly #places: PlaceNames = new PlaceNames(this);
+  readonly #status: StatusController = new StatusController(this);
+  readonly #reader: ProposalReader = new ProposalReader({
+    signal: () => this.connection,
+    onChange: () => this.requestUpdate(),
+    onError: (error) =>
+      void this.dispatchEvent(new NafidaErrorEvent({ error, during: 'proposals' })),
+  });
+  readonly #memory: PageMemory<(typeof remembered)[number]> = new PageMemory(
+    this,
+    remembered,
+    (values) => this.#recall(values),
+  );
+  readonly #picker = new LazyPart(this, () => import('../region-picker/define.js'));
+  readonly #page = new LazyPart(this, () => import('../proposal/define.js'));
+
+  constructor() {
+    super();
+    this.api = null;
+    this.site = null;
+    this.consultation = null;
+    this.within = null;
+    this.axis = null;
+    this.territory = null;
+    this.status = null;
+    this.sort = null;
+    this.q = null;
+    this.proposal = null;
+    this.remember = null;
+    this.headingLevel = null;
+    this.client = null;
+    new PageReturnController(this, () => void this.#reader.refresh());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#reader.end();
+  }
+
+  /** Asks the server again for what is shown. */
+  refresh(): void {
+    void this.#reader.refresh();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.remember === 'url') this.#memory.remember();
+    if (this.proposal) this.#page.prepare();
+    if (this.#areFiltersOpen) this.#picker.prepare();
+    const { client } = this.#client;
+    if (client) this.#reader.show(client, this.#query, this.#firstPages);
+  }
+
+  protected override updated(): void {
+    const { items, hasMore, isReading, error, pages } = this.#reader;
+    this.#memory.write({
+      'proposals-q': this.q,
+      'proposals-axis': this.axis,
+      'proposals-status': this.status,
+      'proposals-territory': this.territory,
+      'proposals-sort': this.sort === 'recent' ? null : this.sort,
+      'proposals-pages': String(Math.max(pages, this.#firstPages)).replace(/^1$/, ''),
+      proposal: this.proposal,
+    });
+    // Once there is something to open, so that it opens at once.
+    if (items.length > 0) this.#page.prepare();
+    if (!this.#isToBeAnnounced || isReading || pages === 0) return;
+    this.#isToBeAnnounced = false;
+    const words = this.locale.messages!;
+    this.#status.say(error === undefined ? words.shown(items.length, hasMore) : words.failed);
+  }
+
+  get #query(): ProposalQuery {
+    const { consultation, axis, territory, within, q } = this;
+    const status = this.#oneOf('status', statuses);
+    const sort = this.#order;
+    return {
+      ...(consultation && { consultation }),
+      ...(axis && { axis }),
+      ...((territory || within) && { territory: territory || within! }),
+      ...(status && { status }),
+      ...(q?.trim() && { q: q.trim().slice(0, 200) }),
+      ...(sort !== 'recent' && { sort }),
+    };
+  }
+
+  get #order(): ProposalOrder {
+    return this.#oneOf('sort', orders) ?? 'recent';
+  }
+
+  #oneOf<Value extends string>(
+    name: 'status' | 'sort',
+    values: readonly Value[],
+  ): Value | undefined {
+    const given = this[name];
+    const known = values.find((value) => value === given);
+    if (given && !known) {
+      warnOnce(this.localName, name, `"${given}" is none of ${values.join(', ')}.`);
+    }
+    return known;
+  }
+
+  #recall(values: Partial<Record<(typeof remembered)[number], string>>): void {
+    // At first, what the page itself says holds where its address says nothing.
+    const take = (name: (typeof remembered)[number], now: string | null) =>
+      this.#isRecalled || values[name] !== undefined ? (values[name] ?? null) : now;
+    this.q = take('proposals-q', this.q);
+    this.axis = take('proposals-axis', this.axis);
+    this.status = take('proposals-status', this.status);
+    this.territory = take('proposals-territory', this.territory);
+    this.sort = take('proposals-sort', this.sort);
+    this.proposal = take('proposal', this.proposal);
+    // Enough for whoever went far; an address that says more is not one of ours.
+    this.#firstPages = Math.min(25, Math.max(1, Number(values['proposals-pages']) || 1));
+    this.#isRecalled = true;
+    if (this.axis || this.status || this.territory) this.#areFiltersOpen = true;
+  }
+
+  #change(changes: Partial<Filters> & { q?: string; sort?: string }): void {
+    for (const [name, value] of Object.entries(changes)) {
+      this[name as 'q'] = value || null;
+    }
+    this.#firstPages = 1;
+    this.#isToBeAnnounced = true;
+  }
+
+  #type(text: string): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#change({ q: text }), rest);
+  }
+
+  #toggleFilters(): void {
+    this.#areFiltersOpen = !this.#areFiltersOpen;
+    this.requestUpdate();
+  }
+
+  async #showMore(): Promise<void> {
+    const shown = this.#reader.items.length;
+    await this.#reader.more();
+    const { items, hasMore } = this.#reader;
+    if (items.length === shown) return;
+    this.#status.say(this.locale.messages!.shown(items.length, hasMore));
+    // Whoever pressed the button reads on with the first that is new.
+    await this.#focus(`[data-opens="${CSS.escape(items[shown]!.reference)}"]`);
+  }
+
+  readonly #open = (event: MouseEvent, reference: string): void => {
+    // Another tab or window is the browser's to open.
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.proposal = reference;
+    this.dispatchEvent(new ProposalOpenEvent(reference));
+    void this.#page.need().then(async (page) => {
+      await this.updateComplete;
+      // Without the page of a proposal there is none to show: the list stays.
+      if (!page) this.proposal = null;
+      else await this.renderRoot.querySelector('nafida-proposal')?.focusTitle();
+    });
+  };
+
+  async #close(): Promise<void> {
+    const opener = `[data-opens="${CSS.escape(this.proposal ?? '')}"]`;
+    this.proposal = null;
+    await this.updateComplete;
+    const target = this.renderRoot.querySelector<HTMLElement>(opener);
+    (target ?? this.renderRoot.querySelector<HTMLElement>('#q'))?.focus();
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  // Pages listen for single letters as short cuts: what is typed into our fields is ours.
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const isWriting = (event.target as Element).matches('input, select');
+    if (isWriting) event.stopPropagation();
+  };
+
+  /** Where one proposal is found again: on this page, where it remembers what was open. */
+  readonly #urlOf = (reference: string): string => {
+    const { origin, pathname, search, hash } = location;
+    const at = writeHash(hash, { proposal: reference }) ?? `#nafida-proposal=${reference}`;
+    return `${origin === 'null' ? '' : origin}${pathname}${search}${at}`;
+  };
+
+  protected override render() {
+    const { textLocale, direction } = this.locale;
+    return html`
+      <div
+        class="root"
+        lang=${textLocale}
+        dir=${direction}
+        @keydown=${this.#handleKey}
+        @keypress=${this.#handleKey}
+        @keyup=${this.#handleKey}
+      >
+        ${this.proposal ? this.#renderProposal(this.proposal) : this.#renderAll()}
+        <div class="visually-hidden" role="status">${this.#status.text}</div>
+      </div>
+    `;
+  }
+
+  #renderProposal(reference: string) {
+    const words = this.locale.messages!;
+    return html`
+      <div class="back">
+        <button class="button quiet" part="back" type="button" @click=${() => void this.#close()}>
+          ${words.back}
+        </button>
+      </div>
+      ${
+        this.#page.part
+          ? html`
+              <nafida-proposal
+                lang=${this.locale.locale}
+                reference=${reference}
+                url=${this.remember === 'url' ? this.#urlOf(reference) : nothing}
+                heading-level=${Number(this.headingLevel) || 3}
+                .client=${this.#client.client ?? null}
+                .proposal=${this.#reader.items.find((each) => each.reference === reference) ?? null}
+                @nafida-proposal-support=${({ detail }: ProposalSupportEvent) =>
+                  this.#reader.replace(detail.reference, { supports: detail.supports })}
+              ></nafida-proposal>
+            `
+          : renderSkeleton(words, 2)
+      }
+    `;
+  }
+
+  #renderAll() {
+    const words = this.locale.messages!;
+    const { consultations } = this.#reader;
+    return html`
+      <div class="tools">
+        <div class="field" part="search" role="search" aria-label=${words.search}>
+          <label class="label" part="label" for="q">${words.search}</label>
+          <p class="hint" part="hint" id="q-hint">${words.searchHint}</p>
+          <input
+            class="control"
+            part="control"
+            id="q"
+            type="search"
+            enterkeyhint="search"
+            autocomplete="off"
+            dir="auto"
+            maxlength="200"
+            aria-describedby="q-hint"
+            .value=${this.q ?? ''}
+            @input=${({ target }: Event) => this.#type((target as HTMLInputElement).value)}
+          />
+        </div>
+        <div class="row">
+          <button
+            class="button quiet"
+            part="open-filters"
+            type="button"
+            aria-expanded=${this.#areFiltersOpen}
+            aria-controls=${this.#areFiltersOpen ? 'filters' : nothing}
+            @click=${() => this.#toggleFilters()}
+          >
+            ${words.filters}
+          </button>
+          ${
+            this.axis || this.status || this.territory
+              ? html`<button
+                  class="button quiet"
+                  part="remove-filters"
+                  type="button"
+                  @click=${() => {
+                    this.#change({ axis: '', status: '', territory: '' });
+                    void this.#focus('[part="open-filters"]');
+                  }}
+                >
+                  ${words.removeFilters}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${
+          this.#areFiltersOpen
+            ? renderFilters({
+                words,
+                locale: this.locale.locale,
+                axes: axesOf(consultations, this.consultation),
+                within: this.within,
+                filters: {
+                  axis: this.axis ?? '',
+                  status: this.status ?? '',
+                  territory: this.territory ?? '',
+                },
+                onFilter: (changes) => this.#change(changes),
+              })
+            : nothing
+        }
+      </div>
+      ${this.#renderFound(words)}
+    `;
+  }
+
+  #renderFound(words: ProposalListMessages) {
+    const { items, hasMore, isReading, pages, consultations } = this.#reader;
+    const error = this.#reader.error ?? this.#client.error;
+    const isWhole = pages > 0;
+    if (!isWhole) {
+      return error !== undefined && !isReading
+        ? renderFailure(words, words.failed, error, () => void this.#reader.refresh())
+        : renderSkeleton(words, 3);
+    }
+    const isNarrowed = Object.keys(this.#query).some((name) => name !== 'sort');
+    return html`
+      <div class="found">
+        <p part="count">${words.shown(items.length, hasMore)}</p>
+        ${this.#renderOrder(words)}
+      </div>
+      ${error === undefined ? nothing : this.#renderStale(words)}
+      ${
+        items.length === 0
+          ? html`<p class="empty" part="empty">${isNarrowed ? words.nothingFound : words.empty}</p>`
+          : renderList(
+              {
+                words,
+                locale: this.locale.locale,
+                consultations,
+                places: this.#places,
+                headingLevel: Number(this.headingLevel) || 3,
+                urlOf: this.#urlOf,
+                onOpen: this.#open,
+              },
+              items,
+              false,
+            )
+      }
+      ${
+        hasMore
+          ? html`
+              <div class="more">
+                <button
+                  class="button secondary"
+                  part="more"
+                  type="button"
+                  aria-disabled=${isReading}
+                  @click=${() => {
+                    if (!isReading) void this.#showMore();
+                  }}
+                >
+                  ${isReading ? words.loading : words.more}
+                </button>
+              </div>
+            `
+          : nothing
+      }
+      ${this.#renderOpenData(words)}
+    `;
+  }
+
+  #renderOrder(words: ProposalListMessages) {
+    const order = this.#order;
+    return html`
+      <div class="order" part="order">
+        <label class="label" part="label" for="sort">${words.order}</label>
+        <select
+          class="control"
+          part="control"
+          id="sort"
+          @change=${({ target }: Event) =>
+            this.#change({ sort: (target as HTMLSelectElement).value })}
+        >
+          ${orders.map(
+            (each) =>
+              html`<option value=${each} ?selected=${each === order}>
+                ${words.orders[each]}
+              </option>`,
+          )}
+        </select>
+      </div>
+    `;
+  }
+
+  #renderStale(words: ProposalListMessages) {
+    return html`
+      <div class="stale" part="notice" role="alert">
+        <p>${words.stale}</p>
+        <button
+          class="button secondary"
+          part="retry"
+          type="button"
+          @click=${() => void this.#reader.refresh()}
+        >
+          ${words.retry}
+        </button>
+      </div>
+    `;
+  }
+
+  #renderOpenData(words: ProposalListMessages) {
+    const { client } = this.#client;
+    if (!client) return nothing;
+    const { sort: _sort, ...query } = this.#query;
+    const link = (format: 'csv' | 'json', text: string) =>
+      html`<a href=${client.proposals.dataUrl(format, query)} rel="nofollow">${text}</a>`;
+    return html`
+      <p class="open-data" part="open-data">
+        ${words.openData} ${link('csv', words.table)}${link('json', words.json)}
+      </p>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nafida-proposal-list': ProposalListElement;
+  }
+}

@@ -1,0 +1,156 @@
+import { css } from 'lit';
+import { base } from '../foundation/base.styles.js';
+import { button } from '../foundation/button.styles.js';
+import { field } from '../foundation/field.styles.js';
+import { published } from '../published/published.styles.js';
+
+export const styles = [
+  base,
+  button,
+  field,
+  published,
+  css`
+    .tools {
+      display: grid;
+      gap: var(--_space-4);
+    }
+    .tools > * {
+      min-inline-size: 0;
+    }
+    /* With the arrow that says it opens. */
+    select.control {
+      appearance: auto;
+    }
+    .filters {
+      display: grid;
+      gap: var(--_space-4);
+    }
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 var(--_space-5);
+    }
+    .found {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      justify-content: space-between;
+      gap: var(--_space-2) var(--_space-5);
+      margin-block-start: var(--_space-4);
+    }
+    .order {
+      display: flex;
+      align-items: center;
+      gap: var(--_space-2);
+    }
+    .order .label {
+      flex: none;
+    }
+    .order .control {
+      inline-size: auto;
+      margin: 0;
+    }
+    .proposals {
+      margin-block-start: var(--_space-2);
+      padding: 0;
+      list-style: none;
+    }
+    .item {
+      display: grid;
+      gap: var(--_space-2);
+      padding-block: var(--_space-4);
+      border-block-start: 1px solid var(--_line);
+    }
+    .name {
+      font-size: 1.125em;
+      font-weight: 700;
+      line-height: 1.4;
+    }
+    .name a {
+      display: block;
+      color: inherit;
+      text-underline-offset: 0.2em;
+    }
+    .name a:hover {
+      text-decoration-thickness: 2px;
+    }
+    .excerpt {
+      display: -webkit-box;
+      max-inline-size: 65ch;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
+    .state {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space-1) var(--_space-3);
+      font-size: var(--_small);
+    }
+    .state .status {
+      font-size: 1em;
+    }
+    .empty {
+      padding-block: var(--_space-5);
+      border-block-start: 1px solid var(--_line);
+    }
+    .stale {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--_space-2) var(--_space-4);
+      margin-block: var(--_space-3);
+      padding-block: var(--_space-2);
+      padding-inline: var(--_space-4);
+      border-inline-start: 4px solid var(--_warning);
+    }
+    .updating {
+      opacity: 0.6;
+    }
+    .more {
+      display: grid;
+      gap: var(--_space-3);
+      padding-block: var(--_space-4);
+      border-block-start: 1px solid var(--_line);
+    }
+    .open-data {
+      color: var(--_muted);
+      font-size: var(--_small);
+    }
+    .open-data a {
+      color: inherit;
+      display: inline-block;
+      padding-block: var(--_space-2);
+      margin-inline-start: var(--_space-3);
+    }
+    .back {
+      margin-block-end: var(--_space-3);
+    }
+    @container (width >= 600px) {
+      .filters {
+        grid-template-columns: 1fr 1fr;
+        column-gap: var(--_space-5);
+      }
+      .filters > .place {
+        grid-column: 1 / -1;
+      }
+      .more .button {
+        justify-self: start;
+      }
+    }
+    @media print {
+      .tools,
+      .order,
+      .more,
+      .open-data,
+      .back {
+        display: none;
+      }
+      .item {
+        break-inside: avoid;
+      }
+    }
+  `,
+];

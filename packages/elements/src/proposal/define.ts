@@ -1,0 +1,4 @@
+import { define } from '../foundation/define.js';
+import { ProposalElement } from './proposal-element.js';
+
+define('nafida-proposal', ProposalElement);

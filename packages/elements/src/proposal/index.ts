@@ -1,0 +1,2 @@
+export { ProposalElement } from './proposal-element.js';
+export { ProposalSupportEvent } from './proposal-events.js';

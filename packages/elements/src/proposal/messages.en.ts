@@ -1,0 +1,20 @@
+import { words } from '../published/published-words.en.js';
+import type { ProposalMessages } from './messages.js';
+
+export const messages: ProposalMessages = {
+  ...words,
+  failed: 'The proposal could not be loaded.',
+  missing: 'No published proposal has this reference.',
+  reference: 'Reference',
+  noAnswer: 'There is no official answer yet.',
+  answeredOn: (day) => `On ${day}`,
+  support: 'Support this proposal',
+  takeBack: 'Take my support back',
+  sending: 'Sending…',
+  supported: 'Thank you, your support is counted.',
+  takenBack: 'Your support is taken back.',
+  supportFailed: 'Your support could not be recorded.',
+  indicative: 'One support per device, as an indication: it is neither a vote nor a petition.',
+  share: 'Share',
+  copied: 'The link is copied.',
+};

@@ -1,0 +1,21 @@
+import { words } from '../published/published-words.fr.js';
+import type { ProposalMessages } from './messages.js';
+
+export const messages: ProposalMessages = {
+  ...words,
+  failed: 'La proposition n’a pas pu être chargée.',
+  missing: 'Aucune proposition publiée ne porte cette référence.',
+  reference: 'Référence',
+  noAnswer: 'L’administration n’a pas encore répondu.',
+  answeredOn: (day) => `Le ${day}`,
+  support: 'Soutenir cette proposition',
+  takeBack: 'Retirer mon soutien',
+  sending: 'Envoi en cours…',
+  supported: 'Merci, votre soutien est compté.',
+  takenBack: 'Votre soutien est retiré.',
+  supportFailed: 'Votre soutien n’a pas pu être enregistré.',
+  indicative:
+    'Un soutien par appareil, à titre indicatif\u202f: ce n’est ni un vote ni une pétition.',
+  share: 'Partager',
+  copied: 'Le lien est copié.',
+};

@@ -1,0 +1,27 @@
+import type { Catalogues } from '../foundation/catalogue.js';
+import type { PublishedWords } from '../published/published-words.js';
+
+/** The texts of `<nafida-proposal>` in one language. */
+export interface ProposalMessages extends PublishedWords {
+  readonly failed: string;
+  readonly missing: string;
+  readonly reference: string;
+  readonly noAnswer: string;
+  readonly answeredOn: (day: string) => string;
+  readonly support: string;
+  readonly takeBack: string;
+  readonly sending: string;
+  readonly supported: string;
+  readonly takenBack: string;
+  readonly supportFailed: string;
+  /** That support is no vote. */
+  readonly indicative: string;
+  readonly share: string;
+  readonly copied: string;
+}
+
+export const catalogues: Catalogues<ProposalMessages> = {
+  ar: () => import('./messages.ar.js'),
+  fr: () => import('./messages.fr.js'),
+  en: () => import('./messages.en.js'),
+};

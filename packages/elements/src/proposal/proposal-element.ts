@@ -1,0 +1,316 @@
+import type { Client } from '@nafida/client';
+import { isNafidaError } from '@nafida/client';
+import type { Consultation, Proposal } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { html } from 'lit';
+import { announcedMoment } from '../foundation/announced-moment.js';
+import { ClientController } from '../foundation/client-controller.js';
+import { formatDay } from '../foundation/date-format.js';
+import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { failureReasonOf } from '../foundation/failure-reason.js';
+import { LocaleController } from '../foundation/locale-controller.js';
+import { NafidaElement } from '../foundation/nafida-element.js';
+import { written } from '../foundation/written-text.js';
+import { DeviceSupports } from '../published/device-supports.js';
+import { PlaceNames } from '../published/place-names.js';
+import { renderFacts, renderStatus } from '../published/proposal-facts.js';
+import { renderFailure, renderSkeleton } from '../published/states.js';
+import type { ProposalMessages } from './messages.js';
+import { catalogues } from './messages.js';
+import { ProposalSupportEvent } from './proposal-events.js';
+import { styles } from './proposal.styles.js';
+
+/**
+ * One published proposal: what it says, what the authority answered, how many devices support it, and a button to be
+ * one of them. Shown as text, never as HTML.
+ *
+ * @element nafida-proposal
+ * @summary One published proposal with its answer, to support and share.
+ * @slot - What the page offers instead when nothing can be shown here.
+ * @fires {ProposalSupportEvent} nafida-proposal-support - a person supported it or took the support back
+ * @fires {NafidaErrorEvent} nafida-error - something could not be done
+ * @csspart proposal - all of it
+ * @csspart heading - the title
+ * @csspart status - its state; its name stands beside as a second part: `accepted`, `evaluating` …
+ * @csspart facts - axis, place, day and author
+ * @csspart channel - how it came, where not on the site
+ * @csspart answer - the answer of the authority
+ * @csspart support - the number of supports and the button
+ * @csspart submit - the button that supports, or takes it back
+ * @csspart share - the button that shares the address
+ * @csspart reference - the reference
+ * @csspart failure - what stands in when it cannot be read
+ * @csspart error - an error
+ * @csspart retry - tries again
+ * @csspart skeleton - what stands in while it is loading
+ */
+export class ProposalElement extends NafidaElement {
+  static override properties: PropertyDeclarations = {
+    api: { reflect: true },
+    site: { reflect: true },
+    reference: {},
+    url: {},
+    headingLevel: { attribute: 'heading-level' },
+    proposal: { attribute: false },
+    client: { attribute: false },
+  };
+
+  static override styles = styles;
+
+  /** Base URL of the participation server. */
+  declare api: string | null;
+  /** Public name of the site on that server. */
+  declare site: string | null;
+  /** Reference of the proposal. */
+  declare reference: string | null;
+  /** The address that is shared; the page's own unless told. */
+  declare url: string | null;
+  /** Level of the title in the outline of the page, 1 to 6; 3 unless told. */
+  declare headingLevel: string | number | null;
+  /** The proposal as it is known already: shown while the server is asked for it. */
+  declare proposal: Proposal | null;
+  /** A client to use in place of the one that `api` and `site` stand for. */
+  declare client: Client | null;
+
+  protected override readonly locale: LocaleController<ProposalMessages> =
+    new LocaleController<ProposalMessages>(this, catalogues);
+  readonly #client: ClientController = new ClientController(this);
+  readonly #places: PlaceNames = new PlaceNames(this);
+  #supports: { readonly client: Client; readonly device: DeviceSupports } | undefined;
+  #consultation: Consultation | undefined;
+  /** What was read last, or is being read. */
+  #asked: { readonly client: Client; readonly reference: string } | undefined;
+  #error: unknown;
+  #isSending = false;
+  /** What happened to the support, or to the link. */
+  #said = '';
+  #supportError: unknown;
+
+  constructor() {
+    super();
+    this.api = null;
+    this.site = null;
+    this.reference = null;
+    this.url = null;
+    this.headingLevel = null;
+    this.proposal = null;
+    this.client = null;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // What was being read or sent has ended: it begins again where the element comes back.
+    this.#asked = undefined;
+    this.#isSending = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  /** Moves the focus to the title, once it is there. */
+  async focusTitle(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { client } = this.#client;
+    const reference = this.reference?.trim() || this.proposal?.reference;
+    if (!client || !reference) return;
+    if (client !== this.#supports?.client) {
+      this.#supports = { client, device: new DeviceSupports(client) };
+    }
+    if (client === this.#asked?.client && reference === this.#asked.reference) return;
+    void this.#read(client, reference);
+  }
+
+  async #read(client: Client, reference: string): Promise<void> {
+    const asked = { client, reference };
+    this.#asked = asked;
+    this.#error = undefined;
+    this.#said = '';
+    this.#supportError = undefined;
+    if (this.proposal?.reference !== reference) this.proposal = null;
+    const { connection: signal } = this;
+    try {
+      const proposal = await client.proposals.get(reference, { signal });
+      if (this.#asked !== asked) return;
+      this.proposal = proposal;
+      const consultation = await client.consultations.get(proposal.consultation, { signal });
+      if (this.#asked !== asked) return;
+      this.#consultation = consultation;
+    } catch (error) {
+      if (this.#asked !== asked || signal.aborted) return;
+      // What is shown already stays: it may only be a little old.
+      if (!this.proposal) this.#error = error;
+      this.dispatchEvent(new NafidaErrorEvent({ error, during: 'proposal' }));
+    }
+    this.requestUpdate();
+  }
+
+  readonly #retry = (): void => {
+    this.#asked = undefined;
+    this.requestUpdate();
+  };
+
+  async #toggleSupport(proposal: Proposal): Promise<void> {
+    if (!this.#supports || this.#isSending) return;
+    const { device } = this.#supports;
+    const { reference } = proposal;
+    const { connection: signal } = this;
+    this.#isSending = true;
+    this.#said = '';
+    this.#supportError = undefined;
+    this.requestUpdate();
+    try {
+      const support = await device.set(reference, !device.has(reference), signal);
+      if (this.proposal?.reference === reference) {
+        this.proposal = { ...this.proposal, supports: support.supports };
+        const { supported, takenBack } = this.locale.messages!;
+        this.#said = support.supported ? supported : takenBack;
+      }
+      this.dispatchEvent(new ProposalSupportEvent(support));
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#supportError = error;
+      this.dispatchEvent(new NafidaErrorEvent({ error, during: 'support' }));
+    } finally {
+      this.#isSending = false;
+      this.requestUpdate();
+    }
+  }
+
+  async #share({ title }: Proposal): Promise<void> {
+    const url = this.url ?? location.href;
+    try {
+      if ('share' in navigator) await navigator.share({ title: title.text, url });
+      else {
+        await (navigator as Navigator).clipboard.writeText(url);
+        this.#said = this.locale.messages!.copied;
+        this.requestUpdate();
+      }
+    } catch {
+      // The person closed the sheet, or the page may not use it: the address stands above as ever.
+    }
+  }
+
+  protected override render() {
+    const { textLocale, direction } = this.locale;
+    return html`
+      <div class="root" lang=${textLocale} dir=${direction}>
+        ${this.proposal ? this.#renderProposal(this.proposal) : this.#renderNothingYet()}
+      </div>
+    `;
+  }
+
+  #renderNothingYet() {
+    const messages = this.locale.messages!;
+    const error = this.#error ?? this.#client.error;
+    if (error === undefined) return renderSkeleton(messages, 2);
+    const isMissing =
+      isNafidaError(error) && error.kind === 'problem' && error.code === 'not_found';
+    return isMissing
+      ? html`<p part="error">${messages.missing}</p>`
+      : renderFailure(messages, messages.failed, error, this.#retry);
+  }
+
+  #renderProposal(proposal: Proposal) {
+    const { locale } = this.locale;
+    const words = this.locale.messages!;
+    const consultations = this.#consultation ? [this.#consultation] : [];
+    const view = { words, locale, consultations, places: this.#places };
+    const { title, body, reference } = proposal;
+    return html`
+      <article class="proposal" part="proposal" aria-labelledby="title">
+        <div>${renderStatus(view, proposal)}</div>
+        <div
+          id="title"
+          class="title"
+          part="heading"
+          role="heading"
+          aria-level=${Number(this.headingLevel) || 3}
+          tabindex="-1"
+          lang=${title.language}
+          dir="auto"
+        >
+          ${title.text}
+        </div>
+        ${renderFacts(view, proposal)}
+        <p class="text" lang=${body.language} dir="auto">${body.text}</p>
+        ${this.#renderAnswer(words, proposal)} ${this.#renderSupport(words, proposal)}
+        <p class="reference">
+          ${words.reference} <bdi part="reference" dir="ltr">${reference}</bdi>
+        </p>
+      </article>
+    `;
+  }
+
+  #renderAnswer(words: ProposalMessages, { answer }: Proposal) {
+    const { locale } = this.locale;
+    const day =
+      answer && formatDay(locale, announcedMoment(answer.answeredAt, 'Africa/Casablanca'));
+    return html`
+      <div class="answer" part="answer">
+        <p class="subheading">${words.answer}</p>
+        ${
+          answer
+            ? html`
+                <p class="text">${written(textIn(answer.text, locale))}</p>
+                <p class="when">${words.answeredOn(day!)}</p>
+              `
+            : html`<p>${words.noAnswer}</p>`
+        }
+      </div>
+    `;
+  }
+
+  #renderSupport(words: ProposalMessages, proposal: Proposal) {
+    const isSupported = this.#supports?.device.has(proposal.reference) ?? false;
+    const error = this.#supportError;
+    return html`
+      <div class="support" part="support">
+        <p class="count">${words.supportCount(proposal.supports)}</p>
+        <div class="actions">
+          <button
+            class="button ${isSupported ? 'secondary' : ''}"
+            part="submit"
+            type="button"
+            aria-describedby="indicative"
+            aria-disabled=${this.#isSending}
+            @click=${() => void this.#toggleSupport(proposal)}
+          >
+            ${this.#isSending ? words.sending : isSupported ? words.takeBack : words.support}
+          </button>
+          <button
+            class="button quiet"
+            part="share"
+            type="button"
+            @click=${() => void this.#share(proposal)}
+          >
+            ${words.share}
+          </button>
+        </div>
+        <p id="indicative" class="indicative">${words.indicative}</p>
+        <div class="said" role="status">
+          ${
+            error === undefined
+              ? this.#said
+              : html`<p class="error" part="error">
+                  ${words.supportFailed} ${words.failedBecause(failureReasonOf(error))}
+                </p>`
+          }
+        </div>
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nafida-proposal': ProposalElement;
+  }
+}

@@ -1,0 +1,71 @@
+import { css } from 'lit';
+import { base } from '../foundation/base.styles.js';
+import { button } from '../foundation/button.styles.js';
+import { field } from '../foundation/field.styles.js';
+import { published } from '../published/published.styles.js';
+
+export const styles = [
+  base,
+  button,
+  field,
+  published,
+  css`
+    .proposal {
+      display: grid;
+      gap: var(--_space-4);
+    }
+    .proposal > * {
+      min-inline-size: 0;
+    }
+    .title {
+      font-size: 1.375em;
+      font-weight: 700;
+      line-height: 1.4;
+    }
+    .title:focus {
+      outline: none;
+    }
+    .subheading {
+      font-weight: 700;
+    }
+    .answer {
+      padding-block: var(--_space-3);
+      padding-inline: var(--_space-4);
+      border-inline-start: 4px solid var(--_accent);
+      background: color-mix(in srgb, currentcolor 5%, transparent);
+    }
+    .when,
+    .reference,
+    .indicative {
+      color: var(--_muted);
+      font-size: var(--_small);
+    }
+    .support {
+      display: grid;
+      gap: var(--_space-2);
+    }
+    .count {
+      font-weight: 600;
+    }
+    /* Its sentence has its line already when it comes. */
+    .said {
+      min-block-size: calc(1em * var(--_line-height));
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--_space-2) var(--_space-4);
+    }
+    @container (width < 480px) {
+      .actions .button:first-child {
+        flex: 1 1 100%;
+      }
+    }
+    @media print {
+      .support,
+      .actions {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,59 @@
+import type { Axis, Consultation, Proposal } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { announcedMoment } from '../foundation/announced-moment.js';
+import { formatDay } from '../foundation/date-format.js';
+import type { Locale } from '../foundation/locale.js';
+import { written } from '../foundation/written-text.js';
+import type { PlaceNames } from './place-names.js';
+import type { PublishedWords } from './published-words.js';
+
+/** What the facts of a proposal are said with. */
+export interface FactsView {
+  readonly words: PublishedWords;
+  readonly locale: Locale;
+  readonly consultations: readonly Consultation[];
+  readonly places: PlaceNames;
+}
+
+/** The axis of a proposal, when its consultation is known. */
+export function axisOf(
+  consultations: readonly Consultation[],
+  { consultation, axis }: Pick<Proposal, 'consultation' | 'axis'>,
+): Axis | undefined {
+  const { axes = [] } = consultations.find(({ id }) => id === consultation) ?? {};
+  return axes.find(({ id }) => id === axis);
+}
+
+/** The state of a proposal as a badge. */
+export function renderStatus({ words }: FactsView, { status }: Proposal) {
+  return html`<span class="status ${status}" part="status ${status}"
+    >${words.statuses[status]}</span
+  >`;
+}
+
+/** Where, about what and when, and how it came where that was another way than most. */
+export function renderFacts(
+  { words, locale, consultations, places }: FactsView,
+  proposal: Proposal,
+) {
+  const axis = axisOf(consultations, proposal);
+  const place = proposal.territory && places.nameOf(proposal.territory.code, locale);
+  const channel = words.channels[proposal.channel];
+  // The day on which it appeared in Morocco, also for readers elsewhere.
+  const day = formatDay(locale, announcedMoment(proposal.publishedAt, 'Africa/Casablanca'), {
+    weekday: false,
+  });
+  const facts: (TemplateResult | string)[] = [];
+  if (axis) facts.push(html`${written(textIn(axis.title, locale))}`);
+  if (place) facts.push(written(place));
+  facts.push(words.publishedOn(day));
+  if (channel) facts.push(html`<span class="channel" part="channel">${channel}</span>`);
+  return html`
+    <ul class="facts" part="facts">
+      ${facts.map((fact) => html`<li>${fact}</li>`)}
+      ${proposal.author ? html`<li><bdi>${proposal.author}</bdi></li>` : nothing}
+    </ul>
+  `;
+}

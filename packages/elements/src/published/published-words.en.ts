@@ -1,0 +1,36 @@
+import { plural } from '../foundation/plural.js';
+import type { PublishedWords } from './published-words.js';
+
+export const words: PublishedWords = {
+  loading: 'Loading…',
+  failedBecause: (reason) =>
+    ({
+      offline: 'The internet connection seems to be down or weak. Check it, then try again.',
+      busy: 'There are many requests at the moment. Try again shortly.',
+      setup:
+        'This page is not connected to the participation service as it should be. Please tell whoever runs the site.',
+      server: 'The service is not available at the moment. Try again shortly.',
+    })[reason],
+  retry: 'Try again',
+  statuses: {
+    not_answered: 'Awaiting an answer',
+    evaluating: 'Under study',
+    accepted: 'Accepted',
+    rejected: 'Not accepted',
+    withdrawn: 'Withdrawn',
+    implemented: 'Implemented',
+    unknown: 'Published',
+  },
+  channels: {
+    web: null,
+    assisted: 'Typed in with the help of staff',
+    paper: 'Handed in on paper',
+    unknown: null,
+  },
+  publishedOn: (day) => `Published on ${day}`,
+  supportCount: (count) =>
+    count === 0
+      ? 'No support yet'
+      : plural('en', count, { one: '# supporter', other: '# supporters' }),
+  answer: 'Official answer',
+};

@@ -1,0 +1,34 @@
+import { plural } from '../foundation/plural.js';
+import type { PublishedWords } from './published-words.js';
+
+export const words: PublishedWords = {
+  loading: 'Chargement…',
+  failedBecause: (reason) =>
+    ({
+      offline: 'La connexion à internet semble coupée ou faible. Vérifiez-la, puis réessayez.',
+      busy: 'Les demandes sont nombreuses en ce moment. Réessayez dans un instant.',
+      setup:
+        'Cette page n’est pas reliée correctement au service de participation. Merci de prévenir le responsable du site.',
+      server: 'Le service est momentanément indisponible. Réessayez dans un instant.',
+    })[reason],
+  retry: 'Réessayer',
+  statuses: {
+    not_answered: 'En attente de réponse',
+    evaluating: 'À l’étude',
+    accepted: 'Retenue',
+    rejected: 'Non retenue',
+    withdrawn: 'Retirée',
+    implemented: 'Réalisée',
+    unknown: 'Publiée',
+  },
+  channels: {
+    web: null,
+    assisted: 'Saisie avec l’aide d’un agent',
+    paper: 'Déposée sur papier',
+    unknown: null,
+  },
+  publishedOn: (day) => `Publiée le ${day}`,
+  supportCount: (count) =>
+    count === 0 ? 'Aucun soutien' : plural('fr', count, { one: '# soutien', other: '# soutiens' }),
+  answer: 'Réponse de l’administration',
+};

@@ -1,0 +1,74 @@
+import { css } from 'lit';
+
+/** How a published proposal looks, in a list and alone. */
+export const published = css`
+  .root {
+    container-type: inline-size;
+  }
+  p,
+  ul {
+    margin: 0;
+  }
+  .status {
+    display: inline-block;
+    padding-inline: var(--_space-2);
+    border: 1px solid currentcolor;
+    border-radius: var(--_radius);
+    font-size: var(--_small);
+    font-weight: 600;
+  }
+  .status:is(.accepted, .implemented) {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .status.not_answered {
+    border-style: dashed;
+    font-weight: normal;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    padding: 0;
+    color: var(--_muted);
+    font-size: var(--_small);
+    list-style: none;
+  }
+  .facts li:not(:last-child)::after {
+    content: '·' / '';
+    margin-inline: var(--_space-2);
+  }
+  .text {
+    max-inline-size: 65ch;
+    white-space: pre-wrap;
+  }
+  .bones {
+    display: grid;
+    gap: var(--_space-3);
+    padding-block: var(--_space-4);
+  }
+  .bones span {
+    block-size: 0.9em;
+    border-radius: var(--_radius);
+    background: color-mix(in srgb, currentcolor 12%, transparent);
+  }
+  .bones span:nth-child(1) {
+    inline-size: 60%;
+  }
+  .bones span:nth-child(2) {
+    inline-size: 90%;
+  }
+  .bones span:nth-child(3) {
+    inline-size: 40%;
+  }
+  .failure {
+    display: grid;
+    gap: var(--_space-3);
+    justify-items: start;
+  }
+  @media (forced-colors: active) {
+    .bones span {
+      border: 1px solid GrayText;
+    }
+  }
+`;

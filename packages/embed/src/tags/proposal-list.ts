@@ -1,0 +1,2 @@
+import '../apply-page-settings.js';
+import '@nafida/elements/proposal-list/define.js';
