@@ -32,10 +32,12 @@ function nameOf(chunk) {
   return language ? `${basename(dirname(chunk.facadeModuleId))}.${language}` : '[name]';
 }
 
-/** zod's source carries annotations and cycles that Rollup remarks on; neither is ours to mend. */
+/** The sources of zod and rrule carry annotations and cycles that Rollup remarks on; neither is ours to mend. */
 function onLog(level, log, report) {
-  const aboutZod = [log.id, ...(log.ids ?? [])].some((id) => id?.includes('node_modules/zod/'));
-  if (aboutZod && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code)) return;
+  const isTheirs = [log.id, ...(log.ids ?? [])].some((id) =>
+    /node_modules\/(?:zod|rrule)\//.test(id ?? ''),
+  );
+  if (isTheirs && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code)) return;
   report(level === 'warn' ? 'error' : level, log);
 }
 

@@ -4,6 +4,8 @@ import type { Page, Session } from '@nafida/contract';
 import { hasWords, searchWords, sessionTexts } from '@nafida/contract/search-words.js';
 import type { AgendaClient } from '../agenda-client.js';
 import { inTimetableOrder } from '../agenda-days.js';
+import { todayIn } from '../civil-day.js';
+import { homeZone } from '../known-zone.js';
 import { sessionOf } from './session-of.js';
 
 const neverSent = { maybeSent: false, idempotencyKey: undefined };
@@ -66,7 +68,9 @@ async function readFile(
   let records: unknown;
   try {
     records = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)
-      ? (await import('./ics-records.js')).icsRecords(text.replace(/^\uFEFF/, ''), remark)
+      ? await (
+          await import('./ics-records.js')
+        ).icsRecords(text.replace(/^\uFEFF/, ''), todayIn(homeZone, Date.now()), remark)
       : JSON.parse(text);
   } catch (cause) {
     throw unreadable(`it is neither JSON nor a calendar (${String(cause)}).`);

@@ -1,39 +1,124 @@
-import { convertIcsCalendar, type IcsDateObject, type IcsEvent } from 'ts-ics';
+import {
+  convertIcsCalendar,
+  generateIcsRecurrenceRule,
+  type IcsDateObject,
+  type IcsEvent,
+  type IcsRecurrenceRule,
+} from 'ts-ics';
 import { civilMomentOf } from '../../foundation/date-format.js';
+import type { Day } from '../civil-day.js';
 import { addDays } from '../civil-day.js';
 import { homeZone, knownZone } from '../known-zone.js';
 
 /** Says to the developers of the page what of the file cannot be shown as it is. */
 export type Remark = (text: string) => void;
 
-/** Events of an iCalendar file (RFC 5545) as records of sessions. Throws what the library throws where it is none. */
-export function icsRecords(text: string, remark: Remark): unknown[] {
+/**
+ * Events of an iCalendar file (RFC 5545) as records of sessions, those that repeat themselves once for each date around
+ * `today`. Throws what the library throws where it is none.
+ */
+export async function icsRecords(text: string, today: Day, remark: Remark): Promise<unknown[]> {
   const zone = knownZone(/^X-WR-TIMEZONE:(\S+)/m.exec(text)?.[1] ?? homeZone);
-  return (convertIcsCalendar(undefined, withZones(text, zone)).events ?? []).map((event) =>
-    recordOf(event, zone, remark),
-  );
+  const events = convertIcsCalendar(undefined, withZones(text, zone)).events ?? [];
+  const exceptions = new Set(events.flatMap((event) => exceptionsOf(event, zone)));
+  const records = events.map((event) => recordOf(event, zone));
+  if (!events.some(({ recurrenceRule }) => recurrenceRule)) return records;
+  const { moved, recurrences } = await import('./recurrences.js');
+  return records.flatMap((record, index) => {
+    const event = events[index]!;
+    const rule = event.recurrenceRule;
+    if (!rule || !record.startDate) return [record];
+    const start = clockOf(record.startDate, record.startTime);
+    let dates: string[];
+    try {
+      dates = recurrences(start, ruleText(rule, zoneOf(event, zone)), today);
+    } catch {
+      remark(
+        `"${event.summary}" repeats itself in a way that is not understood: only its first date is shown.`,
+      );
+      return [record];
+    }
+    return dates
+      .filter((date) => !exceptions.has(occurrence(event, date)))
+      .map((date) => {
+        const end = record.endDate && moved(clockOf(record.endDate, record.endTime), start, date);
+        return {
+          ...record,
+          id: date === start ? record.id : `${record.id}~${date}`,
+          startDate: date.slice(0, 10),
+          endDate: end?.slice(0, 10),
+        };
+      });
+  });
 }
 
 // The library takes a time without zone for UTC; it means the clocks of the place.
 function withZones(text: string, zone: string): string {
-  return text.replace(/^(DTSTART|DTEND):(\d{8}T\d{6})\s*$/gm, `$1;TZID=${zone}:$2`);
+  return text.replace(
+    /^(DTSTART|DTEND|EXDATE|RECURRENCE-ID):(\d{8}T\d{6}(?:,\d{8}T\d{6})*)\s*$/gm,
+    `$1;TZID=${zone}:$2`,
+  );
 }
 
-function recordOf(event: IcsEvent, zoneOfCalendar: string, remark: Remark): object {
-  const { summary, description, location, organizer, url, status, geo } = event;
+/** Dates on which an event does not take place as its rule says: left out, or told of by an event of their own. */
+function exceptionsOf(event: IcsEvent, zoneOfCalendar: string): string[] {
+  const zone = zoneOf(event, zoneOfCalendar);
+  const dates = [...(event.exceptionDates ?? []), event.recurrenceId?.value];
+  return dates.flatMap((date) => {
+    if (!date) return [];
+    const { day, hour } = civil(date, zone);
+    return [occurrence(event, clockOf(day, hour))];
+  });
+}
+
+function occurrence({ uid }: IcsEvent, clock: string): string {
+  return `${uid} ${clock}`;
+}
+
+function clockOf(day: string, hour: string | null): string {
+  return hour === null ? day : `${day}T${hour}`;
+}
+
+// The last moment is written in UTC, and the rule is followed on the clocks of the place. A device whose zone data are older or
+// newer than the file's is an hour wrong about them, and would lose the last date: an hour more brings none back too many.
+function ruleText(rule: IcsRecurrenceRule, zone: string): string {
+  const text = generateIcsRecurrenceRule(rule)
+    .replace(/^RRULE:/, '')
+    .trim();
+  if (!rule.until) return text;
+  const { date, type } = rule.until;
+  const { day, hour } = civil({ date: new Date(date.getTime() + 3_600_000), type }, zone);
+  const until = `${day}T${hour ?? '23:59'}`.replace(/[-:]/g, '');
+  return text.replace(/UNTIL=[^;]*/, `UNTIL=${until}59Z`);
+}
+
+function zoneOf({ start }: IcsEvent, zoneOfCalendar: string): string {
   // The library's types promise it, whatever the file says.
+  return knownZone((start as IcsDateObject | undefined)?.local?.timezone ?? zoneOfCalendar);
+}
+
+interface SessionRecord {
+  readonly id: string;
+  readonly startDate: string | undefined;
+  readonly endDate: string | undefined;
+  readonly startTime: string | null;
+  readonly endTime: string | null;
+}
+
+function recordOf(event: IcsEvent, zoneOfCalendar: string): SessionRecord {
+  const { summary, description, location, organizer, url, status, geo, recurrenceId } = event;
   const start = event.start as IcsDateObject | undefined;
-  const zone = knownZone(start?.local?.timezone ?? zoneOfCalendar);
+  const zone = zoneOf(event, zoneOfCalendar);
   const begins = start && civil(start, zone);
   const ends = event.end ? civil(event.end, zone) : afterDuration(event, zone);
-  if (event.recurrenceRule) remark(`"${summary}" repeats itself: only its first date is shown.`);
   // The end of whole days is the day after the last one.
   const isWholeDays = start?.type === 'DATE';
   const [latitude, longitude] = (geo ?? '').split(';').map(Number);
   const point =
     Number.isFinite(latitude) && Number.isFinite(longitude) ? { latitude, longitude } : null;
-  return {
-    id: event.uid,
+  const instead = recurrenceId && civil(recurrenceId.value, zone);
+  const record = {
+    id: instead ? `${event.uid}~${clockOf(instead.day, instead.hour)}` : event.uid,
     title: summary && written(summary),
     description: description ? written(description) : null,
     status: status === 'CANCELLED' ? 'cancelled' : 'scheduled',
@@ -49,6 +134,7 @@ function recordOf(event: IcsEvent, zoneOfCalendar: string, remark: Remark): obje
     organisers: organizer?.name ? [written(organizer.name)] : [],
     url: url ?? null,
   };
+  return record;
 }
 
 // A calendar does not say its language: its letters do.

@@ -97,6 +97,73 @@ describe('a calendar without a server', () => {
     expect(text('.page .heading')).to.equal('Session du conseil, salle des fêtes');
   });
 
+  it('shows every date of an event that repeats itself, but those taken out or moved', async () => {
+    const repeating = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Commune//Agenda//FR',
+      'BEGIN:VEVENT',
+      'UID:permanence@commune.example',
+      'DTSTAMP:20260901T090000Z',
+      'DTSTART;TZID=Africa/Casablanca:20260107T150000',
+      'DTEND;TZID=Africa/Casablanca:20260107T173000',
+      'RRULE:FREQ=WEEKLY;BYDAY=WE,FR;UNTIL=20261127T140000Z',
+      'EXDATE;TZID=Africa/Casablanca:20261106T150000,20261118T150000',
+      'SUMMARY:Permanence',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'UID:permanence@commune.example',
+      'DTSTAMP:20260901T090000Z',
+      'RECURRENCE-ID;TZID=Africa/Casablanca:20261111T150000',
+      'DTSTART;TZID=Africa/Casablanca:20261112T100000',
+      'DTEND;TZID=Africa/Casablanca:20261112T120000',
+      'SUMMARY:Permanence déplacée',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'UID:conseil@commune.example',
+      'DTSTAMP:20260901T090000Z',
+      'DTSTART:20260105T180000',
+      'DURATION:PT1H',
+      'RRULE:FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+      'SUMMARY:Conseil',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\r\n');
+    const { calendar, find } = await calendarOf(file(repeating));
+    await waitUntil(() => find('.session'), 'sessions are drawn');
+    const days = [...calendar.shadowRoot!.querySelectorAll('.agenda-day')].map((day) => [
+      day.querySelector('.date .number')!.textContent,
+      ...[...day.querySelectorAll('.session')].map((session) =>
+        ['.hours', '.title'].map((part) =>
+          session.querySelector(part)!.textContent.replace(/\s+/g, ' ').trim(),
+        ),
+      ),
+    ]);
+    const usual = ['de 15 h à 17 h 30', 'Permanence'];
+    expect(days).to.deep.equal([
+      ['4', usual],
+      ['12', ['de 10 h à 12 h', 'Permanence déplacée']],
+      ['13', usual],
+      ['20', usual],
+      ['25', usual],
+      ['27', usual],
+      ['30', ['de 18 h à 19 h', 'Conseil']],
+    ]);
+    // Through Ramadan, when the clocks of the place are moved, the hour stays as announced.
+    calendar.month = '2026-02';
+    await waitUntil(() => Boolean(find('[data-opens*="2026-02-18"]')));
+    expect(calendar.shadowRoot!.querySelectorAll('.session').length).to.equal(9);
+    expect(
+      new Set(
+        [...calendar.shadowRoot!.querySelectorAll('.session .hours')].map((hours) =>
+          hours.textContent.replace(/\s+/g, ' ').trim(),
+        ),
+      ),
+    ).to.deep.equal(new Set(['de 15 h à 17 h 30', 'de 18 h à 19 h']));
+    expect(warnings).to.deep.equal([]);
+  });
+
   it('shows what came of a session that was held', async () => {
     const { calendar, find, text } = await calendarOf(file(jsonFile));
     calendar.session = 'ecoute';
