@@ -41,14 +41,17 @@ export function renderForm(view: FormView, actions: FormActions) {
       @submit=${handleSubmit}
     >
       ${form.isRestored ? html`<p class="notice" part="notice">${messages.restored}</p>` : nothing}
-      ${view.steps?.renderHead(view) ?? nothing} ${renderSummary(view)}
-      ${renderStep(
-        view,
-        'proposal',
+      ${
         consultations.length > 1
-          ? renderChoice(view, 'consultation', consultations)
-          : renderSubject(view, consultations[0]!),
-      )}
+          ? nothing
+          : renderStep(view, 'proposal', renderSubject(view, consultations[0]!))
+      }
+      ${view.steps?.renderHead(view) ?? nothing} ${renderSummary(view)}
+      ${
+        consultations.length > 1
+          ? renderStep(view, 'proposal', renderChoice(view, 'consultation', consultations))
+          : nothing
+      }
       ${
         consultation
           ? html`${renderFields(view, consultation, actions)} ${renderSending(view, actions)}`
