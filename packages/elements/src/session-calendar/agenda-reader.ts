@@ -2,6 +2,7 @@ import type { Session } from '@nafida/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Agenda, NearbySession } from './agenda.js';
 import type { Month } from './civil-day.js';
+import { prepareNeighbours } from './neighbour-months.js';
 
 /** What the calendar knows of the month it shows. */
 export interface AgendaState {
@@ -35,6 +36,7 @@ export class AgendaReader implements ReactiveController {
   #agenda: Agenda | undefined;
   #month: Month | undefined;
   #reading: AbortController | undefined;
+  #ahead: AbortController | undefined;
   #state = nothingYet;
 
   constructor(host: ReactiveControllerHost, onError: (error: unknown) => void) {
@@ -77,6 +79,13 @@ export class AgendaReader implements ReactiveController {
     const isYoung = status === 'ready' && readAt !== null && Date.now() - readAt < freshness;
     if (!now && (isYoung || this.#reading)) return;
     void this.#read(now || readAt !== null);
+  }
+
+  /** Reads the months beside the one that is shown, once it is there and nothing else is to be done. */
+  readAhead(): void {
+    if (this.#ahead || this.#reading || this.#state.status !== 'ready') return;
+    this.#ahead = new AbortController();
+    prepareNeighbours(this.#agenda!, this.#month!, this.#ahead.signal);
   }
 
   /** Puts what was just learnt of one session into what is shown. */
@@ -136,6 +145,8 @@ export class AgendaReader implements ReactiveController {
 
   #stop(): void {
     this.#reading?.abort();
+    this.#ahead?.abort();
     this.#reading = undefined;
+    this.#ahead = undefined;
   }
 }

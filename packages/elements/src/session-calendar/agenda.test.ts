@@ -57,6 +57,29 @@ describe('a month of the agenda', () => {
     assert.equal(agenda.known('2026-12'), undefined);
   });
 
+  it('is read ahead where one page holds it, once, and not where the page does not want it shown', async () => {
+    const { agenda, server } = agendaOf(sessions, { to: '2026-12-31' });
+    const { signal } = new AbortController();
+    await agenda.prepare('2026-12', signal);
+    await agenda.prepare('2026-12', signal);
+    await agenda.prepare('2027-01', signal);
+    assert.deepEqual(idsOf(agenda.known('2026-12')!.sessions), ['2026-12-01']);
+    assert.equal(server.requests.length, 1);
+
+    const many = Array.from({ length: 101 }, (_, index) => on('2026-12-01', { id: `s${index}` }));
+    const crowded = agendaOf(many);
+    await crowded.agenda.prepare('2026-12', signal);
+    assert.equal(crowded.agenda.known('2026-12'), undefined);
+    assert.equal(crowded.server.requests.length, 1);
+  });
+
+  it('says what lies beyond it also when it was read ahead and is empty', async () => {
+    const { agenda } = agendaOf([on('2027-02-01')]);
+    await agenda.prepare('2026-12', new AbortController().signal);
+    assert.equal(agenda.known('2026-12'), undefined);
+    assert.equal((await agenda.read('2026-12')).nearby?.session.id, '2027-02-01');
+  });
+
   it('is cut to the days the page wants shown', async () => {
     const { agenda } = agendaOf(sessions, { from: '2026-11-10', to: '2026-12-31' });
     assert.deepEqual(idsOf((await agenda.read('2026-11')).sessions), ['2026-11-30']);

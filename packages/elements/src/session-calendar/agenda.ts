@@ -97,6 +97,20 @@ export class Agenda {
     return reading;
   }
 
+  /**
+   * Reads a month ahead of need where one page holds it, and nothing where it is known. An empty month is not kept: what
+   * lies beyond it is asked for when it is shown. Rejects as the client does.
+   */
+  async prepare(month: Month, signal: AbortSignal): Promise<void> {
+    const { from, to } = this.#window(month);
+    if (from > to || this.known(month)) return;
+    const page = await this.#list({ from, to, limit: 100 }, { signal }).page();
+    if (page.nextCursor !== null || page.items.length === 0 || this.known(month)) return;
+    const reading = { sessions: page.items.map(withKnownZone), readAt: this.#now() };
+    this.#months.set(this.#key(month), reading);
+    void this.#store(month, reading);
+  }
+
   /** Takes a month as it was read on an earlier visit, when the server cannot be asked. True where there is one. */
   async restore(month: Month): Promise<boolean> {
     try {

@@ -113,7 +113,8 @@ describe('the agenda', () => {
   it('is read again when the page is looked at again after a while, not at once', async () => {
     const page = await calendarFixture({ sessions });
     await page.shown('.busy');
-    const asks = () => page.server.requests.filter(({ url }) => url.includes('/sessions')).length;
+    const asks = () =>
+      page.server.requests.filter(({ url }) => url.includes('from=2026-11')).length;
     const asked = asks();
     returnToPage();
     await aTimeout(30);

@@ -218,7 +218,7 @@ describe('the ways on', () => {
     const { find, shown, server } = await month();
     await click(find('.next'));
     await shown('[data-day="2026-12-02"].busy');
-    const asks = () => server.requests.filter(({ url }) => url.includes('/sessions')).length;
+    const asks = () => server.requests.filter(({ url }) => url.includes('from=2026-11')).length;
     const asked = asks();
     await click(find('.previous'));
     await shown('[data-day="2026-11-25"].busy');

@@ -203,7 +203,7 @@ export class SessionCalendarElement extends NafidaElement {
     this.headingLevel = null;
     this.session = null;
     this.client = null;
-    new PageReturnController(this, () => this.#refreshSeats());
+    new PageReturnController(this, () => this.#askAgain(false));
   }
 
   protected override willUpdate(): void {
@@ -236,6 +236,7 @@ export class SessionCalendarElement extends NafidaElement {
     const { status, sessions } = this.#month.state;
     const { locale } = this.locale;
     if (status !== 'loading') this.#extras.prepare();
+    if (!this.#page.isOpen && this.#body.part) this.#month.readAhead();
     this.#extras.part?.update({
       client: this.#source.client,
       sessions,
@@ -246,21 +247,21 @@ export class SessionCalendarElement extends NafidaElement {
     });
     if (!this.#isToBeAnnounced || status === 'loading') return;
     this.#isToBeAnnounced = false;
-    const speech = { locale, messages: this.locale.messages! };
-    this.#status.say(
-      status === 'failed'
-        ? speech.messages.failed
-        : speech.messages.pair(
-            monthText(speech, this.#shownMonth),
-            speech.messages.sessionCount(sessions.length),
-          ),
-    );
+    const messages = this.locale.messages!;
+    const month = monthText({ locale, messages }, this.#shownMonth);
+    const told = messages.pair(month, messages.sessionCount(sessions.length));
+    this.#status.say(status === 'failed' ? messages.failed : told);
   }
 
   /** Asks the server again for what is shown. */
   refresh(): void {
-    this.#month.refresh({ now: true });
+    this.#askAgain(true);
+  }
+
+  #askAgain(now: boolean): void {
+    this.#month.refresh({ now });
     this.#page.refresh();
+    this.requestUpdate();
   }
 
   get #remembered(): Remembered {
@@ -287,12 +288,6 @@ export class SessionCalendarElement extends NafidaElement {
     });
     this.#isToBeAnnounced = q === '';
     this.dispatchEvent(new FilterChangeEvent({ territory, type, audience, q }));
-  }
-
-  #refreshSeats(): void {
-    this.#month.refresh();
-    this.#page.refresh();
-    this.requestUpdate();
   }
 
   #goTo(month: Month): void {
