@@ -26,6 +26,7 @@ export async function prepareDemonstration({ url, run }, origins) {
   await run('site privacy', { site, privacy: await demo('privacy.json') });
   await run('consultation import', { site, consultations: [await demo('consultation.json')] });
   await run('sessions import', { site, sessions: await demo('sessions-of-2022.json') });
+  await publishProposals(run);
 
   // Once all have passed, new ones: moving the old ones would move those who registered too.
   const { items: stored } = await read(`/sessions?from=${civilDate(new Date())}`);
@@ -43,6 +44,30 @@ export async function prepareDemonstration({ url, run }, origins) {
     endDate: civilDate(dayOf(week, lastWeekday ?? weekday)),
   }));
   await run('sessions import', { site, sessions });
+}
+
+/** Invented proposals, said to be so by their author's name; the authority has answered some of them. */
+async function publishProposals(run) {
+  const proposals = await demo('proposals.json');
+  const imported = await run('proposals import', {
+    site,
+    proposals: proposals.map(({ answer: _answer, language, ...proposal }, at) => ({
+      ...proposal,
+      language,
+      line: at + 1,
+      collectedOn: '2026-10-05',
+      consultation: 'transformation-numerique',
+      authorName: language === 'ar' ? 'مثال للعرض' : 'Exemple de démonstration',
+      authorNameVisible: true,
+      authorEmail: '',
+    })),
+  });
+  for (const [at, { reference, isNew }] of imported.entries()) {
+    if (!isNew) continue;
+    await run('proposals publish', { site, reference });
+    const { answer } = proposals[at];
+    if (answer) await run('proposals answer', { site, reference, ...answer });
+  }
 }
 
 async function demo(name) {

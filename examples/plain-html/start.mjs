@@ -54,7 +54,7 @@ async function start() {
   };
   const program = `node ${inside(join(root, 'packages/server/bin/nafida-server.mjs'))}`;
   console.log(`
-The website of a province, with four tags pasted in:
+The website of a province, with our tags pasted in:
 
   العربية     ${website}/ar/participation.html
   Français    ${website}/fr/participation.html

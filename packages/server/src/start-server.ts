@@ -65,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     mail?.start();
     return {
       url,
-      run: commandsOn(database),
+      run: commandsOn(database, keyring),
       close: async () => {
         isEnding = true;
         clearInterval(retention);
