@@ -79,7 +79,7 @@ describe('registering for several people, or with needs', () => {
     await page.choosePlaces(3);
     await page.send();
     expect((await page.sent())['places']).to.equal(3);
-    expect(page.text('.result')).to.include('Places de cette inscription : 3');
+    expect(page.text('.result')).to.include('3 places vous sont réservées.');
     await waitUntil(() => page.text('.page > .seats') === '7 places restantes');
   });
 
@@ -96,6 +96,7 @@ describe('registering for several people, or with needs', () => {
     expect(page.text('.form [type="submit"]')).to.equal('S’inscrire en liste d’attente');
     await page.send();
     expect(page.find('.result').className).to.include('waitlisted');
+    expect(page.text('.result')).to.include('Places de cette inscription : 3');
   });
 
   it('sends what a person needs, with their own words about it', async () => {

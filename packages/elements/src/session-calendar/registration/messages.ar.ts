@@ -107,7 +107,15 @@ export const messages: RegistrationMessages = {
     unknown: 'تم التوصل بالتسجيل',
   },
   position: (position) => `الرتبة في لائحة الانتظار: ${position}`,
-  confirmedExplained: 'مكانكم محجوز في هذا اللقاء.',
+  confirmedExplained: (places) =>
+    plural('ar', places, {
+      zero: 'لا مكان محجوز في هذا اللقاء.',
+      one: 'مكانكم محجوز في هذا اللقاء.',
+      two: 'مكانان محجوزان لكم في هذا اللقاء.',
+      few: '# أماكن محجوزة لكم في هذا اللقاء.',
+      many: '# مكانا محجوزا لكم في هذا اللقاء.',
+      other: '# مكان محجوز لكم في هذا اللقاء.',
+    }),
   waitlistedExplained:
     'إذا أصبح مكان شاغرا، يُمنح تلقائيا حسب الترتيب. يمكن الاطلاع على الرتبة في أي وقت برمز التسجيل.',
   cancelledExplained: 'أصبح المكان متاحا لشخص آخر. شكرا على الإخبار.',

@@ -89,7 +89,8 @@ export const messages: RegistrationMessages = {
     unknown: 'Registration received',
   },
   position: (position) => `Position on the waiting list: ${position}`,
-  confirmedExplained: 'A place is kept for you.',
+  confirmedExplained: (places) =>
+    plural('en', places, { one: 'A place is kept for you.', other: '# places are kept for you.' }),
   waitlistedExplained:
     'If a place becomes free, it is given automatically in the order of the list. Your registration code shows your position at any time.',
   cancelledExplained: 'The place goes to another person. Thank you for telling.',

@@ -98,7 +98,11 @@ export const messages: RegistrationMessages = {
     unknown: 'Inscription reçue',
   },
   position: (position) => `Rang sur la liste d’attente\u202f: ${position}`,
-  confirmedExplained: 'Une place vous est réservée.',
+  confirmedExplained: (places) =>
+    plural('fr', places, {
+      one: 'Une place vous est réservée.',
+      other: '# places vous sont réservées.',
+    }),
   waitlistedExplained:
     'Si une place se libère, elle est attribuée automatiquement dans l’ordre de la liste. Votre rang se consulte à tout moment avec le code d’inscription.',
   cancelledExplained: 'La place revient à une autre personne. Merci d’avoir prévenu.',

@@ -38,7 +38,7 @@ export interface RegistrationMessages {
 
   readonly outcomes: Readonly<Record<Registration['status'], string>>;
   readonly position: (position: number) => string;
-  readonly confirmedExplained: string;
+  readonly confirmedExplained: (places: number) => string;
   readonly waitlistedExplained: string;
   readonly cancelledExplained: string;
   readonly placesTaken: (count: number) => string;

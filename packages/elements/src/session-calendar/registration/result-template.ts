@@ -43,7 +43,7 @@ export function renderResult(view: ResultView) {
         ${messages.outcomes[status]}
       </div>
       ${onShowSession ? renderSession(view) : nothing}
-      ${places > 1 ? html`<p>${messages.placesTaken(places)}</p>` : nothing}
+      ${places > 1 && status === 'waitlisted' ? html`<p>${messages.placesTaken(places)}</p>` : nothing}
       ${position === null ? nothing : html`<p class="position">${messages.position(position)}</p>`}
       <p>${explanation(view)}</p>
       ${isActive && held.messages ? html`<p class="mail">${messages.messagePromise[held.messages]}</p>` : nothing}
@@ -86,7 +86,7 @@ export function renderEarlier(
 function explanation({ messages, held }: ResultView) {
   switch (held.registration.status) {
     case 'confirmed':
-      return messages.confirmedExplained;
+      return messages.confirmedExplained(held.registration.places);
     case 'waitlisted':
       return messages.waitlistedExplained;
     case 'cancelled':
