@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
+import { verifyReceipt } from '@nafida/client/receipt.js';
 import { proposalContent } from '@nafida/contract';
 import { allPages, proposalFor, propose, publish } from './inputs.mjs';
 import { places } from './world.mjs';
@@ -38,6 +39,27 @@ export function describeProposals(sites) {
       assert.equal(receipt.contentHash, hash);
       assert.ok(receipt.trackingCode.length >= 12, 'a code that cannot be guessed');
       assert.ok(!receipt.trackingCode.includes(receipt.reference));
+    });
+    it('gets a signature that anyone can check with the public keys of the site', async () => {
+      const receipt = await propose(sites.main, { territory: places.commune });
+      const keys = await sites.main.value('getReceiptKeys');
+      const key = keys.keys.find(({ until }) => until === null);
+      assert.deepEqual(await verifyReceipt(receipt, keys), { valid: true, key: key.id });
+      const read = await sites.main.value('getReceipt', { token: receipt.trackingCode });
+      assert.deepEqual(read.signature, receipt.signature);
+      const reasonOf = async (changes) =>
+        (await verifyReceipt({ ...receipt, ...changes }, keys)).reason;
+      const title = { ...receipt.title, text: `${receipt.title.text}.` };
+      assert.equal(await reasonOf({ title }), 'content_changed');
+      assert.equal(await reasonOf({ reference: 'X' }), 'signature_wrong');
+      const later = new Date(Date.parse(receipt.receivedAt) + 30_000).toISOString();
+      assert.equal(await reasonOf({ receivedAt: later }), 'signature_wrong');
+      const ofOther = await sites.neighbour.value('getReceiptKeys');
+      assert.notEqual((await verifyReceipt(receipt, ofOther)).valid, true);
+      assert.equal(
+        (await verifyReceipt(receipt, { ...keys, site: 'x' })).reason,
+        'signature_wrong',
+      );
     });
     it('gets a reference and a code that no other has', async () => {
       const [one, two] = [await propose(sites.main), await propose(sites.main)];

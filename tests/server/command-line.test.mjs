@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { verifyReceipt } from '@nafida/client/receipt.js';
 import { propose, register } from '../conformance/inputs.mjs';
 import { runServerCommand } from '../harness/server.mjs';
 import { temporaryFolder } from '../harness/temporary-folder.mjs';
@@ -69,6 +70,25 @@ for (const engine of engines) {
         ...['proposals', 'answer', 'berkane', mine.reference, '--status', 'accepted', ...words],
       );
       assert.deepEqual([status, /publish it first/.test(stderr)], [2, true]);
+    });
+
+    it('changes the key of receipts; those that the old one signed stay good', async () => {
+      const old = await propose(api);
+      const [first] = (await province.command('receipt-key', 'list', 'berkane')).split('\n');
+      assert.match(first, / in force$/);
+      const listed = await province.command('receipt-key', 'rotate', 'berkane');
+      assert.match(listed, / until .*\n.* in force$/);
+      const fresh = await propose(api);
+      assert.notEqual(fresh.signature.key, old.signature.key);
+      const keys = await api.value('getReceiptKeys');
+      for (const receipt of [old, fresh]) {
+        assert.deepEqual(await verifyReceipt(receipt, keys), {
+          valid: true,
+          key: receipt.signature.key,
+        });
+      }
+      const later = { ...old, receivedAt: new Date(Date.now() + 3_600_000).toISOString() };
+      assert.equal((await verifyReceipt(later, keys)).reason, 'key_not_in_force');
     });
 
     it('says what is wrong, and changes nothing', async () => {

@@ -8,6 +8,7 @@ import type {
   ProvenOperation,
   QueryOf,
   Receipt,
+  ReceiptKeys,
   Registration,
   RegistrationInput,
   ReplyInput,
@@ -109,6 +110,8 @@ export interface Client {
   readonly receipts: {
     /** What became of a proposal, by the tracking code its author was given. */
     get(trackingCode: string, options?: ReadOptions): Promise<Receipt>;
+    /** Public keys of the site, for `verifyReceipt` of `@nafida/client/receipt.js`. */
+    keys(options?: ReadOptions): Promise<ReceiptKeys>;
     /** Everything that is stored about a proposal and its author. */
     ownData(trackingCode: string, options?: ReadOptions): Promise<OwnData>;
     /** Replies to a question of staff, once; `question` is its id on the receipt. */
@@ -216,6 +219,7 @@ export function createClient(options: ClientOptions): Client {
     },
     receipts: {
       get: (token, read) => call('getReceipt', { ...read, token }),
+      keys: (read) => call('getReceiptKeys', read),
       ownData: (token, read) => call('getOwnData', { ...read, token }),
       reply: (token, question, body, options) =>
         call('replyToQuestion', { ...options, token, parameters: { question }, body }),

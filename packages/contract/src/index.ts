@@ -15,6 +15,8 @@ export * from './proposal-table.js';
 export * from './question.js';
 export * from './problem.js';
 export * from './reads.js';
+export * from './receipt-content.js';
+export * from './receipt-keys.js';
 export * from './registration.js';
 export * from './search-words.js';
 export * from './session.js';

@@ -20,6 +20,7 @@ import {
   submissionSchema,
   supportSchema,
 } from './proposal.js';
+import { receiptKeysSchema } from './receipt-keys.js';
 import { registrationInputSchema, registrationSchema } from './registration.js';
 import { meetingTypes, sessionAudiences, sessionPageSchema, sessionSchema } from './session.js';
 import { siteSchema } from './site.js';
@@ -235,6 +236,13 @@ export const operations = {
     authentication: 'tracking_code',
     cache: 'private',
     response: receiptSchema,
+    problems: [],
+  },
+  getReceiptKeys: {
+    ...read,
+    path: '/v1/sites/{site}/receipt-keys',
+    summary: 'Read the public keys that receipts of a site are checked with',
+    response: receiptKeysSchema,
     problems: [],
   },
   getOwnData: {

@@ -6,6 +6,7 @@ import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
 import { proposalLimits } from './proposal-limits.js';
 import { answersSchema } from './question.js';
+import { receiptSignatureSchema } from './receipt-keys.js';
 import { territoryReferenceInputSchema, territoryReferenceSchema } from './territory-reference.js';
 import { civilDateSchema, instantSchema } from './time.js';
 
@@ -158,7 +159,7 @@ export type ReplyInput = z.input<typeof replyInputSchema>;
 /**
  * What the author holds after sending: the reference, the instant the server stored it (with the offset of Morocco's
  * clocks, so that it says the hour itself), and what became of it.
- * `contentHash` is the SHA-256 (hex) of {@link proposalContent}. `trackingCode` opens the receipt later; it is
+ * `contentHash` is the SHA-256 (hex) of `proposalContent`, and `signature` is null on receipts from before there were keys. `trackingCode` opens the receipt later; it is
  * given once, in the answer to the create, and null whenever the receipt is read with it. `questions` are in the order
  * they were asked; `mergedInto` is the reference of the proposal that stands for this one too.
  */
@@ -166,6 +167,7 @@ export const receiptSchema = z.object({
   reference: z.string(),
   receivedAt: instantSchema,
   contentHash: z.string(),
+  signature: z.nullable(receiptSignatureSchema),
   trackingCode: z.nullable(z.string()),
   moderation: openEnum(moderationStates),
   refusal: z.nullable(refusalSchema),
@@ -236,24 +238,3 @@ export const moderationInputSchema = z.discriminatedUnion('decision', [
 
 /** See {@link moderationInputSchema}. */
 export type ModerationInput = z.input<typeof moderationInputSchema>;
-
-/**
- * The text that a receipt's `contentHash` is taken of (UTF-8, SHA-256, hex): a JSON array in this fixed order,
- * so that anyone can recompute it from what they sent.
- */
-export function proposalContent(proposal: {
-  consultation: string;
-  axis: string;
-  territory: { code: string; vintage: number } | null;
-  title: { text: string; language: string };
-  body: { text: string; language: string };
-}): string {
-  const { consultation, axis, territory, title, body } = proposal;
-  return JSON.stringify([
-    consultation,
-    axis,
-    territory && [territory.code, territory.vintage],
-    [title.text, title.language],
-    [body.text, body.language],
-  ]);
-}

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 import { inGroups, readSpokenCode, spokenCode } from './spoken-code.js';
 
@@ -9,7 +9,7 @@ const codeLengths = { tracking: 12, manage: 16 } as const;
 export type CodeKind = keyof typeof codeLengths;
 
 /**
- * Everything that is derived from the server's one secret. Codes that people hold are computed again from it
+ * Everything that is derived from the server's one secret, or sealed with it. Codes that people hold are computed again from it
  * when a create is repeated, so the database keeps only a keyed hash of each, to look it up by.
  */
 export class Keyring {
@@ -56,6 +56,24 @@ export class Keyring {
   /** Secret that proof-of-work challenges are signed with. */
   proofSecret(purpose: 'challenge' | 'solution'): string {
     return this.#key(`proof ${purpose}`).toString('base64url');
+  }
+
+  /** Encrypts a private key for the database; `owner` says whose it is and must be the same when it is opened. */
+  seal(key: Buffer, owner: string): string {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#key('seal'), nonce);
+    cipher.setAAD(Buffer.from(owner));
+    const sealed = Buffer.concat([cipher.update(key), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+  }
+
+  /** What {@link seal} encrypted. Throws when it was sealed with another secret, or for another owner. */
+  unseal(text: string, owner: string): Buffer {
+    const bytes = Buffer.from(text, 'base64url');
+    const cipher = createDecipheriv('aes-256-gcm', this.#key('seal'), bytes.subarray(0, 12));
+    cipher.setAAD(Buffer.from(owner));
+    cipher.setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]);
   }
 
   /** Recognises this secret without revealing it. */

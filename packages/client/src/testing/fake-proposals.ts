@@ -17,6 +17,7 @@ import {
   type ProposalOrder,
   type QueryOf,
   type Receipt,
+  type ReceiptKeys,
   type Site,
   type Submission,
   type Support,
@@ -24,6 +25,7 @@ import {
   type TerritoryReference,
 } from '@nafida/contract';
 import { likeness, nearlyTheSame, wordsOfProposal } from '@nafida/contract/staff.js';
+import { FakeReceiptKeys } from './fake-receipt-keys.js';
 import { pageOfItems } from './page-of-items.js';
 import { Refusal } from './refusal.js';
 import { isWithin, reaches } from './territory-codes.js';
@@ -49,12 +51,14 @@ export class FakeProposals {
   readonly #consultations: readonly Consultation[];
   readonly #now: () => number;
   readonly #stored: StoredProposal[] = [];
+  readonly #keys: FakeReceiptKeys;
   #events = 0;
 
   constructor(site: Site, consultations: readonly Consultation[], now: () => number) {
     this.#site = site;
     this.#consultations = consultations;
     this.#now = now;
+    this.#keys = new FakeReceiptKeys(site.id, now);
   }
 
   listConsultations(query: QueryOf<'listConsultations'>) {
@@ -88,10 +92,13 @@ export class FakeProposals {
     };
     const order = this.#nextEvent();
     const first = this.#nearlyTheSame(input);
+    const receivedAt = new Date(this.#now()).toISOString();
+    const contentHash = await sha256(proposalContent(content));
     const submission: Submission = {
       reference: `P-${order}`,
-      receivedAt: new Date(this.#now()).toISOString(),
-      contentHash: await sha256(proposalContent(content)),
+      receivedAt,
+      contentHash,
+      signature: await this.#keys.sign({ reference: `P-${order}`, receivedAt, contentHash }),
       trackingCode: null,
       moderation: 'pending',
       refusal: null,
@@ -172,6 +179,10 @@ export class FakeProposals {
 
   isPublished(reference: string): boolean {
     return this.find(reference)?.submission.moderation === 'published';
+  }
+
+  receiptKeys(): Promise<ReceiptKeys> {
+    return this.#keys.shown();
   }
 
   receipt(trackingCode: string): Receipt {

@@ -126,6 +126,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     mergeSubmission: ({ parameter, body }) => moderation.merge(parameter, body),
     answerSubmission: ({ parameter, body }) => moderation.answer(parameter, body),
     listAudit: ({ query }) => moderation.audit(query),
+    getReceiptKeys: () => proposals.receiptKeys(),
     getOwnData: ({ token }) => moderation.ownData(token),
     replyToQuestion: ({ parameter, token, body }) => moderation.reply(token, parameter, body),
     withdrawProposal: ({ token }) => moderation.withdraw(token),

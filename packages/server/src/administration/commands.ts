@@ -13,6 +13,7 @@ import * as inputs from './inputs.js';
 import * as messages from './message-commands.js';
 import * as proposals from './proposal-commands.js';
 import { importProposals } from './proposal-import.js';
+import * as receiptKeys from './receipt-key-commands.js';
 import { importSessions } from './session-import.js';
 import * as sites from './site-commands.js';
 
@@ -61,6 +62,8 @@ const commands = {
   'proposals answer': command(inputs.proposalAnswerSchema, proposals.answerProposal),
   'proposals export': command(inputs.siteOnlySchema, exportProposals),
   'proposals import': command(inputs.proposalsImportSchema, importProposals),
+  'receipt-key list': command(inputs.siteOnlySchema, receiptKeys.listReceiptKeys),
+  'receipt-key rotate': command(inputs.siteOnlySchema, receiptKeys.rotateReceiptKey),
   'audit list': command(inputs.auditListSchema, proposals.listAudit),
   'registrations list': command(inputs.sessionOnlySchema, agenda.listRegistrations),
   'registrations check-in': command(inputs.checkInSchema, agenda.checkIn),

@@ -1,4 +1,4 @@
-import type { Submission } from '@nafida/contract';
+import type { ReceiptKeys, Submission } from '@nafida/contract';
 import type { AuditEntry } from '@nafida/contract/staff.js';
 import { listLength } from '../administration/proposal-commands.js';
 
@@ -34,6 +34,14 @@ export function auditLines(entries: readonly AuditEntry[]): string {
     [at, proposal, action, detail ?? '', `by ${by ?? 'the author'}`].filter(Boolean).join('  '),
   );
   return lines.join('\n') || 'Nothing was done yet.';
+}
+
+/** Public keys, one a line. */
+export function keyLines(keys: ReceiptKeys['keys']): string {
+  const lines = keys.map(({ id, publicKey, since, until }) =>
+    [id, publicKey, since, until === null ? 'in force' : `until ${until}`].join('  '),
+  );
+  return lines.join('\n') || 'No receipt was signed yet.';
 }
 
 function oneLine(text: string): string {

@@ -6,7 +6,7 @@ import { readUtf8 } from '../administration/session-file.js';
 import { inLanguages, languageOf, localizedOf, textOf } from './arguments.js';
 import type { CommandLine } from './command-table.js';
 import { pretty, readBytes } from './files.js';
-import { auditLines, proposalLines } from './proposal-lines.js';
+import { auditLines, keyLines, proposalLines } from './proposal-lines.js';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -140,6 +140,18 @@ export const proposalTable: Readonly<Record<string, CommandLine>> = {
         escape_formulas: true,
       });
     },
+  },
+  'receipt-key list': {
+    operands: ['SITE'],
+    options: {},
+    help: 'List the public keys that receipts of a site are checked with.',
+    perform: async (run, [site = '']) => keyLines(await run('receipt-key list', { site })),
+  },
+  'receipt-key rotate': {
+    operands: ['SITE'],
+    options: {},
+    help: 'Sign receipts with another key from now on. Older receipts can still be checked.',
+    perform: async (run, [site = '']) => keyLines(await run('receipt-key rotate', { site })),
   },
   'audit list': {
     operands: ['SITE'],

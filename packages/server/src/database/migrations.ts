@@ -331,6 +331,22 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
+    name: '0008-receipt-keys',
+    statements: [
+      `create table receipt_key (
+        site text not null references site,
+        key text not null,
+        public_key text not null,
+        sealed_key text not null,
+        since timestamptz not null,
+        until timestamptz,
+        primary key (site, key)
+      )`,
+      `create unique index receipt_key_in_force on receipt_key (site) where until is null`,
+      `alter table proposal add column receipt_key text, add column receipt_signature text`,
+    ],
+  },
+  {
     name: '0009-consultation-questions',
     statements: [
       `alter table consultation add column questions jsonb not null default '[]'`,

@@ -100,6 +100,9 @@ export interface ProposalTable {
   /** Keys by which others that say nearly the same are found; empty unless it is the first of its group. */
   likeness: string[];
   tracking_hash: string;
+  /** Which key signed the receipt, and how; null on receipts from before there were keys. */
+  receipt_key: string | null;
+  receipt_signature: string | null;
   /** See `proposal-words.ts`; null in rows that an older version wrote, until the next start. */
   words: ColumnType<string | null, string, string>;
   /** Rows of {@link SupportTable}. */
@@ -113,6 +116,18 @@ export interface SupportTable {
   site: string;
   reference: string;
   device_hash: string;
+}
+
+/** A key that receipts are signed with. The private half is sealed with the server's secret. */
+export interface ReceiptKeyTable {
+  site: string;
+  key: string;
+  /** Raw, base64url. */
+  public_key: string;
+  sealed_key: string;
+  since: Instant;
+  /** Null for the one in force. */
+  until: InstantOrNull;
 }
 
 /** What staff asked an author. */
@@ -312,6 +327,7 @@ export interface Tables {
   consultation: ConsultationTable;
   proposal: ProposalTable;
   support: SupportTable;
+  receipt_key: ReceiptKeyTable;
   author_question: AuthorQuestionTable;
   audit: AuditTable;
   session: SessionTable;

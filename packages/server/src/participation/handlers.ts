@@ -20,6 +20,7 @@ import {
   listProposals,
   listSimilarProposals,
 } from './published-proposals.js';
+import { getReceiptKeys } from './receipt-keys.js';
 import { getReceipt } from './receipts.js';
 import { cancelRegistration, createRegistration, getRegistration } from './registrations.js';
 import { getSession, getSessionCalendar, getSessionFeed, listSessions } from './sessions.js';
@@ -58,6 +59,7 @@ export const handlers: Handlers = {
   changeCapacity,
   listSessionRegistrations,
   checkIn,
+  getReceiptKeys,
   getOwnData,
   replyToQuestion,
   withdrawProposal,

@@ -15,6 +15,7 @@ import type { CheckedBodyOf } from './operation.js';
 import { requirePlace } from './places.js';
 import { invalidField, invalidInput } from './problem-error.js';
 import { contentOf, untouched, type ProposalRow } from './proposal-records.js';
+import { signReceipt } from './receipt-keys.js';
 import { proposalVector } from './proposal-words.js';
 
 /** How and when a proposal came in. */
@@ -98,6 +99,7 @@ export async function storeProposal(
       duplicate_group: likes.group ?? reference,
       grouped_at: likes.groupedAt ?? receivedAt,
       tracking_hash,
+      ...(await signReceipt(transaction, keyring, { ...row, reference })),
     };
     const { numInsertedOrUpdatedRows: count } = await transaction
       .insertInto('proposal')

@@ -36,6 +36,8 @@ export const proposalColumns = [
   'received_at',
   'moderated_at',
   'tracking_hash',
+  'receipt_key',
+  'receipt_signature',
   'supports',
   'answered_at',
   'answer',

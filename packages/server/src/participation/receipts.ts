@@ -21,6 +21,7 @@ export function receiptOf(
     reference: row.reference,
     receivedAt: withOffset(administrativeZone, row.received_at),
     contentHash: row.content_hash,
+    signature: signatureOf(row),
     trackingCode,
     moderation: row.moderation,
     refusal: (refusal || null) as Receipt['refusal'],
@@ -32,6 +33,11 @@ export function receiptOf(
     collectedOn: row.collected_on,
     ...contentOf(row),
   };
+}
+
+function signatureOf({ receipt_key, receipt_signature }: ProposalRow): Receipt['signature'] {
+  if (receipt_key === null || receipt_signature === null) return null;
+  return { key: receipt_key, value: receipt_signature };
 }
 
 /** The official answer to a proposal, null where there is none. */

@@ -1,0 +1,90 @@
+import type { Receipt, ReceiptKeys } from '@nafida/contract';
+import { proposalContent, receiptStatement } from '@nafida/contract/receipt-content.js';
+import { neverSent } from './errors/nafida-error.js';
+import { NetworkError } from './errors/network-error.js';
+
+/** What a receipt was found to be; `key` signed it. */
+export type ReceiptVerdict =
+  | { readonly valid: true; readonly key: string }
+  | { readonly valid: false; readonly reason: ReceiptFault };
+
+/**
+ * Why a receipt proves nothing: it has no signature; the site never had the key; what was sent is not what the receipt
+ * stands for; the key was no longer in force, or not yet, on that day; the signature belongs to another receipt.
+ */
+export type ReceiptFault =
+  'unsigned' | 'unknown_key' | 'content_changed' | 'key_not_in_force' | 'signature_wrong';
+
+/** What is signed: a receipt, or what somebody kept of it. */
+export type SignedReceipt = Pick<
+  Receipt,
+  | 'reference'
+  | 'receivedAt'
+  | 'contentHash'
+  | 'signature'
+  | 'consultation'
+  | 'axis'
+  | 'territory'
+  | 'title'
+  | 'body'
+>;
+
+// Clocks of several processes differ a little, and a key is made while proposals come in.
+const toleranceMs = 60_000;
+
+/**
+ * Checks that a receipt says what the site signed, and that it stands for the text it shows. Needs no server: keys that
+ * were kept will do. Works where WebCrypto knows no Ed25519; needs a secure page, as all of WebCrypto does.
+ */
+export async function verifyReceipt(
+  receipt: SignedReceipt,
+  { site, keys }: ReceiptKeys,
+): Promise<ReceiptVerdict> {
+  const { signature, receivedAt } = receipt;
+  if (!signature) return refuted('unsigned');
+  const key = keys.find(({ id, algorithm }) => id === signature.key && algorithm === 'Ed25519');
+  if (!key) return refuted('unknown_key');
+  const encoder = new TextEncoder();
+  const digest = await crypto.subtle.digest('SHA-256', encoder.encode(proposalContent(receipt)));
+  if (hexOf(new Uint8Array(digest)) !== receipt.contentHash) return refuted('content_changed');
+
+  const at = Date.parse(receivedAt);
+  const isEarly = at < Date.parse(key.since) - toleranceMs;
+  const isLate = key.until !== null && at > Date.parse(key.until) + toleranceMs;
+  if (isEarly || isLate) return refuted('key_not_in_force');
+
+  const value = bytesOf(signature.value);
+  const publicKey = bytesOf(key.publicKey);
+  if (value?.length !== 64 || publicKey?.length !== 32) return refuted('signature_wrong');
+  const { verifyAsync } = await loadEd25519();
+  const isSigned = await verifyAsync(
+    value,
+    encoder.encode(receiptStatement(site, receipt)),
+    publicKey,
+  ).catch(() => false);
+  return isSigned ? { valid: true, key: key.id } : refuted('signature_wrong');
+}
+
+const refuted = (reason: ReceiptFault) => ({ valid: false, reason }) as const;
+
+/** The curve is loaded with the first receipt that is checked. */
+async function loadEd25519(): Promise<typeof import('@noble/ed25519')> {
+  try {
+    return await import('@noble/ed25519');
+  } catch (cause) {
+    throw new NetworkError(neverSent, cause);
+  }
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function bytesOf(base64url: string): Uint8Array | undefined {
+  try {
+    const text = atob(base64url.replaceAll('-', '+').replaceAll('_', '/'));
+    return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
+}
