@@ -19,6 +19,7 @@ import type { PageContext } from './page-context.js';
 /** What a session's page holds beside what the session says of itself. */
 export interface PageParts {
   readonly parent: Session | undefined;
+  readonly proposals: unknown;
   readonly programme: TemplateResult | typeof nothing;
   readonly keeping: TemplateResult | typeof nothing;
   readonly registration: TemplateResult | typeof nothing;
@@ -52,7 +53,7 @@ export function renderSessionPage(context: PageContext, session: Session, parts:
         ${renderEnumeration(context, words.audience, audiences, words.audiences)}
         ${renderEnumeration(context, words.sessionLanguages, languages, words.languages)}
         ${renderEnumeration(context, words.accessibility, accessibility, words.services)}
-        ${renderProposals(context, session)}
+        ${session.linkedProposals.length > 0 ? fact(words.linkedProposals, parts.proposals) : nothing}
       </dl>
       ${session.description ? renderProse(context, session.description) : nothing}
       ${renderOwnPage(context, session)} ${renderAgenda(context, session)} ${parts.programme}
@@ -165,14 +166,6 @@ function renderEnumeration<Value extends string>(
 ) {
   if (values.length === 0) return nothing;
   return fact(term, messages.enumeration(values.map((value) => words[value])));
-}
-
-function renderProposals({ messages, words }: PageContext, { linkedProposals }: Session) {
-  if (linkedProposals.length === 0) return nothing;
-  return fact(
-    words.linkedProposals,
-    html`<p><bdi dir="ltr">${messages.enumeration(linkedProposals)}</bdi></p>`,
-  );
 }
 
 function renderOwnPage({ words }: PageContext, session: Session) {

@@ -40,6 +40,28 @@ async function opened(changes: Partial<Session> = {}, options: CalendarFixtureOp
 describe('the page of a session', () => {
   stopClock();
 
+  it('opens a proposal that belongs to it where it is named', async () => {
+    const page = await opened();
+    const { client } = page;
+    // The fake shows published proposals only, and has none.
+    const linkedProposals = ['P-12', 'P-40'];
+    page.calendar.client = {
+      ...client,
+      sessions: {
+        ...client.sessions,
+        get: async (...asked) => ({ ...(await client.sessions.get(...asked)), linkedProposals }),
+      },
+    };
+    await page.shown('.linked');
+    const names = page.all('.linked summary').map(({ textContent }) => textContent.trim());
+    expect(names).to.deep.equal(linkedProposals);
+    expect(page.has('nafida-proposal')).to.equal(false);
+    await click(page.find('.linked:last-of-type summary'));
+    const proposal = await page.shown('nafida-proposal');
+    expect(proposal.getAttribute('reference')).to.equal('P-40');
+    await waitUntil(() => page.server.requests.some(({ url }) => url.endsWith('/proposals/P-40')));
+  });
+
   it('says what people ask for, in the language of the page', async () => {
     const { text, all, find } = await opened();
     expect(text('#title')).to.equal('ورشة الخدمات الرقمية');

@@ -33,6 +33,10 @@ const page = css`
   .register {
     margin-block-start: var(--_space-4);
   }
+  .linked summary {
+    padding-block: var(--_space-2);
+    cursor: pointer;
+  }
   .own-page,
   .agenda,
   .programme {

@@ -9,6 +9,7 @@ import type { Agenda } from '../agenda.js';
 import type { CalendarContext } from '../calendar-context.js';
 import { renderFailure, renderSkeleton } from '../calendar-states.js';
 import { renderKeeping } from './keeping-template.js';
+import { LinkedProposals } from './linked-proposals.js';
 import type { SessionPageMessages } from './messages.js';
 import { sessionPageCatalogues } from './messages.js';
 import type { PageContext } from './page-context.js';
@@ -35,6 +36,7 @@ export interface SessionPageOptions {
 export class SessionPage {
   readonly #reader: SessionReader;
   readonly #registration: RegistrationPart;
+  readonly #proposals: LinkedProposals;
   readonly #locale: LocaleController<SessionPageMessages>;
   readonly #options: SessionPageOptions;
 
@@ -43,6 +45,7 @@ export class SessionPage {
     this.#options = options;
     this.#locale = new LocaleController(host, sessionPageCatalogues);
     this.#reader = new SessionReader(host, (session) => options.onRead(session));
+    this.#proposals = new LinkedProposals(host, options.client);
     this.#registration = new RegistrationPart(host, {
       client: options.client,
       onSeatsChanged: () => void this.#reader.refresh(),
@@ -93,6 +96,7 @@ export class SessionPage {
     const onOpen = this.#options.onShowSession;
     return renderSessionPage(page, session, {
       parent,
+      proposals: this.#proposals.render(page, session.linkedProposals),
       programme: this.#renderProgramme(page, retry),
       keeping: renderKeeping(page, session, this.#options.calendarUrl(session.id)),
       registration: this.#registration.renderFor(page, session),
