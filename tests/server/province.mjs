@@ -40,6 +40,20 @@ export async function makeProvince(engine) {
   return new Province(storage, staffToken, postgres);
 }
 
+/**
+ * A place with nothing in it, of the same engine; `like` lends its staff token, which a backup brings along.
+ *
+ * @param {'embedded' | 'postgresql'} engine
+ * @param {Province} [like]
+ */
+export async function makeEmptyPlace(engine, like) {
+  const postgres = engine === 'postgresql' ? await startPostgres() : undefined;
+  const storage = postgres
+    ? { databaseUrl: postgres.url }
+    : { dataDir: join(await temporaryFolder('data'), 'empty') };
+  return new Province(storage, like?.staffToken, postgres);
+}
+
 async function setUp({ databaseUrl, dataDir }) {
   const { run, close } = await openAdministration(
     databaseUrl ? { databaseUrl } : { data: dataDir },
@@ -82,6 +96,10 @@ class Province {
     this.storage = storage;
     this.#staffToken = staffToken;
     this.#postgres = postgres;
+  }
+
+  get staffToken() {
+    return this.#staffToken;
   }
 
   /** Runs a command that must succeed; gives what it printed. */

@@ -6,6 +6,7 @@ import type { Keyring } from '../keyring.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { runRetention } from '../retention.js';
 import * as agenda from './agenda-commands.js';
+import { restoreBackup, writeBackup } from './backup.js';
 import { CommandError, issueLines } from './command-error.js';
 import { importConsultations } from './consultation-commands.js';
 import { exportProposals, exportRegistrations } from './exports.js';
@@ -71,6 +72,8 @@ const commands = {
   'messages list': command(inputs.messagesListSchema, messages.listMessages),
   'messages show': command(inputs.messageSchema, messages.showMessage),
   'messages called': command(inputs.messageSchema, messages.noteCall),
+  backup: command(inputs.backupSchema, writeBackup),
+  restore: command(inputs.restoreSchema, restoreBackup),
   'retention run': command(inputs.nothingSchema, (database) => runRetention(database)),
 };
 

@@ -278,4 +278,9 @@ export const messagesListSchema = z.strictObject({
 
 export const messageSchema = z.strictObject({ site: siteIdSchema, message: text });
 
+/** `file` is an absolute path: the process that has the data may work in another directory. */
+export const backupSchema = z.strictObject({ file: text, secret: z.nullable(z.string()) });
+
+export const restoreSchema = z.strictObject({ file: text });
+
 export const nothingSchema = z.strictObject({});

@@ -1,8 +1,11 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { ParseArgsConfig } from 'node:util';
+import type { DatabasePlace } from '../administration/administration.js';
+import { secretIn, type BackupReport } from '../administration/backup.js';
 import { CommandError } from '../administration/command-error.js';
 import type { CommandInput, RunCommand } from '../administration/commands.js';
 import { listOf, sessionsOfFile } from '../administration/session-file.js';
+import { putSecret, secretOf } from '../control/secret-file.js';
 import { agendaTable } from './agenda-table.js';
 import { languageOf, localizedOf, territoryOf, textOf, textsOf, type Values } from './arguments.js';
 import { jsonFile, pretty, readBytes } from './files.js';
@@ -21,7 +24,10 @@ export interface CommandLine {
     run: RunCommand,
     operands: readonly string[],
     values: Values,
+    place: DatabasePlace,
   ) => Promise<string>;
+  /** What has to be there before the data are opened. */
+  readonly prepare?: (operands: readonly string[], place: DatabasePlace) => Promise<void>;
 }
 
 const text = { type: 'string' } as const;
@@ -189,6 +195,26 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
       run('registrations export', { site, session }),
   },
   ...agendaTable,
+  backup: {
+    operands: ['FILE'],
+    options: {},
+    help: 'Write everything that is stored to a file, to restore elsewhere. It holds personal data and the secret.',
+    perform: async (run, [file = ''], _values, place) => {
+      const secret = 'data' in place ? await secretOf(place.data) : null;
+      return reportLine(await run('backup', { file: resolve(file), secret }));
+    },
+  },
+  restore: {
+    operands: ['FILE'],
+    options: {},
+    help: 'Bring a backup back onto a machine that holds nothing yet. The content hash must be that of the backup.',
+    prepare: async ([file = ''], place) => {
+      if (!('data' in place)) return;
+      const secret = await secretIn(resolve(file));
+      if (secret !== null) await putSecret(place.data, secret);
+    },
+    perform: async (run, [file = '']) => reportLine(await run('restore', { file: resolve(file) })),
+  },
   'retention run': {
     operands: [],
     options: {},
@@ -205,4 +231,8 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
 
 function isOne(value: unknown): boolean {
   return value !== null && typeof value === 'object' && 'axes' in value;
+}
+
+function reportLine({ rows, contentHash }: BackupReport): string {
+  return `${rows} rows\nContent hash: ${contentHash}`;
 }

@@ -15,8 +15,9 @@ export async function main(args: readonly string[]): Promise<number | undefined>
   const [first = 'help', second = ''] = args;
   if (['help', '--help', '-h'].includes(first)) return print(overview());
   const isStart = first === 'start';
-  const words = isStart ? first : `${first} ${second}`;
-  const rest = args.slice(isStart ? 1 : 2);
+  const isOneWord = isStart || first in commandTable;
+  const words = isOneWord ? first : `${first} ${second}`;
+  const rest = args.slice(isOneWord ? 1 : 2);
   if (rest.includes('--help') || rest.includes('-h')) return print(helpOf(words) ?? overview());
   try {
     if (isStart) {
@@ -42,9 +43,11 @@ async function perform(words: string, args: readonly string[]): Promise<string> 
     throw new CommandError(`Usage: nafida-server ${words} ${line.operands.join(' ')}`);
   }
   await loadCommunes();
-  const administration = await openAdministration(placeOf(textOf(values, 'data')));
+  const place = placeOf(textOf(values, 'data'));
+  await line.prepare?.(positionals, place);
+  const administration = await openAdministration(place);
   try {
-    return await line.perform(administration.run, positionals, values);
+    return await line.perform(administration.run, positionals, values, place);
   } finally {
     await administration.close();
   }

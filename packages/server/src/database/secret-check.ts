@@ -7,7 +7,10 @@ const setting = 'secret fingerprint';
  * Throws when the database was filled with another secret: every code that people hold would stop working. The
  * database keeps a fingerprint of the secret, never the secret.
  */
-export async function requireSameSecret({ reader }: Database, keyring: Keyring): Promise<void> {
+export async function requireSameSecret(
+  { reader }: Pick<Database, 'reader'>,
+  keyring: Keyring,
+): Promise<void> {
   const fingerprint = keyring.fingerprint();
   await reader
     .insertInto('server_setting')
