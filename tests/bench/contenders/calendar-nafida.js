@@ -15,6 +15,7 @@ function sessionOf({ id, title, start, end }) {
     description: null,
     typeOfMeeting: 'in_person',
     status: 'scheduled',
+    statusNote: null,
     startDate: start.slice(0, 10),
     endDate: end.slice(0, 10),
     startTime: `${start}+01:00`,
