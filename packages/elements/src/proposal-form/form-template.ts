@@ -112,6 +112,7 @@ function renderFields(view: FormView, consultation: Consultation, actions: FormA
         hint: messages.titleHint,
         maximum: longest('title', consultation),
       })}
+      ${view.similar?.render(view) ?? nothing}
       ${renderField(view, 'body', {
         hint: messages.bodyHint,
         maximum: longest('body', consultation),

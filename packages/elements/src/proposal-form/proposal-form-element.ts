@@ -66,6 +66,7 @@ const narrow = 480;
  * @csspart step - which step this is, where the form is shown a part at a time
  * @csspart next - the button to the next step
  * @csspart back - the button to the step before
+ * @csspart similar - published proposals near the one being written
  * @csspart outbox - what waits on this device for a connection
  * @csspart receipt - the receipt
  * @csspart reference - reference on the receipt
@@ -120,7 +121,10 @@ export class ProposalFormElement extends NafidaElement {
   readonly #form = new FormController({
     language: () => this.locale.locale,
     onChange: () => this.requestUpdate(),
-    onTyped: () => this.#outbox.prepare(),
+    onTyped: () => {
+      this.#outbox.prepare();
+      this.#lookForSimilar();
+    },
     keepUnsent: (unsent) => this.#keepUnsent(unsent),
     mayBeSent: (input) => this.dispatchEvent(new ProposalSubmitEvent(input)),
     onSent: (receipt) => {
@@ -137,6 +141,15 @@ export class ProposalFormElement extends NafidaElement {
   readonly #questions = new LazyPart(this, () => this.#loadQuestions());
   /** What shows the form a part at a time. */
   readonly #steps = new LazyPart(this, () => this.#loadSteps());
+  /** What others have proposed already: nobody waits for it. */
+  readonly #similar = new LazyPart(this, async () => {
+    const { SimilarDesk } = await import('./similar/similar-desk.js');
+    return new SimilarDesk(this, {
+      client: () => this.#loaded?.client,
+      signal: () => this.connection,
+      say: (text) => this.#status.say(text),
+    });
+  });
   readonly #width = new WidthController(this, narrow);
   #asksPlace = false;
   #asksQuestions = false;
@@ -265,6 +278,15 @@ export class ProposalFormElement extends NafidaElement {
     });
   }
 
+  #lookForSimilar(): void {
+    const { consultation, content } = this.#form;
+    // Shorter ones say too little.
+    if (!consultation || content.title.trim().length < 8) return;
+    void this.#similar
+      .need()
+      .then((similar) => similar?.look(this.#form.content.title, consultation.id));
+  }
+
   #followOutbox(): void {
     const storage = this.draft === 'off' ? 'page' : 'device';
     if (this.#loaded) this.#outbox.part?.follow(this.#loaded.client, storage);
@@ -362,6 +384,7 @@ export class ProposalFormElement extends NafidaElement {
     this.#status.text = '';
     this.#placeName = undefined;
     this.#form.startOver();
+    this.#similar.part?.restart();
     this.#steps.part?.restart();
     this.#outbox.part?.showReceipt();
     if (!this.#form.receipt) await this.#focus('form input, form textarea');
@@ -409,6 +432,7 @@ export class ProposalFormElement extends NafidaElement {
       locale: this.locale.locale,
       headingLevel: Number(this.headingLevel) || 3,
       questions: this.#questions.part,
+      similar: this.#similar.part,
       steps: this.#wantsSteps ? this.#steps.part : undefined,
     };
     if (form.receipt) return this.#renderReceipt(view, form.receipt);

@@ -1,0 +1,19 @@
+import { plural } from '../../foundation/plural.js';
+import { words } from '../../published/published-words.ar.js';
+import type { SimilarMessages } from './messages.js';
+
+export const messages: SimilarMessages = {
+  title: 'هل سبق اقتراحه؟',
+  hint: 'إذا كان أحد هذه المقترحات يقول الشيء نفسه، فتأييده يزيده قوة.',
+  found: (count) =>
+    plural('ar', count, {
+      zero: 'لا مقترحات مشابهة.',
+      one: 'مقترح مشابه واحد معروض تحت العنوان.',
+      two: 'مقترحان مشابهان معروضان تحت العنوان.',
+      few: '# مقترحات مشابهة معروضة تحت العنوان.',
+      many: '# مقترحًا مشابهًا معروضًا تحت العنوان.',
+      other: '# مقترح مشابه معروض تحت العنوان.',
+    }),
+  supportCount: words.supportCount,
+  dismiss: 'مقترحي مختلف',
+};

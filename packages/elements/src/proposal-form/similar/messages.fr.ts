@@ -1,0 +1,15 @@
+import { plural } from '../../foundation/plural.js';
+import { words } from '../../published/published-words.fr.js';
+import type { SimilarMessages } from './messages.js';
+
+export const messages: SimilarMessages = {
+  title: 'Déjà proposé\u202f?',
+  hint: 'Si l’une de ces propositions dit la même chose, la soutenir lui donne plus de poids.',
+  found: (count) =>
+    plural('fr', count, {
+      one: '# proposition semblable est affichée sous le titre.',
+      other: '# propositions semblables sont affichées sous le titre.',
+    }),
+  supportCount: words.supportCount,
+  dismiss: 'Ma proposition est différente',
+};
