@@ -135,7 +135,7 @@ function makeRequest(random, api, proof) {
 function makeBody({ pick, chance, int }, operation, api) {
   if (chance(0.1)) return Buffer.from(pick(malformed));
   if (chance(0.05)) return Buffer.from(Array.from({ length: int(300) }, () => int(256)));
-  if (chance(0.02)) return Buffer.from(JSON.stringify({ title: 'x'.repeat(200_000) }));
+  if (chance(0.08)) return Buffer.from(JSON.stringify({ title: 'x'.repeat(200_000) }));
   const whole = pick([
     proposalFor(api),
     registrationFor(api),
