@@ -4,12 +4,13 @@ import { after, before, describe, it } from 'node:test';
 import { engines, makeProvince } from '../server/province.mjs';
 import { proveRandomRun } from './random-run.mjs';
 import { proveSeats } from './seats.mjs';
+import { proveKills, proveLostAnswers } from './submissions.mjs';
 import { proveLockMatters } from './without-lock.mjs';
 
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 
 for (const engine of engines) {
-  describe(`seats under crowds and faults (${engine})`, () => {
+  describe(`seats and proposals under crowds and faults (${engine})`, () => {
     let province;
     let servers;
     before(async () => {
@@ -19,7 +20,7 @@ for (const engine of engines) {
     });
     after(() => province?.close());
 
-    it('are given out exactly, whoever comes at the same moment', async () => {
+    it('seats are given out exactly, whoever comes at the same moment', async () => {
       const { confirmed, waiting } = await proveSeats({
         province,
         servers,
@@ -28,10 +29,27 @@ for (const engine of engines) {
       });
       assert.deepEqual([confirmed, waiting], [20, 280]);
     });
-    it('are what a simple model says after 20 random histories with a killed server', async () => {
+    it('proposals are there once, though every fifth answer is lost', async () => {
+      const run = { province, servers, count: 150, share: 0.2, seed: 1 };
+      const { lostAnswers } = await proveLostAnswers(run);
+      assert.ok(lostAnswers > 0);
+    });
+    it('seats are what a simple model says after 20 random histories with a killed server', async () => {
       const { seeds: done, kills } = await proveRandomRun({ province, servers, seeds });
       assert.deepEqual([done, kills], [20, 1]);
     });
+  });
+}
+
+for (const engine of engines) {
+  it(`no proposal that was acknowledged is lost, though the server is killed four times (${engine})`, async () => {
+    const province = await makeProvince(engine);
+    try {
+      const { repeated } = await proveKills({ province, count: 120, kills: 4, seed: 1 });
+      assert.ok(repeated > 0, 'some were under way when it was killed');
+    } finally {
+      await province.close();
+    }
   });
 }
 

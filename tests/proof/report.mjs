@@ -13,7 +13,7 @@ function table(headings, rows) {
 }
 
 /** @returns {string} the whole page, Markdown */
-export function report({ seats, random, lock, seeds, machine }) {
+export function report({ seats, random, kills, answers, lock, seeds, machine }) {
   return `${[
     '# What holds under crowds and faults',
     'Written by `npm run proof`; do not edit. Everything goes over HTTP to real server processes, as a page does it: with proofs of ' +
@@ -23,6 +23,8 @@ export function report({ seats, random, lock, seeds, machine }) {
     `${machine}.`,
     ...(seats.length > 0 ? seatsPart(seats) : []),
     ...(random.length > 0 ? randomPart(random, seeds) : []),
+    ...(kills.length > 0 ? killsPart(kills) : []),
+    ...(answers.length > 0 ? answersPart(answers) : []),
     ...(lock ? lockPart(lock) : []),
   ].join('\n\n')}\n`;
 }
@@ -85,6 +87,47 @@ function randomPart(rows, seeds) {
         whole(row.cut),
         whole(row.kills),
         whole(row.repeated),
+        whole(row.seconds),
+      ]),
+    ),
+  ];
+}
+
+function killsPart(rows) {
+  return [
+    '## A server that is killed',
+    `Proposals are sent by eight people at a time; the one server process is killed (\`kill -9\`) at instants drawn from seed ` +
+      `${rows[0].seed} and started again. Each receipt that was given is then read by its tracking code and compared, and the ` +
+      'queue holds exactly these proposals. From the start of the process until it answers that it is ready:',
+    table(
+      ['', 'acknowledged', 'kills', 'lost', 'twice', 'sent again', 'restart, median ms', 'longest'],
+      rows.map((row) => [
+        places[row.engine].split(',')[0],
+        whole(row.count),
+        whole(row.kills),
+        whole(row.missing),
+        whole(row.twice),
+        whole(row.repeated),
+        whole(row.medianRestartMs),
+        whole(row.longestRestartMs),
+      ]),
+    ),
+  ];
+}
+
+function answersPart(rows) {
+  return [
+    '## Answers that are lost',
+    `The answer to a create is thrown away after the server has acted, with a probability of ${rows[0].share} (seed ${rows[0].seed}); it is ` +
+      'sent again with the same key. Each proposal is stored exactly once.',
+    table(
+      ['', 'proposals', 'answers lost', 'missing', 'twice', 'seconds'],
+      rows.map((row) => [
+        places[row.engine],
+        whole(row.count),
+        whole(row.lostAnswers),
+        whole(row.missing),
+        whole(row.twice),
         whole(row.seconds),
       ]),
     ),
