@@ -78,6 +78,8 @@ export const styles = [
     .excerpt {
       display: -webkit-box;
       max-inline-size: 65ch;
+      /* In its own direction: what is written from the right begins at the right edge also on a page from the left. */
+      margin-inline-end: auto;
       overflow: hidden;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;

@@ -40,6 +40,8 @@ export const published = css`
   }
   .text {
     max-inline-size: 65ch;
+    /* In its own direction: what is written from the right begins at the right edge also on a page from the left. */
+    margin-inline-end: auto;
     white-space: pre-wrap;
   }
   .bones {
