@@ -137,6 +137,7 @@ export const messages: ProposalFormMessages = {
   receivedAt: 'توصلنا به يوم',
   dayAndHour: (day, hour) => `${day} على الساعة ${hour}`,
   trackingCode: 'رمز التتبع',
+  trackingCodeImage: (code) => `رمز التتبع ${code} في صورة تُقرأ بالكاميرا`,
   trackingHint:
     'يتيح معرفة مآل المقترح. لن يظهر مرة أخرى: المرجو تدوينه أو طبع هذا الوصل قبل مغادرة الصفحة.',
   copy: 'نسخ الرمز',

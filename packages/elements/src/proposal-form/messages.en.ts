@@ -119,6 +119,7 @@ export const messages: ProposalFormMessages = {
   receivedAt: 'Received on',
   dayAndHour: (day, hour) => `${day} at ${hour}`,
   trackingCode: 'Tracking code',
+  trackingCodeImage: (code) => `Tracking code ${code}, for a camera to read`,
   trackingHint:
     'It shows what becomes of the proposal. It will not be shown again: note it or print this receipt before leaving the page.',
   copy: 'Copy the code',

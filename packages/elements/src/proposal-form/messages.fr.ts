@@ -131,6 +131,7 @@ export const messages: ProposalFormMessages = {
   receivedAt: 'Reçue le',
   dayAndHour: (day, hour) => `${day} à ${hour}`,
   trackingCode: 'Code de suivi',
+  trackingCodeImage: (code) => `Code de suivi ${code}, à lire par une caméra`,
   trackingHint:
     'Il permet de savoir ce que devient la proposition. Il ne sera plus affiché\u202f: notez-le ou imprimez cet accusé avant de quitter la page.',
   copy: 'Copier le code',

@@ -50,6 +50,8 @@ export interface ProposalFormMessages {
   readonly receivedAt: string;
   readonly dayAndHour: (day: string, hour: string) => string;
   readonly trackingCode: string;
+  /** What the picture of the code is to those who do not see it. */
+  readonly trackingCodeImage: (code: string) => string;
   readonly trackingHint: string;
   readonly copy: string;
   readonly copied: string;

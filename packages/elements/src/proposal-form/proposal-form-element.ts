@@ -71,6 +71,7 @@ const narrow = 480;
  * @csspart receipt - the receipt
  * @csspart reference - reference on the receipt
  * @csspart tracking-code - tracking code on the receipt
+ * @csspart qr - the tracking code for a camera
  * @csspart skeleton - what stands in while the form is loading
  * @csspart retry - tries again to load the form
  */
@@ -123,6 +124,7 @@ export class ProposalFormElement extends NafidaElement {
     onChange: () => this.requestUpdate(),
     onTyped: () => {
       this.#outbox.prepare();
+      this.#qrCode.prepare();
       this.#lookForSimilar();
     },
     keepUnsent: (unsent) => this.#keepUnsent(unsent),
@@ -151,6 +153,11 @@ export class ProposalFormElement extends NafidaElement {
     });
   });
   readonly #width = new WidthController(this, narrow);
+  /** Draws the tracking code for a camera. Loaded before it is needed: the line may be gone by then. */
+  readonly #qrCode = new LazyPart(
+    this,
+    async () => (await import('../submission/qr-code.js')).renderQrCode,
+  );
   #asksPlace = false;
   #asksQuestions = false;
   #placeName: ((locale: Locale) => PlaceName | undefined) | undefined;
@@ -361,6 +368,8 @@ export class ProposalFormElement extends NafidaElement {
 
   async #showReceipt(): Promise<void> {
     this.requestUpdate();
+    // What waited for a connection may have gone without a word typed on this page.
+    this.#qrCode.prepare();
     // Whoever is elsewhere on the page when it goes by itself is told, and not moved.
     const isAwaited = this.#form.isSending || this.#outbox.part?.isAskedFor;
     if (isAwaited || this.matches(':focus-within')) await this.#focus('#receipt-title');
@@ -445,6 +454,7 @@ export class ProposalFormElement extends NafidaElement {
   #renderReceipt(view: FormView, receipt: Receipt) {
     return renderReceipt(view, receipt, {
       placeName: this.#placeName?.(view.locale),
+      renderQrCode: this.#qrCode.part,
       said: this.#status.text,
       onSay: (text) => this.#status.say(text),
       onPrint: () => printAlone(this),

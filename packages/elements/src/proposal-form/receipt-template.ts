@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { announcedMoment } from '../foundation/announced-moment.js';
 import { formatDay, formatTime } from '../foundation/date-format.js';
 import { written } from '../foundation/written-text.js';
+import type { renderQrCode } from '../submission/qr-code.js';
 import type { FormView } from './form-view.js';
 
 /** The zone in which a Moroccan administration dates what it receives. */
@@ -14,6 +15,8 @@ const zone = 'Africa/Casablanca';
 export interface ReceiptActions {
   /** Name of the place on the receipt; undefined where there is none, or where it is not known yet. */
   readonly placeName: PlaceName | undefined;
+  /** Draws the code for a camera; undefined until it is loaded. */
+  readonly renderQrCode: typeof renderQrCode | undefined;
   /** What is said about the latest press of a button; empty for nothing. */
   readonly said: string;
   readonly onSay: (text: string) => void;
@@ -60,7 +63,7 @@ function momentOf({ messages, locale }: FormView, { receivedAt }: Receipt): stri
 function renderTrackingCode(
   { messages }: FormView,
   { trackingCode }: Receipt,
-  { said, onSay, onPrint }: ReceiptActions,
+  { renderQrCode, said, onSay, onPrint }: ReceiptActions,
 ) {
   if (!trackingCode) return nothing;
   const handleCopy = () => {
@@ -76,6 +79,7 @@ function renderTrackingCode(
     <div class="code">
       <p class="label">${messages.trackingCode}</p>
       <p class="digits" part="tracking-code" dir="ltr">${trackingCode}</p>
+      ${renderQrCode?.(trackingCode, messages.trackingCodeImage(trackingCode)) ?? nothing}
       <p class="hint">${messages.trackingHint}</p>
       <p class="actions">
         <button class="button secondary" type="button" @click=${handleCopy}>

@@ -70,6 +70,8 @@ describe('sending a proposal', () => {
     await click(page.find('[part="submit"]'));
     await page.shown('.receipt');
     expect(page.text('[part="tracking-code"]')).to.match(/\w{8}/);
+    const code = await page.shown('[part="qr"]');
+    expect(code.getAttribute('aria-label')).to.contain(page.text('[part="tracking-code"]'));
     expect(page.text('.sent-title')).to.equal(words.title);
     expect(page.text('.sent-body')).to.equal(words.body);
     expect(page.all('ol li').length).to.equal(3);
