@@ -16,10 +16,12 @@ const word = {
   received: 'Votre proposition est bien reçue',
 };
 
-/** Everything that the pages of this origin keep on the device, key and value. */
+/** Everything of the person's that the pages of this origin keep on the device, key and value. */
 async function readDevice() {
   const kept = [];
   for (const { name } of await indexedDB.databases()) {
+    // The public agenda, the same for everybody: read once more when the network is away.
+    if (name === 'nafida-agenda') continue;
     const database = await new Promise((resolve, reject) => {
       const request = indexedDB.open(name);
       request.onsuccess = () => resolve(request.result);
