@@ -51,8 +51,8 @@ const withoutOldChunks = {
   },
 };
 
-export default [
-  {
+const bundles = {
+  chunks: {
     input: {
       nafida: `${compiled}/loader.js`,
       ...Object.fromEntries(tags.map((tag) => [`nafida-${tag}`, `${compiled}/tags/${tag}.js`])),
@@ -71,7 +71,7 @@ export default [
       plugins: [minify, chunkTable(), compressed(), sizes(), withoutOldChunks],
     },
   },
-  {
+  one: {
     input: `${compiled}/all-tags.js`,
     plugins,
     onLog,
@@ -82,4 +82,8 @@ export default [
       plugins: [minify, compressed()],
     },
   },
-];
+};
+
+// BUNDLE names one of them, for builds that make both at once.
+const { BUNDLE } = process.env;
+export default BUNDLE ? bundles[BUNDLE] : Object.values(bundles);

@@ -13,7 +13,7 @@ const data = process.env.NAFIDA_DATA || join(root, '.nafida');
 if (!Number.isInteger(port) || port < 1 || port > 65534) fail(`PORT=${process.env.PORT}: no port.`);
 
 try {
-  buildAll();
+  buildAll({ withoutOne: true });
   await start();
 } catch (error) {
   const isTaken = error.code === 'EADDRINUSE';
