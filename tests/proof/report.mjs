@@ -12,26 +12,41 @@ function table(headings, rows) {
   return [headings, align, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** @returns {string} the whole page, Markdown */
-export function report({ seats, random, kills, answers, lock, seeds, machine }) {
+const sections = {
+  seats: ['Everybody at the same moment', seatsPart],
+  random: ['Whatever comes, in whatever order', randomPart],
+  lock: ['Without the lock', lockPart],
+  kills: ['A server that is killed', killsPart],
+  answers: ['Answers that are lost', answersPart],
+  fuzz: ['Requests by someone who means no good', fuzzPart],
+};
+
+/**
+ * @param {Record<string, object[]>} figures of the parts that were run: a row for each engine
+ * @param {{ machine: string, before: string }} options `before`: the page as it was, for the parts that were not run
+ * @returns {string} the whole page, Markdown
+ */
+export function report(figures, { machine, before }) {
+  const kept = new Map(
+    before.split(/^(?=## )/m).map((section) => [/^## (.*)/.exec(section)?.[1], section.trim()]),
+  );
+  const written = Object.entries(sections).map(([name, [heading, write]]) =>
+    figures[name]?.length > 0
+      ? [`## ${heading}`, ...write(figures[name]), `Measured on ${machine}.`].join('\n\n')
+      : kept.get(heading),
+  );
   return `${[
     '# What holds under crowds and faults',
     'Written by `npm run proof`; do not edit. Everything goes over HTTP to real server processes, as a page does it: with proofs of ' +
       'work and idempotency keys. Proofs of work are made cheap and limits by address are lifted with the settings of ' +
       '`docs/server.md`, since all people of the proof share one address and two cores. A request without an answer, or answered ' +
       'that the server is too busy, is sent again with its key, as the client of `@nafida/client` does.',
-    `${machine}.`,
-    ...(seats.length > 0 ? seatsPart(seats) : []),
-    ...(random.length > 0 ? randomPart(random, seeds) : []),
-    ...(kills.length > 0 ? killsPart(kills) : []),
-    ...(answers.length > 0 ? answersPart(answers) : []),
-    ...(lock ? lockPart(lock) : []),
+    ...written.filter(Boolean),
   ].join('\n\n')}\n`;
 }
 
 function seatsPart(rows) {
   return [
-    '## Everybody at the same moment',
     'All requests are under way together, each on its own connection.',
     table(
       [
@@ -58,10 +73,9 @@ function seatsPart(rows) {
   ];
 }
 
-function randomPart(rows, seeds) {
+function randomPart(rows) {
   return [
-    '## Whatever comes, in whatever order',
-    `Seeds ${seeds[0]} to ${seeds.at(-1)}, a session each, eight of them at a time: people register for one to three places, alone ` +
+    `Seeds ${rows[0].firstSeed} to ${rows[0].firstSeed + rows[0].seeds - 1}, a session each, eight of them at a time: people register for one to three places, alone ` +
       'or several at once, and cancel; staff change the capacity, with and without sending people back to the waiting list, and ' +
       'close; answers are lost, connections are cut, servers are killed (`kill -9`) under all that is running and started again. ' +
       'What the public, staff and the people themselves see is compared with a model of thirty lines, step by step and at the end. ' +
@@ -95,7 +109,6 @@ function randomPart(rows, seeds) {
 
 function killsPart(rows) {
   return [
-    '## A server that is killed',
     `Proposals are sent by eight people at a time; the one server process is killed (\`kill -9\`) at instants drawn from seed ` +
       `${rows[0].seed} and started again. Each receipt that was given is then read by its tracking code and compared, and the ` +
       'queue holds exactly these proposals. From the start of the process until it answers that it is ready:',
@@ -117,7 +130,6 @@ function killsPart(rows) {
 
 function answersPart(rows) {
   return [
-    '## Answers that are lost',
     `The answer to a create is thrown away after the server has acted, with a probability of ${rows[0].share} (seed ${rows[0].seed}); it is ` +
       'sent again with the same key. Each proposal is stored exactly once.',
     table(
@@ -134,10 +146,28 @@ function answersPart(rows) {
   ];
 }
 
-function lockPart({ people, seats, round, failure }) {
+function lockPart([{ people, seats, round, failure }]) {
   return [
-    '## Without the lock',
     `The same proof against a copy of the compiled server from which the row lock was cut out, ${people} people for ${seats} seats, two ` +
       `processes on PostgreSQL: broken in crowd ${round}. What it said: \`${failure}\``,
+  ];
+}
+
+function fuzzPart(rows) {
+  return [
+    `${whole(rows[0].count)} requests from seed ${rows[0].seed}, each on a connection of its own, eight at a time: bytes that are not HTTP, ` +
+      'broken JSON and values of every type in every field, Unicode down to lone surrogates, headers, paths, changed and foreign ' +
+      'cursors, forms with files. Each is answered below 500; each refusal is a problem of the contract; the content hash of ' +
+      'the whole database (that of `nafida-server backup`) is the same before and after.',
+    table(
+      ['', 'seconds', 'answers by status'],
+      rows.map((row) => [
+        places[row.engine].split(',')[0],
+        whole(row.seconds),
+        Object.entries(row.statuses)
+          .map(([status, count]) => `${status}: ${whole(count)}`)
+          .join(', '),
+      ]),
+    ),
   ];
 }

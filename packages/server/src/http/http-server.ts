@@ -1,6 +1,6 @@
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { problemMediaType, problemOf } from '@nafida/contract';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { ProblemError } from '../participation/problem-error.js';
@@ -24,11 +24,15 @@ export class HttpServer {
             .problem,
         ),
     });
+    const answer = (incoming: IncomingMessage, outgoing: ServerResponse) =>
+      void listener(incoming, outgoing);
     this.#server = createServer(
       // Longer than proxies keep theirs, so that none writes to a connection that is just closing.
       { keepAliveTimeout: 75_000, headersTimeout: 30_000, requestTimeout: 60_000 },
-      (incoming, outgoing) => void listener(incoming, outgoing),
+      answer,
     );
+    // An expectation that nobody knows is no reason for a 417 without a word (RFC 9110, section 10.1.1).
+    this.#server.on('checkExpectation', answer);
     this.#server.on('clientError', refuseConnection);
   }
 

@@ -1,0 +1,66 @@
+// What `npm run proof` runs, in this order: each on a province of its own, on every engine unless `on` says which.
+import { makeProvince } from '../server/province.mjs';
+import { proveFuzz } from './fuzz.mjs';
+import { proveRandomRun } from './random-run.mjs';
+import { proveSeats } from './seats.mjs';
+import { proveKills, proveLostAnswers } from './submissions.mjs';
+import { proveLockMatters } from './without-lock.mjs';
+
+/** Runs a proof on a province that is thrown away after it. */
+const inProvince = (prove) => async (engine, settings) => {
+  const province = await makeProvince(engine);
+  try {
+    return await prove(province, settings);
+  } finally {
+    await province.close();
+  }
+};
+
+/** Runs a proof on the processes that the engine allows: one on the embedded database, two on PostgreSQL. */
+const onServers = (prove) => async (engine, settings) => {
+  const run = inProvince(async (province) => {
+    const servers = [await province.serve()];
+    if (engine === 'postgresql') servers.push(await province.serve());
+    return prove({ province, servers }, settings);
+  });
+  return run(engine, settings);
+};
+
+export const parts = {
+  seats: {
+    title: 'Everybody for 100 seats at the same moment',
+    run: onServers((where, { people }) => proveSeats({ ...where, people, seats: 100 })),
+  },
+  random: {
+    title: 'Random histories',
+    run: onServers(async (where, { seeds: count, firstSeed, say }) => {
+      const startedAt = performance.now();
+      const seeds = Array.from({ length: count }, (_, index) => firstSeed + index);
+      const run = await proveRandomRun({ ...where, seeds, say });
+      return { ...run, firstSeed, seconds: (performance.now() - startedAt) / 1_000 };
+    }),
+  },
+  lock: {
+    title: 'The same crowd at a server without the lock',
+    on: ['postgresql'],
+    run: () => proveLockMatters({ makeProvince, people: 300, seats: 20 }),
+  },
+  kills: {
+    title: '1,000 proposals, the server killed 50 times',
+    run: inProvince((province, { firstSeed: seed }) =>
+      proveKills({ province, count: 1_000, kills: 50, seed }),
+    ),
+  },
+  answers: {
+    title: '5,000 proposals, every fifth answer lost',
+    run: onServers((where, { firstSeed: seed }) =>
+      proveLostAnswers({ ...where, count: 5_000, share: 0.2, seed }),
+    ),
+  },
+  fuzz: {
+    title: '100,000 requests by someone who means no good',
+    run: inProvince(async (province, { firstSeed: seed }) =>
+      proveFuzz({ province, server: await province.serve(), count: 100_000, seed }),
+    ),
+  },
+};
