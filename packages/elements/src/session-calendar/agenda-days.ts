@@ -19,6 +19,12 @@ export function withoutParts(sessions: readonly Session[]): readonly Session[] {
   return sessions.filter(({ parent }) => parent === null || !ids.has(parent));
 }
 
+/** Events of which others, in rooms, are parts: those that have a programme to look at. */
+export function eventsIn(sessions: readonly Session[]): Session[] {
+  const parents = new Set(sessions.filter(({ room }) => room).map(({ parent }) => parent));
+  return inTimetableOrder(sessions.filter(({ id }) => parents.has(id)));
+}
+
 /** Sessions of each day of the window that has any; one that lasts several days stands under each of them. */
 export function sessionsByDay(
   sessions: readonly Session[],

@@ -2,9 +2,9 @@ import type { Session } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
 import { failureReasonOf } from '../foundation/failure-reason.js';
-import { addStyles } from '../foundation/lazy-part.js';
+import { addStyles, LazyPart } from '../foundation/lazy-part.js';
 import { written } from '../foundation/written-text.js';
-import { agendaDays, dayToShow, sessionsByDay, withoutParts } from './agenda-days.js';
+import { agendaDays, dayToShow, eventsIn, sessionsByDay, withoutParts } from './agenda-days.js';
 import type { AgendaState } from './agenda-reader.js';
 import type { CalendarContext } from './calendar-context.js';
 import type { CalendarSettings } from './calendar-settings.js';
@@ -18,6 +18,7 @@ import { renderList, renderRows } from './list-view.js';
 import { renderEmpty, renderStale } from './month-states.js';
 import { renderMonth } from './month-view.js';
 import { monthStyles } from './month.styles.js';
+import type { ProgrammeView } from './session-page/programme-view.js';
 import type { View } from './toolbar.js';
 
 /** What the month needs of the calendar around it. */
@@ -43,6 +44,7 @@ export interface CalendarBodyView {
 export class CalendarBody {
   readonly #host: LitElement;
   readonly #options: CalendarBodyOptions;
+  readonly #programme: LazyPart<ProgrammeView>;
   /** The day the person chose, and the one they went to with the keys, in whatever month. */
   #selectedDay: Day | undefined;
   #focusDay: Day | undefined;
@@ -51,6 +53,20 @@ export class CalendarBody {
     addStyles(host, monthStyles);
     this.#host = host;
     this.#options = options;
+    this.#programme = new LazyPart(host, async () => {
+      const { ProgrammeView } = await import('./session-page/programme-view.js');
+      return new ProgrammeView(host, options.onOpen);
+    });
+  }
+
+  /** Whether any event among `sessions` has a programme to look at. */
+  hasProgramme(sessions: readonly Session[]): boolean {
+    return eventsIn(sessions).length > 0;
+  }
+
+  /** The same, once what draws `view` is loaded. */
+  async ready(view: View): Promise<void> {
+    if (view === 'programme') await this.#programme.need();
   }
 
   /** The month that `view` says. */
@@ -62,9 +78,7 @@ export class CalendarBody {
       ${
         state.status === 'failed'
           ? renderFailure(context, context.messages.failed, failureReasonOf(state.error), onRetry)
-          : view.view === 'list'
-            ? this.#renderList(context, view)
-            : this.#renderMonth(context, view)
+          : this.#renderView(context, view)
       }
       ${
         context.dayNotes?.note
@@ -72,6 +86,28 @@ export class CalendarBody {
           : nothing
       }
     `;
+  }
+
+  #renderView(context: CalendarContext, view: CalendarBodyView) {
+    switch (view.view) {
+      case 'month':
+        return this.#renderMonth(context, view);
+      case 'list':
+        return this.#renderList(context, view);
+      case 'programme':
+        return this.#renderProgramme(context, view);
+    }
+  }
+
+  #renderProgramme(context: CalendarContext, view: CalendarBodyView) {
+    const { month, state } = view;
+    const { part, failed } = this.#programme;
+    const need = () => void this.#programme.need();
+    if (failed) return renderFailure(context, context.messages.partFailed, 'offline', need);
+    if (!part) need();
+    if (state.sessions.length === 0) return this.#renderNoSessions(context, view, 3);
+    if (!part) return renderSkeleton(context, 3);
+    return part.render(context, month, state.sessions, () => this.#renderList(context, view));
   }
 
   #handleKey(

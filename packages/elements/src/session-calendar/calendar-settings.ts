@@ -42,7 +42,7 @@ export interface CalendarSettings {
 /** Called with the name of an attribute whose value makes no sense, and with what would. */
 export type ReportFault = (attribute: string, message: string) => void;
 
-const views: readonly View[] = ['month', 'list'];
+const views: readonly View[] = ['month', 'list', 'programme'];
 const types = ['in_person', 'online', 'hybrid'] as const;
 
 // Written out: the contract's own list comes with its schemas, which are not needed to read an agenda.
@@ -94,7 +94,7 @@ export function settingsOf(given: CalendarAttributes, report: ReportFault): Cale
     to = undefined;
   }
   return {
-    view: read('view', given.view, oneOf(views), '"month" or "list"'),
+    view: read('view', given.view, oneOf(views), '"month", "list" or "programme"'),
     month: read('month', given.month, parseMonth, 'a month (YYYY-MM)'),
     from,
     to,

@@ -8,6 +8,7 @@ export const messages: CalendarMessages = {
   tools: 'البحث والتصفية والاشتراك',
   month: 'شهر',
   list: 'لائحة',
+  programme: 'البرنامج',
   previousMonth: (month) => `الشهر السابق: ${month}`,
   nextMonth: (month) => `الشهر الموالي: ${month}`,
   sessionCount: (count) =>

@@ -8,6 +8,7 @@ export const messages: CalendarMessages = {
   tools: 'Search, filter, subscribe',
   month: 'Month',
   list: 'List',
+  programme: 'Programme',
   previousMonth: (month) => `Previous month: ${month}`,
   nextMonth: (month) => `Next month: ${month}`,
   sessionCount: (count) =>

@@ -8,6 +8,7 @@ export const messages: CalendarMessages = {
   tools: 'Rechercher, filtrer, s’abonner',
   month: 'Mois',
   list: 'Liste',
+  programme: 'Programme',
   previousMonth: (month) => `Mois précédent\u202f: ${month}`,
   nextMonth: (month) => `Mois suivant\u202f: ${month}`,
   sessionCount: (count) =>

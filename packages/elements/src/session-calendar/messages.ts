@@ -13,6 +13,8 @@ export interface CalendarMessages {
   readonly tools: string;
   readonly month: string;
   readonly list: string;
+  /** An event of several sessions, by hour and room. */
+  readonly programme: string;
   readonly previousMonth: (month: string) => string;
   readonly nextMonth: (month: string) => string;
   /** A number of sessions, none included. */

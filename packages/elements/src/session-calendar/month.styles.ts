@@ -160,5 +160,34 @@ const cells = css`
   }
 `;
 
+const programmeChoice = css`
+  @media screen {
+    @container (width < 600px) {
+      .toolbar.three {
+        grid-template:
+          'title month list' auto
+          'pager pager pager' auto
+          'programme programme programme' auto / 1fr auto auto;
+        column-gap: 0;
+      }
+      .three .month {
+        grid-area: title;
+      }
+      .three .views {
+        display: contents;
+      }
+      .three .views :nth-child(2) {
+        border-start-end-radius: var(--_radius);
+        border-end-end-radius: var(--_radius);
+      }
+      .three .views :last-child {
+        grid-area: programme;
+        margin: 0;
+        border-radius: var(--_radius);
+      }
+    }
+  }
+`;
+
 /** Style sheets of a month and its sessions, added to those that the calendar begins with. */
-export const monthStyles = [list, cells];
+export const monthStyles = [list, cells, programmeChoice];

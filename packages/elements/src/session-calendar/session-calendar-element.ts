@@ -101,7 +101,10 @@ export class SessionCalendarElement extends NafidaElement {
   declare api: string | null;
   /** Public name of the site on that server. */
   declare site: string | null;
-  /** `month` or `list`; by the width of the calendar unless told. A person may change it. */
+  /**
+   * `month`, `list` or `programme` (events of several sessions by day, hour and room); `month` or `list` by the width of
+   * the calendar unless told. A person may change it.
+   */
   declare view: string | null;
   /** The month shown, `YYYY-MM`; the current one unless told. */
   declare month: string | null;
@@ -166,7 +169,7 @@ export class SessionCalendarElement extends NafidaElement {
   readonly #page: PagePart = new PagePart(this, {
     source: this.#source,
     locale: () => this.locale.locale,
-    calendar: () => this.#body.need(),
+    calendar: async () => (await this.#body.need())?.ready(this.#settings.view ?? 'month'),
     onRead: (session) => this.#month.replace(session),
     say: (text) => this.#status.say(text),
   });
@@ -363,13 +366,17 @@ export class SessionCalendarElement extends NafidaElement {
     const settings = this.#settings;
     const month = this.#shownMonth;
     const { isWide, isPrinting } = this.#layout;
-    const view = isPrinting ? 'list' : (settings.view ?? (isWide ? 'month' : 'list'));
+    const chosen = settings.view ?? (isWide ? 'month' : 'list');
+    // A grid on paper would leave out what its cells have no room for.
+    const view = isPrinting && chosen === 'month' ? 'list' : chosen;
     const { part, failed } = this.#body;
     const { state, busy } = this.#month;
+    const hasProgramme = !!part && (view === 'programme' || part.hasProgramme(state.sessions));
     return html`
       ${renderToolbar(context, {
         month,
         view,
+        hasProgramme,
         isOffered: (candidate) => isMonthOffered(candidate, settings),
         onMonth: (target) => this.#goTo(target),
         onView: (chosen) => {

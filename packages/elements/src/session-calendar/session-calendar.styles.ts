@@ -169,17 +169,20 @@ const toolbar = css`
     padding-inline: var(--_space-3);
     border: 1px solid var(--_edge);
     border-radius: 0;
-    border-start-start-radius: var(--_radius);
-    border-end-start-radius: var(--_radius);
     background: transparent;
     color: inherit;
     font: inherit;
     cursor: pointer;
     touch-action: manipulation;
   }
+  .views :first-child {
+    border-start-start-radius: var(--_radius);
+    border-end-start-radius: var(--_radius);
+  }
   .views button + button {
     margin-inline-start: -1px;
-    border-radius: 0;
+  }
+  .views :last-child {
     border-start-end-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
   }
@@ -206,7 +209,7 @@ const toolbar = css`
   }
   @container (width >= 600px) {
     .toolbar {
-      grid-template: 'month pager views' auto / 1fr auto auto;
+      grid-template: 'month views pager' auto / 1fr auto auto;
       column-gap: var(--_space-5);
     }
     .pager .button {

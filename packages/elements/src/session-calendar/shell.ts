@@ -19,7 +19,7 @@ export interface Shell {
  */
 export function renderShell(context: CalendarContext, { month, view, firstDay }: Shell) {
   const { locale } = context;
-  if (view === 'list') return html`<div class="shell">${renderSkeleton(context, 3)}</div>`;
+  if (view !== 'month') return html`<div class="shell">${renderSkeleton(context, 3)}</div>`;
   return html`
     <div class="shell">
       <table class="grid" aria-hidden="true">

@@ -6,11 +6,13 @@ import { addMonths, civilDateOf, firstDayOf, lastDayOf, monthOf } from './civil-
 import { monthText } from './day-texts.js';
 
 /** Ways to show a month. */
-export type View = 'month' | 'list';
+export type View = 'month' | 'list' | 'programme';
 
 export interface Toolbar {
   readonly month: Month;
   readonly view: View;
+  /** Something of the month can be looked at as a programme. */
+  readonly hasProgramme: boolean;
   readonly isOffered: (month: Month) => boolean;
   readonly onMonth: (month: Month) => void;
   readonly onView: (view: View) => void;
@@ -19,40 +21,48 @@ export interface Toolbar {
 /** The month's name, ways to its neighbours and back to today, and the choice of view. */
 export function renderToolbar(context: CalendarContext, toolbar: Toolbar) {
   const { messages } = context;
-  const { month, view, isOffered, onMonth, onView } = toolbar;
+  const { month, view, hasProgramme, isOffered, onMonth, onView } = toolbar;
   const currentMonth = monthOf(context.today);
   const hijri = context.dayNotes?.hijriSpan(firstDayOf(month), lastDayOf(month));
+  // Where it finds room beside the others it comes before them, else under the pager: a choice that appears with the
+  // sessions of a month must not move what is there already.
+  const views: readonly View[] = !hasProgramme
+    ? ['month', 'list']
+    : context.isWide
+      ? ['programme', 'month', 'list']
+      : ['month', 'list', 'programme'];
+  const pager = html`
+    <div class="pager">
+      ${renderStep('previous', addMonths(month, -1))}
+      <button
+        class="button secondary today"
+        part="today"
+        aria-disabled=${!isOffered(currentMonth) || month === currentMonth}
+        @click=${() => isOffered(currentMonth) && onMonth(currentMonth)}
+      >
+        ${messages.today}
+      </button>
+      ${renderStep('next', addMonths(month, 1))}
+    </div>
+  `;
+  const choice = html`
+    <div class="views" role="group" aria-label=${messages.view}>
+      ${views.map(
+        (candidate) => html`
+          <button part="view" aria-pressed=${candidate === view} @click=${() => onView(candidate)}>
+            ${messages[candidate]}
+          </button>
+        `,
+      )}
+    </div>
+  `;
   return html`
-    <div class="toolbar" part="toolbar">
+    <div class="toolbar ${hasProgramme ? 'three' : ''}" part="toolbar">
       <div id="month" class="month" part="month" role="heading" aria-level=${context.headingLevel}>
         ${monthText(context, month)}
         ${hijri ? html`<span class="hijri" part="hijri">${hijri}</span>` : nothing}
       </div>
-      <div class="pager">
-        ${renderStep('previous', addMonths(month, -1))}
-        <button
-          class="button secondary today"
-          part="today"
-          aria-disabled=${!isOffered(currentMonth) || month === currentMonth}
-          @click=${() => isOffered(currentMonth) && onMonth(currentMonth)}
-        >
-          ${messages.today}
-        </button>
-        ${renderStep('next', addMonths(month, 1))}
-      </div>
-      <div class="views" role="group" aria-label=${messages.view}>
-        ${(['month', 'list'] as const).map(
-          (candidate) => html`
-            <button
-              part="view"
-              aria-pressed=${candidate === view}
-              @click=${() => onView(candidate)}
-            >
-              ${messages[candidate]}
-            </button>
-          `,
-        )}
-      </div>
+      ${context.isWide ? [choice, pager] : [pager, choice]}
     </div>
   `;
 

@@ -77,6 +77,7 @@ export const messages: SessionPageMessages = {
   programme: 'البرنامج',
   hour: 'الساعة',
   noRoom: 'دون قاعة محددة',
+  noProgramme: (month) => `لا يوجد في ${month} برنامج يضم عدة لقاءات.`,
   programmeFailed: 'تعذر تحميل البرنامج.',
   partOf: 'ضمن',
   linkedProposals: 'مقترحات مرتبطة باللقاء',

@@ -67,6 +67,7 @@ export const messages: SessionPageMessages = {
   programme: 'Programme',
   hour: 'Time',
   noRoom: 'No room given',
+  noProgramme: (month) => `No event with a programme in ${month}.`,
   programmeFailed: 'The programme could not be loaded.',
   partOf: 'Part of',
   linkedProposals: 'Related proposals',

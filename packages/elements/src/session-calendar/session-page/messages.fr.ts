@@ -66,6 +66,7 @@ export const messages: SessionPageMessages = {
   programme: 'Programme',
   hour: 'Heure',
   noRoom: 'Sans salle précisée',
+  noProgramme: (month) => `Aucun événement avec un programme en ${month}.`,
   programmeFailed: 'Le programme n’a pas pu être chargé.',
   partOf: 'Fait partie de',
   linkedProposals: 'Propositions liées',

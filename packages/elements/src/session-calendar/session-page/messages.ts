@@ -35,6 +35,8 @@ export interface SessionPageMessages {
   readonly programme: string;
   readonly hour: string;
   readonly noRoom: string;
+  /** A month in which no event consists of others. */
+  readonly noProgramme: (month: string) => string;
   readonly programmeFailed: string;
   /** Before the name of the event that a session belongs to. */
   readonly partOf: string;

@@ -18,67 +18,80 @@ export function renderProgramme(
 ) {
   if (sessions.length === 0) return nothing;
   const { words, headingLevel } = context;
+  const days = programmeOf(sessions);
   return html`
     <section class="programme" part="programme" aria-labelledby="programme">
       <div id="programme" class="subheading" role="heading" aria-level=${headingLevel + 1}>
         ${words.programme}
       </div>
-      ${programmeOf(sessions).map((day) =>
-        context.isWide && day.rooms.length > 1
-          ? renderTable(context, day, onOpen)
-          : renderList(context, day, onOpen),
-      )}
+      ${renderProgrammeDays(context, days, headingLevel + 2, onOpen)}
     </section>
   `;
+}
+
+/** The days of a programme, one under the other, under headings of `level`. */
+export function renderProgrammeDays(
+  context: PageContext,
+  days: readonly ProgrammeDay[],
+  level: number,
+  onOpen: (session: string) => void,
+) {
+  return days.map((day) =>
+    context.isWide && day.rooms.length > 1
+      ? renderTable(context, day, level, onOpen)
+      : renderList(context, day, level, onOpen),
+  );
 }
 
 function renderTable(
   context: PageContext,
   { day, rooms, hours }: ProgrammeDay,
+  level: number,
   onOpen: (session: string) => void,
 ) {
   const { words, locale } = context;
   return html`
-    <table class="rooms">
-      <caption>
-        <span role="heading" aria-level=${context.headingLevel + 2}>${dayText(context, day)}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.hour}</th>
-          ${rooms.map(
-            (room) =>
-              html`<th scope="col">${room ? written(textIn(room, locale)) : words.noRoom}</th>`,
+    <div class="across">
+      <table class="rooms">
+        <caption>
+          <span role="heading" aria-level=${level}>${dayText(context, day)}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.hour}</th>
+            ${rooms.map(
+              (room) =>
+                html`<th scope="col">${room ? written(textIn(room, locale)) : words.noRoom}</th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${hours.map(
+            (hour) =>
+              html`<tr>
+                <th scope="row">${hourText(context, hour)}</th>
+                ${hour.byRoom.map(
+                  (ofRoom) =>
+                    html`<td>
+                      ${ofRoom.map((session) => renderPart(context, session, onOpen, false))}
+                    </td>`,
+                )}
+              </tr>`,
           )}
-        </tr>
-      </thead>
-      <tbody>
-        ${hours.map(
-          (hour) =>
-            html`<tr>
-              <th scope="row">${hourText(context, hour)}</th>
-              ${hour.byRoom.map(
-                (ofRoom) =>
-                  html`<td>
-                    ${ofRoom.map((session) => renderPart(context, session, onOpen, false))}
-                  </td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   `;
 }
 
 function renderList(
   context: PageContext,
   { day, hours }: ProgrammeDay,
+  level: number,
   onOpen: (session: string) => void,
 ) {
   return html`
-    <div class="programme-day" role="heading" aria-level=${context.headingLevel + 2}>
-      ${dayText(context, day)}
-    </div>
+    <div class="programme-day" role="heading" aria-level=${level}>${dayText(context, day)}</div>
     <ul role="list">
       ${hours.flatMap(({ byRoom }) =>
         byRoom

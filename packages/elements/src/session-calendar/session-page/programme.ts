@@ -19,11 +19,19 @@ export interface ProgrammeDay {
   readonly hours: readonly ProgrammeHour[];
 }
 
-/** Sessions of an event by day, by hour and by room. One of several days stands under each of them. */
-export function programmeOf(sessions: readonly Session[]): ProgrammeDay[] {
+/**
+ * Sessions of an event by day, by hour and by room. One of several days stands under each of them, as far as they lie
+ * between `from` and `to`.
+ */
+export function programmeOf(
+  sessions: readonly Session[],
+  { from = '', to = '9' }: { from?: Day; to?: Day } = {},
+): ProgrammeDay[] {
   const days = new Map<Day, Session[]>();
   for (const session of inTimetableOrder(sessions)) {
-    for (let day = session.startDate; day <= session.endDate; day = addDays(day, 1)) {
+    const last = session.endDate < to ? session.endDate : to;
+    for (let day = session.startDate; day <= last; day = addDays(day, 1)) {
+      if (day < from) continue;
       days.set(day, [...(days.get(day) ?? []), session]);
     }
   }

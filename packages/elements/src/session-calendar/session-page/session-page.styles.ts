@@ -77,6 +77,16 @@ const page = css`
   .programme li {
     border-block-start: 1px solid var(--_line);
   }
+  .event + .event {
+    margin-block-start: var(--_space-6);
+  }
+  /* More rooms than there is room for are gone through sideways, within the table. */
+  .across {
+    overflow-x: auto;
+  }
+  .rooms thead th {
+    inline-size: 9em;
+  }
   .rooms {
     inline-size: 100%;
     border-collapse: collapse;
@@ -108,6 +118,9 @@ const page = css`
   .keeping a {
     display: inline-block;
     padding-block: var(--_space-2);
+  }
+  .programme .subheading .title {
+    font-weight: inherit;
   }
   .touch-only {
     display: none;

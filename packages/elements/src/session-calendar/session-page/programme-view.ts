@@ -1,0 +1,71 @@
+import type { Session } from '@nafida/contract';
+import type { LitElement } from 'lit';
+import { html } from 'lit';
+import { addStyles } from '../../foundation/lazy-part.js';
+import { LocaleController } from '../../foundation/locale-controller.js';
+import { written } from '../../foundation/written-text.js';
+import { eventsIn } from '../agenda-days.js';
+import type { CalendarContext } from '../calendar-context.js';
+import { renderSkeleton } from '../calendar-states.js';
+import type { Month } from '../civil-day.js';
+import { firstDayOf, lastDayOf } from '../civil-day.js';
+import { monthText } from '../day-texts.js';
+import { renderBadges } from '../session-row.js';
+import { sessionDaysText, titleText } from '../session-texts.js';
+import type { SessionPageMessages } from './messages.js';
+import { sessionPageCatalogues } from './messages.js';
+import { programmeOf } from './programme.js';
+import { renderProgrammeDays } from './programme-template.js';
+import { sessionPageStyles } from './session-page.styles.js';
+
+/** The programme view of a month: each event that consists of several sessions, by day, hour and room. */
+export class ProgrammeView {
+  readonly #locale: LocaleController<SessionPageMessages>;
+  readonly #onOpen: (session: string) => void;
+
+  constructor(host: LitElement, onOpen: (session: string) => void) {
+    addStyles(host, sessionPageStyles);
+    this.#locale = new LocaleController(host, sessionPageCatalogues);
+    this.#onOpen = onOpen;
+  }
+
+  /** The events among `sessions`; a sentence where there are none, and what the month has instead beneath it. */
+  render(
+    context: CalendarContext,
+    month: Month,
+    sessions: readonly Session[],
+    instead: () => unknown,
+  ) {
+    const { messages: words } = this.#locale;
+    if (!words) return renderSkeleton(context, 3);
+    const events = eventsIn(sessions);
+    if (events.length === 0) {
+      return html`<p class="hint">${words.noProgramme(monthText(context, month))}</p>
+        ${instead()}`;
+    }
+    const window = { from: firstDayOf(month), to: lastDayOf(month) };
+    const level = context.headingLevel + 1;
+    return events.map((event) => {
+      const parts = sessions.filter(({ parent }) => parent === event.id);
+      return html`
+        <section class="event programme" part="programme">
+          <div class="part">
+            <div class="subheading" role="heading" aria-level=${level}>
+              <button
+                class="title"
+                part="session-title"
+                data-opens=${event.id}
+                @click=${() => this.#onOpen(event.id)}
+              >
+                ${written(titleText(event, context.locale))}
+              </button>
+            </div>
+            <p class="hint">${sessionDaysText(context, event)}</p>
+            ${renderBadges(context, event)}
+          </div>
+          ${renderProgrammeDays({ ...context, words }, programmeOf(parts, window), level + 1, this.#onOpen)}
+        </section>
+      `;
+    });
+  }
+}
