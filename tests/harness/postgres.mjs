@@ -28,11 +28,12 @@ function requirePostgres() {
 
 /**
  * Starts an empty PostgreSQL in a temporary folder, reachable only through a socket in that folder,
- * without durable writes. It ends with this process at the latest.
+ * without waiting for the disk. It ends with this process at the latest.
  *
  * @param {{ settings?: string[] }} [options] `settings` as in `postgresql.conf`, each `name=value`
- * @returns {Promise<{ url: string, log(): string, stop(): Promise<void> }>} `url` serves as DATABASE_URL; `log` is what
- *   the server has written so far
+ * @returns {Promise<{ url: string, log(): string, stop(): Promise<void>, start(): Promise<void> }>} `url` serves as
+ *   DATABASE_URL; `log` is what the server has written so far; `stop` ends it at once, `start` starts it again on the
+ *   same data
  * @throws {SetUpError} where PostgreSQL is missing and cannot be installed
  */
 export async function startPostgres({ settings: more = [] } = {}) {
@@ -46,26 +47,25 @@ export async function startPostgres({ settings: more = [] } = {}) {
   execFileSync(`${programs}/initdb`, initdb, { ...owner, cwd: folder, stdio: 'pipe' });
 
   const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', ...more];
-  const server = startChild(
-    `${programs}/postgres`,
-    ['-D', data, ...settings.flatMap((set) => ['-c', set])],
-    {
-      ...owner,
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
-  let log = '';
-  server.stderr.on('data', (text) => (log += text));
-
   const url = `postgresql://nafida@localhost/postgres?host=${encodeURIComponent(folder)}`;
-  try {
-    await untilItAnswers(url, server);
-  } catch (error) {
-    throw new Error(`PostgreSQL did not start: ${error.message}\n${log}`, { cause: error });
-  }
-  // SIGQUIT: at once, without waiting for clients; the folder is thrown away.
-  return { url, log: () => log, stop: () => endProcess(server, { signal: 'SIGQUIT' }) };
+  let log = '';
+  let server;
+  const start = async () => {
+    server = startChild(
+      `${programs}/postgres`,
+      ['-D', data, ...settings.flatMap((set) => ['-c', set])],
+      { ...owner, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    server.stderr.on('data', (text) => (log += text));
+    try {
+      await untilItAnswers(url, server);
+    } catch (error) {
+      throw new Error(`PostgreSQL did not start: ${error.message}\n${log}`, { cause: error });
+    }
+  };
+  await start();
+  // SIGQUIT is its "immediate" shutdown: without waiting for clients, and to be recovered from its log when started again.
+  return { url, log: () => log, stop: () => endProcess(server, { signal: 'SIGQUIT' }), start };
 }
 
 /** PostgreSQL refuses to run as root: its own system user does then. */

@@ -1,6 +1,7 @@
 // What `npm run proof` runs, in this order: each on a province of its own, on every engine unless `on` says which.
 import { makeProvince } from '../server/province.mjs';
 import { proveFuzz } from './fuzz.mjs';
+import { proveOutage, proveRestarts } from './outages.mjs';
 import { proveRandomRun } from './random-run.mjs';
 import { proveSeats } from './seats.mjs';
 import { proveKills, proveLostAnswers } from './submissions.mjs';
@@ -61,6 +62,21 @@ export const parts = {
     title: '100,000 requests by someone who means no good',
     run: inProvince(async (province, { firstSeed: seed }) =>
       proveFuzz({ province, server: await province.serve(), count: 100_000, seed }),
+    ),
+  },
+  outage: {
+    title: 'The database away for a minute, cut off and then silent',
+    on: ['postgresql'],
+    run: inProvince(async (province) => ({
+      cut: await proveOutage({ province, seconds: 60, kind: 'cut' }),
+      silent: await proveOutage({ province, seconds: 60, kind: 'silent' }),
+    })),
+  },
+  restarts: {
+    title: 'The database ended and started again 20 times',
+    on: ['postgresql'],
+    run: inProvince((province, { firstSeed: seed }) =>
+      proveRestarts({ province, restarts: 20, seed }),
     ),
   },
 };

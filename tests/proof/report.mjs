@@ -18,6 +18,8 @@ const sections = {
   lock: ['Without the lock', lockPart],
   kills: ['A server that is killed', killsPart],
   answers: ['Answers that are lost', answersPart],
+  outage: ['The database away for a minute', outagePart],
+  restarts: ['The database ended under load', restartsPart],
   fuzz: ['Requests by someone who means no good', fuzzPart],
 };
 
@@ -168,6 +170,60 @@ function fuzzPart(rows) {
           .map(([status, count]) => `${status}: ${whole(count)}`)
           .join(', '),
       ]),
+    ),
+  ];
+}
+
+function outagePart([{ cut, silent }]) {
+  return [
+    `PostgreSQL is out of reach for ${cut.seconds} seconds while eight people send proposals and others read. Cut off: connections break ` +
+      'and new ones are refused. Silent: connections stay and nothing is answered, as when a machine loses its power; those of ' +
+      'before never speak again. Every answer meanwhile is 503 `unavailable` with `Retry-After`, and `/livez` goes on. Nobody ' +
+      'restarts anything. Recovered: from the mending of the line to the next proposal that is acknowledged.',
+    table(
+      [
+        '',
+        'read meanwhile, all 503',
+        'longest answer, s',
+        'recovered, s',
+        'acknowledged',
+        'refused first',
+        'lost',
+        'twice',
+      ],
+      [
+        ['cut off', cut],
+        ['silent', silent],
+      ].map(([name, row]) => [
+        name,
+        whole(row.asked),
+        (row.longestMs / 1_000).toFixed(1),
+        (row.recoveredMs / 1_000).toFixed(1),
+        whole(row.acknowledged),
+        whole(row.refused),
+        whole(row.missing),
+        whole(row.twice),
+      ]),
+    ),
+  ];
+}
+
+function restartsPart([row]) {
+  return [
+    `PostgreSQL is ended without being let finish anything (\`-m immediate\`) at instants drawn from seed ${row.seed} while eight people ` +
+      'send proposals, and started again. Refused requests were answered 503 `unavailable` with `Retry-After`.',
+    table(
+      ['restarts', 'acknowledged', 'refused first', 'lost', 'twice', 'longest until the next, s'],
+      [
+        [
+          whole(row.restarts),
+          whole(row.acknowledged),
+          whole(row.refused),
+          whole(row.missing),
+          whole(row.twice),
+          (row.recoveredMs / 1_000).toFixed(1),
+        ],
+      ],
     ),
   ];
 }

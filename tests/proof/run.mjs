@@ -7,6 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { buildAll } from '../harness/build.mjs';
 import { report } from './report.mjs';
 
@@ -49,4 +50,4 @@ for (const name of names) {
 const machine = `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.version}`;
 const text = report(figures, { machine, before: await readFile(page, 'utf8').catch(() => '') });
 if (values.print) console.log(text);
-else await writeFile(page, text);
+else await writeFile(page, await format(text, { parser: 'markdown', printWidth: 100 }));

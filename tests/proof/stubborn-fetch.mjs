@@ -10,8 +10,10 @@ const patienceMs = 900_000;
  * server acts, its answer is thrown away), `cut` (the connection breaks while the request is under way) or nothing.
  *
  * @param {(init: RequestInit) => 'lost_answer' | 'cut' | undefined} [faultOf]
+ * @param {(refusal: Response | Error) => Promise<void> | void} [onRefusal] sees each answer that is not taken; what it
+ *   throws is the end
  */
-export function stubbornFetch(faultOf = () => undefined) {
+export function stubbornFetch(faultOf = () => undefined, onRefusal = () => {}) {
   const counts = { requests: 0, repeated: 0, lostAnswers: 0, cut: 0 };
   const tryOnce = async (url, init, fault) => {
     if (fault === 'cut') {
@@ -40,6 +42,7 @@ export function stubbornFetch(faultOf = () => undefined) {
       } catch (error) {
         refusal = error;
       }
+      await onRefusal(refusal);
       if (Date.now() > giveUpAt) throw new Error(`${url} was never answered`, { cause: refusal });
       fault = undefined;
       counts.repeated += 1;

@@ -65,14 +65,20 @@ export async function proveLostAnswers({ province, servers, count, share, seed }
   return { count, share, seed, seconds, ...found, lostAnswers: line.counts.lostAnswers };
 }
 
-/** Sends proposals, several at a time. `answered(n)` resolves when so many have been; `done` with all receipts. */
-function send({ apis, count }) {
+/**
+ * Sends proposals, several at a time, until there are `count` or it is told to stop. `answered(n)` resolves when so
+ * many have been; `done` with all receipts.
+ *
+ * @param {{ apis: object[], count?: number }} options
+ */
+export function send({ apis, count = Infinity }) {
   const receipts = [];
   const awaited = [];
-  const keys = Array.from({ length: count }, () => randomUUID());
+  let left = count;
   const work = async (sender) => {
     const api = apis[sender % apis.length];
-    for (let key = keys.shift(); key; key = keys.shift()) {
+    for (; left > 0; left -= 1) {
+      const key = randomUUID();
       const body = proposalFor(api, { title: `مقترح رقم ${key}` });
       receipts.push(await api.value('createProposal', { key, body }));
       for (const { least, resolve } of awaited) if (receipts.length >= least) resolve();
@@ -89,11 +95,11 @@ function send({ apis, count }) {
         else awaited.push({ least, resolve });
       }),
     ]);
-  return { answered, done };
+  return { answered, done, count: () => receipts.length, stop: () => (left = 0) };
 }
 
 /** Every receipt is found by its code, as it was given; gives how many are not stored, or stored beside it once more. */
-async function findAll(api, receipts) {
+export async function findAll(api, receipts) {
   for (const { trackingCode: token, ...content } of receipts) {
     const found = await api.value('getReceipt', { token });
     assert.deepEqual(found, { ...content, trackingCode: null });

@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
-import { connect, createServer } from 'node:net';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { problemIn } from '../conformance/api.mjs';
 import { proposalFor, propose } from '../conformance/inputs.mjs';
-import { temporaryFolder } from '../harness/temporary-folder.mjs';
+import { lineTo } from '../proof/database-line.mjs';
+import { proveOutage, proveRestarts } from '../proof/outages.mjs';
 import { makeProvince } from './province.mjs';
 
 describe('a server whose database goes away', () => {
@@ -81,44 +80,26 @@ describe('a server whose database goes away', () => {
   });
 });
 
+describe('a server whose database', () => {
+  let province;
+  before(async () => (province = await makeProvince('postgresql')));
+  after(() => province?.close());
+
+  it('falls silent for good on all its lines opens new ones, and loses nothing', async () => {
+    const run = { province, seconds: 1, kind: 'silent', settings: '&query_timeout=2000' };
+    const { refused } = await proveOutage(run);
+    assert.ok(refused > 0, 'some were under way');
+  });
+  it('is ended in the middle of work and started again goes on, and loses nothing', async () => {
+    const { refused } = await proveRestarts({ province, restarts: 2, seed: 1 });
+    assert.ok(refused > 0, 'some were under way');
+  });
+});
+
 async function untilReady(api) {
   for (let attempt = 0; attempt < 100; attempt += 1) {
     if ((await api.send('GET', '/readyz')).status === 200) return;
     await delay(100);
   }
   assert.fail('the server did not find its database again');
-}
-
-/** A socket before PostgreSQL's own, which can be cut and mended. */
-async function lineTo(databaseUrl) {
-  const host = new URL(databaseUrl).searchParams.get('host');
-  const folder = await temporaryFolder('line');
-  const name = '.s.PGSQL.5432';
-  const open = new Set();
-  let server;
-  const mend = () =>
-    new Promise((resolve) => {
-      server = createServer((client) => {
-        const upstream = connect(join(host, name));
-        for (const socket of [client, upstream]) {
-          open.add(socket);
-          socket.on('error', () => {});
-          socket.on('close', () => {
-            open.delete(socket);
-            client.destroy();
-            upstream.destroy();
-          });
-        }
-        client.pipe(upstream).pipe(client);
-      }).listen(join(folder, name), resolve);
-    });
-  await mend();
-  return {
-    url: databaseUrl.replace(encodeURIComponent(host), encodeURIComponent(folder)),
-    cut() {
-      server.close();
-      for (const socket of open) socket.destroy();
-    },
-    mend,
-  };
 }

@@ -98,6 +98,11 @@ class Province {
     this.#postgres = postgres;
   }
 
+  /** The PostgreSQL server of this province alone, which can be stopped and started. */
+  get postgres() {
+    return this.#postgres;
+  }
+
   get staffToken() {
     return this.#staffToken;
   }

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { AnsweringPool } from './answering-pool.js';
 import { Database } from './database.js';
 import { postgresParsers } from './value-parsers.js';
 import type { Tables } from './tables.js';
@@ -35,6 +36,8 @@ export function connectToPostgresql(
   // that comes next fails by itself.
   pool.on('error', onLost);
   pool.on('connect', (client) => client.on('error', () => {}));
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: new AnsweringPool(pool) }),
+  });
   return new Database(kysely, async () => {});
 }
