@@ -1,7 +1,15 @@
 import { consonantMarks, consonantsOf } from './folding.js';
 import { PLACE_LEVELS } from './place.js';
 import type { Reading, Unit } from './query.js';
-import { parents, places, termMarks, terms, termsByInitial } from './search-index.js';
+import {
+  names,
+  namesByTerm,
+  parents,
+  places,
+  termMarks,
+  terms,
+  termsByInitial,
+} from './search-index.js';
 import type { IndexedName } from './search-index.js';
 import { typingErrors } from './typing-errors.js';
 
@@ -27,26 +35,39 @@ const NO_MATCH = 255;
 const MORE_WHEN_SAME_CONSONANTS = 2;
 const FIRST_ARABIC_LETTER = '\u0600';
 
-/** Calls `visit` for every one of the names that the reading matches, with a rank: the lower the better. */
+/** What a unit costs against what it matches, by number; what is missing does not match. */
+type Costs = Map<number, number>;
+
+/** Calls `visit` for every name that the reading matches, in their order, with a rank: the lower the better. */
 export function rankNames(
-  names: readonly IndexedName[],
   reading: Reading,
   forgiveness: Forgiveness,
+  isTifinagh: boolean,
   visit: (name: IndexedName, rank: number) => void,
 ): void {
   const costs = reading.units.map((unit) => costsOf(unit, forgiveness));
-  const rankOf = costs.length === 1 ? rankerOfOne(costs[0]!) : rankerOfSeveral(names, costs);
-  names.forEach((name, at) => {
-    const rank = rankOf(name, at);
+  const costsByName = costs.map((ofTerms) => lowestByName(ofTerms, isTifinagh));
+  const rankOf =
+    costs.length === 1
+      ? rankerOfOne(costs[0]!, costsByName[0]!)
+      : rankerOfSeveral(costsByName, costsByName.map(lowestByPlace));
+  // A name of which nothing was typed is not looked at: the first letter leaves a few hundred of 3,600.
+  const touched = new Set(costsByName.flatMap((ofNames) => [...ofNames.keys()]));
+  for (const number of Uint32Array.from(touched).sort()) {
+    const name = names[number]!;
+    const rank = rankOf(name, number);
     if (rank < Infinity) visit(name, rank + (reading.isShortened ? SHORTENED : 0));
-  });
+  }
 }
 
-function rankerOfOne(costs: Uint8Array): (name: IndexedName) => number {
-  return (name) => {
-    const part = lowest(costs, name.parts);
-    if (part === NO_MATCH) return Infinity;
-    const whole = lowest(costs, name.wholes);
+function rankerOfOne(
+  costs: Costs,
+  costsByName: Costs,
+): (name: IndexedName, number: number) => number {
+  return (name, number) => {
+    const part = costsByName.get(number)!;
+    let whole = NO_MATCH;
+    for (const term of name.wholes) whole = Math.min(whole, costs.get(term) ?? NO_MATCH);
     if (whole < FUZZY) return whole === 0 ? EXACT : PREFIX;
     if (part < FUZZY) return part === 0 ? WORDS : WORD_PREFIXES;
     return mistyped(Math.min(whole, part + 1) - FUZZY);
@@ -54,17 +75,15 @@ function rankerOfOne(costs: Uint8Array): (name: IndexedName) => number {
 }
 
 function rankerOfSeveral(
-  names: readonly IndexedName[],
-  costs: readonly Uint8Array[],
-): (name: IndexedName, at: number) => number {
-  const costsByName = costs.map((ofTerms) => lowestByName(names, ofTerms));
-  const costsByPlace = costsByName.map((ofNames) => lowestByPlace(names, ofNames));
-  return (name, at) => {
+  costsByName: readonly Costs[],
+  costsByPlace: readonly Costs[],
+): (name: IndexedName, number: number) => number {
+  return (name, number) => {
     let worst = 0;
     let errors = 0;
     let fromParents = 0;
-    for (let unit = 0; unit < costs.length; unit++) {
-      let cost = costsByName[unit]![at]!;
+    for (let unit = 0; unit < costsByName.length; unit++) {
+      let cost = costsByName[unit]!.get(number) ?? NO_MATCH;
       if (cost >= FUZZY) {
         const inParents = lowestAbove(costsByPlace[unit]!, name.place);
         if (inParents < cost) {
@@ -76,7 +95,7 @@ function rankerOfSeveral(
       if (cost > worst) worst = cost;
       if (cost >= FUZZY) errors += cost - FUZZY;
     }
-    if (fromParents === costs.length) return Infinity;
+    if (fromParents === costsByName.length) return Infinity;
     if (worst >= FUZZY) return mistyped(errors + fromParents);
     // Whoever types a place's parents too means the smaller place.
     if (fromParents > 0) return WITH_PARENTS - PLACE_LEVELS.indexOf(places[name.place]!.level);
@@ -88,40 +107,38 @@ function mistyped(errors: number): number {
   return MISTYPED + Math.min(errors, SHORTENED - 1);
 }
 
-function lowest(costs: Uint8Array, terms: readonly number[]): number {
-  let cost = NO_MATCH;
-  for (let at = 0; at < terms.length; at++) {
-    const candidate = costs[terms[at]!]!;
-    if (candidate < cost) cost = candidate;
-  }
-  return cost;
+function keepLowest(costs: Costs, number: number, cost: number): void {
+  if (cost < (costs.get(number) ?? NO_MATCH)) costs.set(number, cost);
 }
 
-function lowestByName(names: readonly IndexedName[], costs: Uint8Array): Uint8Array {
-  const byName = new Uint8Array(names.length);
-  for (let at = 0; at < names.length; at++) byName[at] = lowest(costs, names[at]!.parts);
+/** Folded to Latin letters, names in Tifinagh would answer Latin queries unseen: they count only where asked for. */
+function lowestByName(costsByTerm: Costs, isTifinagh: boolean): Costs {
+  const byName: Costs = new Map();
+  for (const [term, cost] of costsByTerm) {
+    for (const name of namesByTerm[term]!) {
+      if (isTifinagh || !names[name]!.isTifinagh) keepLowest(byName, name, cost);
+    }
+  }
   return byName;
 }
 
-function lowestByPlace(names: readonly IndexedName[], costsByName: Uint8Array): Uint8Array {
-  const byPlace = new Uint8Array(places.length).fill(NO_MATCH);
-  names.forEach(({ place }, at) => {
-    if (costsByName[at]! < byPlace[place]!) byPlace[place] = costsByName[at]!;
-  });
+function lowestByPlace(costsByName: Costs): Costs {
+  const byPlace: Costs = new Map();
+  for (const [name, cost] of costsByName) keepLowest(byPlace, names[name]!.place, cost);
   return byPlace;
 }
 
-function lowestAbove(costsByPlace: Uint8Array, place: number): number {
+function lowestAbove(costsByPlace: Costs, place: number): number {
   let cost = NO_MATCH;
   for (let above = parents[place]!; above >= 0; above = parents[above]!) {
-    cost = Math.min(cost, costsByPlace[above]!);
+    cost = Math.min(cost, costsByPlace.get(above) ?? NO_MATCH);
   }
   return cost;
 }
 
-/** The unit's cost against every term. */
-function costsOf(unit: Unit, forgiveness: Forgiveness): Uint8Array {
-  const costs = new Uint8Array(terms.length).fill(NO_MATCH);
+/** The unit's cost against every term that it matches. */
+function costsOf(unit: Unit, forgiveness: Forgiveness): Costs {
+  const costs: Costs = new Map();
   if (forgiveness !== 'none') {
     const unfinished = unit.isUnfinished && forgiveness === 'beginnings';
     for (const form of unit.forms) forgive(costs, form, unfinished);
@@ -129,8 +146,7 @@ function costsOf(unit: Unit, forgiveness: Forgiveness): Uint8Array {
   for (const form of [...unit.forms, ...unit.becoming]) {
     for (const number of termsByInitial.get(form.charAt(0)) ?? []) {
       const term = terms[number]!;
-      if (!term.startsWith(form)) continue;
-      costs[number] = term === form ? 0 : Math.min(costs[number]!, SAME_BEGINNING);
+      if (term.startsWith(form)) keepLowest(costs, number, term === form ? 0 : SAME_BEGINNING);
     }
   }
   return costs;
@@ -141,7 +157,7 @@ function errorsAllowed(letters: number): number {
   return letters < 4 ? 0 : letters < 7 ? 1 : 2;
 }
 
-function forgive(costs: Uint8Array, form: string, unfinished: boolean): void {
+function forgive(costs: Costs, form: string, unfinished: boolean): void {
   const allowed = errorsAllowed(form.length);
   if (allowed === 0) return;
   const errorsIn = typingErrors(form, unfinished);
@@ -160,7 +176,7 @@ function forgive(costs: Uint8Array, form: string, unfinished: boolean): void {
     if (excess > MORE_WHEN_SAME_CONSONANTS) continue;
     const isAlike = soundsLike(consonants, term, unfinished);
     if (excess > 0 && !isAlike) continue;
-    costs[number] = Math.min(costs[number]!, FUZZY + halfErrors - Number(isAlike));
+    keepLowest(costs, number, FUZZY + halfErrors - Number(isAlike));
   }
 }
 

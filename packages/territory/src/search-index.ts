@@ -10,10 +10,9 @@ export interface IndexedName {
   readonly place: number;
   /** Language of the name; an alias has none. */
   readonly lang: PlaceLocale | undefined;
+  readonly isTifinagh: boolean;
   /** The whole name as one term, with and without articles. */
   readonly wholes: readonly number[];
-  /** Its words, and what follows from each word on; the whole name among them. */
-  readonly parts: readonly number[];
 }
 
 // Folded words that names take or leave: el, er-, des, of, and what Tifinagh labels say for "region",
@@ -29,12 +28,12 @@ export const places: Place[] = [];
 /** Number of each place's parent; -1 for regions. */
 export const parents: number[] = [];
 export const names: IndexedName[] = [];
-/** Names in Tifinagh, apart: folded to Latin letters, they would answer Latin queries unseen. */
-export const tifinaghNames: IndexedName[] = [];
 /** Every folded word and sequence of words that occurs in a name. */
 export const terms: string[] = [];
 /** The consonants of each term, as `consonantMarks` gives them. */
 export const termMarks: number[] = [];
+/** Numbers of the names that have each term among their words, or from one of their words on. */
+export const namesByTerm: number[][] = [];
 /** Numbers of the terms that begin with a letter. */
 export const termsByInitial = new Map<string, number[]>();
 
@@ -43,7 +42,6 @@ const termNumbers = new Map<string, number>();
 const foldedPieces = new Map<string, readonly FoldedLetters[]>();
 // Of the name that is being indexed.
 const wholes: number[] = [];
-const parts: number[] = [];
 const indexing = indexUnendingly();
 
 const SLICE_MS = 8;
@@ -122,14 +120,12 @@ function indexName(place: number, text: string, lang?: PlaceLocale): void {
   const words = lettersIn(text);
   const core = words.filter((word) => !isParticle(word));
   wholes.length = 0;
-  parts.length = 0;
   addTerms(words, 'literal');
   const isBare =
     core.length === words.length && words.every(({ literal, bare }) => literal === bare);
   if (!isBare) addTerms(core.length > 0 ? core : words, 'bare');
-  const alike = TIFINAGH.test(text) ? tifinaghNames : names;
-  // Copies are as long as what they hold; an array that grew has room to spare, in each of 3,600 names.
-  alike.push({ place, lang, wholes: wholes.slice(), parts: parts.slice() });
+  // A copy is as long as what it holds; an array that grew has room to spare, in each of 3,600 names.
+  names.push({ place, lang, isTifinagh: TIFINAGH.test(text), wholes: wholes.slice() });
 }
 
 /** The words of a name, folded. Most are those of other names too, and each is folded once. */
@@ -150,13 +146,16 @@ function addTerms(words: readonly FoldedLetters[], spelling: keyof FoldedLetters
     const word = words[at]![spelling];
     tail = joinFolded([word, tail]);
     number = termNumber(tail);
-    if (!parts.includes(number)) parts.push(number);
-    if (tail !== word) {
-      const alone = termNumber(word);
-      if (!parts.includes(alone)) parts.push(alone);
-    }
+    addName(number);
+    if (tail !== word) addName(termNumber(word));
   }
   if (!wholes.includes(number)) wholes.push(number);
+}
+
+/** Notes that the name being indexed has the term in it. */
+function addName(term: number): void {
+  const having = namesByTerm[term]!;
+  if (having.at(-1) !== names.length) having.push(names.length);
 }
 
 function termNumber(term: string): number {
@@ -165,6 +164,7 @@ function termNumber(term: string): number {
     number = terms.push(term) - 1;
     termNumbers.set(term, number);
     termMarks.push(consonantMarks(term));
+    namesByTerm.push([]);
     const initial = term.charAt(0);
     const sharing = termsByInitial.get(initial);
     if (sharing) sharing.push(number);

@@ -7,7 +7,7 @@ import { readQuery } from './query.js';
 import type { Query } from './query.js';
 import { EXACT, MISTYPED, PREFIX, SHORTENED, WORDS, WORST, rankNames } from './ranking.js';
 import type { Forgiveness } from './ranking.js';
-import { names, places, tifinaghNames, updateIndex } from './search-index.js';
+import { places, updateIndex } from './search-index.js';
 import type { IndexedName } from './search-index.js';
 
 export { prepareSearch } from './search-index.js';
@@ -94,14 +94,20 @@ function findByName(read: Query, options: SearchOptions): Find[] {
   const { locale = DEFAULT_LOCALE } = options;
   const isEligible = eligibility(options);
   const found = new Map<number, Find>();
-  const searched = read.isTifinagh ? [...tifinaghNames, ...names] : names;
+  // Of names found equally well, that in the page's language stands for the place, then that in the letters typed.
+  const preference = (name: IndexedName | undefined) =>
+    Number(name?.lang === locale) * 2 + Number(name?.isTifinagh === true);
   const collect = (forgiveness: Forgiveness) => {
     for (const reading of read.readings) {
-      rankNames(searched, reading, forgiveness, (name, rank) => {
-        const { place, lang } = name;
+      rankNames(reading, forgiveness, read.isTifinagh, (name, rank) => {
+        const { place } = name;
         const known = found.get(place);
-        if (known && (rank > known.rank || (rank === known.rank && lang !== locale))) return;
-        if (known || isEligible(place)) found.set(place, { place, name, rank });
+        if (known) {
+          if (rank > known.rank) return;
+          const isAlike = rank === known.rank;
+          if (isAlike && preference(name) <= preference(known.name)) return;
+        } else if (!isEligible(place)) return;
+        found.set(place, { place, name, rank });
       });
     }
   };
@@ -134,7 +140,8 @@ function eligibility({ levels, within }: SearchOptions): (place: number) => bool
 
 function inOrder(finds: readonly Find[], { level }: Query, options: SearchOptions): Find[] {
   const { near, locale = DEFAULT_LOCALE } = options;
-  const keyed = finds.map((find) => {
+  const byPlace = new Map(finds.map((find) => [find.place, find]));
+  const keys = Float64Array.from(finds, (find) => {
     const place = places[find.place]!;
     const lang = find.name?.lang;
     // Digits of one number, from the most to the least decisive, each with how many values it has.
@@ -145,10 +152,10 @@ function inOrder(finds: readonly Find[], { level }: Query, options: SearchOption
     key = key * PLACE_LEVELS.length + PLACE_LEVELS.indexOf(place.level);
     key = key * 2 + Number(lang !== locale);
     key = key * 100 + (lang ? place.names[lang]!.length : 0);
-    key = key * places.length + find.place;
-    return { find, key };
+    return key * places.length + find.place;
   });
-  return keyed.sort((a, b) => a.key - b.key).map(({ find }) => find);
+  // Bare numbers are put in order without a call for each pair, and each ends in its place.
+  return Array.from(keys.sort(), (key) => byPlace.get(key % places.length)!);
 }
 
 function matchOf(

@@ -157,11 +157,14 @@ export const popupStyles = css`
     grid-column: 1;
     display: flex;
     gap: var(--_space-2);
-    justify-content: space-between;
     color: var(--_surface-muted);
     font-size: var(--_small);
     line-height: 1.5;
     white-space: nowrap;
+  }
+  .row-where {
+    /* All that the other name leaves: nobody has to measure this one, in every row at every key. */
+    flex: 1 1 0;
   }
   /* Seen as a dot, heard as a pause. */
   .row-more::before {
