@@ -42,7 +42,7 @@ function named(shape) {
 }
 
 /** Reads that few people ask for: every page would carry what they need. They come with what is sent. */
-const rare = new Set(['getOwnData', 'getReceiptKeys']);
+const rare = new Set(['getOwnData', 'getReceiptKeys', 'getAttachment']);
 
 const rows = Object.entries(operations)
   .filter(

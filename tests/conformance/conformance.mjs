@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { allOperations as operations } from '@nafida/contract/staff.js';
 import { Api } from './api.mjs';
+import { describeAttachments } from './attachments.mjs';
 import { describeCalendars } from './calendars.mjs';
 import { describeIdempotency } from './idempotency.mjs';
 import { describeModeration } from './moderation.mjs';
@@ -49,6 +50,7 @@ export function describeConformance(name, makeServer) {
     describeCalendars(sites);
     describeProposals(sites);
     describePublishedProposals(sites);
+    describeAttachments(sites);
     describeModeration(sites);
     describeRegistrations(sites);
     describeStaff(sites);

@@ -24,7 +24,10 @@ async function makeFakes(world) {
   return {
     baseUrl: first.baseUrl,
     fetch(url, init) {
-      const responsible = fakes.find(({ site }) => url.includes(`/v1/sites/${site}`)) ?? first;
+      const responsible =
+        fakes.find(({ site }) =>
+          [`/v1/sites/${site}`, `/attachments/${site}/`].some((path) => url.includes(path)),
+        ) ?? first;
       return responsible.fetch(url, init);
     },
     staffTokens: Object.fromEntries(fakes.map(({ site, staffToken }) => [site, staffToken])),

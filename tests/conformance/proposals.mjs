@@ -236,6 +236,7 @@ export function describeProposals(sites) {
           territory: null,
           title,
           body,
+          attachments: [],
           author: shown,
           channel: 'web',
           collectedOn: null,

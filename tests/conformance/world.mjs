@@ -34,7 +34,12 @@ const consultation = (id, changes = {}) => ({
   closesAt: future,
   territory: oriental,
   axes,
-  policy: { territoryLevel: null, title: { min: 8, max: 150 }, body: { min: 15, max: 5000 } },
+  policy: {
+    territoryLevel: null,
+    title: { min: 8, max: 150 },
+    body: { min: 15, max: 5000 },
+    attachments: null,
+  },
   questions: [],
   ...changes,
 });
@@ -229,9 +234,18 @@ const main = {
         territoryLevel: 'commune',
         title: { min: 12, max: 20 },
         body: { min: 20, max: 40 },
+        attachments: null,
       },
     }),
     consultation('questions', { questions }),
+    consultation('files', {
+      policy: {
+        territoryLevel: null,
+        title: { min: 8, max: 150 },
+        body: { min: 15, max: 5000 },
+        attachments: { count: 2, bytes: 2_000_000 },
+      },
+    }),
     consultation('over', { closesAt: '2021-01-01T00:00:00.000Z' }),
     consultation('to-come', { opensAt: future, closesAt: null }),
   ],

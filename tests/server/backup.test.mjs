@@ -3,6 +3,7 @@ import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { verifyReceipt } from '@nafida/client/receipt.js';
+import { announced, part, png, upload } from '../conformance/files.mjs';
 import { propose, register } from '../conformance/inputs.mjs';
 import { runServerCommand } from '../harness/server.mjs';
 import { temporaryFolder } from '../harness/temporary-folder.mjs';
@@ -16,6 +17,9 @@ for (const engine of engines) {
     let elsewhere;
     let file;
     let receipt;
+    let photo;
+    let withPhoto;
+    let half;
     let registration;
     let hash;
     before(async () => {
@@ -26,6 +30,13 @@ for (const engine of engines) {
         body: 'سطر أول\u2028سطر ثان، "بين مزدوجتين"\nسطر ثالث \\ 👩‍👩‍👧',
       });
       await propose(api);
+      const consultation = 'general';
+      photo = png({ width: 300, height: 200 });
+      const token = await upload(api, photo, { consultation });
+      withPhoto = await propose(api, { attachments: [{ token }] });
+      const unfinished = announced(photo, { consultation });
+      half = (await api.value('createAttachment', { body: unfinished })).token;
+      await api.value('appendAttachment', part(half, photo, 0, 1000));
       await api.value('moderateSubmission', {
         parameters: { submission: receipt.reference },
         body: { decision: 'publish' },
@@ -67,6 +78,15 @@ for (const engine of engines) {
       assert.equal(verdict.valid, true);
       const mine = await api.value('getRegistration', { token: registration.manageToken });
       assert.equal(mine.doorCode, registration.doorCode);
+      const headers = { Authorization: `Bearer ${withPhoto.trackingCode}` };
+      const [{ path, bytes }] = withPhoto.attachments;
+      const download = await api.send('HEAD', path, { headers });
+      assert.deepEqual(
+        [download.status, download.headers.get('Content-Length')],
+        [200, String(bytes)],
+      );
+      assert.equal((await api.value('getAttachment', { token: half })).received, 1000);
+      assert.equal((await api.value('appendAttachment', part(half, photo, 1000))).state, 'ready');
       const fresh = await propose(api);
       assert.equal(fresh.signature.key, receipt.signature.key, 'the key could be opened');
       const { items } = await api.value('listProposals');

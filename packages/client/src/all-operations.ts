@@ -6,7 +6,8 @@ export function checkedOperation(
   id: OperationId,
   table: Readonly<Partial<Record<OperationId, Operation>>> = operations,
 ): CheckedOperation {
-  const { method, path, authentication, idempotencyKey, proof, query, body, response } = table[id]!;
+  const { method, path, authentication, idempotencyKey, proof, ...rest } = table[id]!;
+  const { query, body, bodyType, response } = rest;
   const checked =
     (schema: typeof response): Check =>
     (value) =>
@@ -18,6 +19,7 @@ export function checkedOperation(
     authentication,
     idempotencyKey,
     proof,
+    ...(bodyType && { bodyType }),
     query: checked(query),
     body: body && checked(body),
     response: checked(response),

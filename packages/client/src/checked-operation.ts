@@ -9,7 +9,7 @@ export type Check = (value: unknown) => Validation<unknown>;
 /** An operation with the checks of what is sent and of what comes back. */
 export interface CheckedOperation extends Pick<
   Operation,
-  'method' | 'path' | 'authentication' | 'idempotencyKey' | 'proof'
+  'method' | 'path' | 'authentication' | 'idempotencyKey' | 'proof' | 'bodyType'
 > {
   readonly id: OperationId;
   readonly query: Check;

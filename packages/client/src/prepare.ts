@@ -36,7 +36,7 @@ export interface PreparedRequest {
   readonly operation: CheckedOperation;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
   readonly idempotencyKey: string | undefined;
   /** Pass over copies that the browser holds. */
   readonly fresh: boolean;
@@ -56,7 +56,8 @@ export function prepare(
     pathSegment(name, { ...request.parameters, site }[name], issues),
   );
   const query = valid(operation.query, request.query ?? {}, issues);
-  const body = operation.body && valid(operation.body, request.body, issues);
+  const { bodyType } = operation;
+  const body = operation.body && valid(operation.body, request.body, issues, bodyType);
   if (operation.authentication !== 'none') {
     const path = tokenNames[operation.authentication];
     if (!token) issues.push({ path, code: 'required' });
@@ -77,10 +78,10 @@ export function prepare(
       Accept: 'application/json',
       ...(locale && { 'Accept-Language': locale }),
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-      ...(body !== null && { 'Content-Type': 'application/json' }),
+      ...(body !== null && { 'Content-Type': bodyType ?? 'application/json' }),
       ...(idempotencyKey !== undefined && { [idempotencyKeyHeader]: idempotencyKey }),
     },
-    body: body === null ? undefined : toJson(body),
+    body: body === null ? undefined : bodyType ? (body as Uint8Array<ArrayBuffer>) : toJson(body),
     idempotencyKey,
     fresh: request.fresh ?? false,
   };
@@ -90,6 +91,7 @@ const tokenNames = {
   tracking_code: 'trackingCode',
   manage_token: 'manageToken',
   device_secret: 'deviceSecret',
+  upload_token: 'uploadToken',
   staff_token: 'staffToken',
 } as const;
 
@@ -106,8 +108,8 @@ function pathSegment(name: string, value: string | undefined, issues: FieldIssue
 }
 
 /** The value in normal form; where it is not valid, `issues` grows. */
-function valid(check: Check, value: unknown, issues: FieldIssue[]) {
-  const result = check(plainCopy(value));
+function valid(check: Check, value: unknown, issues: FieldIssue[], bodyType?: string) {
+  const result = check(bodyType ? value : plainCopy(value));
   if (result.ok) return result.value;
   issues.push(...result.issues);
   return {};

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentPolicySchema } from './attachment.js';
 import { localizedTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { questionSchema } from './question.js';
@@ -24,6 +25,8 @@ export const consultationPolicySchema = z.object({
   territoryLevel: z.nullable(openEnum(territoryLevels)),
   title: lengthSchema,
   body: lengthSchema,
+  /** Null where no files are taken. */
+  attachments: z.nullable(attachmentPolicySchema),
 });
 
 /** A call for proposals with its axes and dates. */

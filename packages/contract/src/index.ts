@@ -1,3 +1,4 @@
+export * from './attachment.js';
 export * from './challenge.js';
 export * from './citizen-text.js';
 export * from './consent.js';

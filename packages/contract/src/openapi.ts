@@ -1,4 +1,12 @@
 import * as z from 'zod/mini';
+import {
+  attachmentInputSchema,
+  attachmentPartSchema,
+  attachmentPath,
+  attachmentSchema,
+  proposalAttachmentSchema,
+} from './attachment.js';
+import { attachmentLimits, attachmentTypes } from './attachment-limits.js';
 import { challengeInputSchema, challengeSchema } from './challenge.js';
 import { consentSchema } from './consent.js';
 import { consultationSchema } from './consultation.js';
@@ -43,6 +51,8 @@ import { territoryReferenceSchema } from './territory-reference.js';
 
 /** Schemas that the description names once under `components`; all others are written in place. */
 const named = {
+  Attachment: attachmentSchema,
+  AttachmentInput: attachmentInputSchema,
   CancellationInput: cancellationSchema,
   CapacityChangeInput: capacityChangeSchema,
   CapacityOutcome: capacityOutcomeSchema,
@@ -59,6 +69,7 @@ const named = {
   Privacy: privacySchema,
   Problem: problemSchema,
   Proposal: proposalSchema,
+  ProposalAttachment: proposalAttachmentSchema,
   ProposalInput: proposalInputSchema,
   ProposalPage: proposalPageSchema,
   Question: questionSchema,
@@ -109,6 +120,7 @@ const securityOf: Record<Authentication, Json[]> = {
   tracking_code: [{ trackingCode: [] }],
   manage_token: [{ manageToken: [] }],
   device_secret: [{ deviceSecret: [] }],
+  upload_token: [{ uploadToken: [] }],
   staff_token: [{ staffToken: [] }],
 };
 
@@ -126,6 +138,7 @@ export function openApiDocument(): Json {
       operation,
     );
   }
+  paths[attachmentPath('{site}', '{attachment}')] = { get: downloadObject() };
   return {
     openapi: '3.1.0',
     info: {
@@ -145,6 +158,7 @@ export function openApiDocument(): Json {
         trackingCode: bearer('The tracking code of a receipt'),
         manageToken: bearer('The manage token of a registration'),
         deviceSecret: bearer('A random secret that the page made and keeps on the device'),
+        uploadToken: bearer('The token of a file that is being sent'),
         staffToken: bearer('A staff token made on the server'),
       },
     },
@@ -163,6 +177,8 @@ const tagDescriptions = {
 
 const tagOfResource: Record<string, keyof typeof tagDescriptions> = {
   consultations: 'Consultations',
+  attachments: 'Proposals',
+  attachment: 'Proposals',
   challenges: 'Challenges',
   proposals: 'Proposals',
   'proposals.csv': 'Proposals',
@@ -194,10 +210,33 @@ function operationObject(operationId: string, operation: Operation): Json {
     ...(operation.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: jsonSchema(operation.body, 'input') } },
+        content: {
+          [operation.bodyType ?? 'application/json']: { schema: bodySchema(operation.body) },
+        },
       },
     }),
     responses: responses(operation),
+  };
+}
+
+/** Files stand apart from the operations: their bytes are for people to keep, not for programs to read. */
+function downloadObject(): Json {
+  const path = attachmentPath('{site}', '{attachment}');
+  const bytes = { schema: { type: 'string', format: 'binary' } };
+  return {
+    operationId: 'downloadAttachment',
+    tags: ['Proposals'],
+    summary:
+      'Download a file of a published proposal; of one that is not public with the tracking code or a staff token',
+    security: [{}, { trackingCode: [] }, { staffToken: [] }],
+    parameters: pathParameters(path),
+    responses: {
+      200: {
+        description: 'The file, as an attachment',
+        content: Object.fromEntries(attachmentTypes.map((type) => [type, bytes])),
+      },
+      ...problemResponses(['unauthorized', 'not_found', 'rate_limited', 'unavailable']),
+    },
   };
 }
 
@@ -216,8 +255,20 @@ function queryParameters(query: z.ZodMiniObject): Json[] {
     name,
     in: 'query',
     // A coerced number accepts anything as input; what it must hold in the end is what readers need.
-    schema: name === 'limit' ? { type: 'integer', minimum: 1, maximum: 100, default: 25 } : schema,
+    ...(name === 'offset' && { required: true }),
+    schema: coercedNumbers[name] ?? schema,
   }));
+}
+
+const coercedNumbers: Record<string, Json> = {
+  limit: { type: 'integer', minimum: 1, maximum: 100, default: 25 },
+  offset: { type: 'integer', minimum: 0, maximum: attachmentLimits.bytes },
+};
+
+/** Bytes are no JSON: what a schema of JSON can say of them is how many there are. */
+function bodySchema(body: z.ZodMiniType): Json {
+  if (body !== attachmentPartSchema) return jsonSchema(body, 'input');
+  return { type: 'string', format: 'binary', minLength: 1, maxLength: attachmentLimits.partBytes };
 }
 
 function headerParameters({ idempotencyKey, proof }: Operation): Json[] {
@@ -245,11 +296,6 @@ function responses(operation: Operation): Json {
     ...(operation.authentication === 'none' ? [] : (['unauthorized'] as const)),
     ...operation.problems,
   ]);
-  const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codes) {
-    const { status } = problems[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
   const answers: Json = {
     [operation.status]: {
       description: 'Done',
@@ -264,6 +310,16 @@ function responses(operation: Operation): Json {
       content: { [operation.mediaType]: { schema: jsonSchema(operation.response, 'output') } },
     },
   };
+  return { ...answers, ...problemResponses(codes) };
+}
+
+function problemResponses(codes: Iterable<ProblemCode>): Json {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) {
+    const { status } = problems[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const answers: Json = {};
   for (const [status, list] of [...byStatus].sort(([a], [b]) => a - b)) {
     answers[status] = {
       description: list.map((code) => `\`${code}\`: ${problems[code].title}`).join('; '),

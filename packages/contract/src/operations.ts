@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { attachmentInputSchema, attachmentPartSchema, attachmentSchema } from './attachment.js';
+import { attachmentLimits } from './attachment-limits.js';
 import { challengeInputSchema, challengeSchema } from './challenge.js';
 import { consultationSchema } from './consultation.js';
 import { localeSchema } from './locale.js';
@@ -30,7 +32,7 @@ import { civilDateSchema } from './time.js';
 
 /** Which bearer token an operation asks for. */
 export type Authentication =
-  'none' | 'tracking_code' | 'manage_token' | 'device_secret' | 'staff_token';
+  'none' | 'tracking_code' | 'manage_token' | 'device_secret' | 'upload_token' | 'staff_token';
 
 /** One row of the table that the client, the server and `openapi.json` are all made from. */
 export interface Operation {
@@ -47,6 +49,8 @@ export interface Operation {
   readonly cache: 'public' | 'private';
   readonly query: z.ZodMiniObject;
   readonly body: z.ZodMiniType | null;
+  /** Media type of the body: JSON unless told. */
+  readonly bodyType?: 'application/octet-stream';
   /** Status of the answer when all went well. */
   readonly status: 200 | 201;
   /** Media type of that answer; a calendar (RFC 5545) and a table (RFC 4180) are UTF-8 text, which `response` describes. */
@@ -158,6 +162,54 @@ export const operations = {
     body: challengeInputSchema,
     response: challengeSchema,
     problems: ['invalid_input'],
+  },
+  createAttachment: {
+    ...create,
+    path: '/v1/sites/{site}/attachments',
+    summary: 'Announce a photo or document that a proposal shall take along, and get its token',
+    proof: false,
+    body: attachmentInputSchema,
+    response: attachmentSchema,
+    problems: [
+      'invalid_input',
+      'idempotency_key_missing',
+      'idempotency_mismatch',
+      'idempotency_in_flight',
+      'attachments_not_allowed',
+      'consultation_not_open',
+      'consultation_closed',
+    ],
+  },
+  appendAttachment: {
+    ...read,
+    method: 'PUT',
+    path: '/v1/sites/{site}/attachment/content',
+    summary:
+      'Send the bytes of a file from an offset on, 256 KiB at most. Repeating a part changes nothing; the last one is answered once the file is checked and written anew',
+    authentication: 'upload_token',
+    cache: 'private',
+    query: z.strictObject({
+      offset: z.coerce.number().check(z.int(), z.gte(0), z.lte(attachmentLimits.bytes)),
+    }),
+    body: attachmentPartSchema,
+    bodyType: 'application/octet-stream',
+    response: attachmentSchema,
+    problems: [
+      'invalid_input',
+      'attachment_offset',
+      'attachment_corrupted',
+      'attachment_type',
+      'attachment_unreadable',
+    ],
+  },
+  getAttachment: {
+    ...read,
+    path: '/v1/sites/{site}/attachment',
+    summary: 'Read how much of a file has arrived, to go on from there',
+    authentication: 'upload_token',
+    cache: 'private',
+    response: attachmentSchema,
+    problems: [],
   },
   createProposal: {
     ...create,

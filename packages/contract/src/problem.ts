@@ -71,6 +71,16 @@ export const problems = {
   session_over: { status: 409, title: 'The session is over', retryable: false },
   already_moderated: { status: 409, title: 'The proposal was moderated before', retryable: false },
   not_published: { status: 409, title: 'The proposal is not public', retryable: false },
+  attachments_not_allowed: {
+    status: 409,
+    title: 'The consultation takes no files',
+    retryable: false,
+  },
+  attachment_offset: {
+    status: 409,
+    title: 'The part begins after what has been received',
+    retryable: false,
+  },
   question_open: {
     status: 409,
     title: 'A question to the author still waits for its reply',
@@ -81,10 +91,25 @@ export const problems = {
   payload_too_large: { status: 413, title: 'The body is too large', retryable: false },
   unsupported_media_type: {
     status: 415,
-    title: 'The body must be application/json',
+    title: 'The body is not of the media type that is asked for',
     retryable: false,
   },
   invalid_input: { status: 422, title: 'Some fields are not valid', retryable: false },
+  attachment_corrupted: {
+    status: 422,
+    title: 'The bytes received are not those that were announced: send them again from the start',
+    retryable: false,
+  },
+  attachment_type: {
+    status: 422,
+    title: 'The file is not of the type that was announced',
+    retryable: false,
+  },
+  attachment_unreadable: {
+    status: 422,
+    title: 'The file cannot be read: damaged, locked, or with too many pixels',
+    retryable: false,
+  },
   idempotency_mismatch: {
     status: 422,
     title: 'This key was used with other content',

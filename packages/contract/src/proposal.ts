@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { proposalAttachmentSchema, takenAttachmentsSchema } from './attachment.js';
 import { citizenLine, citizenText } from './citizen-text.js';
 import { consentSchema } from './consent.js';
 import { localeSchema, localizedTextSchema, writtenTextSchema } from './locale.js';
@@ -58,6 +59,7 @@ export const proposalInputSchema = z.strictObject({
   title: citizenLine(proposalLimits.title),
   body: citizenText(proposalLimits.body),
   answers: z.optional(answersSchema),
+  attachments: z.optional(takenAttachmentsSchema),
   language: localeSchema,
   author: z.optional(authorInputSchema),
   consent: consentSchema,
@@ -73,6 +75,7 @@ const contentShape = {
   territory: z.nullable(territoryReferenceSchema),
   title: writtenTextSchema,
   body: writtenTextSchema,
+  attachments: z.array(proposalAttachmentSchema),
 };
 
 /** The authority's answer to a published proposal, and when it was last changed. */

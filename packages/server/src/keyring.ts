@@ -3,7 +3,7 @@ import { canonicalJson } from './canonical-json.js';
 import { inGroups, readSpokenCode, spokenCode } from './spoken-code.js';
 
 /** Kinds of codes that open what a person sent, with their length in characters of 5 bits. */
-const codeLengths = { tracking: 12, manage: 16 } as const;
+const codeLengths = { tracking: 12, manage: 16, attachment: 26 } as const;
 
 /** See {@link Keyring.codeFor}. */
 export type CodeKind = keyof typeof codeLengths;
@@ -21,7 +21,7 @@ export class Keyring {
     this.#secret = secret;
   }
 
-  /** The code of one proposal or registration, in groups of four characters. */
+  /** The code of one proposal, registration or file, in groups of four characters. */
   codeFor(kind: CodeKind, site: string, id: string): string {
     const bytes = this.#hmac(`${kind} code`, site, id);
     return inGroups(spokenCode(bytes, codeLengths[kind]));

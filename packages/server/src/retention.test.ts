@@ -174,7 +174,49 @@ describe('the retention job', () => {
       messages: 0,
       idempotencyKeys: 0,
       proofs: 0,
+      attachments: 0,
     });
+  });
+
+  it('removes files that nobody took for a day, and those of proposals whose time is over', async () => {
+    await proposal('with-files', monthsAgo(13));
+    await proposal('with-files-recent', monthsAgo(11));
+    const file = async (attachment: string, created: Date, taken: string | null) => {
+      await database.reader
+        .insertInto('attachment')
+        .values({
+          site: 'berkane',
+          attachment,
+          consultation: 'c',
+          media_type: 'image/png',
+          bytes: 1,
+          sha256: '',
+          received: 1,
+          state: 'ready',
+          refusal: null,
+          token_hash: attachment,
+          created_at: created,
+          proposal: taken,
+          position: taken === null ? null : 0,
+          description: null,
+        })
+        .execute();
+      await database.reader
+        .insertInto('attachment_content')
+        .values({ site: 'berkane', attachment, content: new Uint8Array(1) })
+        .execute();
+    };
+    await file('a1', new Date(now.getTime() - 25 * 3_600_000), null);
+    await file('a2', new Date(now.getTime() - 23 * 3_600_000), null);
+    await file('a3', monthsAgo(13), 'with-files');
+    await file('a4', monthsAgo(11), 'with-files-recent');
+    assert.equal((await runRetention(database, now)).attachments, 2);
+    const kept = await database.reader
+      .selectFrom('attachment_content')
+      .select('attachment')
+      .orderBy('attachment')
+      .execute();
+    assert.deepEqual(kept, [{ attachment: 'a2' }, { attachment: 'a4' }]);
   });
 
   it('removes keys that cannot come again and proofs that have expired', async () => {

@@ -13,14 +13,19 @@ export interface RetentionReport {
   readonly messages: number;
   readonly idempotencyKeys: number;
   readonly proofs: number;
+  /** Files that no proposal took for a day, and those of proposals whose time is over. */
+  readonly attachments: number;
 }
 
 /** As long as somebody may ask whether a message was sent. */
 const settledMessageDays = 90;
 
+/** As long as a device may take to send the proposal that a file belongs to. */
+const untakenAttachmentHours = 24;
+
 /**
  * Removes what is no longer needed: contact data after the months that the site's privacy notice promises
- * (counted from the day a proposal came in, with what its author was asked and replied, and from the day a session
+ * (counted from the day a proposal came in, with its files and what its author was asked and replied, and from the day a session
  * ended), keys of creates that cannot come again, and spent proofs that have expired. A name that its author chose to
  * publish stays with the proposal.
  */
@@ -34,7 +39,14 @@ export async function runRetention(database: Database, now = new Date()): Promis
     )
     .select(['site.site', 'privacy_notice.content'])
     .execute();
-  const total = { proposals: 0, registrations: 0, messages: 0, idempotencyKeys: 0, proofs: 0 };
+  const total = {
+    proposals: 0,
+    registrations: 0,
+    messages: 0,
+    idempotencyKeys: 0,
+    proofs: 0,
+    attachments: 0,
+  };
   for (const { site, content } of sites) {
     const report = await database.transaction((transaction) =>
       cleanSite(transaction, site, content?.retentionMonths, now),
@@ -44,6 +56,7 @@ export async function runRetention(database: Database, now = new Date()): Promis
     total.messages += report.messages;
     total.idempotencyKeys += report.idempotencyKeys;
     total.proofs += report.proofs;
+    total.attachments += report.attachments;
   }
   return total;
 }
@@ -70,15 +83,22 @@ async function cleanSite(
     .where('site', '=', site)
     .where('settled_at', '<', new Date(now.getTime() - settledMessageDays * 86_400_000))
     .executeTakeFirst();
+  const untaken = await transaction
+    .deleteFrom('attachment')
+    .where('site', '=', site)
+    .where('proposal', 'is', null)
+    .where('created_at', '<', new Date(now.getTime() - untakenAttachmentHours * 3_600_000))
+    .executeTakeFirst();
   const forgotten =
     months === undefined
-      ? { proposals: 0, registrations: 0, messages: 0 }
+      ? { proposals: 0, registrations: 0, messages: 0, attachments: 0 }
       : await forgetPeople(transaction, site, monthsBefore(now, months));
   return {
     ...forgotten,
     messages: forgotten.messages + Number(settled.numDeletedRows),
     idempotencyKeys: Number(keys.numDeletedRows),
     proofs: Number(proofs.numDeletedRows),
+    attachments: forgotten.attachments + Number(untaken.numDeletedRows),
   };
 }
 
@@ -107,6 +127,12 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
     .where('site', '=', site)
     .where('proposal', 'in', sent)
     .execute();
+  // Photos show people and doors: they go with the names.
+  const attachments = await transaction
+    .deleteFrom('attachment')
+    .where('site', '=', site)
+    .where('proposal', 'in', sent)
+    .executeTakeFirst();
   const ended = transaction
     .selectFrom('session')
     .select('session')
@@ -135,6 +161,7 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
     proposals: Number(proposals.numUpdatedRows),
     registrations: Number(registrations.numUpdatedRows),
     messages: Number(messages.numDeletedRows),
+    attachments: Number(attachments.numDeletedRows),
   };
 }
 

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { commandsOn, type RunCommand } from './administration/commands.js';
 import type { Database } from './database/database.js';
+import { AttachmentCleaner } from './attachments/attachment-cleaner.js';
 import { createApp } from './http/app.js';
 import { HttpServer } from './http/http-server.js';
 import { defaultRateLimits, RateLimits } from './http/rate-limits.js';
@@ -41,11 +42,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { database, keyring, close } = await openStore(options, log);
   let isEnding = false;
   const proof = { ...defaultProofSettings, ...options.proof };
+  const attachments = new AttachmentCleaner();
   const app = createApp(
     {
       database,
       keyring,
       proofOfWork: new ProofOfWork(keyring, proof),
+      attachments,
       sendsMail: options.mail !== undefined,
     },
     {
@@ -69,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         isEnding = true;
         clearInterval(retention);
+        await attachments.close();
         await http.close();
         await Promise.all([firstRetention, mail?.end()]);
         await close();

@@ -1,4 +1,5 @@
 import {
+  attachmentLimits,
   idempotencyKeyHeader,
   idempotencyReplayedHeader,
   problemMediaType,
@@ -64,6 +65,15 @@ export async function jsonBodyOf(request: Request): Promise<unknown> {
   } catch {
     throw new Refusal('malformed_json');
   }
+}
+
+/** The bytes of a part of a file. Throws {@link Refusal}. */
+export async function bytesOf(request: Request): Promise<Uint8Array> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!/^application\/octet-stream$/i.test(type)) throw new Refusal('unsupported_media_type');
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  if (bytes.byteLength > attachmentLimits.partBytes) throw new Refusal('payload_too_large');
+  return bytes;
 }
 
 /** The bearer token of a request. Throws {@link Refusal}. */

@@ -39,6 +39,7 @@ export class FakeModeration {
       this.#record(staff, 'published', submission);
     } else {
       submission.moderation = 'refused';
+      submission.attachments = [];
       submission.refusal = { reason: decision.reason, words: decision.words ?? null };
       this.#record(staff, 'refused', submission, decision.reason);
     }
@@ -152,6 +153,7 @@ export class FakeModeration {
       submission.moderation = 'withdrawn';
       submission.status = 'withdrawn';
       submission.answers = {};
+      submission.attachments = [];
       submission.author = null;
       this.#record(null, 'withdrawn', submission);
     }

@@ -13,6 +13,7 @@ import {
   type Consultation,
   type FieldIssue,
   type Proposal,
+  type ProposalAttachment,
   type ProposalInput,
   type ProposalOrder,
   type QueryOf,
@@ -25,6 +26,7 @@ import {
   type TerritoryReference,
 } from '@nafida/contract';
 import { likeness, nearlyTheSame, wordsOfProposal } from '@nafida/contract/staff.js';
+import type { FakeAttachments } from './fake-attachments.js';
 import { FakeReceiptKeys } from './fake-receipt-keys.js';
 import { pageOfItems } from './page-of-items.js';
 import { Refusal } from './refusal.js';
@@ -45,17 +47,31 @@ export interface StoredProposal {
   readonly supporters: Set<string>;
 }
 
+/** A file of a proposal, and the name it is downloaded under. */
+export interface FakeFile {
+  readonly proposal: StoredProposal;
+  readonly attachment: ProposalAttachment;
+  readonly name: string;
+}
+
 /** Consultations, and the proposals sent to them. */
 export class FakeProposals {
   readonly #site: Site;
   readonly #consultations: readonly Consultation[];
+  readonly #attachments: FakeAttachments;
   readonly #now: () => number;
   readonly #stored: StoredProposal[] = [];
   readonly #keys: FakeReceiptKeys;
   #events = 0;
 
-  constructor(site: Site, consultations: readonly Consultation[], now: () => number) {
+  constructor(
+    site: Site,
+    consultations: readonly Consultation[],
+    attachments: FakeAttachments,
+    now: () => number,
+  ) {
     this.#site = site;
+    this.#attachments = attachments;
     this.#consultations = consultations;
     this.#now = now;
     this.#keys = new FakeReceiptKeys(site.id, now);
@@ -80,15 +96,40 @@ export class FakeProposals {
     return this.#withStatus(found);
   }
 
+  /** Throws what a create that comes too early or too late is told. */
+  openConsultation(id: string): Consultation {
+    const found = this.#consultations.find((each) => each.id === id);
+    if (!found) {
+      throw new Refusal('invalid_input', { path: 'consultation', code: 'invalid_choice' });
+    }
+    const consultation = this.#withStatus(found);
+    if (consultation.status === 'upcoming') throw new Refusal('consultation_not_open');
+    if (consultation.status === 'closed') throw new Refusal('consultation_closed');
+    return consultation;
+  }
+
+  /** The file that is downloaded at `path`. */
+  fileAt(path: string): FakeFile | undefined {
+    for (const proposal of this.#stored) {
+      const { attachments, reference } = proposal.submission;
+      const at = attachments.findIndex((each) => each.path === path);
+      const attachment = attachments[at];
+      if (attachment) return { proposal, attachment, name: `${reference}-${at + 1}` };
+    }
+    return undefined;
+  }
+
   async create(input: BodyOf<'createProposal'>): Promise<Receipt> {
     const answers = this.#check(input);
     const { consultation, axis, language, author } = input;
+    const attachments = this.#attachments.take(consultation, input.attachments ?? [], language);
     const content = {
       consultation,
       axis,
       territory: input.territory ?? null,
       title: { text: input.title, language },
       body: { text: input.body, language },
+      attachments,
     };
     const order = this.#nextEvent();
     const first = this.#nearlyTheSame(input);
@@ -303,6 +344,7 @@ export class FakeProposals {
       ...lengthIssues('body', body, policy.body),
       ...territoryIssues(territory, known),
       ...(answers.ok ? [] : answers.issues),
+      ...countIssues(input.attachments?.length ?? 0, policy.attachments?.count ?? 0),
     ];
     if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);
     if (status === 'upcoming') throw new Refusal('consultation_not_open');
@@ -315,6 +357,10 @@ export class FakeProposals {
     this.#events += 1;
     return String(this.#events).padStart(9, '0');
   }
+}
+
+function countIssues(count: number, maximum: number): FieldIssue[] {
+  return count > maximum ? [{ path: 'attachments', code: 'too_large', maximum }] : [];
 }
 
 function lengthIssues(
@@ -363,7 +409,8 @@ function keyIn(
 }
 
 function published({ submission, publishedAt, supporters }: StoredProposal): Proposal {
-  const { reference, consultation, axis, territory, title, body, author, status } = submission;
+  const { reference, consultation, axis, territory, title, body, attachments, author, status } =
+    submission;
   return {
     reference,
     consultation,
@@ -371,6 +418,7 @@ function published({ submission, publishedAt, supporters }: StoredProposal): Pro
     territory,
     title,
     body,
+    attachments,
     author: author?.nameVisible ? author.name : null,
     channel: submission.channel,
     collectedOn: null,

@@ -16,6 +16,7 @@ import {
 import type * as z from 'zod/mini';
 import {
   bearerOf,
+  bytesOf,
   jsonBodyOf,
   preflightAnswer,
   problemAnswer,
@@ -24,9 +25,10 @@ import {
   wellDone,
   type Route,
 } from './fake-http.js';
+import { FakeAttachments } from './fake-attachments.js';
 import { FakeModeration } from './fake-moderation.js';
 import { FakeProofs, type FakeProofCost } from './fake-proofs.js';
-import { FakeProposals } from './fake-proposals.js';
+import { FakeProposals, type FakeFile } from './fake-proposals.js';
 import { FakeRegistrations } from './fake-registrations.js';
 import { FakeReplays } from './fake-replays.js';
 import { FakeSeats } from './fake-seats.js';
@@ -71,8 +73,8 @@ export interface FakeServer {
 
 /**
  * A participation server in memory, for tests and demonstrations without a server: same checks, same problems,
- * same waiting lists as the real one, proved by the same conformance suite. Two things it cannot know: whether
- * a well-formed territory code names a real place, and limits by address.
+ * same waiting lists as the real one, proved by the same conformance suite. Three things it cannot know: whether
+ * a well-formed territory code names a real place, limits by address, and what is in a file beyond its first bytes.
  */
 export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const {
@@ -85,7 +87,8 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   } = options;
   const proofs = new FakeProofs(now, proof);
   const replays = new FakeReplays();
-  const proposals = new FakeProposals(site, consultations, now);
+  const attachments = new FakeAttachments(site.id, now);
+  const proposals = new FakeProposals(site, consultations, attachments, now);
   const moderation = new FakeModeration(site.id, proposals, now);
   const seats = new FakeSeats(now);
   const meetings = new FakeSessions(site, sessions, seats, now, (reference) =>
@@ -104,6 +107,12 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     listConsultations: ({ query }) => proposals.listConsultations(query),
     getConsultation: ({ parameter }) => proposals.consultation(parameter),
     createChallenge: ({ body }) => proofs.challenge(site.id, body.operation),
+    createAttachment: ({ body }) => {
+      const { policy } = proposals.openConsultation(body.consultation);
+      return attachments.create(body, policy.attachments);
+    },
+    appendAttachment: ({ token, query, body }) => attachments.append(token, query.offset, body),
+    getAttachment: ({ token }) => attachments.state(token),
     createProposal: ({ body }) => proposals.create(body),
     listProposals: ({ query }) => proposals.list(query),
     getProposalTable: ({ query }) => proposals.table(query),
@@ -142,7 +151,10 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
 
   async function answer(request: Request): Promise<Response> {
     try {
-      const routes = routesAt(new URL(request.url).pathname);
+      const { pathname } = new URL(request.url);
+      const file = proposals.fileAt(pathname);
+      if (file) return download(file, request);
+      const routes = routesAt(pathname);
       const methods = [...new Set(routes.map(({ operation }) => operation.method))].join(', ');
       const [first] = routes;
       if (!first) throw new Refusal('not_found');
@@ -165,13 +177,25 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     }
   }
 
+  function download({ proposal, attachment, name }: FakeFile, request: Request): Response {
+    const isPublic = proposal.submission.moderation === 'published';
+    if (!isPublic) {
+      if (!request.headers.has('Authorization')) throw new Refusal('not_found');
+      const token = bearerOf(request);
+      if (token !== staffToken && token !== proposal.trackingCode)
+        throw new Refusal('unauthorized');
+    }
+    return attachments.download(attachment, name, isPublic);
+  }
+
   async function perform({ id, operation, parameters }: Route, request: Request) {
     const query = checked(operation.query, Object.fromEntries(new URL(request.url).searchParams));
     const token = operation.authentication === 'none' ? '' : bearerOf(request);
     if (operation.authentication === 'staff_token' && token !== staffToken) {
       throw new Refusal('unauthorized');
     }
-    const json = operation.body ? await jsonBodyOf(request) : undefined;
+    const readBody = operation.bodyType ? bytesOf : jsonBodyOf;
+    const json = operation.body ? await readBody(request) : undefined;
     const key = request.headers.get(idempotencyKeyHeader);
     if (operation.idempotencyKey && !validate(idempotencyKeySchema, key).ok) {
       throw new Refusal('idempotency_key_missing');

@@ -58,6 +58,7 @@ export function sampleConsultation(changes: Partial<Consultation> = {}): Consult
       territoryLevel: null,
       title: { min: 8, max: 150 },
       body: { min: 15, max: 5000 },
+      attachments: null,
     },
     ...changes,
   };

@@ -100,7 +100,12 @@ describe('what keeps a proposal from being sent', () => {
   });
   it('follows the consultation where it is stricter, and names its limit', () => {
     const strict = sampleConsultation({
-      policy: { territoryLevel: null, title: { min: 20, max: 40 }, body: { min: 100, max: 300 } },
+      policy: {
+        territoryLevel: null,
+        title: { min: 20, max: 40 },
+        body: { min: 100, max: 300 },
+        attachments: null,
+      },
     });
     assert.deepEqual(faults({ title: 'abc', body: 'abc' }, strict), [
       'title too_short 20',
@@ -114,7 +119,12 @@ describe('what keeps a proposal from being sent', () => {
   });
   it('never promises more than any server takes', () => {
     const lavish = sampleConsultation({
-      policy: { territoryLevel: null, title: { min: 1, max: 900 }, body: { min: 1, max: 90_000 } },
+      policy: {
+        territoryLevel: null,
+        title: { min: 1, max: 900 },
+        body: { min: 1, max: 90_000 },
+        attachments: null,
+      },
     });
     assert.deepEqual([longest('title', lavish), longest('body', lavish)], [150, 5000]);
     assert.deepEqual(faults({ title: 'a'.repeat(200) }, lavish), ['title too_long 150']);

@@ -14,7 +14,10 @@ import { CommandError } from './command-error.js';
 import type { backupSchema, restoreSchema } from './inputs.js';
 
 const format = 'nafida-backup-1';
-const portion = 500;
+/** Rows that are in memory at once; of tables that hold files, which may be ten million bytes each, fewer. */
+const portionOf = (table: string) => (filesIn.has(table) ? 4 : 500);
+
+const filesIn: ReadonlySet<string> = new Set(['attachment_part', 'attachment_content']);
 
 /** Every table but that of the migrations, those that others refer to first. */
 const tables = [
@@ -27,6 +30,9 @@ const tables = [
   'session',
   'registration',
   'proposal',
+  'attachment',
+  'attachment_part',
+  'attachment_content',
   'support',
   'author_question',
   'audit',
@@ -99,9 +105,14 @@ async function* linesOf(
 /** Rows as text of JSON, in the order of their bytes: every engine gives the same. */
 async function* rowsOf(transaction: DatabaseTransaction, table: string): AsyncGenerator<string> {
   const name = sql.table(table);
+  const portion = portionOf(table);
+  // The ids that files have are lower-case letters and digits: sorted by them, no file need be in memory to be sorted.
+  const order = filesIn.has(table)
+    ? sql`site collate "C", attachment collate "C"${sql.raw(table === 'attachment_part' ? ', start' : '')}`
+    : sql`to_jsonb(stored)::text collate "C"`;
   await sql`declare backup_rows no scroll cursor for
     select to_jsonb(stored)::text as row from ${name} as stored
-    order by to_jsonb(stored)::text collate "C"`.execute(transaction);
+    order by ${order}`.execute(transaction);
   for (;;) {
     const { rows } = await sql<{ row: string }>`fetch ${sql.lit(portion)} from backup_rows`.execute(
       transaction,
@@ -172,7 +183,7 @@ async function takeRows(
       await store();
       return parsed(line) as BackupReport | undefined;
     }
-    if (next !== table || rows.length === portion) await store();
+    if (next !== table || rows.length === portionOf(table)) await store();
     table = next;
     rows.push(line.slice(at + 1));
   }

@@ -2,6 +2,7 @@ import type { Answers } from '@nafida/contract';
 import { placeOf } from '@nafida/territory';
 import { stringify } from 'csv-stringify/sync';
 import type * as z from 'zod/mini';
+import { attachmentsOf } from '../attachments/attachment-records.js';
 import type { Database } from '../database/database.js';
 import { CommandError } from './command-error.js';
 import type { sessionOnlySchema, siteOnlySchema } from './inputs.js';
@@ -42,6 +43,7 @@ export async function exportProposals(
     .where('site', '=', site)
     .orderBy('consultation')
     .execute();
+  const files = await attachmentsOf(reader, site, rows);
   // Also what was asked before staff changed the questions.
   const asked = new Set([
     ...consultations.flatMap(({ questions }) => questions.map(({ id }) => id)),
@@ -71,6 +73,7 @@ export async function exportProposals(
     'language',
     'title',
     'body',
+    'attachments',
     'author_name',
     'author_name_visible',
     'author_email',
@@ -104,6 +107,7 @@ export async function exportProposals(
         row.language,
         row.title,
         row.body,
+        (files.get(row.reference) ?? []).map(({ path }) => path).join(' '),
         row.author_name,
         row.author_name_visible,
         row.author_email,

@@ -1,4 +1,5 @@
 import {
+  attachmentLimits,
   civilDateSchema,
   instantSchema,
   localeSchema,
@@ -130,8 +131,19 @@ export const consultationInputSchema = z.strictObject({
       territoryLevel: maybe(z.enum(territoryLevels)),
       title: length(proposalLimits.title),
       body: length(proposalLimits.body),
+      attachments: maybe(
+        z.strictObject({
+          count: z.int().check(z.gte(1), z.lte(attachmentLimits.count)),
+          bytes: z.int().check(z.gte(1), z.lte(attachmentLimits.bytes)),
+        }),
+      ),
     }),
-    { territoryLevel: null, title: proposalLimits.title, body: proposalLimits.body },
+    {
+      territoryLevel: null,
+      title: proposalLimits.title,
+      body: proposalLimits.body,
+      attachments: null,
+    },
   ),
   questions: z._default(questionsInputSchema, []),
 });

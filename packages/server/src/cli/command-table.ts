@@ -223,7 +223,7 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
       const report = await run('retention run', {});
       return (
         `Contact data of ${report.proposals} proposals and ${report.registrations} registrations, ` +
-        `${report.messages} messages, ${report.idempotencyKeys} keys and ${report.proofs} spent proofs were removed.`
+        `${report.attachments} files, ${report.messages} messages, ${report.idempotencyKeys} keys and ${report.proofs} spent proofs were removed.`
       );
     },
   },

@@ -353,4 +353,51 @@ export const migrations: readonly Migration[] = [
       `alter table proposal add column answers jsonb`,
     ],
   },
+  {
+    name: '0010-attachments',
+    statements: [
+      `update consultation set policy = '{"attachments": null}'::jsonb || policy`,
+      `create table attachment (
+        site text not null,
+        attachment text not null,
+        consultation text not null,
+        media_type text not null,
+        bytes integer not null,
+        sha256 text not null,
+        received integer not null,
+        state text not null,
+        refusal text,
+        token_hash text not null,
+        created_at timestamptz not null,
+        proposal text,
+        position integer,
+        description text,
+        primary key (site, attachment),
+        unique (site, token_hash),
+        foreign key (site, consultation) references consultation,
+        foreign key (site, proposal) references proposal
+      )`,
+      `create index attachment_proposal on attachment (site, proposal, position)
+        where proposal is not null`,
+      `create index attachment_untaken on attachment (site, created_at) where proposal is null`,
+      `create table attachment_part (
+        site text not null,
+        attachment text not null,
+        start integer not null,
+        content bytea not null,
+        primary key (site, attachment, start),
+        foreign key (site, attachment) references attachment on delete cascade
+      )`,
+      `create table attachment_content (
+        site text not null,
+        attachment text not null,
+        content bytea not null,
+        primary key (site, attachment),
+        foreign key (site, attachment) references attachment on delete cascade
+      )`,
+      // Photos are packed already.
+      `alter table attachment_part alter column content set storage external`,
+      `alter table attachment_content alter column content set storage external`,
+    ],
+  },
 ];

@@ -1,9 +1,21 @@
-import type { Answers, Axis, Holiday, LocalizedText, Privacy, Question } from '@nafida/contract';
+import type {
+  Answers,
+  AttachmentType,
+  Axis,
+  Holiday,
+  LocalizedText,
+  Privacy,
+  Question,
+} from '@nafida/contract';
 import type { ColumnType } from 'kysely';
+import type { RefusalCode } from '../attachments/refusal.js';
 import type { MessageState, ProposalMessage, SessionMessage } from '../messages/message.js';
 
 /** A `jsonb` column: read as a value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>;
+
+/** A `bytea` column. */
+type Bytes = ColumnType<Uint8Array, Uint8Array, never>;
 
 /** A nullable `jsonb` column. */
 type JsonOrNull<Value> = ColumnType<Value | null, string | null, string | null>;
@@ -55,6 +67,43 @@ export interface StoredPolicy {
   territoryLevel: 'region' | 'province' | 'commune' | 'arrondissement' | null;
   title: { min: number; max: number };
   body: { min: number; max: number };
+  attachments: { count: number; bytes: number } | null;
+}
+
+/** A photo or document of a proposal, or one that is on its way. */
+export interface AttachmentTable {
+  site: string;
+  attachment: string;
+  consultation: string;
+  media_type: AttachmentType;
+  /** As announced; once it is ready, of what is stored. */
+  bytes: number;
+  /** Of what was announced. */
+  sha256: string;
+  received: number;
+  state: 'receiving' | 'ready' | 'refused';
+  refusal: RefusalCode | null;
+  token_hash: string;
+  created_at: Instant;
+  /** Reference of the proposal that took it; where it stands there, and what it shows. */
+  proposal: string | null;
+  position: number | null;
+  description: string | null;
+}
+
+/** Bytes of a file on its way, from `start` on. */
+export interface AttachmentPartTable {
+  site: string;
+  attachment: string;
+  start: number;
+  content: Bytes;
+}
+
+/** A file that is ready. */
+export interface AttachmentContentTable {
+  site: string;
+  attachment: string;
+  content: Bytes;
 }
 
 /** What a citizen proposed, with what became of it. */
@@ -326,6 +375,9 @@ export interface Tables {
   privacy_notice: PrivacyNoticeTable;
   consultation: ConsultationTable;
   proposal: ProposalTable;
+  attachment: AttachmentTable;
+  attachment_part: AttachmentPartTable;
+  attachment_content: AttachmentContentTable;
   support: SupportTable;
   receipt_key: ReceiptKeyTable;
   author_question: AuthorQuestionTable;

@@ -7,10 +7,11 @@ import type { Logger } from 'pino';
 import { faultOf } from '../log.js';
 import type { Services } from '../participation/operation.js';
 import { ProblemError } from '../participation/problem-error.js';
+import { addAttachmentRoute } from './attachment-route.js';
 import { addEchoRoute } from './echo-route.js';
 import type { ServerEnvironment } from './environment.js';
 import { addHealthRoutes } from './health-routes.js';
-import { addOperationRoutes } from './operation-routes.js';
+import { addOperationRoutes, type RouteSettings } from './operation-routes.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
 import type { RateLimits } from './rate-limits.js';
 
@@ -61,13 +62,11 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
 
   addHealthRoutes(app, services.database, isEnding);
   addEchoRoute(app, services.database.reader, { rateLimits, proxies });
-  addOperationRoutes(app, services, {
-    rateLimits,
-    proxies,
-    trustsOwnPages: publicDirectories.length > 0,
-    onFault: (error, context) =>
-      log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed'),
-  });
+  const onFault: RouteSettings['onFault'] = (error, context) =>
+    log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed');
+  addAttachmentRoute(app, services, { rateLimits, proxies, onFault });
+  const trustsOwnPages = publicDirectories.length > 0;
+  addOperationRoutes(app, services, { rateLimits, proxies, trustsOwnPages, onFault });
   if (publicDirectories.length > 0) {
     app.use(etag());
     app.use(async (context, next) => {

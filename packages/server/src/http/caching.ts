@@ -26,5 +26,8 @@ export function publicCacheControl(operation: OperationId): string {
   return `public, max-age=${fresh}, s-maxage=${shared}, stale-while-revalidate=${stale}`;
 }
 
+/** `Cache-Control` of a file of a published proposal: whoever withdraws one waits minutes until it is gone everywhere. */
+export const attachmentCacheControl = 'public, max-age=300, s-maxage=300';
+
 /** `Cache-Control` of everything that concerns one person. */
 export const privateCacheControl = 'no-store';

@@ -1,6 +1,7 @@
+import { attachmentLimits } from '@nafida/contract';
 import { ProblemError } from '../participation/problem-error.js';
 
-/** Bytes of the largest body: the longest proposal, every character escaped, fits twice. */
+/** Bytes of the largest body of JSON: the longest proposal, every character escaped, fits twice. */
 export const bodyLimit = 128 * 1024;
 
 const jsonType = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
@@ -23,12 +24,24 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /**
+ * The bytes of a part of a file.
+ *
+ * @throws ProblemError `unsupported_media_type`, `payload_too_large`
+ */
+export async function readPart(request: Request): Promise<Uint8Array> {
+  if (!/^application\/octet-stream\s*$/i.test(request.headers.get('Content-Type') ?? '')) {
+    throw new ProblemError('unsupported_media_type');
+  }
+  return readBytes(request, attachmentLimits.partBytes);
+}
+
+/**
  * The body of a request.
  *
  * @throws ProblemError `payload_too_large`, `bad_request` when the connection breaks
  */
-export async function readBytes(request: Request): Promise<Uint8Array> {
-  if (Number(request.headers.get('Content-Length')) > bodyLimit) {
+export async function readBytes(request: Request, limit = bodyLimit): Promise<Uint8Array> {
+  if (Number(request.headers.get('Content-Length')) > limit) {
     throw new ProblemError('payload_too_large');
   }
   const chunks: Uint8Array[] = [];
@@ -36,7 +49,7 @@ export async function readBytes(request: Request): Promise<Uint8Array> {
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.byteLength;
-      if (size > bodyLimit) throw new ProblemError('payload_too_large');
+      if (size > limit) throw new ProblemError('payload_too_large');
       chunks.push(chunk);
     }
   } catch (error) {

@@ -1,3 +1,4 @@
+import { dropAttachments } from '../attachments/attachment-records.js';
 import type { DatabaseTransaction } from '../database/database.js';
 import { record } from './audit.js';
 import { isIdentifier, type Handler } from './operation.js';
@@ -81,6 +82,7 @@ export const withdrawProposal: Handler<'withdrawProposal'> = async (
       .where('proposal', '=', reference)
       .where('state', '=', 'pending')
       .execute();
+    await dropAttachments(transaction, site.id, reference);
     const withdrawn = await transaction
       .updateTable('proposal')
       .set({

@@ -1,3 +1,4 @@
+import { appendAttachment, createAttachment, getAttachment } from '../attachments/uploads.js';
 import {
   cancelSession,
   changeCapacity,
@@ -34,6 +35,9 @@ export const handlers: Handlers = {
   listConsultations,
   getConsultation,
   createChallenge,
+  createAttachment,
+  appendAttachment,
+  getAttachment,
   createProposal,
   listProposals,
   getProposalTable,

@@ -1,5 +1,6 @@
 import type { LocalizedText, Submission } from '@nafida/contract';
 import { randomUUID } from 'node:crypto';
+import { dropAttachments } from '../attachments/attachment-records.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { tellAuthor } from '../messages/outbox.js';
 import { record, type AuditRecord } from './audit.js';
@@ -58,6 +59,7 @@ export class Moderation {
         return { moderation: 'published', ...moderated };
       }
       const { reason, words } = decision;
+      await dropAttachments(transaction, row.site, reference);
       await this.#record(transaction, row, { action: 'refused', detail: reason });
       const news = { kind: 'proposal_refused', reason, words: words?.text ?? null } as const;
       await tellAuthor(transaction, row, news);

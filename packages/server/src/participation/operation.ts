@@ -2,6 +2,7 @@ import type { OperationId, Operations, QueryOf, ResponseOf } from '@nafida/contr
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
+import type { AttachmentCleaner } from '../attachments/attachment-cleaner.js';
 import type { ProofOfWork } from './proof-of-work.js';
 import type { SiteRecord } from './sites.js';
 
@@ -10,6 +11,7 @@ export interface Services {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly proofOfWork: ProofOfWork;
+  readonly attachments: AttachmentCleaner;
   /** Messages go out by mail. */
   readonly sendsMail: boolean;
 }

@@ -6,6 +6,7 @@ import {
   type TextLimits,
 } from '@nafida/contract';
 import { createHash, randomBytes } from 'node:crypto';
+import { takeAttachments } from '../attachments/attachment-records.js';
 import type { DatabaseTransaction } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { spokenCode } from '../spoken-code.js';
@@ -52,6 +53,7 @@ export async function storeProposal(
     ...lengthIssue('title', body.title, policy.title),
     ...lengthIssue('body', body.body, policy.body),
     ...(answers.ok ? [] : answers.issues),
+    ...countIssue(body.attachments?.length ?? 0, policy.attachments?.count ?? 0),
   ];
   if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
   const place = requirePlace(
@@ -111,7 +113,9 @@ export async function storeProposal(
       })
       .onConflict((conflict) => conflict.columns(['site', 'reference']).doNothing())
       .executeTakeFirst();
-    if (count === 1n) return stored;
+    if (count === 0n) continue;
+    await takeAttachments(transaction, keyring, stored, body.attachments ?? []);
+    return stored;
   }
 }
 
@@ -121,6 +125,10 @@ export async function storeProposal(
  */
 function newReference(receivedAt: Date): string {
   return `${receivedAt.getUTCFullYear()}-${spokenCode(randomBytes(4), 6)}`;
+}
+
+function countIssue(count: number, maximum: number): FieldIssue[] {
+  return count > maximum ? [{ path: 'attachments', code: 'too_large', maximum }] : [];
 }
 
 function lengthIssue(path: string, text: string, { min, max }: TextLimits): FieldIssue[] {

@@ -1,3 +1,4 @@
+import { attachmentsOf } from '../attachments/attachment-records.js';
 import type { DatabaseTransaction } from '../database/database.js';
 import { findConsultation, stateOfConsultation } from './consultations.js';
 import { performOnce } from './idempotency.js';
@@ -25,7 +26,15 @@ export const createProposal: Handler<'createProposal'> = async (services, call) 
   if (!received) throw new ProblemError('not_found');
   const trackingCode = services.keyring.codeFor('tracking', call.site.id, received.reference);
   // What the first answer said, also when it is repeated after staff have decided.
-  return { body: receiptOf({ ...received, ...untouched }, [], trackingCode), replayed };
+  const { reference } = received;
+  const files = await attachmentsOf(services.database.reader, call.site.id, [received]);
+  const body = receiptOf(
+    { ...received, ...untouched },
+    [],
+    trackingCode,
+    files.get(reference) ?? [],
+  );
+  return { body, replayed };
 };
 
 async function receiveProposal(

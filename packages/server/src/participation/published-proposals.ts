@@ -1,4 +1,11 @@
-import { proposalTable, tableLimit, type Proposal } from '@nafida/contract';
+import {
+  proposalTable,
+  tableLimit,
+  type Proposal,
+  type ProposalAttachment,
+} from '@nafida/contract';
+import { attachmentsOf } from '../attachments/attachment-records.js';
+import type { DatabaseReader } from '../database/database.js';
 import { Cursors, defaultLimit } from './cursor.js';
 import { nearProposals } from './near-proposals.js';
 import type { Handler } from './operation.js';
@@ -7,11 +14,11 @@ import { chosenProposals, placeInOrder, type ProposalPlace } from './proposal-ch
 import { contentOf, findProposal, type ProposalRow } from './proposal-records.js';
 import { answerOf } from './receipts.js';
 
-/** A published proposal as anybody sees it. */
-export function proposalOf(row: ProposalRow): Proposal {
+function proposalOf(row: ProposalRow, attachments: ProposalAttachment[]): Proposal {
   return {
     reference: row.reference,
     ...contentOf(row),
+    attachments,
     author: row.author_name_visible ? row.author_name : null,
     channel: row.channel,
     collectedOn: row.collected_on,
@@ -20,6 +27,16 @@ export function proposalOf(row: ProposalRow): Proposal {
     answer: answerOf(row),
     publishedAt: (row.moderated_at ?? row.received_at).toISOString(),
   };
+}
+
+/** Published proposals as anybody sees them. */
+async function proposalsOf(
+  reader: DatabaseReader,
+  site: string,
+  rows: readonly ProposalRow[],
+): Promise<Proposal[]> {
+  const files = await attachmentsOf(reader, site, rows);
+  return rows.map((row) => proposalOf(row, files.get(row.reference) ?? []));
 }
 
 export const listProposals: Handler<'listProposals'> = async (
@@ -31,12 +48,16 @@ export const listProposals: Handler<'listProposals'> = async (
   const portion = { limit: limit + 1, after: cursors.read(cursor) };
   const rows = await chosenProposals(database.reader, site.id, choice, portion);
   const page = cursors.page(rows, limit, (row) => placeInOrder(row, choice.sort));
-  return { body: { items: page.rows.map(proposalOf), nextCursor: page.nextCursor } };
+  const items = await proposalsOf(database.reader, site.id, page.rows);
+  return { body: { items, nextCursor: page.nextCursor } };
 };
 
 export const getProposal: Handler<'getProposal'> = async ({ database }, { site, parameters }) => {
   const row = await findProposal(database.reader, site.id, parameters.proposal);
-  if (row?.moderation === 'published') return { body: proposalOf(row) };
+  if (row?.moderation === 'published') {
+    const [proposal] = await proposalsOf(database.reader, site.id, [row]);
+    return { body: proposal! };
+  }
   // Whoever held its address learns why it is gone; what never was public leaves no trace.
   const wasPublic = row?.moderation === 'withdrawn' && row.moderated_at && !row.refusal_reason;
   throw new ProblemError(wasPublic ? 'proposal_withdrawn' : 'not_found');
@@ -47,7 +68,7 @@ export const getProposalTable: Handler<'getProposalTable'> = async (
   { site, query },
 ) => {
   const rows = await chosenProposals(database.reader, site.id, query, { limit: tableLimit });
-  return { body: proposalTable(rows.map(proposalOf)) };
+  return { body: proposalTable(await proposalsOf(database.reader, site.id, rows)) };
 };
 
 export const listSimilarProposals: Handler<'listSimilarProposals'> = async (
@@ -55,5 +76,5 @@ export const listSimilarProposals: Handler<'listSimilarProposals'> = async (
   { site, query: { title, consultation } },
 ) => {
   const rows = await nearProposals(database.reader, site.id, title, consultation);
-  return { body: { items: rows.map(proposalOf) } };
+  return { body: { items: await proposalsOf(database.reader, site.id, rows) } };
 };

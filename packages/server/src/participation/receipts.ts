@@ -1,4 +1,5 @@
-import type { AuthorQuestion, OfficialAnswer, Receipt } from '@nafida/contract';
+import type { AuthorQuestion, OfficialAnswer, ProposalAttachment, Receipt } from '@nafida/contract';
+import { attachmentsOf } from '../attachments/attachment-records.js';
 import { withOffset } from '../civil-time.js';
 import type { DatabaseReader } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
@@ -15,6 +16,7 @@ export function receiptOf(
   row: ProposalRow,
   questions: AuthorQuestion[],
   trackingCode: string | null,
+  attachments: ProposalAttachment[],
 ): Receipt {
   const refusal = row.refusal_reason && { reason: row.refusal_reason, words: row.refusal_words };
   return {
@@ -32,6 +34,7 @@ export function receiptOf(
     channel: row.channel,
     collectedOn: row.collected_on,
     ...contentOf(row),
+    attachments,
   };
 }
 
@@ -69,7 +72,9 @@ export async function findByCode(
 /** A receipt as it is read later: without its code, with the answer to the proposal that stands for it. */
 export async function readReceipt(reader: DatabaseReader, row: ProposalRow): Promise<Receipt> {
   const questions = await questionsAbout(reader, row.site, [row.reference]);
-  const receipt = receiptOf(row, questions.get(row.reference) ?? [], null);
+  const { reference } = row;
+  const files = (await attachmentsOf(reader, row.site, [row])).get(reference) ?? [];
+  const receipt = receiptOf(row, questions.get(reference) ?? [], null, files);
   if (row.moderation !== 'merged' || row.merged_into === null) return receipt;
   const other = await findProposal(reader, row.site, row.merged_into);
   if (other?.moderation !== 'published') return receipt;

@@ -1,5 +1,6 @@
-import type { AuthorQuestion, Submission } from '@nafida/contract';
+import type { AuthorQuestion, ProposalAttachment, Submission } from '@nafida/contract';
 import { sql } from 'kysely';
+import { attachmentsOf } from '../attachments/attachment-records.js';
 import type { DatabaseReader } from '../database/database.js';
 import { questionsAbout } from './author-questions.js';
 import { Cursors, defaultLimit } from './cursor.js';
@@ -20,10 +21,13 @@ export function selectQueue(reader: DatabaseReader, site: string) {
     .orderBy('reference');
 }
 
-/** A proposal as staff see it. */
-export function submissionOf(row: ProposalRow, questions: AuthorQuestion[]): Submission {
+function submissionOf(
+  row: ProposalRow,
+  questions: AuthorQuestion[],
+  attachments: ProposalAttachment[],
+): Submission {
   return {
-    ...receiptOf(row, questions, null),
+    ...receiptOf(row, questions, null, attachments),
     group: row.duplicate_group,
     answers: row.answers ?? {},
     author: authorOf(row),
@@ -38,7 +42,10 @@ export async function submissionsOf(
 ): Promise<Submission[]> {
   const references = rows.map(({ reference }) => reference);
   const questions = await questionsAbout(reader, site, references);
-  return rows.map((row) => submissionOf(row, questions.get(row.reference) ?? []));
+  const files = await attachmentsOf(reader, site, rows);
+  return rows.map((row) =>
+    submissionOf(row, questions.get(row.reference) ?? [], files.get(row.reference) ?? []),
+  );
 }
 
 /** Who proposed, as far as it is known; null where it is not. */

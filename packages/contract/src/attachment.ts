@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { attachmentLimits, attachmentTypes } from './attachment-limits.js';
+import { citizenLine } from './citizen-text.js';
+import { writtenTextSchema } from './locale.js';
+import { openEnum } from './open-enum.js';
+
+/** How many files a consultation lets be attached to one proposal, and the most bytes of each. */
+export const attachmentPolicySchema = z.object({ count: z.int(), bytes: z.int() });
+
+/** See {@link attachmentPolicySchema}. */
+export type AttachmentPolicy = z.output<typeof attachmentPolicySchema>;
+
+/** Announces a photo or a document before its bytes are sent. `sha256` (hex) is that of all of them. */
+export const attachmentInputSchema = z.strictObject({
+  consultation: z.string().check(z.minLength(1), z.maxLength(64)),
+  mediaType: z.enum(attachmentTypes),
+  bytes: z.int().check(z.gte(1), z.lte(attachmentLimits.bytes)),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
+/** See {@link attachmentInputSchema}. */
+export type AttachmentInput = z.input<typeof attachmentInputSchema>;
+
+/** Bytes of a file in their order. */
+export const attachmentPartSchema = z
+  .custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
+  .check(
+    z.refine(({ byteLength }) => byteLength > 0, { params: { code: 'required' } }),
+    z.refine(({ byteLength }) => byteLength <= attachmentLimits.partBytes, {
+      params: { code: 'too_large', maximum: attachmentLimits.partBytes },
+    }),
+  );
+
+/**
+ * Where a file stands that is being sent: `received` of `bytes` are there. It can be taken by a proposal once it is
+ * `ready`: checked, and written anew without what its maker put beside the picture. `token` is its key, given once, in
+ * the answer to the create. Files that no proposal takes are deleted after a day.
+ */
+export const attachmentSchema = z.object({
+  token: z.nullable(z.string()),
+  state: openEnum(['receiving', 'ready', 'refused']),
+  mediaType: openEnum(attachmentTypes),
+  bytes: z.int(),
+  received: z.int(),
+});
+
+/** See {@link attachmentSchema}. */
+export type Attachment = z.output<typeof attachmentSchema>;
+
+/** Files that a proposal takes along, by their tokens, and what their sender says they show. */
+export const takenAttachmentsSchema = z
+  .array(
+    z.strictObject({
+      token: z.string().check(z.minLength(1), z.maxLength(64)),
+      description: z.optional(citizenLine(attachmentLimits.description)),
+    }),
+  )
+  .check(z.maxLength(attachmentLimits.count));
+
+/**
+ * A photo or document of a proposal. `path` is where it is downloaded, under the server's base URL: by anybody once the
+ * proposal is published, and with a staff token or the proposal's tracking code (as bearer token) before. `bytes` are
+ * those of the download. The name that the file had on the device is not kept.
+ */
+export const proposalAttachmentSchema = z.object({
+  id: z.string(),
+  path: z.string(),
+  mediaType: openEnum(attachmentTypes),
+  bytes: z.int(),
+  description: z.nullable(writtenTextSchema),
+});
+
+/** See {@link proposalAttachmentSchema}. */
+export type ProposalAttachment = z.output<typeof proposalAttachmentSchema>;
+
+/** The path of {@link proposalAttachmentSchema}. */
+export function attachmentPath(site: string, id: string): string {
+  return `/attachments/${site}/${id}`;
+}

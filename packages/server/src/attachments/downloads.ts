@@ -1,0 +1,76 @@
+import type { AttachmentType } from '@nafida/contract';
+import type { Services } from '../participation/operation.js';
+import { isIdentifier } from '../participation/operation.js';
+import { ProblemError } from '../participation/problem-error.js';
+import { findStaffToken } from '../participation/staff-tokens.js';
+
+/** A file to be downloaded. */
+export interface Download {
+  readonly mediaType: AttachmentType;
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** Made of the proposal's reference: what the file was called on the device is not kept. */
+  readonly name: string;
+  /** SHA-256 is of what was sent; the id never stands for other bytes, so it tells versions apart as well. */
+  readonly id: string;
+  readonly isPublic: boolean;
+}
+
+const endings: Readonly<Record<AttachmentType, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'application/pdf': 'pdf',
+};
+
+/**
+ * The file with this id, for anybody once its proposal is public; before, for staff and for the author. Throws
+ * `not_found`, and `unauthorized` for a token that opens nothing here.
+ *
+ * @param token empty where none was sent
+ */
+export async function findDownload(
+  { database, keyring }: Services,
+  site: string,
+  id: string,
+  token: string,
+): Promise<Download> {
+  const row = isIdentifier(id)
+    ? await database.reader
+        .selectFrom('attachment')
+        .innerJoin('proposal', (join) =>
+          join
+            .onRef('proposal.site', '=', 'attachment.site')
+            .onRef('proposal.reference', '=', 'attachment.proposal'),
+        )
+        .innerJoin('attachment_content as file', (join) =>
+          join
+            .onRef('file.site', '=', 'attachment.site')
+            .onRef('file.attachment', '=', 'attachment.attachment'),
+        )
+        .select([
+          'attachment.media_type',
+          'attachment.position',
+          'file.content',
+          'proposal.reference',
+          'proposal.moderation',
+          'proposal.tracking_hash',
+        ])
+        .where('attachment.site', '=', site)
+        .where('attachment.attachment', '=', id)
+        .executeTakeFirst()
+    : undefined;
+  const isPublic = row?.moderation === 'published';
+  if (!isPublic && token !== '') {
+    const isAuthor = row && keyring.lookUpHash('tracking', site, token) === row.tracking_hash;
+    const staff = await findStaffToken(database.reader, site, token);
+    if (!isAuthor && staff === undefined) throw new ProblemError('unauthorized');
+  }
+  if (!row || (!isPublic && token === '')) throw new ProblemError('not_found');
+  return {
+    mediaType: row.media_type,
+    content: new Uint8Array(row.content),
+    name: `${row.reference}-${(row.position ?? 0) + 1}.${endings[row.media_type]}`,
+    id,
+    isPublic,
+  };
+}

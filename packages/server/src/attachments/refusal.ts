@@ -1,0 +1,13 @@
+/** Why a file is not taken, by the code of the problem. */
+export type RefusalCode = 'attachment_type' | 'attachment_unreadable';
+
+/** Thrown where a file is not taken. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  constructor(code: RefusalCode) {
+    super(code);
+    this.name = 'Refusal';
+    this.code = code;
+  }
+}

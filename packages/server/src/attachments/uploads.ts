@@ -1,0 +1,227 @@
+import type { Attachment } from '@nafida/contract';
+import { createHash, randomBytes } from 'node:crypto';
+import type { DatabaseTransaction } from '../database/database.js';
+import { findConsultation, stateOfConsultation } from '../participation/consultations.js';
+import { performOnce } from '../participation/idempotency.js';
+import type { Call, Handler, Services } from '../participation/operation.js';
+import { invalidField, invalidInput, ProblemError } from '../participation/problem-error.js';
+import { findByToken, type AttachmentRow } from './attachment-records.js';
+
+/** Most bytes of files of one site that no proposal has taken: what nobody wants shall not fill the disk. */
+const mostUntaken = 2_000_000_000;
+
+export const createAttachment: Handler<'createAttachment'> = async (services, call) => {
+  const { site, body } = call;
+  const attempt = {
+    site: site.id,
+    operation: 'createAttachment',
+    key: call.idempotencyKey,
+    proof: undefined,
+    content: body,
+  };
+  const { result, replayed } = await performOnce(services, attempt, async (transaction) => ({
+    attachment: await announce(services, call, transaction),
+  }));
+  const token = services.keyring.codeFor('attachment', site.id, result.attachment);
+  const row = await findByToken(services.database.reader, services.keyring, site.id, token);
+  // Nobody took it for a day: the same request again finds it gone.
+  if (!row) throw new ProblemError('not_found');
+  return { body: { ...stateOf(row), token }, replayed };
+};
+
+async function announce(
+  { keyring }: Services,
+  { site, body }: Call<'createAttachment'>,
+  transaction: DatabaseTransaction,
+): Promise<string> {
+  const consultation = await findConsultation(transaction, site.id, body.consultation);
+  if (!consultation) throw invalidField('consultation', 'invalid_choice');
+  const state = stateOfConsultation(consultation, new Date());
+  if (state === 'upcoming') throw new ProblemError('consultation_not_open');
+  if (state === 'closed') throw new ProblemError('consultation_closed');
+  const { attachments: policy } = consultation.policy;
+  if (!policy) throw new ProblemError('attachments_not_allowed');
+  if (body.bytes > policy.bytes) {
+    throw invalidInput({ path: 'bytes', code: 'too_large', maximum: policy.bytes });
+  }
+  const untaken = await transaction
+    .selectFrom('attachment')
+    .select(({ fn }) => fn.sum('bytes').as('bytes'))
+    .where('site', '=', site.id)
+    .where('proposal', 'is', null)
+    .executeTakeFirst();
+  if (Number(untaken?.bytes ?? 0) + body.bytes > mostUntaken) {
+    throw new ProblemError('rate_limited', { retryAfter: 3_600 });
+  }
+  const id = randomBytes(12).toString('hex');
+  await transaction
+    .insertInto('attachment')
+    .values({
+      site: site.id,
+      attachment: id,
+      consultation: body.consultation,
+      media_type: body.mediaType,
+      bytes: body.bytes,
+      sha256: body.sha256,
+      received: 0,
+      state: 'receiving',
+      refusal: null,
+      token_hash:
+        keyring.lookUpHash('attachment', site.id, keyring.codeFor('attachment', site.id, id)) ?? '',
+      created_at: new Date(),
+      proposal: null,
+      position: null,
+      description: null,
+    })
+    .execute();
+  return id;
+}
+
+export const getAttachment: Handler<'getAttachment'> = async (
+  { database, keyring },
+  { site, token },
+) => {
+  const row = await findByToken(database.reader, keyring, site.id, token);
+  if (!row) throw new ProblemError('unauthorized');
+  return { body: stateOf(row) };
+};
+
+export const appendAttachment: Handler<'appendAttachment'> = async (
+  services,
+  { site, token, query: { offset }, body },
+) => {
+  const { database, keyring } = services;
+  const row = await findByToken(database.reader, keyring, site.id, token);
+  if (!row) throw new ProblemError('unauthorized');
+  requireNotRefused(row);
+  // A part that comes again, its answer was lost: there is nothing more to store.
+  if (row.state === 'ready') return { body: stateOf(row) };
+  const room = row.bytes - body.byteLength;
+  if (offset > room) {
+    throw invalidInput({ path: 'offset', code: 'too_large', maximum: Math.max(0, room) });
+  }
+  const received = await database.transaction((transaction) =>
+    store(transaction, row, offset, body),
+  );
+  if (received < row.bytes) return { body: stateOf({ ...row, received }) };
+  return { body: stateOf(await finish(services, row)) };
+};
+
+/** Stores what is new of a part, and answers how much is there. */
+async function store(
+  transaction: DatabaseTransaction,
+  { site, attachment }: AttachmentRow,
+  offset: number,
+  part: Uint8Array,
+): Promise<number> {
+  const row = await transaction
+    .selectFrom('attachment')
+    .select('received')
+    .where('site', '=', site)
+    .where('attachment', '=', attachment)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new ProblemError('unauthorized');
+  const { received } = row;
+  if (offset > received) {
+    throw new ProblemError('attachment_offset', {
+      errors: [{ path: 'offset', code: 'too_large', maximum: received }],
+    });
+  }
+  const end = offset + part.byteLength;
+  if (end <= received) return received;
+  await transaction
+    .insertInto('attachment_part')
+    .values({ site, attachment, start: received, content: part.subarray(received - offset) })
+    .execute();
+  await transaction
+    .updateTable('attachment')
+    .set({ received: end })
+    .where('site', '=', site)
+    .where('attachment', '=', attachment)
+    .execute();
+  return end;
+}
+
+/** Files that are being checked in this process: a last part that comes twice waits for the same result. */
+const running = new Map<string, Promise<AttachmentRow>>();
+
+function finish(services: Services, row: AttachmentRow): Promise<AttachmentRow> {
+  const id = `${row.site} ${row.attachment}`;
+  const joined = running.get(id) ?? checkAndStore(services, row).finally(() => running.delete(id));
+  running.set(id, joined);
+  return joined;
+}
+
+async function checkAndStore(
+  { database, attachments }: Services,
+  row: AttachmentRow,
+): Promise<AttachmentRow> {
+  const { site, attachment, media_type: mediaType } = row;
+  const parts = await database.reader
+    .selectFrom('attachment_part')
+    .select('content')
+    .where('site', '=', site)
+    .where('attachment', '=', attachment)
+    .orderBy('start')
+    .execute();
+  const bytes = Buffer.concat(parts.map(({ content }) => content));
+  if (createHash('sha256').update(bytes).digest('hex') !== row.sha256) {
+    await database.transaction((transaction) => settle(transaction, row, { received: 0 }));
+    throw new ProblemError('attachment_corrupted');
+  }
+  const outcome = await attachments.clean({ bytes, mediaType });
+  if ('refusal' in outcome) {
+    const { refusal } = outcome;
+    await database.transaction((transaction) =>
+      settle(transaction, row, { state: 'refused', refusal }),
+    );
+    throw new ProblemError(refusal);
+  }
+  const ready = { state: 'ready', received: outcome.bytes.byteLength } as const;
+  const change = { ...ready, bytes: outcome.bytes.byteLength };
+  await database.transaction((transaction) => settle(transaction, row, change, outcome.bytes));
+  return { ...row, ...change };
+}
+
+/** Ends the sending of a file: its parts go, its clean content stays. Another process may have been faster. */
+async function settle(
+  transaction: DatabaseTransaction,
+  { site, attachment }: AttachmentRow,
+  change: Partial<Pick<AttachmentRow, 'state' | 'refusal' | 'received' | 'bytes'>>,
+  content?: Uint8Array,
+): Promise<void> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('attachment')
+    .set(change)
+    .where('site', '=', site)
+    .where('attachment', '=', attachment)
+    .where('state', '=', 'receiving')
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return;
+  await transaction
+    .deleteFrom('attachment_part')
+    .where('site', '=', site)
+    .where('attachment', '=', attachment)
+    .execute();
+  if (content) {
+    await transaction
+      .insertInto('attachment_content')
+      .values({ site, attachment, content })
+      .execute();
+  }
+}
+
+function requireNotRefused({ refusal }: AttachmentRow): void {
+  if (refusal !== null) throw new ProblemError(refusal);
+}
+
+function stateOf(row: AttachmentRow): Attachment {
+  return {
+    token: null,
+    state: row.state,
+    mediaType: row.media_type,
+    bytes: row.bytes,
+    received: row.received,
+  };
+}
