@@ -30,15 +30,16 @@ function requirePostgres() {
  * Starts an empty PostgreSQL in a temporary folder, reachable only through a socket in that folder,
  * without waiting for the disk. It ends with this process at the latest.
  *
- * @param {{ settings?: string[] }} [options] `settings` as in `postgresql.conf`, each `name=value`
+ * @param {{ settings?: string[], folder?: string }} [options] `settings` as in `postgresql.conf`, each `name=value`;
+ *   `folder` another, empty folder
  * @returns {Promise<{ url: string, log(): string, stop(): Promise<void>, start(): Promise<void> }>} `url` serves as
  *   DATABASE_URL; `log` is what the server has written so far; `stop` ends it at once, `start` starts it again on the
  *   same data
  * @throws {SetUpError} where PostgreSQL is missing and cannot be installed
  */
-export async function startPostgres({ settings: more = [] } = {}) {
+export async function startPostgres({ settings: more = [], folder } = {}) {
   const programs = requirePostgres();
-  const folder = await temporaryFolder('pg');
+  folder ??= await temporaryFolder('pg');
   const owner = serverUser();
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
 

@@ -2,11 +2,9 @@
 // on without help, and what was acknowledged before, meanwhile and after is there once.
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
-import { problemIn } from '../conformance/api.mjs';
 import { lineTo } from './database-line.mjs';
+import { checkRefusal, startLoad } from './load.mjs';
 import { Random } from './random.mjs';
-import { stubbornFetch } from './stubborn-fetch.mjs';
-import { findAll, send } from './submissions.mjs';
 
 /**
  * Takes the database away under load for a while; gives the figures, or throws when the promise is broken.
@@ -50,41 +48,6 @@ export async function proveRestarts({ province, restarts, seed }) {
     recoveries.push(await load.goesOn());
   }
   return { restarts, seed, recoveredMs: Math.max(...recoveries), ...(await load.end()) };
-}
-
-/** People who send proposals, one after the other, and take no refusal but one that says when to come again. */
-async function startLoad(province, server) {
-  let refused = 0;
-  const line = stubbornFetch(undefined, async (refusal) => {
-    if (refusal instanceof Error) throw refusal;
-    refused += 1;
-    await checkRefusal(refusal.clone());
-  });
-  const api = await province.apiOf(server, line.fetch);
-  const sending = send({ apis: [api] });
-  return {
-    /** Resolves once a few more have been acknowledged; gives the milliseconds until the first of them. */
-    async goesOn() {
-      const startedAt = performance.now();
-      await sending.answered(sending.count() + 1);
-      const ms = performance.now() - startedAt;
-      await sending.answered(sending.count() + 20);
-      return ms;
-    },
-    async end() {
-      sending.stop();
-      const receipts = await sending.done;
-      return { acknowledged: receipts.length, refused, ...(await findAll(api, receipts)) };
-    },
-  };
-}
-
-async function checkRefusal(response) {
-  const { status, headers } = response;
-  const { code } = problemIn({ status, headers, text: await response.text() });
-  if (code === 'idempotency_in_flight') return;
-  assert.equal(code, 'unavailable');
-  assert.ok(Number(headers.get('Retry-After')) > 0, 'says when to come again');
 }
 
 /** Reads while the database is away: every answer is a clear refusal, and the process itself is well. */

@@ -1,5 +1,6 @@
 // What `npm run proof` runs, in this order: each on a province of its own, on every engine unless `on` says which.
 import { makeProvince } from '../server/province.mjs';
+import { proveFullDisk } from './full-disk.mjs';
 import { proveFuzz } from './fuzz.mjs';
 import { proveOutage, proveRestarts } from './outages.mjs';
 import { proveRandomRun } from './random-run.mjs';
@@ -78,5 +79,17 @@ export const parts = {
     run: inProvince((province, { firstSeed: seed }) =>
       proveRestarts({ province, restarts: 20, seed }),
     ),
+  },
+  disk: {
+    title: 'A full disk',
+    run: async (engine) => ({
+      rows:
+        engine === 'embedded'
+          ? { 'embedded database': await proveFullDisk({ engine }) }
+          : {
+              'PostgreSQL, no room for its data': await proveFullDisk({ engine, kind: 'files' }),
+              'PostgreSQL, no room for its log': await proveFullDisk({ engine, kind: 'log' }),
+            },
+    }),
   },
 };

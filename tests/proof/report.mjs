@@ -20,6 +20,7 @@ const sections = {
   answers: ['Answers that are lost', answersPart],
   outage: ['The database away for a minute', outagePart],
   restarts: ['The database ended under load', restartsPart],
+  disk: ['A full disk', diskPart],
   fuzz: ['Requests by someone who means no good', fuzzPart],
 };
 
@@ -224,6 +225,31 @@ function restartsPart([row]) {
           (row.recoveredMs / 1_000).toFixed(1),
         ],
       ],
+    ),
+  ];
+}
+
+function diskPart(engines) {
+  const rows = engines.flatMap(({ rows: each }) => Object.entries(each));
+  if (rows.some(([, row]) => !row)) {
+    return ['Not run: it needs a small file system of its own, and none may be mounted here.'];
+  }
+  return [
+    'The database lies on a file system of 240 MB, which is filled up while eight people send proposals. What cannot be stored is ' +
+      'answered 503 `unavailable` with `Retry-After`. With the embedded database the server stops storing when less than 64 MB are ' +
+      'left, because its engine does not survive a log without room. PostgreSQL ends by itself when there is no room for its log; ' +
+      'it is started again once there is. `nafida-server` goes on by itself in every case.',
+    table(
+      ['', 'reads meanwhile', 'acknowledged', 'refused first', 'lost', 'twice', 'recovered, s'],
+      rows.map(([name, row]) => [
+        name,
+        row.readable ? 'go on' : '503',
+        whole(row.acknowledged),
+        whole(row.refused),
+        whole(row.missing),
+        whole(row.twice),
+        (row.recoveredMs / 1_000).toFixed(1),
+      ]),
     ),
   ];
 }

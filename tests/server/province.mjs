@@ -30,12 +30,13 @@ export const engines = ['embedded', 'postgresql'];
  * A province with its own storage: a site, its privacy notice, a consultation and two sessions with seats.
  *
  * @param {'embedded' | 'postgresql'} engine
+ * @param {{ folder?: string, settings?: string[] }} [options] an empty folder for its data; settings for PostgreSQL
  */
-export async function makeProvince(engine) {
-  const postgres = engine === 'postgresql' ? await startPostgres() : undefined;
+export async function makeProvince(engine, options = {}) {
+  const postgres = engine === 'postgresql' ? await startPostgres(options) : undefined;
   const storage = postgres
     ? { databaseUrl: postgres.url }
-    : { dataDir: await temporaryFolder('data') };
+    : { dataDir: options.folder ?? (await temporaryFolder('data')) };
   const staffToken = await setUp(storage);
   return new Province(storage, staffToken, postgres);
 }

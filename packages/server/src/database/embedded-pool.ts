@@ -1,16 +1,24 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { DiskRoom } from './disk-room.js';
+
+const writing =
+  /^\s*(?:insert|update|delete|create|alter|drop)\b|^\s*with\b.*\b(?:insert into|update|delete from)\b/is;
 
 /**
  * Lets Kysely's PostgreSQL dialect drive an embedded database. It has one connection, so whoever holds it,
- * for a query or for a whole transaction, makes the others wait in line.
+ * for a query or for a whole transaction, makes the others wait in line. Where there is hardly any room left on the
+ * disk, statements that write are refused.
  */
 export class EmbeddedPool implements PostgresPool {
   readonly #pglite: PGlite;
+  readonly #room: DiskRoom | undefined;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(pglite: PGlite) {
+  /** `room` of the disk that it is on; none where it is in memory. */
+  constructor(pglite: PGlite, room?: DiskRoom) {
     this.#pglite = pglite;
+    this.#room = room;
   }
 
   async connect(): Promise<PostgresPoolClient> {
@@ -19,6 +27,7 @@ export class EmbeddedPool implements PostgresPool {
     this.#last = new Promise((resolve) => (release = resolve));
     await turn;
     const query = async (sql: string, parameters: readonly unknown[]) => {
+      if (writing.test(sql)) await this.#room?.require();
       const { rows, affectedRows } = await this.#pglite.query(sql, [...parameters]);
       const command = sql.slice(0, 6).toUpperCase();
       return { rows, command, rowCount: affectedRows ?? 0 } as PostgresQueryResult<unknown>;

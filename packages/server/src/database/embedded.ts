@@ -5,6 +5,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Database } from './database.js';
 import { readDatabaseImage } from './database-image.js';
+import { DiskRoom } from './disk-room.js';
 import { embeddedOptions } from './embedded-options.js';
 import { EmbeddedPool } from './embedded-pool.js';
 import type { Tables } from './tables.js';
@@ -13,7 +14,7 @@ import type { Tables } from './tables.js';
  * Opens the embedded database of a data directory, made from the prepared image at first. The caller holds the
  * directory: two processes in it would destroy it.
  *
- * @throws when there is a database that the engine cannot open
+ * @throws when there is a database that the engine cannot open, or hardly any room on the disk
  */
 export async function openEmbeddedDatabase(dataDirectory: string): Promise<Database> {
   const directory = join(dataDirectory, 'database');
@@ -21,6 +22,8 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
   // Stands until the first start has unpacked everything: a database beside it holds nothing yet.
   if (existsSync(unfinished)) await rm(directory, { recursive: true, force: true });
 
+  const room = new DiskRoom(dataDirectory);
+  await room.require();
   const isNew = !existsSync(directory);
   const image = isNew ? readDatabaseImage() : undefined;
   if (isNew) await writeFile(unfinished, '');
@@ -31,7 +34,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
   });
   if (isNew) await rm(unfinished);
 
-  const pool = new EmbeddedPool(pglite);
+  const pool = new EmbeddedPool(pglite, room);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return new Database(kysely, async () => {
     if (!pglite.closed) await pglite.close();
