@@ -1,4 +1,6 @@
 import type {
+  Attachment,
+  AttachmentInput,
   Consultation,
   Locale,
   ModerationInput,
@@ -106,6 +108,20 @@ export interface Client {
     ): Promise<Support>;
     /** Address of published proposals as open data. Throws `InputError`. */
     dataUrl(format: 'csv' | 'json', query?: QueryOf<'getProposalTable'>): string;
+  };
+  /** Photos and documents on their way; `uploadAttachment` of `@nafida/client/attachments.js` does all of it. */
+  readonly attachments: {
+    /** Announces a file. The `token` is given this once. */
+    create(input: AttachmentInput, options?: Omit<CreateOptions, 'proof'>): Promise<Attachment>;
+    /** Sends bytes from `offset` on, 256 KiB at most. Doing it twice changes nothing. */
+    append(
+      token: string,
+      offset: number,
+      bytes: Uint8Array<ArrayBuffer>,
+      options?: CallOptions,
+    ): Promise<Attachment>;
+    /** How much of a file has arrived. */
+    get(token: string, options?: CallOptions): Promise<Attachment>;
   };
   readonly receipts: {
     /** What became of a proposal, by the tracking code its author was given. */
@@ -216,6 +232,12 @@ export function createClient(options: ClientOptions): Client {
         const read = readOf(format === 'csv' ? 'getProposalTable' : 'listProposals');
         return prepare(settings, read!, { query }).url;
       },
+    },
+    attachments: {
+      create: (body, create) => call('createAttachment', { ...create, body }),
+      append: (token, offset, body, options) =>
+        call('appendAttachment', { ...options, token, query: { offset }, body }),
+      get: (token, options) => call('getAttachment', { ...options, token }),
     },
     receipts: {
       get: (token, read) => call('getReceipt', { ...read, token }),
