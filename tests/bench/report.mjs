@@ -68,7 +68,8 @@ function withoutCommunes(rows) {
 const columnsOf = {
   picker: [
     { key: 'mount', title: 'usable', show: whole },
-    { key: 'open', title: 'open', show: whole },
+    { key: 'openAimed', title: 'open, pointer there', show: whole },
+    { key: 'open', title: 'open, out of nowhere', show: whole },
     { key: 'key', title: 'key to list', show: whole },
     { key: 'keyBusy', title: 'busy per key', show: tenth },
   ],
@@ -94,7 +95,9 @@ export function report({ sizes, listBytes, speeds, runs, seed, machine }) {
     `${runs} runs, seed ${seed}; ${machine}.`,
     '**usable**: first statement of the bundle to two frames after the control can be used. **open**, **key to list**, **next month**: ' +
       'the press to the frame after the one in which the final list was first shown (two frames, about 33 ms, is the least that can be seen). ' +
-      '**busy**: script, style and layout on the main thread.',
+      '**open** is measured twice: with a pointer that has been over the field for 200 ms, as a hand that aims is, and ' +
+      'with one that arrives with its press, as a finger does. Ours loads its list when the pointer arrives (decision 0009). ' +
+      '**busy**: script, style and layout on the main thread; for pickers with nobody watching the rows, for calendars with the clock in the page.',
   ];
   for (const kind of ['picker', 'calendar']) {
     const kindSizes = sizes.filter((row) => row.kind === kind);

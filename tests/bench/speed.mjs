@@ -8,6 +8,8 @@ import { contenders, sourceOf } from './contenders.mjs';
 import { agenda, places } from './data.mjs';
 
 const keys = 'ber';
+/** Milliseconds that a pointer is over a field before it presses: a hand aims, then presses. */
+const aiming = 200;
 /** Milliseconds: longer than any contender waits before it answers a key (Tom Select: 300), and its answer. */
 const longestAnswer = 600;
 
@@ -107,7 +109,16 @@ function serve(files) {
   }).listen(0, '127.0.0.1');
 }
 
-async function sample(browser, { contender, rate, script, url }) {
+async function sample(browser, job) {
+  if (job.contender.kind === 'calendar') return onPage(browser, job, useCalendar);
+  return {
+    ...(await onPage(browser, job, aimAndOpen)),
+    ...(await onPage(browser, job, usePicker)),
+  };
+}
+
+/** Loads the contender into a fresh page, has `use` measure it there, and weighs the page. */
+async function onPage(browser, { contender, rate, script, url }, use) {
   const context = await browser.newContext({ viewport: viewports[contender.kind] });
   try {
     const tab = await context.newPage();
@@ -118,10 +129,7 @@ async function sample(browser, { contender, rate, script, url }) {
     await tab.goto(url);
     await tab.waitForFunction(() => window.contender !== undefined);
     const measured = { mount: await tab.evaluate(() => window.benchClock.mounted()) };
-    Object.assign(
-      measured,
-      await (contender.kind === 'picker' ? usePicker : useCalendar)(tab, devtools),
-    );
+    Object.assign(measured, await use(tab, devtools));
     if (rate === 1) Object.assign(measured, await weigh(devtools));
     return measured;
   } finally {
@@ -129,17 +137,22 @@ async function sample(browser, { contender, rate, script, url }) {
   }
 }
 
+/** Opens as people with a mouse do: the pointer arrives, and presses a moment later. */
+async function aimAndOpen(tab) {
+  const { x, y } = await middleOf(tab);
+  await tab.mouse.move(x, y);
+  await delay(aiming);
+  return { openAimed: await open(tab, () => tab.mouse.click(x, y)) };
+}
+
 async function usePicker(tab, devtools) {
   const { ownSearch = false, filters = true } = await tab.evaluate(() => ({
     ownSearch: window.contender.ownSearch,
     filters: window.contender.filters,
   }));
-  const box = await tab.evaluate(() => window.contender.target().getBoundingClientRect().toJSON());
-  const open = await settledAfter(tab, {}, () =>
-    tab.mouse.click(box.x + box.width / 2, box.y + box.height / 2),
-  );
-  if (open.milliseconds === null) throw new Error('no list after a click');
-  const measured = { open: open.milliseconds };
+  const { x, y } = await middleOf(tab);
+  // The pointer arrives with its press, as a finger does.
+  const measured = { open: await open(tab, () => tab.mouse.click(x, y)) };
   if (!filters) return measured;
   const times = [];
   let query = '';
@@ -162,6 +175,19 @@ async function usePicker(tab, devtools) {
   }
   measured.keyBusy = ((await busy(devtools)) - before) / keys.length;
   return measured;
+}
+
+async function middleOf(tab) {
+  return tab.evaluate(() => {
+    const { x, y, width, height } = window.contender.target().getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+}
+
+async function open(tab, press) {
+  const { milliseconds } = await settledAfter(tab, {}, press);
+  if (milliseconds === null) throw new Error('no list after a click');
+  return milliseconds;
 }
 
 async function useCalendar(tab, devtools) {
