@@ -235,7 +235,7 @@ for (const engine of engines) {
       for (const [name, text, words] of [
         ['unknown.csv', 'id,title_fr,start_date,colour\na,A,2031-01-01,red\n', /colour/],
         ['line.csv', 'id,title_fr,start_date\na,A,2031-01-01\nb,,2031-01-02\n', /Line 3/],
-        ['date.csv', 'id,title_fr,start_date\nnew-one,A,01/01/2031\n', /startDate/],
+        ['date.csv', 'id,title_fr,start_date\nnew-one,A,01/01/2031\n', /Line 2: start_date/],
         ['twice.csv', 'id,title_fr,start_date\na,A,2031-01-01\na,B,2031-01-02\n', /"a".*twice/],
         [
           'parent.csv',

@@ -112,11 +112,19 @@ export function commandsOn(database: Database, keyring: Keyring | null = null): 
   };
 }
 
-/** What is wrong with an input; where it comes from a table, with the line of the file. */
+/** What is wrong with an input; where it comes from a file, with the line or the session that it is about. */
 function faultsIn(input: unknown, issues: readonly FieldIssue[]): string[] {
-  const { proposals } = input as { proposals?: readonly { line?: number }[] };
+  const { proposals, sessions } = input as {
+    proposals?: readonly { line?: number }[];
+    sessions?: readonly { id?: unknown }[];
+  };
   return issues.flatMap((issue) => {
     const [list, at = '', ...path] = issue.path.split('.');
+    const session = list === 'sessions' && sessions?.[Number(at)]?.id;
+    if (typeof session === 'string') {
+      const [fault] = issueLines([{ ...issue, path: path.join('.') }]);
+      return [`The session "${session}": ${fault}`];
+    }
     const line = list === 'proposals' && proposals?.[Number(at)]?.line;
     if (!line) return issueLines([issue]);
     const column = path.join('.').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,13 +1,13 @@
-import { sessionAudiences, sessionKinds, type Locale } from '@nafida/contract';
-import type { SessionInput } from '@nafida/contract/staff.js';
+import { sessionAudiences, sessionKinds, validate, type Locale } from '@nafida/contract';
+import { sessionInputSchema, type SessionInput } from '@nafida/contract/staff.js';
 import { convertIcsCalendar, type IcsCalendar, type IcsDateObject, type IcsEvent } from 'ts-ics';
 import { civilDateIn, civilTimeIn, isTimeZone } from '../civil-time.js';
-import { CommandError } from './command-error.js';
+import { CommandError, issueLines } from './command-error.js';
 
 const zoneUnlessTold = 'Africa/Casablanca';
 const dayMs = 86_400_000;
 
-/** Sessions of an iCalendar file (RFC 5545). Throws a sentence that names the event at fault. */
+/** Sessions of an iCalendar file (RFC 5545). Throws a sentence that names every event at fault. */
 export function sessionsOfCalendar(text: string, language: Locale): SessionInput[] {
   const named = /^X-WR-TIMEZONE:(\S+)/m.exec(text)?.[1];
   const zone = named && isTimeZone(named) ? named : zoneUnlessTold;
@@ -17,7 +17,21 @@ export function sessionsOfCalendar(text: string, language: Locale): SessionInput
   } catch (error) {
     throw new CommandError(`The calendar cannot be read: ${(error as Error).message}`);
   }
-  return (calendar.events ?? []).map((event) => sessionOf(event, language, zone));
+  const faults: string[] = [];
+  const sessions = (calendar.events ?? []).flatMap((event) => {
+    try {
+      const session = sessionOf(event, language, zone);
+      const checked = validate(sessionInputSchema, session);
+      if (checked.ok) return [session];
+      faults.push(...issueLines(checked.issues).map((fault) => `"${event.summary}": ${fault}`));
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      faults.push(error.message);
+    }
+    return [];
+  });
+  if (faults.length > 0) throw new CommandError(faults.join('\n'));
+  return sessions;
 }
 
 /** The library drops what it does not know, but for names of one's own. */

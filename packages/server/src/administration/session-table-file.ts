@@ -1,6 +1,8 @@
-import { locales, type LocalizedText } from '@nafida/contract';
-import type { SessionInput } from '@nafida/contract/staff.js';
-import { CommandError } from './command-error.js';
+import { locales, validate, type LocalizedText } from '@nafida/contract';
+import { sessionInputSchema, type SessionInput } from '@nafida/contract/staff.js';
+import { agendaOf } from './session-agenda-cells.js';
+import { CommandError, issueLines } from './command-error.js';
+import { columnOfSession } from './session-columns.js';
 import { recordsOfTable, type Cells } from './table-file.js';
 
 const inLanguages = (name: string) => locales.map((locale) => `${name}_${locale}`);
@@ -46,16 +48,29 @@ const columns = new Set([
 
 /**
  * Sessions of a CSV table with a header line; see docs/server.md for its columns. Spreadsheets in French write
- * semicolons: the header tells which character divides. Throws a sentence with the line of a fault.
+ * semicolons: the header tells which character divides. Throws a sentence with every line that is wrong, and by which
+ * column.
  */
 export function sessionsOfTable(text: string): SessionInput[] {
-  return recordsOfTable(text, columns).map(({ line, cells }) => {
+  const faults: string[] = [];
+  const sessions = recordsOfTable(text, columns).flatMap(({ line, cells }) => {
     try {
-      return sessionOf(cells);
+      const session = sessionOf(cells);
+      const checked = validate(sessionInputSchema, session);
+      if (checked.ok) return [session];
+      const named = checked.issues.map((issue) => ({
+        ...issue,
+        path: columnOfSession(issue.path),
+      }));
+      faults.push(...issueLines(named).map((fault) => `Line ${line}: ${fault}`));
     } catch (error) {
-      throw new CommandError(`Line ${line}: ${(error as Error).message}`);
+      if (!(error instanceof CommandError)) throw error;
+      faults.push(`Line ${line}: ${error.message}`);
     }
+    return [];
   });
+  if (faults.length > 0) throw new CommandError(faults.join('\n'));
+  return sessions;
 }
 
 function sessionOf(cells: Cells): SessionInput {
@@ -65,12 +80,18 @@ function sessionOf(cells: Cells): SessionInput {
   }
   const name = localized(cells, 'venue');
   const address = localized(cells, 'address');
-  const point =
-    cells.latitude && cells.longitude
-      ? { latitude: number(cells, 'latitude')!, longitude: number(cells, 'longitude')! }
-      : null;
+  const [latitude, longitude] = [number(cells, 'latitude'), number(cells, 'longitude')];
+  if ((latitude === null) !== (longitude === null)) {
+    throw new CommandError('latitude and longitude are needed both, or neither.');
+  }
+  const point = latitude === null || longitude === null ? null : { latitude, longitude };
   const organiser = localized(cells, 'organiser');
   const series = localized(cells, 'series');
+  if (!series && (cells.series_id || cells.ordinal)) {
+    throw new CommandError(
+      'series_id and ordinal need the name of the series, series_ar or series_fr.',
+    );
+  }
   // Whatever concerns registration turns it on, unless the table says no.
   const takesRegistrations =
     yesOrNo(cells, 'registration') ??
@@ -122,30 +143,6 @@ function sessionOf(cells: Cells): SessionInput {
     ...(cells.languages && { languages: list(cells, 'languages') as SessionInput['languages'] }),
     ...(demonstration !== undefined && { demonstration }),
   };
-}
-
-const agendaLine = /^(?:(\d\d:\d\d)\s+)?(?:\((\d+)\)\s+)?(.+)$/;
-
-/**
- * The points of an agenda: in every language the same lines of one cell, `09:30 (45) Ouverture`, with the hour and the
- * minutes where they are known. The hours of the first language hold.
- */
-function agendaOf(cells: Cells): SessionInput['agenda'] {
-  const inLanguage = locales.flatMap((locale) => {
-    const lines = (cells[`agenda_${locale}`] ?? '').split('\n').map((line) => line.trim());
-    const points = lines.filter(Boolean).map((line) => agendaLine.exec(line));
-    return points.length > 0 ? [{ locale, points }] : [];
-  });
-  const [first] = inLanguage;
-  if (!first) return [];
-  if (inLanguage.some(({ points }) => points.length !== first.points.length)) {
-    throw new CommandError('The agenda has as many lines in each of its languages.');
-  }
-  return first.points.map((point, at) => ({
-    title: Object.fromEntries(inLanguage.map(({ locale, points }) => [locale, points[at]?.[3]])),
-    startTime: point?.[1] ?? null,
-    minutes: point?.[2] === undefined ? null : Number(point[2]),
-  }));
 }
 
 function localized(cells: Cells, name: string): LocalizedText | null {

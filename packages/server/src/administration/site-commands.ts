@@ -184,5 +184,6 @@ export async function revokeStaffToken(
 }
 
 function shortIdOf(hash: string): string {
-  return hash.slice(0, 10);
+  // Command lines take what begins with a hyphen for an option.
+  return hash.slice(0, 10).replace(/^-/, '_');
 }
