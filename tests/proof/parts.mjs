@@ -6,6 +6,7 @@ import { proveOutage, proveRestarts } from './outages.mjs';
 import { proveRandomRun } from './random-run.mjs';
 import { proveSeats } from './seats.mjs';
 import { proveKills, proveLostAnswers } from './submissions.mjs';
+import { measureThroughput } from './throughput.mjs';
 import { proveLockMatters } from './without-lock.mjs';
 
 /** Runs a proof on a province that is thrown away after it. */
@@ -91,5 +92,9 @@ export const parts = {
               'PostgreSQL, no room for its log': await proveFullDisk({ engine, kind: 'log' }),
             },
     }),
+  },
+  load: {
+    title: 'As many requests as two cores carry, with 100,000 stored proposals',
+    run: (engine) => measureThroughput({ engine }),
   },
 };

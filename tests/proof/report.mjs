@@ -22,7 +22,41 @@ const sections = {
   restarts: ['The database ended under load', restartsPart],
   disk: ['A full disk', diskPart],
   fuzz: ['Requests by someone who means no good', fuzzPart],
+  load: ['Load', loadPart],
 };
+
+const testedPart = [
+  '## What the tests prove each time',
+  '`npm test` runs a short form of all of the above, and beside it:',
+  [
+    'A proposal that is sent without a connection, with three reloads and two tabs, arrives once when the line is back, and ' +
+      'nothing of it stays on the device (`tests/participation/offline.test.mjs`).',
+    'What was backed up is restored onto an empty machine with the same content hash, on both engines ' +
+      '(`tests/server/backup.test.mjs`).',
+    'The server is killed while people send, and everything acknowledged is there (`tests/server/durability.test.mjs`).',
+  ]
+    .map((line) => `- ${line}`)
+    .join('\n'),
+];
+
+const limitsPart = [
+  '## What does not hold',
+  [
+    '**A power cut under the embedded database.** Its engine leaves the moment of writing to the disk to the system: what was ' +
+      'acknowledged in the last seconds may be missing, and in the worst case the database does not open. Use PostgreSQL and ' +
+      'backups where that may not happen.',
+    '**A disk that breaks.** What came in after the last backup is lost with it, unless PostgreSQL has a replica.',
+    '**Proof of work against someone determined.** It makes a thousand proposals cost a thousand times a second of computing, no ' +
+      'more: whoever rents machines can pay that. Limits by address and reading before publishing remain.',
+    '**Support counts.** One for each device and proof is indicative, not a vote: whoever erases what a browser keeps can support again.',
+    '**A host page that is taken over.** Script in the page sees what people type and can send something else, whatever the ' +
+      'tags do. A receipt shows what was received, so who reads it notices; who does not, does not.',
+    '**A device whose clock changes.** Where a device is told another year while a proposal waits for a connection, its ' +
+      'waiting may end early; the text is kept and can be sent anew.',
+  ]
+    .map((line) => `- ${line}`)
+    .join('\n'),
+];
 
 /**
  * @param {Record<string, object[]>} figures of the parts that were run: a row for each engine
@@ -45,6 +79,8 @@ export function report(figures, { machine, before }) {
       '`docs/server.md`, since all people of the proof share one address and two cores. A request without an answer, or answered ' +
       'that the server is too busy, is sent again with its key, as the client of `@nafida/client` does.',
     ...written.filter(Boolean),
+    ...testedPart,
+    ...limitsPart,
   ].join('\n\n')}\n`;
 }
 
@@ -251,5 +287,30 @@ function diskPart(engines) {
         (row.recoveredMs / 1_000).toFixed(1),
       ]),
     ),
+  ];
+}
+
+function loadPart(engines) {
+  const names = { embedded: 'embedded database', postgresql: 'PostgreSQL' };
+  const kinds = {
+    create: 'send a proposal',
+    list: 'list the newest 25',
+    similar: 'find similar titles',
+  };
+  const rows = engines.flatMap(({ engine, rows: each }) =>
+    each.flatMap((row) =>
+      Object.entries(kinds).map(([kind, label]) => [
+        `${names[engine]}, ${row.processes === 1 ? 'one process' : 'two processes'}`,
+        label,
+        whole(row[kind].perSecond),
+        row[kind].p50.toFixed(1),
+        row[kind].p99.toFixed(1),
+      ]),
+    ),
+  );
+  return [
+    `With ${whole(engines[0].stored)} published proposals stored, 16 requests at a time. Asker, server processes and database share the ` +
+      'machine. Proofs of work are found beforehand and checked at their real cost; PostgreSQL waits for the disk.',
+    table(['', '', 'requests per second', 'median ms', 'p99 ms'], rows),
   ];
 }

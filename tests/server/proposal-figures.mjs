@@ -4,7 +4,7 @@
 //   node tests/server/proposal-figures.mjs [--print]
 // Three minutes on two cores. --print shows the table instead of writing it.
 import { writeFigures } from './figures.mjs';
-import { fill, stored } from './many-proposals.mjs';
+import { fillOf, stored } from './many-proposals.mjs';
 
 const questions = {
   'the newest 25': { times: 200, path: () => '/proposals' },
@@ -29,7 +29,7 @@ const questions = {
 await writeFigures(questions, {
   heading: `${stored.toLocaleString('en')} published proposals`,
   about: 'One site, five years.',
-  fill,
+  fill: fillOf('oriental'),
   script: 'proposal-figures.mjs',
   test: 'proposal-index.test.mjs',
 });

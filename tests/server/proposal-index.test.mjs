@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { startServer } from '@nafida/server';
 import pg from 'pg';
 import { startPostgres } from '../harness/postgres.mjs';
-import { fill, stored } from './many-proposals.mjs';
+import { fillOf, stored } from './many-proposals.mjs';
 import { plansOf, tellingPlans } from './query-plans.mjs';
 
 describe(`${stored} published proposals`, () => {
@@ -22,7 +22,7 @@ describe(`${stored} published proposals`, () => {
     await server.run('site create', { id: 'oriental', name: { fr: 'Oriental' }, territory });
     client = new pg.Client({ connectionString: postgres.url });
     await client.connect();
-    await client.query(fill);
+    await client.query(fillOf('oriental'));
     await client.query('analyze proposal');
   });
   after(async () => {
