@@ -8,6 +8,7 @@ import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/warn-once.js';
+import { WidthController } from '../foundation/width-controller.js';
 import { AgendaReader } from './agenda-reader.js';
 import { AgendaSource } from './agenda-source.js';
 import type { CalendarBody } from './calendar-body.js';
@@ -20,9 +21,9 @@ import type { Month } from './civil-day.js';
 import { todayIn } from './civil-day.js';
 import { monthText } from './day-texts.js';
 import { homeZone, readerZone } from './known-zone.js';
-import { LayoutController } from './layout-controller.js';
 import type { CalendarMessages } from './messages.js';
 import { calendarCatalogues } from './messages.js';
+import { PrintController } from './print-controller.js';
 import { FilterChangeEvent, MonthChangeEvent } from './session-calendar-events.js';
 import { calendarStyles } from './session-calendar.styles.js';
 import { PagePart } from './session-page/page-part.js';
@@ -30,6 +31,9 @@ import { renderShell } from './shell.js';
 import { renderToolbar } from './toolbar.js';
 import type { FilterValues } from './tools/calendar-tools.js';
 import { ToolsPart } from './tools/tools-part.js';
+
+/** From this width of the calendar on, a month is shown as a grid unless the page asks otherwise; in px. */
+const monthWidth = 600;
 
 /**
  * The public agenda of a site: its sessions by month, each with its page, seat registration and waiting list.
@@ -154,7 +158,8 @@ export class SessionCalendarElement extends NafidaElement {
     calendarCatalogues,
   );
   readonly #source: AgendaSource = new AgendaSource(this);
-  readonly #layout: LayoutController = new LayoutController(this);
+  readonly #width: WidthController = new WidthController(this, monthWidth);
+  readonly #print: PrintController = new PrintController(this);
   readonly #month: AgendaReader = new AgendaReader(this, (error) =>
     this.dispatchEvent(new NafidaErrorEvent({ error, during: 'agenda' })),
   );
@@ -311,7 +316,7 @@ export class SessionCalendarElement extends NafidaElement {
       today: todayIn(homeZone, now),
       now,
       readerZone: readerZone(),
-      isWide: this.#layout.isWide && !this.#layout.isPrinting,
+      isWide: !this.#width.isNarrow && !this.#print.isPrinting,
       dayNotes: this.#extras.part?.notes(this.locale.locale, this.hijri),
       headingLevel: this.#settings.headingLevel,
     };
@@ -324,7 +329,6 @@ export class SessionCalendarElement extends NafidaElement {
         aria-label=${context.messages.agenda}
         @keydown=${(event: KeyboardEvent) => this.#page.handleKey(event)}
       >
-        <div class="gauge"></div>
         <div class="frame">${this.#renderContent(context)}</div>
         <p class="visually-hidden" role="status">${this.#status.text}</p>
       </div>
@@ -365,10 +369,9 @@ export class SessionCalendarElement extends NafidaElement {
   #renderMonth(context: CalendarContext) {
     const settings = this.#settings;
     const month = this.#shownMonth;
-    const { isWide, isPrinting } = this.#layout;
-    const chosen = settings.view ?? (isWide ? 'month' : 'list');
+    const chosen = settings.view ?? (this.#width.isNarrow ? 'list' : 'month');
     // A grid on paper would leave out what its cells have no room for.
-    const view = isPrinting && chosen === 'month' ? 'list' : chosen;
+    const view = this.#print.isPrinting && chosen === 'month' ? 'list' : chosen;
     const { part, failed } = this.#body;
     const { state, busy } = this.#month;
     const hasProgramme = !!part && (view === 'programme' || part.hasProgramme(state.sessions));

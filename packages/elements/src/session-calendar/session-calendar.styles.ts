@@ -6,9 +6,6 @@ const frame = css`
   .root {
     container-type: inline-size;
   }
-  .gauge {
-    block-size: 0;
-  }
   p,
   ul,
   ol,

@@ -174,19 +174,31 @@ describe('opening and leaving the page of a session', () => {
     expect(page.find('[data-day="2026-11-25"]').getAttribute('aria-selected')).to.equal('true');
   });
 
-  it('shows the seats as they are when the page is looked at again', async () => {
-    const { client, text, server } = await opened();
-    const { privacy } = await client.site.get();
-    await client.sessions.register('workshop', {
-      name: 'محمد',
-      phone: '0612345678',
-      language: 'ar',
-      consent: { privacyHash: privacy!.hash },
+  for (const { when, comesBack } of [
+    {
+      when: 'the page is looked at again, as after sleep',
+      comesBack: () => document.dispatchEvent(new Event('visibilitychange')),
+    },
+    {
+      when: 'the back button brought the page back as it was left',
+      comesBack: () =>
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    },
+  ]) {
+    it(`shows the seats as they are when ${when}`, async () => {
+      const { client, text, server } = await opened();
+      const { privacy } = await client.site.get();
+      await client.sessions.register('workshop', {
+        name: 'محمد',
+        phone: '0612345678',
+        language: 'ar',
+        consent: { privacyHash: privacy!.hash },
+      });
+      expect(text('.seats')).to.equal('بقي 40 مكانًا');
+      comesBack();
+      await waitUntil(() => text('.seats') === 'بقي 39 مكانًا');
+      const asked = server.requests.filter(({ url }) => url.endsWith('/sessions/workshop'));
+      expect(asked.length).to.equal(2);
     });
-    expect(text('.seats')).to.equal('بقي 40 مكانًا');
-    document.dispatchEvent(new Event('visibilitychange'));
-    await waitUntil(() => text('.seats') === 'بقي 39 مكانًا');
-    const asked = server.requests.filter(({ url }) => url.endsWith('/sessions/workshop'));
-    expect(asked.length).to.equal(2);
-  });
+  }
 });
