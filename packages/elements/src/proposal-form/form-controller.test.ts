@@ -6,10 +6,10 @@ import { idempotencyKeyHeader } from '@nafida/contract';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Draft, Drafts } from './draft-store.js';
-import type { FormSubject } from './form-controller.js';
 import { FormController } from './form-controller.js';
 import type { Unsent } from './outbox/outbox-controller.js';
 import type { ProposalContent } from './proposal-content.js';
+import type { FormSubject } from './proposal-terms.js';
 
 const typed: Partial<ProposalContent> = {
   axis: 'access-and-uses',

@@ -1,4 +1,3 @@
-import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client';
 import type {
   Answers,
@@ -10,11 +9,10 @@ import type {
   Receipt,
   Site,
 } from '@nafida/contract';
-import { AttemptKey } from '../submission/attempt-key.js';
-import { BackgroundProof } from '../submission/background-proof.js';
 import type { TypedAnswer } from '../submission/questions/typed-answers.js';
 import type { Drafts } from './draft-store.js';
 import type { Unsent } from './outbox/outbox-controller.js';
+import { ProposalAttempt } from './proposal-attempt.js';
 import type { FieldFault, ProposalContent } from './proposal-content.js';
 import {
   contentOf,
@@ -25,9 +23,9 @@ import {
   proposalFields,
 } from './proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
-import { loadPlaceLookUp, placeChoiceOf } from './proposal-place.js';
+import type { FormSubject } from './proposal-terms.js';
+import { ProposalTerms } from './proposal-terms.js';
 import type { SendingFault } from './sending-fault.js';
-import { sendingFaultOf } from './sending-fault.js';
 
 /** What the form needs of what is around it. */
 export interface FormOptions {
@@ -44,29 +42,6 @@ export interface FormOptions {
   readonly onError: (error: unknown, during: 'form' | 'proposal') => void;
 }
 
-/** What a form is about. */
-export interface FormSubject {
-  readonly client: Client;
-  /** Id of the only consultation to offer; empty for all that are open. */
-  readonly consultation: string;
-  /** Id of the axis that the page has settled; empty for none. */
-  readonly axis: string;
-  /** HCP code, of 2024 or 2014, of the place that the page has settled; empty for none. */
-  readonly territory: string;
-  /** HCP code of the territory that places are offered in; empty for the consultation's. */
-  readonly within: string;
-  /** Where the drafts for a site are kept; undefined for nowhere. */
-  readonly drafts: ((site: Site) => Drafts) | undefined;
-  /** Ends the reading. */
-  readonly signal: AbortSignal;
-}
-
-/** The place that the page has settled, if it is one. */
-interface SettledPlace {
-  readonly code: string;
-  readonly isAmong: (choice: PlaceChoice) => boolean;
-}
-
 /** What happened to the last attempt to send. */
 export interface FailedSending {
   readonly fault: SendingFault;
@@ -80,18 +55,13 @@ const fieldsBeforePlace = new Set<FieldFault['field']>(
   proposalFields.slice(0, proposalFields.indexOf('territory')),
 );
 
-const lineFaults = new Set<string>(['network', 'timeout', 'response_shape']);
-
 /** The proposal form: what it asks, what is typed, what is wrong with it, and sending it once. Knows no DOM. */
 export class FormController {
   readonly #options: FormOptions;
-  readonly #key = new AttemptKey();
-  readonly #proof = new BackgroundProof('createProposal');
+  readonly #attempt = new ProposalAttempt();
   #check: ProposalCheck | undefined;
   #subject: FormSubject | undefined;
-  #settledPlace: SettledPlace | undefined;
-  #site: Site | undefined;
-  #consultations: readonly Consultation[] = [];
+  #terms: ProposalTerms | undefined;
   #drafts: Drafts | undefined;
   #loadError: unknown;
   #content = emptyContent;
@@ -99,8 +69,6 @@ export class FormController {
   #failed: FailedSending | undefined;
   #isSending = false;
   #isRestored = false;
-  /** Key of an attempt that the server may have taken although no answer said so. */
-  #uncertainKey: string | undefined;
   #receipt: Receipt | undefined;
 
   constructor(options: FormOptions) {
@@ -109,7 +77,7 @@ export class FormController {
 
   /** The site with its privacy notice; undefined until everything the form asks is known. */
   get site(): Site | undefined {
-    return this.#site;
+    return this.#terms?.site;
   }
 
   /** Why the form could not be read; undefined while it can still come. */
@@ -117,28 +85,26 @@ export class FormController {
     return this.#loadError;
   }
 
-  /** What may be chosen among, open ones first. */
+  /** What may be chosen among. */
   get consultations(): readonly Consultation[] {
-    return this.#consultations;
+    return this.#terms?.consultations ?? [];
   }
 
   /** The one that is chosen. */
   get consultation(): Consultation | undefined {
-    return this.#consultations.find(({ id }) => id === this.#content.consultation);
+    return this.consultations.find(({ id }) => id === this.#content.consultation);
   }
 
   /** The places that may be named; null where none is asked. */
   get placeChoice(): PlaceChoice | null {
     const { consultation } = this;
-    return consultation ? placeChoiceOf(consultation, this.#subject!.within) : null;
+    return consultation ? this.#terms!.placeChoiceOf(consultation) : null;
   }
 
   /** Whether the page has settled a field, with a value that the consultation takes. */
   isSettled(field: 'axis' | 'territory'): boolean {
     const { consultation } = this;
-    return field === 'axis'
-      ? (consultation?.axes.some(({ id }) => id === this.#subject!.axis) ?? false)
-      : this.#settledCode(consultation) !== undefined;
+    return consultation !== undefined && this.#terms!.isSettled(field, consultation);
   }
 
   get content(): ProposalContent {
@@ -183,26 +149,19 @@ export class FormController {
    */
   async load(subject: FormSubject): Promise<void> {
     this.#subject = subject;
-    this.#site = undefined;
+    this.#terms = undefined;
     this.#loadError = undefined;
     this.#options.onChange();
     try {
-      const [site, consultations, settledPlace] = await Promise.all([
-        subject.client.site.get({ signal: subject.signal }),
-        this.#readConsultations(subject),
-        subject.territory ? settledPlaceOf(subject.territory) : undefined,
-        this.#drafts?.flush(),
-      ]);
-      const drafts = subject.drafts?.(site);
+      const [terms] = await Promise.all([ProposalTerms.read(subject), this.#drafts?.flush()]);
+      const drafts = subject.drafts?.(terms.site);
       const draft = await drafts?.read();
       if (this.#subject !== subject) return;
       const isSameForm = drafts?.name === this.#drafts?.name;
       const typed = isSameForm && isWorthKeeping(this.#content) ? this.#content : undefined;
-      this.#site = site;
-      this.#consultations = offered(consultations);
-      this.#settledPlace = settledPlace;
+      this.#terms = terms;
       this.#drafts = drafts;
-      this.#content = this.#completed({
+      this.#content = terms.completed({
         ...emptyContent,
         ...draft?.content,
         ...typed,
@@ -210,9 +169,7 @@ export class FormController {
       });
       if (typed === undefined) {
         this.#isRestored = isWorthKeeping(this.#content);
-        this.#key.restore(draft?.attempt);
-        // How it went in the earlier visit is not known.
-        this.#uncertainKey = draft?.attempt?.key;
+        this.#attempt.resume(draft?.attempt);
       }
     } catch (error) {
       if (this.#subject !== subject || subject.signal.aborted) return;
@@ -229,20 +186,20 @@ export class FormController {
 
   /** Takes what was typed or chosen. A fault goes as soon as it is mended; none comes before sending. */
   type(change: Partial<ProposalContent>): void {
-    if (!this.#site) return;
+    if (!this.#terms) return;
     if (this.#isSending) {
       // What is on its way must be what stands in the form: a tick goes back to where it was.
       this.#options.onChange();
       return;
     }
     const isText = change.title !== undefined || change.body !== undefined;
-    this.#content = this.#completed({
+    this.#content = this.#terms.completed({
       ...this.#content,
       ...change,
       ...(isText && { language: this.#options.language() }),
     });
     if (this.isTyped) {
-      this.#proof.start(this.#subject!.client);
+      this.#attempt.prepare(this.#subject!.client);
       this.#options.onTyped();
       void this.#loadCheck();
     }
@@ -261,7 +218,7 @@ export class FormController {
    * what the field for the place found wrong by itself, such as a name that was typed and not chosen.
    */
   async send(placeFault?: FieldFault): Promise<void> {
-    if (this.#isSending || !this.#site) return;
+    if (this.#isSending || !this.#terms) return;
     this.#failed = undefined;
     this.#isSending = true;
     try {
@@ -299,7 +256,10 @@ export class FormController {
   async #deliver(input: ProposalInput): Promise<void> {
     this.#options.onChange();
     try {
-      const receipt = await this.#create(this.#subject!.client, input);
+      this.#attempt.keyFor(input);
+      this.#keep();
+      await this.#drafts?.flush();
+      const receipt = await this.#attempt.send(this.#subject!.client, input);
       this.#receipt = receipt;
       this.#empty();
       this.#options.onSent(receipt);
@@ -312,7 +272,7 @@ export class FormController {
 
   /** Puts what was kept unsent back into the form; sent unchanged, it is the same attempt. */
   takeUp(input: ProposalInput, key: string): void {
-    this.#key.restore({ content: JSON.stringify(input), key });
+    this.#attempt.takeUp(input, key);
     this.#content = this.#completed(contentOf(input));
     this.#keep();
     this.#options.onChange();
@@ -333,13 +293,13 @@ export class FormController {
   /** Shows why what was taken up had been refused. */
   takeRefusal(code: string, issues: readonly FieldIssue[]): void {
     this.#faults = faultsFrom(issues, this.consultation?.questions);
-    if (code === 'consent_outdated') void this.#renewSite();
+    if (code === 'consent_outdated') void this.#renew('site');
     this.#options.onChange();
   }
 
   /** Shows the receipt of what was sent later; false where the form has something else to show. */
   showReceipt(receipt: Receipt): boolean {
-    if (!this.#site || this.#receipt || this.#isSending) return false;
+    if (!this.#terms || this.#receipt || this.#isSending) return false;
     this.#receipt = receipt;
     this.#options.onSent(receipt);
     return true;
@@ -367,7 +327,7 @@ export class FormController {
   /** Nobody fills in the form any longer. */
   leave(): void {
     this.keepNow();
-    if (!this.#isSending) this.#proof.drop();
+    if (!this.#isSending) this.#attempt.rest();
   }
 
   /** What proposals are checked with; loaded with the first words, while there is a connection. */
@@ -380,27 +340,11 @@ export class FormController {
     return this.#check;
   }
 
-  async #readConsultations({ client, consultation, signal }: FormSubject, fresh = false) {
-    const options = { signal, fresh };
-    if (consultation) return [await client.consultations.get(consultation, options)];
-    return (await client.consultations.list({}, options).page()).items;
-  }
-
-  async #create(client: Client, input: ProposalInput): Promise<Receipt> {
-    const idempotencyKey = this.#key.for(input);
-    this.#keep();
-    // The key must outlive the page before anything leaves it, or a reload could send the same twice.
-    await this.#drafts?.flush();
-    const proof = await this.#proof.take();
-    // Without a signal: a person who leaves the page in this moment has still pressed send.
-    return client.proposals.create(input, { idempotencyKey, ...(proof && { proof }) });
-  }
-
   /** Hands over what a lost or faulty line kept from arriving. */
   async #keepUnsent(error: unknown, input: ProposalInput): Promise<boolean> {
-    if (!isNafidaError(error) || !lineFaults.has(error.kind)) return false;
-    const maybeSent = this.#faultOf(error) === 'maybe_sent';
-    const unsent = { input, idempotencyKey: this.#key.for(input), maybeSent };
+    if (!this.#attempt.isLostOnTheLine(error)) return false;
+    const maybeSent = this.#attempt.faultOf(error) === 'maybe_sent';
+    const unsent = { input, idempotencyKey: this.#attempt.keyFor(input), maybeSent };
     if (!(await this.#options.keepUnsent(unsent))) return false;
     this.#empty();
     await this.#drafts?.erase();
@@ -410,7 +354,7 @@ export class FormController {
   #keep(): void {
     const { consent: _consent, ...content } = this.#content;
     if (isWorthKeeping(this.#content)) {
-      this.#drafts?.write({ content, attempt: this.#key.attempt });
+      this.#drafts?.write({ content, attempt: this.#attempt.kept });
     } else {
       void this.#drafts?.erase();
     }
@@ -421,33 +365,11 @@ export class FormController {
     this.#faults = [];
     this.#failed = undefined;
     this.#isRestored = false;
-    this.#key.restore(undefined);
-    this.#proof.drop();
+    this.#attempt.end();
   }
 
-  /** `content` with what the page has settled, and with what there is no choice about. */
   #completed(content: ProposalContent): ProposalContent {
-    const consultation =
-      this.#consultations.find(({ id }) => id === content.consultation) ??
-      (this.#consultations.length === 1 ? this.#consultations[0] : undefined);
-    const axes = consultation?.axes ?? [];
-    const [only] = axes.length === 1 ? axes : [];
-    const axis = [this.#subject!.axis, content.axis, only?.id].find((wanted) =>
-      axes.some(({ id }) => id === wanted),
-    );
-    return {
-      ...content,
-      consultation: consultation?.id ?? '',
-      axis: axis ?? '',
-      territory: this.#settledCode(consultation) ?? content.territory,
-    };
-  }
-
-  /** The place that the page has settled, where it is among those that `consultation` asks for. */
-  #settledCode(consultation: Consultation | undefined): string | undefined {
-    const choice = consultation && placeChoiceOf(consultation, this.#subject!.within);
-    const place = this.#settledPlace;
-    return choice && place?.isAmong(choice) ? place.code : undefined;
+    return this.#terms?.completed(content) ?? content;
   }
 
   #findFaults(check: ProposalCheck, placeFault?: FieldFault): FieldFault[] {
@@ -480,41 +402,24 @@ export class FormController {
     }
     // The server asks other questions than this page does: staff changed them meanwhile.
     const isChanged = problem?.issues.some(({ path }) => path.startsWith('answers.')) ?? false;
-    if (isChanged) void this.#renewConsultations();
-    const fault = isChanged ? 'questions_changed' : this.#faultOf(error);
+    if (isChanged) void this.#renew('consultations');
+    const fault = isChanged ? 'questions_changed' : this.#attempt.faultOf(error);
     this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
-    if (fault === 'consent_outdated') void this.#renewSite();
-    // This content never had this key on the server: with another key it can be sent.
-    if (problem?.code === 'idempotency_mismatch') this.#key.restore(undefined);
+    if (fault === 'consent_outdated') void this.#renew('site');
   }
 
-  /** That this try did not leave says nothing about the one before it. */
-  #faultOf(error: unknown): SendingFault {
-    const fault = sendingFaultOf(error);
-    const key = this.#key.attempt?.key;
-    if (fault === 'maybe_sent') this.#uncertainKey = key;
-    return fault === 'not_sent' && key === this.#uncertainKey ? 'maybe_sent' : fault;
-  }
-
-  /** The notice changed since it was read: it is shown anew, and consent is asked anew. */
-  async #renewSite(): Promise<void> {
-    this.#content = { ...this.#content, consent: false };
+  /**
+   * What the form asks changed since it was read, and is asked anew: consent to another notice, or other questions,
+   * where what was answered stands as far as it still fits.
+   */
+  async #renew(what: 'site' | 'consultations'): Promise<void> {
+    const subject = this.#subject;
+    if (what === 'site') this.#content = { ...this.#content, consent: false };
     try {
-      this.#site = await this.#subject!.client.site.get({ fresh: true });
-    } catch (error) {
-      this.#options.onError(error, 'form');
-    }
-    this.#options.onChange();
-  }
-
-  /** Its questions changed since they were read: they are asked anew, and what was answered stands where it still fits. */
-  async #renewConsultations(): Promise<void> {
-    const subject = this.#subject!;
-    try {
-      const consultations = await this.#readConsultations(subject, true);
+      const terms = await this.#terms!.renewed(what);
       if (this.#subject !== subject) return;
-      this.#consultations = offered(consultations);
-      this.#content = this.#completed(this.#content);
+      this.#terms = terms;
+      this.#content = terms.completed(this.#content);
     } catch (error) {
       this.#options.onError(error, 'form');
     }
@@ -527,26 +432,9 @@ export class FormController {
     if (!consultation) return undefined;
     return inputOf(this.#content, {
       language: this.#options.language(),
-      privacyHash: this.#site?.privacy?.hash ?? '',
+      privacyHash: this.site?.privacy?.hash ?? '',
       consultation,
       answers: check.answersOf(consultation.questions, this.#content.answers),
     });
   }
-}
-
-async function settledPlaceOf(code: string): Promise<SettledPlace | undefined> {
-  try {
-    const { findPlace, isAmong } = await loadPlaceLookUp();
-    const place = await findPlace(code);
-    return place && { code: place.code, isAmong: (choice) => isAmong(choice, place) };
-  } catch {
-    // Without the look-up the person chooses.
-    return undefined;
-  }
-}
-
-/** The open consultations; where none is, the others, so that the form can say when. */
-function offered(consultations: readonly Consultation[]): readonly Consultation[] {
-  const open = consultations.filter(({ status }) => status === 'open');
-  return open.length > 0 ? open : consultations;
 }

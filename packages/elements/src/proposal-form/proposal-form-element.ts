@@ -1,11 +1,10 @@
 import type { Client } from '@nafida/client';
 import { isOutboxInUse } from '@nafida/client/outbox/presence';
-import type { Receipt } from '@nafida/contract';
+import type { Receipt, Site } from '@nafida/contract';
 import type { PlaceName } from '@nafida/territory';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
-import { civilMomentOf, formatDay } from '../foundation/date-format.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import type { Locale } from '../foundation/locale.js';
@@ -24,7 +23,7 @@ import type { OutboxDesk } from './outbox/outbox-desk.js';
 import type { QuestionDesk } from './question-desk.js';
 import type { StepsDesk } from './steps/steps-desk.js';
 import type { Unsent } from './outbox/outbox-controller.js';
-import { renderForm, renderSubject } from './form-template.js';
+import { renderForm } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
 import { catalogues } from './messages.js';
@@ -33,6 +32,12 @@ import { ProposalSubmitEvent, ProposalSuccessEvent } from './proposal-form-event
 import { styles } from './proposal-form.styles.js';
 import { loadPlaceLookUp } from './proposal-place.js';
 import { renderReceipt } from './receipt-template.js';
+import {
+  obstacleIn,
+  renderFailure,
+  renderObstacle,
+  renderSkeleton,
+} from './standstill-template.js';
 
 /** With less room than this, in px, the form is shown a part at a time unless the page asks otherwise. */
 const narrow = 480;
@@ -117,7 +122,7 @@ export class ProposalFormElement extends NafidaElement {
 
   protected override readonly locale: LocaleController<ProposalFormMessages> =
     new LocaleController<ProposalFormMessages>(this, catalogues);
-  readonly #client = new ClientController(this);
+  readonly #client: ClientController = new ClientController(this);
   readonly #status = new StatusController(this);
   readonly #form = new FormController({
     language: () => this.locale.locale,
@@ -464,17 +469,18 @@ export class ProposalFormElement extends NafidaElement {
 
   #renderForm(view: FormView) {
     const { form, messages } = view;
-    if (this.#client.error !== undefined) return this.#renderFailure('setup');
-    if (form.loadError !== undefined) return this.#renderFailure(failureReasonOf(form.loadError));
-    const awaitsSteps = this.#wantsSteps && !this.#steps.part && !this.#steps.failed;
-    if (!form.site || awaitsSteps) {
-      return html`<div class="bones" part="skeleton" aria-busy="true">
-        <p class="visually-hidden">${messages.loading}</p>
-        <span></span><span></span><span></span><span></span><span></span>
-      </div>`;
+    const { error } = this.#client;
+    if (error !== undefined || form.loadError !== undefined) {
+      const reason = error !== undefined ? 'setup' : failureReasonOf(form.loadError);
+      return renderFailure(messages, reason, () => form.reload());
     }
-    const obstacle = this.#obstacle();
-    if (obstacle) return this.#renderObstacle(view, obstacle);
+    const awaitsSteps = this.#wantsSteps && !this.#steps.part && !this.#steps.failed;
+    if (!form.site || awaitsSteps) return renderSkeleton(messages);
+    const obstacle = obstacleIn(view);
+    if (obstacle) {
+      this.#warnAboutPrivacy(form.site);
+      return renderObstacle(view, obstacle);
+    }
     return renderForm(view, {
       onSend: () => void this.#send(),
       onErase: () => void this.#erase(),
@@ -483,60 +489,10 @@ export class ProposalFormElement extends NafidaElement {
     });
   }
 
-  /** Why nothing can be sent here now; empty when it can. */
-  #obstacle(): string {
-    const { site, consultations } = this.#form;
-    const messages = this.locale.messages!;
-    const [first] = consultations;
-    if (!first) return messages.noConsultation;
-    if (first.status === 'upcoming') return messages.notOpen(this.#dayOf(first.opensAt));
-    if (first.status === 'closed') return messages.closed(this.#dayOf(first.closesAt));
-    if (site!.privacy) return '';
-    warnOnce(
-      this.localName,
-      'site',
-      `"${site!.id}" has no privacy record, which law 09-08 requires: nothing can be sent. ` +
-        'Add it on the server.',
-    );
-    return messages.noPrivacy;
-  }
-
-  #dayOf(instant: string | null): string | null {
-    if (!instant) return null;
-    return formatDay(this.locale.locale, civilMomentOf(instant, 'Africa/Casablanca'));
-  }
-
-  #renderObstacle(view: FormView, obstacle: string) {
-    const [first] = this.#form.consultations;
-    return html`
-      <div class="form">
-        ${first ? renderSubject(view, first) : nothing}
-        <p class="notice" part="notice">${obstacle}</p>
-        <slot></slot>
-      </div>
-    `;
-  }
-
-  #renderFailure(reason: Parameters<ProposalFormMessages['loadFailed']>[0]) {
-    const messages = this.locale.messages!;
-    return html`
-      <div class="failure">
-        <p class="error" part="error" role="alert">${messages.loadFailed(reason)}</p>
-        ${
-          reason === 'setup'
-            ? nothing
-            : html`<button
-                class="button secondary"
-                part="retry"
-                type="button"
-                @click=${() => this.#form.reload()}
-              >
-                ${messages.retry}
-              </button>`
-        }
-        <slot></slot>
-      </div>
-    `;
+  #warnAboutPrivacy({ id, privacy }: Site): void {
+    if (privacy) return;
+    const message = `"${id}" has no privacy record, which law 09-08 requires: nothing can be sent.`;
+    warnOnce(this.localName, 'site', `${message} Add it on the server.`);
   }
 }
 

@@ -1,0 +1,59 @@
+import type { Consultation } from '@nafida/contract';
+import { html, nothing } from 'lit';
+import { civilMomentOf, formatDay } from '../foundation/date-format.js';
+import type { FailureReason } from '../foundation/failure-reason.js';
+import type { Locale } from '../foundation/locale.js';
+import { renderSubject } from './form-template.js';
+import type { FormView } from './form-view.js';
+import type { ProposalFormMessages } from './messages.js';
+
+/** What stands in the place of the form while it is loading: of about its height, so that little moves. */
+export function renderSkeleton(messages: ProposalFormMessages) {
+  return html`<div class="bones" part="skeleton" aria-busy="true">
+    <p class="visually-hidden">${messages.loading}</p>
+    <span></span><span></span><span></span><span></span><span></span>
+  </div>`;
+}
+
+/** Why the form could not be loaded, with what the page offers instead. */
+export function renderFailure(
+  messages: ProposalFormMessages,
+  reason: FailureReason,
+  onRetry: () => void,
+) {
+  const retry = html`<button class="button secondary" part="retry" type="button" @click=${onRetry}>
+    ${messages.retry}
+  </button>`;
+  return html`
+    <div class="failure">
+      <p class="error" part="error" role="alert">${messages.loadFailed(reason)}</p>
+      ${reason === 'setup' ? nothing : retry}
+      <slot></slot>
+    </div>
+  `;
+}
+
+/** Why nothing can be sent here now; empty when it can. */
+export function obstacleIn({ form, messages, locale }: FormView): string {
+  const [first] = form.consultations;
+  if (!first) return messages.noConsultation;
+  if (first.status === 'upcoming') return messages.notOpen(dayOf(first.opensAt, locale));
+  if (first.status === 'closed') return messages.closed(dayOf(first.closesAt, locale));
+  return form.site?.privacy ? '' : messages.noPrivacy;
+}
+
+/** What the consultation is about and why nothing can be sent to it, with what the page offers instead. */
+export function renderObstacle(view: FormView, obstacle: string) {
+  const first: Consultation | undefined = view.form.consultations[0];
+  return html`
+    <div class="form">
+      ${first ? renderSubject(view, first) : nothing}
+      <p class="notice" part="notice">${obstacle}</p>
+      <slot></slot>
+    </div>
+  `;
+}
+
+function dayOf(instant: string | null, locale: Locale): string | null {
+  return instant && formatDay(locale, civilMomentOf(instant, 'Africa/Casablanca'));
+}
