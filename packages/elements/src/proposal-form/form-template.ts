@@ -4,11 +4,11 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { written } from '../foundation/written-text.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
+import { renderErrorSummary } from '../submission/error-summary-template.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
 import { renderChoice } from './choice-template.js';
 import { errorOf, faultText, renderField, renderOptional } from './field-template.js';
 import type { FormView } from './form-view.js';
-import type { FieldFault } from './proposal-content.js';
 import { longest } from './proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
 import type { FormStep } from './steps/form-steps.js';
@@ -220,44 +220,14 @@ function renderPlace(
 }
 
 function renderSummary(view: FormView) {
-  const { messages, form } = view;
-  const { faults } = form;
-  if (faults.length === 0) return nothing;
-  return html`
-    <div class="summary" part="error-summary">
-      <p>${messages.summary(faults.length)}</p>
-      <ul>
-        ${faults.map(
-          (fault) => html`
-            <li>
-              <a
-                href="#field-${fault.field}"
-                @click=${(event: Event) => focusField(event, fault.field)}
-                >${summaryText(view, fault)}</a
-              >
-            </li>
-          `,
-        )}
-      </ul>
-    </div>
-  `;
-}
-
-// «Answer this question» says nothing away from the question.
-function summaryText(view: FormView, fault: FieldFault) {
-  const question = view.form.consultation?.questions.find(
-    ({ id }) => fault.field === `answers.${id}`,
-  );
-  return question
-    ? html`${written(textIn(question.label, view.locale))} – ${faultText(view, fault)}`
-    : faultText(view, fault);
-}
-
-// A fragment does not reach into a shadow tree, and would change the page's address.
-function focusField(event: Event, field: FieldFault['field']): void {
-  event.preventDefault();
-  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  root.getElementById(`field-${field}`)?.focus();
+  const { messages, form, locale } = view;
+  const { faults, consultation } = form;
+  const lines = faults.map((fault) => ({
+    field: fault.field,
+    text: faultText(view, fault),
+    question: consultation?.questions.find(({ id }) => fault.field === `answers.${id}`)?.label,
+  }));
+  return renderErrorSummary(messages.summary(faults.length), lines, locale);
 }
 
 function renderFailed({ messages, form }: FormView) {

@@ -1,8 +1,7 @@
 import type { Question, Session } from '@nafida/contract';
-import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import type { CalendarContext } from '../calendar-context.js';
-import { written } from '../../foundation/written-text.js';
+import { renderErrorSummary } from '../../submission/error-summary-template.js';
 import { renderPrivacy } from '../../submission/privacy-template.js';
 import { renderQuestions } from '../../submission/questions/question-template.js';
 import type { FormController } from './form-controller.js';
@@ -63,34 +62,13 @@ export function renderForm(view: FormView) {
 }
 
 function renderSummary(view: FormView) {
-  const { faults } = view.form;
-  if (faults.length === 0) return nothing;
-  return html`
-    <div class="summary" part="error-summary">
-      <p>${view.messages.summary(faults.length)}</p>
-      <ul>
-        ${faults.map(
-          (fault) => html`
-            <li>
-              <a
-                href="#field-${fault.field}"
-                @click=${(event: Event) => focusField(event, fault.field)}
-                >${summaryText(view, fault)}</a
-              >
-            </li>
-          `,
-        )}
-      </ul>
-    </div>
-  `;
-}
-
-// «Answer this question» says nothing away from the question.
-function summaryText(view: FormView, fault: FieldFault) {
-  const question = questionOf(view, fault);
-  return question
-    ? html`${written(textIn(question.label, view.context.locale))} – ${faultText(view, fault)}`
-    : faultText(view, fault);
+  const { messages, form, context } = view;
+  const lines = form.faults.map((fault) => ({
+    field: fault.field,
+    text: faultText(view, fault),
+    question: questionOf(view, fault)?.label,
+  }));
+  return renderErrorSummary(messages.summary(lines.length), lines, context.locale);
 }
 
 function faultText(view: FormView, fault: FieldFault): string {
@@ -103,13 +81,6 @@ function faultText(view: FormView, fault: FieldFault): string {
 
 function questionOf({ session }: FormView, { field }: FieldFault): Question | undefined {
   return session.registration?.questions.find(({ id }) => answerField(id) === field);
-}
-
-// A fragment does not reach into a shadow tree, and would change the page's address.
-function focusField(event: Event, field: FieldFault['field']): void {
-  event.preventDefault();
-  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  root.getElementById(`field-${field}`)?.focus();
 }
 
 function renderAsked(view: FormView) {
