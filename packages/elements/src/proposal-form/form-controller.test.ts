@@ -114,6 +114,7 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
       return keepsUnsent;
     },
     mayBeSent: mayBeSent ?? (() => true),
+    complete: async (input) => input,
     onSent: (receipt) => receipts.push(receipt),
     onError: (error, during) => errors.push([error, during]),
   });

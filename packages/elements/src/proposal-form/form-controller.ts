@@ -38,6 +38,8 @@ export interface FormOptions {
   readonly onTyped: () => void;
   /** Keeps what could not be sent for lack of a connection; false where that cannot be done. */
   readonly keepUnsent: (unsent: Unsent) => Promise<boolean>;
+  /** Sends the files that go with a proposal, and names them in it; undefined where one of them is not taken. */
+  readonly complete: (input: ProposalInput) => Promise<ProposalInput | undefined>;
   readonly onSent: (receipt: Receipt) => void;
   readonly onError: (error: unknown, during: 'form' | 'proposal') => void;
 }
@@ -255,17 +257,20 @@ export class FormController {
 
   async #deliver(input: ProposalInput): Promise<void> {
     this.#options.onChange();
+    let complete: ProposalInput | undefined;
     try {
-      this.#attempt.keyFor(input);
+      complete = await this.#options.complete(input);
+      if (!complete) return;
+      this.#attempt.keyFor(complete);
       this.#keep();
       await this.#drafts?.flush();
-      const receipt = await this.#attempt.send(this.#subject!.client, input);
+      const receipt = await this.#attempt.send(this.#subject!.client, complete);
       this.#receipt = receipt;
       this.#empty();
       this.#options.onSent(receipt);
       await this.#drafts?.erase();
     } catch (error) {
-      if (!(await this.#keepUnsent(error, input))) this.#take(error);
+      if (!(await this.#keepUnsent(error, complete ?? input))) this.#take(error);
       this.#options.onError(error, 'proposal');
     }
   }

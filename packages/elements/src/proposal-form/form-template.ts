@@ -73,7 +73,7 @@ function renderSending(view: FormView, actions: FormActions) {
   const button = steps && !steps.isLast ? steps.renderNext() : renderSend(view);
   return html`
     <div class="sending">
-      ${renderFailed(view)}
+      ${view.attachments?.renderProgress() ?? nothing} ${renderFailed(view)}
       ${steps ? html`<div class="step-buttons">${button} ${steps.renderBack()}</div>` : button}
       ${form.isKept ? renderKept(view, actions) : nothing}
     </div>
@@ -116,7 +116,8 @@ function renderFields(view: FormView, consultation: Consultation, actions: FormA
       ${renderField(view, 'body', {
         hint: messages.bodyHint,
         maximum: longest('body', consultation),
-      })}`,
+      })}
+      ${view.attachments?.render(view, consultation) ?? nothing}`,
     )}
     ${renderStep(
       view,

@@ -2,6 +2,7 @@ import type { Locale } from '../foundation/locale.js';
 import type { FormController } from './form-controller.js';
 import type { ProposalFormMessages } from './messages.js';
 import type { QuestionDesk } from './question-desk.js';
+import type { AttachmentsDesk } from './attachments/attachments-desk.js';
 import type { SimilarDesk } from './similar/similar-desk.js';
 import type { StepsDesk } from './steps/steps-desk.js';
 
@@ -14,6 +15,8 @@ export interface FormView {
   readonly headingLevel: number;
   /** What asks the consultation's own questions; undefined where there are none, and until it is loaded. */
   readonly questions: QuestionDesk | undefined;
+  /** What takes photos and documents; undefined where there are none, and until it is loaded. */
+  readonly attachments: AttachmentsDesk | undefined;
   /** What offers proposals near the one being written; undefined until it is loaded. */
   readonly similar: SimilarDesk | undefined;
   /** What shows the form a part at a time; undefined where it stands on one page. */

@@ -1,6 +1,7 @@
 import type { Client } from '@nafida/client';
+import { isNafidaError } from '@nafida/client';
 import { isOutboxInUse } from '@nafida/client/outbox/presence';
-import type { Receipt, Site } from '@nafida/contract';
+import type { ProposalInput, Receipt, Site } from '@nafida/contract';
 import type { PlaceName } from '@nafida/territory';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
@@ -17,6 +18,7 @@ import { WidthController } from '../foundation/width-controller.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
 import { printAlone } from '../submission/print-alone.js';
+import type { AttachmentsDesk } from './attachments/attachments-desk.js';
 import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
 import type { OutboxDesk } from './outbox/outbox-desk.js';
@@ -72,6 +74,7 @@ const narrow = 480;
  * @csspart next - the button to the next step
  * @csspart back - the button to the step before
  * @csspart similar - published proposals near the one being written
+ * @csspart files - photos and documents that go with the proposal
  * @csspart outbox - what waits on this device for a connection
  * @csspart receipt - the receipt
  * @csspart reference - reference on the receipt
@@ -133,12 +136,17 @@ export class ProposalFormElement extends NafidaElement {
       this.#lookForSimilar();
     },
     keepUnsent: (unsent) => this.#keepUnsent(unsent),
+    complete: (input) => this.#complete(input),
     mayBeSent: (input) => this.dispatchEvent(new ProposalSubmitEvent(input)),
     onSent: (receipt) => {
+      this.#attachments.part?.clear();
       this.dispatchEvent(new ProposalSuccessEvent(receipt));
       void this.#showReceipt();
     },
-    onError: (error, during) => void this.dispatchEvent(new NafidaErrorEvent({ error, during })),
+    onError: (error, during) => {
+      this.#forgetUploads(error);
+      this.dispatchEvent(new NafidaErrorEvent({ error, during }));
+    },
   });
   /** The field for the place; the rest of the form does not wait for it. */
   readonly #picker = new LazyPart(this, () => import('../region-picker/define.js'));
@@ -146,6 +154,8 @@ export class ProposalFormElement extends NafidaElement {
   readonly #outbox = new LazyPart(this, () => this.#loadOutbox());
   /** The consultation's own questions, where it asks any. */
   readonly #questions = new LazyPart(this, () => this.#loadQuestions());
+  /** Photos and documents, where the consultation takes any. */
+  readonly #attachments = new LazyPart(this, () => this.#loadAttachments());
   /** What shows the form a part at a time. */
   readonly #steps = new LazyPart(this, () => this.#loadSteps());
   /** What others have proposed already: nobody waits for it. */
@@ -165,6 +175,7 @@ export class ProposalFormElement extends NafidaElement {
   );
   #asksPlace = false;
   #asksQuestions = false;
+  #asksFiles = false;
   #placeName: ((locale: Locale) => PlaceName | undefined) | undefined;
   /** What the form was last loaded for. */
   #loaded: { readonly client: Client; readonly subject: string } | undefined;
@@ -186,6 +197,7 @@ export class ProposalFormElement extends NafidaElement {
       if (this.#form.loadError !== undefined) this.#form.reload();
       if (this.#picker.failed) void this.#picker.need();
       if (this.#questions.failed) void this.#questions.need();
+      if (this.#attachments.failed) void this.#attachments.need();
       this.#outbox.part?.showReceipt();
     });
   }
@@ -226,6 +238,11 @@ export class ProposalFormElement extends NafidaElement {
       this.#asksQuestions = true;
       void this.#questions.need();
     }
+    if (!this.#asksFiles && this.#form.consultation?.policy.attachments) {
+      this.#asksFiles = true;
+      void this.#attachments.need();
+    }
+    this.#followFiles();
   }
 
   #load(): void {
@@ -258,6 +275,40 @@ export class ProposalFormElement extends NafidaElement {
     const { QuestionDesk, catalogues: texts } = await import('./question-desk.js');
     await texts[this.locale.textLocale]();
     return new QuestionDesk(this);
+  }
+
+  async #loadAttachments(): Promise<AttachmentsDesk> {
+    const { AttachmentsDesk, catalogues: texts } =
+      await import('./attachments/attachments-desk.js');
+    await texts[this.locale.textLocale]();
+    return new AttachmentsDesk(this, {
+      say: (text) => this.#status.say(text),
+      focus: (selector) => this.#focus(selector),
+    });
+  }
+
+  /** The files of a draft are kept beside it. */
+  #followFiles(): void {
+    const { site } = this.#form;
+    if (!site) return;
+    this.#attachments.part?.follow(
+      this.draft === 'off' ? undefined : `${site.id} ${this.consultation ?? ''}`,
+    );
+  }
+
+  async #complete(input: ProposalInput): Promise<ProposalInput | undefined> {
+    const { consultation } = this.#form;
+    const attachments = this.#attachments.part;
+    if (!attachments || !consultation || !this.#loaded) return input;
+    return attachments.complete(this.#loaded.client, consultation, input);
+  }
+
+  /** A file that the proposal named was deleted meanwhile: the next try sends it anew. */
+  #forgetUploads(error: unknown): void {
+    const issues = isNafidaError(error) && error.kind === 'problem' ? error.issues : [];
+    if (issues.some(({ path }) => path.startsWith('attachments.'))) {
+      this.#attachments.part?.forgetUploads();
+    }
   }
 
   async #loadSteps(): Promise<StepsDesk> {
@@ -311,6 +362,7 @@ export class ProposalFormElement extends NafidaElement {
   }
 
   async #keepUnsent(unsent: Unsent): Promise<boolean> {
+    if (this.#attachments.part?.hasFiles) return false;
     const outbox = await this.#outbox.need();
     if (!outbox) return false;
     this.#followOutbox();
@@ -342,7 +394,10 @@ export class ProposalFormElement extends NafidaElement {
     if (this.#form.faults.length > 0) await this.#focusFault();
     // Whoever sent with Enter may be far from where it says what happened.
     else if (this.#form.failed) await this.#focus('[part="submit"]');
-    else if (!this.#form.receipt) await this.#outbox.part?.focusLatest();
+    else if (this.#attachments.part?.hasFault) {
+      this.#steps.part?.reveal('body');
+      await this.#focus('#field-attachments');
+    } else if (!this.#form.receipt) await this.#outbox.part?.focusLatest();
   }
 
   async #focusFault(): Promise<void> {
@@ -389,6 +444,7 @@ export class ProposalFormElement extends NafidaElement {
 
   async #erase(): Promise<void> {
     await this.#form.erase();
+    this.#attachments.part?.clear();
     this.#steps.part?.restart();
     this.#status.say(this.locale.messages!.erased);
     await this.#focus('form input, form textarea');
@@ -447,6 +503,7 @@ export class ProposalFormElement extends NafidaElement {
       headingLevel: Number(this.headingLevel) || 3,
       questions: this.#questions.part,
       similar: this.#similar.part,
+      attachments: this.#attachments.part,
       steps: this.#wantsSteps ? this.#steps.part : undefined,
     };
     if (form.receipt) return this.#renderReceipt(view, form.receipt);

@@ -1,0 +1,152 @@
+import type { AttachmentPolicy } from '@nafida/contract';
+import { attachmentLimits, attachmentTypes } from '@nafida/contract/limits.js';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { renderOptional } from '../field-template.js';
+import type { FormView } from '../form-view.js';
+import type { ChosenFile, ChosenFiles, FileFault } from './chosen-files.js';
+import { fileSize } from './file-size.js';
+import type { AttachmentMessages } from './messages.js';
+
+/** What the list asks to be done. */
+export interface AttachmentActions {
+  readonly onAdd: (files: readonly File[]) => void;
+  readonly onRemove: (file: ChosenFile) => void;
+  readonly onDescribe: (file: ChosenFile, description: string) => void;
+}
+
+/** The files that go with the proposal, each with what it shows, and the button that adds more. */
+export function renderAttachments(
+  view: FormView,
+  chosen: ChosenFiles,
+  policy: AttachmentPolicy,
+  words: AttachmentMessages,
+  actions: AttachmentActions,
+) {
+  const { locale } = view;
+  const size = fileSize(locale, policy.bytes, words);
+  const fault = (each: FileFault) => words.fault(each, { size, count: policy.count });
+  const { files, turnedAway, isPreparing } = chosen;
+  return html`
+    <div
+      id="field-attachments"
+      class="field files"
+      part="files"
+      role="group"
+      tabindex="-1"
+      aria-labelledby="label-attachments"
+      aria-describedby="hint-attachments"
+    >
+      <span id="label-attachments" class="label" part="label"
+        >${words.label} ${renderOptional(view)}</span
+      >
+      <p id="hint-attachments" class="hint" part="hint">${words.hint(policy.count, size)}</p>
+      <div role="alert">
+        ${turnedAway.map(
+          (each) =>
+            html`<p class="error" part="error"><bdi>${each.name}</bdi> – ${fault(each.fault)}</p>`,
+        )}
+      </div>
+      ${
+        files.length > 0
+          ? html`<ul>
+              ${files.map((file) => renderFile(view, file, words, fault, actions))}
+            </ul>`
+          : nothing
+      }
+      ${isPreparing ? html`<p class="hint">${words.preparing}</p>` : nothing}
+      ${files.length < policy.count ? renderAdd(view, words, actions) : nothing}
+    </div>
+  `;
+}
+
+function renderFile(
+  { locale, form, messages }: FormView,
+  file: ChosenFile,
+  words: AttachmentMessages,
+  fault: (fault: FileFault) => string,
+  { onRemove, onDescribe }: AttachmentActions,
+) {
+  const { id, name, content, description } = file;
+  const kind = content.type === 'application/pdf' ? 'document' : 'photo';
+  return html`
+    <li>
+      <p class="name">
+        <bdi>${name}</bdi>
+        <span class="hint"
+          ><bdi>${words.kinds[kind]}</bdi> ·
+          <bdi>${fileSize(locale, content.size, words)}</bdi></span
+        >
+      </p>
+      ${
+        file.fault
+          ? html`<p id="error-${id}" class="error" part="error">${fault(file.fault)}</p>`
+          : nothing
+      }
+      <label class="hint" for="describe-${id}"
+        >${words.describe} <span class="optional">(${messages.optional})</span></label
+      >
+      <input
+        id="describe-${id}"
+        class="control"
+        part="control"
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        maxlength=${attachmentLimits.description.max}
+        aria-describedby=${file.fault ? `error-${id}` : nothing}
+        ?readonly=${form.isSending}
+        .value=${live(description)}
+        @input=${({ target }: Event) => onDescribe(file, (target as HTMLInputElement).value)}
+      />
+      <button
+        class="button quiet"
+        type="button"
+        aria-label=${words.removeFile(name)}
+        aria-disabled=${form.isSending}
+        @click=${() => form.isSending || onRemove(file)}
+      >
+        ${words.remove}
+      </button>
+    </li>
+  `;
+}
+
+// The button that browsers draw for files speaks the browser's language, not the page's.
+function renderAdd({ form }: FormView, words: AttachmentMessages, { onAdd }: AttachmentActions) {
+  const handleChange = ({ target }: Event) => {
+    const input = target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    // The same file can be chosen again once it was removed.
+    input.value = '';
+    if (files.length > 0) onAdd(files);
+  };
+  return html`
+    <label class="button secondary add">
+      <input
+        id="add-attachment"
+        class="visually-hidden"
+        type="file"
+        multiple
+        accept=${attachmentTypes.join()}
+        aria-describedby="hint-attachments"
+        ?disabled=${form.isSending}
+        @change=${handleChange}
+      />
+      ${words.add}
+    </label>
+  `;
+}
+
+/** How far sending the files is, above the button that began it. */
+export function renderProgress({ progress }: ChosenFiles, words: AttachmentMessages) {
+  if (!progress) return nothing;
+  const { file, of, share } = progress;
+  const text = words.sending(file, of, Math.floor(share * 100));
+  return html`
+    <div class="upload">
+      <label for="upload">${text}</label>
+      <progress id="upload" max="1" .value=${share}></progress>
+    </div>
+  `;
+}

@@ -1,0 +1,199 @@
+import { sampleConsultation } from '@nafida/client/testing';
+import { expect } from '@open-wc/testing';
+import { click, focusedElement, press, type } from '../../testing/keyboard.js';
+import { proposalFixture, type ProposalFixture } from '../../testing/proposal-fixture.js';
+import { waitUntil } from '../../testing/wait-until.js';
+import '../define.js';
+import { shrinkPhoto } from './shrink-photo.js';
+
+const { policy } = sampleConsultation();
+const withFiles = {
+  consultations: [
+    sampleConsultation({ policy: { ...policy, attachments: { count: 2, bytes: 400_000 } } }),
+  ],
+};
+
+/** A picture as a telephone makes it. */
+async function photo(name: string, width = 3000, height = 1500, mediaType = 'image/jpeg') {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d')!;
+  const sky = context.createLinearGradient(0, 0, width, height);
+  sky.addColorStop(0, '#0b6b4f');
+  sky.addColorStop(1, '#ffffff');
+  context.fillStyle = sky;
+  context.fillRect(0, 0, width, height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, mediaType));
+  return new File([blob!], name, { type: mediaType });
+}
+
+const pdf = (name: string, bytes = 1000) =>
+  new File(['%PDF-1.4 ', new Uint8Array(bytes)], name, { type: 'application/pdf' });
+
+/** Chooses files, as the browser's own dialogue does. */
+async function choose(page: ProposalFixture, ...files: File[]) {
+  const input = (await page.shown('#add-attachment')) as HTMLInputElement;
+  const chosen = new DataTransfer();
+  for (const file of files) chosen.items.add(file);
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+const listed = (page: ProposalFixture) =>
+  page.all('.files li bdi').map(({ textContent }) => textContent);
+
+/** The files of the one proposal that the server holds. */
+async function received({ server, client }: ProposalFixture) {
+  const { createClient } = await import('@nafida/client');
+  const staff = createClient({
+    ...client.service,
+    fetch: server.fetch,
+    staffToken: server.staffToken,
+  });
+  const [submission] = (await staff.moderation.list().page()).items;
+  return submission?.attachments ?? [];
+}
+
+describe('photos and documents in the form', () => {
+  afterEach(() => localStorage.clear());
+
+  it('are not asked for where the consultation takes none', async () => {
+    const page = await proposalFixture();
+    await page.fill();
+    expect(page.has('.files')).to.equal(false);
+  });
+
+  it('go with the proposal: small, described, and in their order', async () => {
+    const page = await proposalFixture(withFiles);
+    await choose(page, await photo('IMG_2041.jpg'));
+    await waitUntil(() => listed(page).length === 1);
+    await choose(page, pdf('plan.pdf'));
+    await waitUntil(() => listed(page).length === 2);
+    expect(listed(page)).to.deep.equal(['IMG_2041.jpg', 'plan.pdf']);
+    expect(page.has('#add-attachment'), 'two are the most').to.equal(false);
+    page.find('.files li input').focus();
+    await type('الطريق إلى الدوار');
+    await page.fill();
+    await expect(page.form).to.be.accessible();
+    await click(page.find('[part="submit"]'));
+    await page.shown('.receipt');
+    const [first, second] = await received(page);
+    expect(first?.mediaType).to.equal('image/jpeg');
+    expect(first?.description?.text).to.equal('الطريق إلى الدوار');
+    expect([second?.mediaType, second?.description]).to.deep.equal(['application/pdf', null]);
+    const bodies = await Promise.all(page.server.requests.map((request) => request.clone().text()));
+    expect(bodies.some((body) => body.includes('IMG_2041'))).to.equal(false);
+  });
+
+  it('are turned away in words, beside the field, when they do not fit', async () => {
+    const page = await proposalFixture({ ...withFiles, lang: 'fr' });
+    await choose(page, new File(['GIF89a'], 'chat.gif'), pdf('gros.pdf', 500_000));
+    await waitUntil(() => page.errors().length === 2);
+    expect(page.errors()[0]).to.match(/^chat\.gif – Ce type de fichier n’est pas accepté/);
+    expect(page.errors()[1]).to.match(/^gros\.pdf – Ce fichier est trop lourd.*400 ko\.$/);
+    await choose(page, pdf('a.pdf'), pdf('b.pdf'), pdf('c.pdf'));
+    await waitUntil(() => page.errors().length === 1);
+    expect(page.errors()[0]).to.include('c.pdf');
+    expect(listed(page)).to.deep.equal(['a.pdf', 'b.pdf']);
+    await expect(page.form).to.be.accessible();
+  });
+
+  it('are removed with the keyboard, and the next can be added from there', async () => {
+    const page = await proposalFixture(withFiles);
+    await choose(page, pdf('a.pdf'));
+    await waitUntil(() => listed(page).length === 1);
+    const remove = page.find('.files li button');
+    expect(remove.getAttribute('aria-label')).to.equal('حذف a.pdf');
+    remove.focus();
+    await press('Enter');
+    await waitUntil(() => listed(page).length === 0);
+    await waitUntil(() => focusedElement() === page.find('#add-attachment'));
+    await waitUntil(() => page.text('[role="status"]') === 'تم حذف الملف.');
+  });
+
+  it('stay with the draft on this device, and go when it is erased', async () => {
+    const attributes = { draft: 'on' };
+    const first = await proposalFixture({ ...withFiles, attributes });
+    await choose(first, pdf('a.pdf'));
+    await waitUntil(() => listed(first).length === 1);
+    first.input('title').focus();
+    await type('عنوان كاف');
+    first.form.remove();
+    const second = await proposalFixture({ ...withFiles, attributes });
+    await waitUntil(() => listed(second).length === 1);
+    await click(second.find('[part="draft"] button'));
+    await waitUntil(() => listed(second).length === 0);
+    second.form.remove();
+    const third = await proposalFixture({ ...withFiles, attributes });
+    await third.shown('#add-attachment');
+    await third.fill();
+    expect(listed(third)).to.deep.equal([]);
+    await click(third.find('[part="draft"] button'));
+  });
+
+  it('are not sent twice when send is pressed again after the line broke', async () => {
+    const page = await proposalFixture(withFiles);
+    await choose(page, pdf('a.pdf'));
+    await waitUntil(() => listed(page).length === 1);
+    await page.fill();
+    const { create } = page.client.proposals;
+    let isBroken = true;
+    Object.assign(page.client.proposals, {
+      create: (...request: Parameters<typeof create>) => {
+        if (isBroken) page.server.failNext('lost_answer');
+        isBroken = false;
+        return create(...request);
+      },
+    });
+    await click(page.find('[part="submit"]'));
+    await page.shown('.sending .error');
+    expect(listed(page)).to.deep.equal(['a.pdf']);
+    await click(page.find('[part="submit"]'));
+    await page.shown('.receipt');
+    expect((await page.stored()).length).to.equal(1);
+    const parts = page.server.requests.filter(({ method }) => method === 'PUT');
+    expect(parts.length).to.equal(1);
+  });
+
+  it('say beside the file that the server does not take it', async () => {
+    const page = await proposalFixture(withFiles);
+    await choose(page, pdf('a.pdf'));
+    await waitUntil(() => listed(page).length === 1);
+    await page.fill();
+    const { append } = page.client.attachments;
+    Object.assign(page.client.attachments, {
+      append: (token: string, offset: number, bytes: Uint8Array<ArrayBuffer>) =>
+        // Other bytes than were announced, twice: it cannot be the line.
+        append(
+          token,
+          offset,
+          bytes.map((byte) => byte ^ 1),
+        ),
+    });
+    await click(page.find('[part="submit"]'));
+    await page.shown('.files li .error');
+    expect(page.text('.files li .error')).to.match(/تعذرت قراءة هذا الملف/);
+    await waitUntil(() => focusedElement() === page.find('#field-attachments'));
+    expect(await page.stored()).to.deep.equal([]);
+  });
+});
+
+describe('a photo', () => {
+  it('is made small enough for a line that is not', async () => {
+    const large = await photo('a.jpg', 4000, 2000);
+    const small = await shrinkPhoto(large);
+    expect(small.type).to.equal('image/jpeg');
+    const { width, height } = await createImageBitmap(small);
+    expect([width, height]).to.deep.equal([2048, 1024]);
+  });
+  it('of letters and lines stays as it is while it is small', async () => {
+    const drawing = await photo('a.png', 100, 100, 'image/png');
+    expect(await shrinkPhoto(drawing)).to.equal(drawing);
+  });
+  it('that cannot be read says so', async () => {
+    let failed = false;
+    await shrinkPhoto(new Blob(['no picture'], { type: 'image/png' })).catch(() => (failed = true));
+    expect(failed).to.equal(true);
+  });
+});

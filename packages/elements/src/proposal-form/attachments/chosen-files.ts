@@ -1,0 +1,222 @@
+import type { Client } from '@nafida/client';
+import { isNafidaError } from '@nafida/client';
+import { uploadAttachment } from '@nafida/client/attachments.js';
+import type { AttachmentPolicy, ProposalInput } from '@nafida/contract';
+import { attachmentTypeOf } from '@nafida/contract/limits.js';
+import type { FileStore } from './file-store.js';
+import { shrinkPhoto } from './shrink-photo.js';
+
+/** What can be wrong with a file, or with how many there are. */
+export type FileFault = 'type' | 'unreadable' | 'too_large' | 'too_many';
+
+/** A photo or document that will go with the proposal. */
+export interface ChosenFile {
+  readonly id: string;
+  /** As it is sent. */
+  readonly content: Blob;
+  /** On this device; it is not sent. */
+  readonly name: string;
+  /** What the person says it shows; empty for nothing. */
+  readonly description: string;
+  /** Of an upload that was begun: sending the same proposal again takes the same file. */
+  readonly token: string | undefined;
+  readonly fault: FileFault | undefined;
+}
+
+/** A file that was not taken, and why. */
+export interface TurnedAway {
+  readonly name: string;
+  readonly fault: FileFault;
+}
+
+/** How far sending is: the file, counted from one, of how many, and the share of it that has arrived. */
+export interface UploadProgress {
+  readonly file: number;
+  readonly of: number;
+  readonly share: number;
+}
+
+/** What is wrong with a file, by the code of the problem. */
+const faultOfProblem: Readonly<Record<string, FileFault>> = {
+  attachment_type: 'type',
+  attachment_unreadable: 'unreadable',
+  attachment_corrupted: 'unreadable',
+};
+
+/** The files that go with one proposal: chosen, made small, kept with the draft, sent. Knows no DOM but for pictures. */
+export class ChosenFiles {
+  readonly #onChange: () => void;
+  readonly #shrink: (file: Blob) => Promise<Blob>;
+  #store: FileStore | undefined;
+  #files: readonly ChosenFile[] = [];
+  #turnedAway: readonly TurnedAway[] = [];
+  #pending = 0;
+  #progress: UploadProgress | undefined;
+
+  constructor(onChange: () => void, shrink = shrinkPhoto) {
+    this.#onChange = onChange;
+    this.#shrink = shrink;
+  }
+
+  get files(): readonly ChosenFile[] {
+    return this.#files;
+  }
+
+  /** What was chosen last and not taken. */
+  get turnedAway(): readonly TurnedAway[] {
+    return this.#turnedAway;
+  }
+
+  /** True while a photo is made small. */
+  get isPreparing(): boolean {
+    return this.#pending > 0;
+  }
+
+  /** Undefined unless files are being sent. */
+  get progress(): UploadProgress | undefined {
+    return this.#progress;
+  }
+
+  /** Takes up what an earlier visit chose; `undefined` keeps nothing on the device. */
+  async keepIn(store: FileStore | undefined): Promise<void> {
+    if (store?.name === this.#store?.name) return;
+    this.#store = store;
+    const kept = (await store?.read()) ?? [];
+    if (store !== this.#store || this.#files.length > 0) return;
+    this.#files = kept;
+    this.#onChange();
+  }
+
+  /** Takes what was chosen, as far as `policy` lets it. */
+  async add(chosen: readonly File[], policy: AttachmentPolicy): Promise<void> {
+    this.#turnedAway = [];
+    this.#pending += 1;
+    this.#onChange();
+    for (const file of chosen) {
+      const taken =
+        this.#files.length < policy.count ? await this.#prepared(file, policy) : 'too_many';
+      if (typeof taken === 'string') {
+        this.#turnedAway = [...this.#turnedAway, { name: file.name, fault: taken }];
+      } else this.#change([...this.#files, taken]);
+    }
+    this.#pending -= 1;
+    this.#onChange();
+  }
+
+  remove(id: string): void {
+    this.#turnedAway = [];
+    this.#change(this.#files.filter((file) => file.id !== id));
+  }
+
+  describe(id: string, description: string): void {
+    this.#change(this.#files.map((file) => (file.id === id ? { ...file, description } : file)));
+  }
+
+  /** Leaves nothing, here and on the device. */
+  clear(): void {
+    this.#turnedAway = [];
+    this.#change([]);
+  }
+
+  /** The server took other files for these, or knows them no more: they are sent anew with the next try. */
+  forgetUploads(): void {
+    this.#change(this.#files.map((file) => ({ ...file, token: undefined })));
+  }
+
+  /**
+   * Sends what has not arrived yet. Resolves with what the proposal names, or undefined where a file is not to be
+   * taken, which stands beside it then; rejects when the line fails.
+   */
+  async upload(
+    client: Client,
+    consultation: string,
+    policy: AttachmentPolicy,
+  ): Promise<NonNullable<ProposalInput['attachments']> | undefined> {
+    // Another consultation may have been chosen since, with other limits.
+    this.#change(this.#files.map((file, at) => ({ ...file, fault: misfit(file, at, policy) })));
+    if (this.#files.some(({ fault }) => fault)) return undefined;
+    const of = this.#files.length;
+    try {
+      for (const [at, { id, content, token }] of this.#files.entries()) {
+        const report = (share: number) => {
+          this.#progress = { file: at + 1, of, share };
+          this.#onChange();
+        };
+        report(0);
+        const set = (change: Partial<ChosenFile>) =>
+          this.#change(this.#files.map((file) => (file.id === id ? { ...file, ...change } : file)));
+        try {
+          const arrived = await uploadAttachment(client, content, {
+            consultation,
+            token,
+            onToken: async (each) => {
+              set({ token: each });
+              // The token must outlive the page before the proposal names it.
+              await this.#store?.settled();
+            },
+            onProgress: (received, bytes) => report(received / bytes),
+          });
+          set({ token: arrived });
+        } catch (error) {
+          const fault = faultOf(error);
+          if (!fault) throw error;
+          set({ fault, token: undefined });
+        }
+      }
+    } finally {
+      this.#progress = undefined;
+      this.#onChange();
+    }
+    if (this.#files.some(({ fault }) => fault)) return undefined;
+    return this.#files.map(({ token, description }) => ({
+      token: token!,
+      ...(description.trim() && { description }),
+    }));
+  }
+
+  async #prepared(file: File, { bytes }: AttachmentPolicy): Promise<ChosenFile | FileFault> {
+    const type = attachmentTypeOf(new Uint8Array(await file.slice(0, 16).arrayBuffer()));
+    if (!type) return 'type';
+    let content: Blob = file.slice(0, file.size, type);
+    if (type !== 'application/pdf') {
+      try {
+        content = await this.#shrink(content);
+      } catch {
+        return 'unreadable';
+      }
+    }
+    if (content.size > bytes) return 'too_large';
+    return {
+      id: crypto.randomUUID(),
+      content,
+      name: file.name,
+      description: '',
+      token: undefined,
+      fault: undefined,
+    };
+  }
+
+  #change(files: readonly ChosenFile[]): void {
+    this.#files = files;
+    void this.#store?.write(files);
+    this.#onChange();
+  }
+}
+
+function misfit(
+  { content, fault }: ChosenFile,
+  at: number,
+  { count, bytes }: AttachmentPolicy,
+): FileFault | undefined {
+  if (at >= count) return 'too_many';
+  if (content.size > bytes) return 'too_large';
+  return fault === 'type' || fault === 'unreadable' ? fault : undefined;
+}
+
+function faultOf(error: unknown): FileFault | undefined {
+  if (!isNafidaError(error)) return undefined;
+  if (error.kind === 'input') return 'type';
+  if (error.kind !== 'problem') return undefined;
+  const isTooLarge = error.issues.some(({ path }) => path === 'bytes');
+  return isTooLarge ? 'too_large' : faultOfProblem[error.code];
+}

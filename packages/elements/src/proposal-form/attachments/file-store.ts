@@ -1,0 +1,63 @@
+import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import type { ChosenFile } from './chosen-files.js';
+
+let opened: UseStore | undefined;
+
+// A database of its own, opened with the first form that takes files.
+const store = () => (opened ??= createStore('nafida-files', 'drafts'));
+
+/**
+ * Files of one form on this device, beside its draft. Where the browser keeps nothing every method quietly does
+ * nothing.
+ */
+export class FileStore {
+  readonly name: string;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** What an earlier visit chose. */
+  async read(): Promise<ChosenFile[]> {
+    const kept = await quietly(() => get<unknown>(this.name, store()));
+    return Array.isArray(kept) ? kept.filter(isFile) : [];
+  }
+
+  /** Keeps `files` in place of those before. */
+  write(files: readonly ChosenFile[]): Promise<unknown> {
+    const work = () =>
+      files.length > 0 ? set(this.name, files, store()) : del(this.name, store());
+    this.#queue = this.#queue.then(() => quietly(work));
+    return this.#queue;
+  }
+
+  /** Resolves when all that was to be kept is. */
+  settled(): Promise<unknown> {
+    return this.#queue;
+  }
+}
+
+function isFile(value: unknown): value is ChosenFile {
+  const { id, content, name, description } = (value ?? {}) as Partial<ChosenFile>;
+  return (
+    [id, name, description].every((text) => typeof text === 'string') && content instanceof Blob
+  );
+}
+
+/** How long the browser's storage may take, in milliseconds: some never answer. */
+const patience = 5_000;
+
+async function quietly<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tired = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), patience);
+  });
+  try {
+    return await Promise.race([work(), tired]);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
