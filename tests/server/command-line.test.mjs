@@ -3,6 +3,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { verifyReceipt } from '@nafida/client/receipt.js';
+import { png, upload } from '../conformance/files.mjs';
 import { propose, register } from '../conformance/inputs.mjs';
 import { runServerCommand } from '../harness/server.mjs';
 import { temporaryFolder } from '../harness/temporary-folder.mjs';
@@ -39,6 +40,33 @@ for (const engine of engines) {
         words: { text: 'Merci de proposer une idée.', language: 'fr' },
       });
       assert.equal(await province.command('proposals', 'list', 'berkane'), 'Nothing here.');
+    });
+
+    it('lists the files of a proposal, and saves them', async () => {
+      const photo = png({ width: 60, height: 40, place: '34.92' });
+      const token = await upload(api, photo, { consultation: 'general' });
+      const attachments = [{ token, description: 'الطريق' }];
+      const { reference } = await propose(api, { title: 'طريق الدوار المقطوعة', attachments });
+      assert.match(await province.command('proposals', 'list', 'berkane'), /\+ 1 files/);
+      const save = join(await temporaryFolder('files'), 'new');
+      const line = await province.command(
+        ...['proposals', 'files', 'berkane', reference, '--save', save],
+      );
+      const file = join(save, `${reference}-1.png`);
+      assert.ok(line.startsWith(`${file}  image/png`) && line.endsWith('الطريق'), line);
+      const saved = await readFile(file);
+      assert.equal(saved.subarray(1, 4).toString(), 'PNG');
+      assert.ok(photo.includes('34.92') && !saved.includes('34.92'));
+      assert.match(
+        await province.command('proposals', 'export', 'berkane'),
+        /\/attachments\/berkane\//,
+      );
+      const { status, stderr } = await province.tryCommand('proposals', 'files', 'berkane', 'X');
+      assert.deepEqual([status, /No proposal has this reference/.test(stderr)], [2, true]);
+      const reason = ['--reason', 'off_topic'];
+      await province.command('proposals', 'refuse', 'berkane', reference, ...reason);
+      const none = await province.command('proposals', 'files', 'berkane', reference);
+      assert.equal(none, 'No files came with it.');
     });
 
     it('asks, merges, answers and shows the record', async () => {

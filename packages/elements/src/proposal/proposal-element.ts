@@ -3,12 +3,13 @@ import { isNafidaError } from '@nafida/client';
 import type { Consultation, Proposal } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { announcedMoment } from '../foundation/announced-moment.js';
 import { ClientController } from '../foundation/client-controller.js';
 import { formatDay } from '../foundation/date-format.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
+import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
 import { written } from '../foundation/written-text.js';
@@ -36,6 +37,8 @@ import { styles } from './proposal.styles.js';
  * @csspart facts - axis, place, day and author
  * @csspart channel - how it came, where not on the site
  * @csspart answer - the answer of the authority
+ * @csspart attachments - photos and documents to download
+ * @csspart attachment - the link to one of them
  * @csspart support - the number of supports and the button
  * @csspart submit - the button that supports, or takes it back
  * @csspart share - the button that shares the address
@@ -77,6 +80,11 @@ export class ProposalElement extends NafidaElement {
     new LocaleController<ProposalMessages>(this, catalogues);
   readonly #client: ClientController = new ClientController(this);
   readonly #places: PlaceNames = new PlaceNames(this);
+  readonly #attachments = new LazyPart(this, async () => {
+    const { AttachmentList, catalogues: texts } = await import('./attachments/attachment-list.js');
+    await texts[this.locale.textLocale]();
+    return new AttachmentList(this);
+  });
   #supports: { readonly client: Client; readonly device: DeviceSupports } | undefined;
   #consultation: Consultation | undefined;
   /** What was read last, or is being read. */
@@ -120,6 +128,7 @@ export class ProposalElement extends NafidaElement {
     super.willUpdate(changed);
     const { client } = this.#client;
     const reference = this.reference?.trim() || this.proposal?.reference;
+    if (this.proposal?.attachments.length) this.#attachments.prepare();
     if (!client || !reference) return;
     if (client !== this.#supports?.client) {
       this.#supports = { client, device: new DeviceSupports(client) };
@@ -241,12 +250,20 @@ export class ProposalElement extends NafidaElement {
         </div>
         ${renderFacts(view, proposal)}
         <p class="text" lang=${body.language} dir="auto">${body.text}</p>
-        ${this.#renderAnswer(words, proposal)} ${this.#renderSupport(words, proposal)}
+        ${this.#renderAttachments(proposal)} ${this.#renderAnswer(words, proposal)}
+        ${this.#renderSupport(words, proposal)}
         <p class="reference">
           ${words.reference} <bdi part="reference" dir="ltr">${reference}</bdi>
         </p>
       </article>
     `;
+  }
+
+  #renderAttachments(proposal: Proposal) {
+    const { client } = this.#client;
+    const list = this.#attachments.part;
+    if (!client || !list) return nothing;
+    return list.render(proposal, client.service.baseUrl, this.locale.locale);
   }
 
   #renderAnswer(words: ProposalMessages, { answer }: Proposal) {

@@ -28,6 +28,26 @@ describe('a published proposal', () => {
     expect(page.text('#indicative')).to.include('ليس تصويتًا ولا عريضة');
   });
 
+  it('offers what came with it to download, in words, and draws none of it', async () => {
+    const held = await serverWith([
+      { title: 'Un pont sur la rivière', documents: ['Le plan <b>du pont</b>', ''] },
+    ]);
+    const [reference = ''] = held.references;
+    const page = await publishedFixture('nafida-proposal', held, { reference }, { lang: 'fr' });
+    await page.shown('.attachments li');
+    const texts = page.all('.attachments li').map((item) => item.textContent.replace(/\s+/g, ' '));
+    expect(texts.map((text) => text.trim())).to.deep.equal([
+      'Le plan <b>du pont</b> document PDF · 1,5 Mo',
+      'Document 2 document PDF · 1,5 Mo',
+    ]);
+    const link = page.find('.attachments a') as HTMLAnchorElement;
+    const { status, headers } = await held.server.fetch(link.href);
+    expect(status).to.equal(200);
+    expect(headers.get('Content-Disposition')).to.match(/^attachment;/);
+    expect(page.has('img, embed, object, iframe')).to.equal(false);
+    await expect(page.element).to.be.accessible();
+  });
+
   it('is supported once, by a secret that stays on the device and is in no address, and the support is taken back', async () => {
     const held = await serverWith(proposals);
     const [, reference = ''] = held.references;

@@ -1,8 +1,9 @@
 import type { Client } from '@nafida/client';
 import { createClient } from '@nafida/client';
+import { uploadAttachment } from '@nafida/client/attachments.js';
 import { createStaffClient } from '@nafida/client/staff.js';
 import type { FakeServer } from '@nafida/client/testing';
-import { createFakeServer, sampleSite } from '@nafida/client/testing';
+import { createFakeServer, sampleConsultation, sampleSite } from '@nafida/client/testing';
 import { fixture, html } from '@open-wc/testing';
 import { waitUntil } from './wait-until.js';
 
@@ -14,17 +15,27 @@ export interface PublishedProposal {
   readonly axis?: string;
   readonly territory?: string;
   readonly answer?: string;
+  /** Documents that came with it, by what they show; empty for nothing said. */
+  readonly documents?: readonly string[];
 }
 
 /** A server in memory with published proposals, the first being the oldest; and their references. */
 export async function serverWith(proposals: readonly PublishedProposal[]) {
-  const server = createFakeServer();
+  const { policy } = sampleConsultation();
+  const takesFiles = { ...policy, attachments: { count: 3, bytes: 2_000_000 } };
+  const server = createFakeServer({ consultations: [sampleConsultation({ policy: takesFiles })] });
   const { baseUrl, site, fetch, staffToken } = server;
   const options = { baseUrl, site, fetch, staffToken, retry: false } as const;
   const client = createClient(options);
   const staff = createStaffClient(options);
   const references: string[] = [];
-  for (const { answer, territory, ...proposal } of proposals) {
+  for (const { answer, territory, documents = [], ...proposal } of proposals) {
+    const attachments = [];
+    for (const description of documents) {
+      const file = new Blob(['%PDF-1.4 ', new Uint8Array(1_500_000)]);
+      const token = await uploadAttachment(client, file, { consultation: 'digital-2030' });
+      attachments.push({ token, ...(description && { description }) });
+    }
     const { reference } = await client.proposals.create({
       consultation: 'digital-2030',
       axis: 'access-and-uses',
@@ -32,6 +43,7 @@ export async function serverWith(proposals: readonly PublishedProposal[]) {
       language: 'ar',
       consent: { privacyHash: sampleSite().privacy!.hash },
       ...(territory && { territory: { code: territory, vintage: 2024 } }),
+      ...(attachments.length > 0 && { attachments }),
       ...proposal,
     });
     await client.moderation.decide(reference, { decision: 'publish' });

@@ -6,6 +6,7 @@ import type { Keyring } from '../keyring.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { runRetention } from '../retention.js';
 import * as agenda from './agenda-commands.js';
+import { listFiles } from './attachment-commands.js';
 import { restoreBackup, writeBackup } from './backup.js';
 import { CommandError, issueLines } from './command-error.js';
 import { importConsultations } from './consultation-commands.js';
@@ -56,6 +57,7 @@ const commands = {
   'staff-token revoke': command(inputs.staffTokenRevokeSchema, sites.revokeStaffToken),
   'proposals list': command(inputs.proposalsListSchema, proposals.listProposals),
   'proposals show': command(inputs.proposalSchema, proposals.showProposal),
+  'proposals files': command(inputs.proposalFilesSchema, listFiles),
   'proposals publish': command(inputs.proposalSchema, proposals.publishProposal),
   'proposals refuse': command(inputs.proposalRefuseSchema, proposals.refuseProposal),
   'proposals ask': command(inputs.proposalAskSchema, proposals.askAuthor),

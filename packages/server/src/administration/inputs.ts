@@ -183,6 +183,12 @@ export const proposalsListSchema = z.strictObject({
 
 export const proposalSchema = z.strictObject({ site: siteIdSchema, reference: text });
 
+export const proposalFilesSchema = z.strictObject({
+  site: siteIdSchema,
+  reference: text,
+  directory: z.optional(text),
+});
+
 export const proposalRefuseSchema = z.strictObject({
   site: siteIdSchema,
   reference: text,

@@ -3,6 +3,7 @@ import type { Services } from '../participation/operation.js';
 import { isIdentifier } from '../participation/operation.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { findStaffToken } from '../participation/staff-tokens.js';
+import { fileNameOf } from './file-name.js';
 
 /** A file to be downloaded. */
 export interface Download {
@@ -10,17 +11,10 @@ export interface Download {
   readonly content: Uint8Array<ArrayBuffer>;
   /** Made of the proposal's reference: what the file was called on the device is not kept. */
   readonly name: string;
-  /** SHA-256 is of what was sent; the id never stands for other bytes, so it tells versions apart as well. */
+  /** Never stands for other bytes, so that it tells caches what they hold. */
   readonly id: string;
   readonly isPublic: boolean;
 }
-
-const endings: Readonly<Record<AttachmentType, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'application/pdf': 'pdf',
-};
 
 /**
  * The file with this id, for anybody once its proposal is public; before, for staff and for the author. Throws
@@ -69,7 +63,7 @@ export async function findDownload(
   return {
     mediaType: row.media_type,
     content: new Uint8Array(row.content),
-    name: `${row.reference}-${(row.position ?? 0) + 1}.${endings[row.media_type]}`,
+    name: fileNameOf(row.reference, row.position, row.media_type),
     id,
     isPublic,
   };

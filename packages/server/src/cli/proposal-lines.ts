@@ -1,5 +1,7 @@
 import type { ReceiptKeys, Submission } from '@nafida/contract';
 import type { AuditEntry } from '@nafida/contract/staff.js';
+import { join } from 'node:path';
+import type { ProposalFile } from '../administration/attachment-commands.js';
 import { listLength } from '../administration/proposal-commands.js';
 
 /** A queue to read on a terminal: reference, when, where it stands, title, text, and the last question. */
@@ -12,7 +14,7 @@ export function proposalLines(proposals: readonly Submission[]): string {
 
 function linesOf(proposal: Submission): string {
   const { reference, receivedAt, moderation, axis, territory, title, body, author } = proposal;
-  const { group, questions, mergedInto } = proposal;
+  const { group, questions, mergedInto, attachments } = proposal;
   const when = receivedAt.slice(0, 16).replace('T', ' ');
   const place = territory ? `  ${territory.code}` : '';
   const like = group === reference ? '' : `  nearly the same as ${group}`;
@@ -22,10 +24,24 @@ function linesOf(proposal: Submission): string {
     `${reference}  ${when}  ${moderation}${into}  ${axis}${place}${like}`,
     `  ${oneLine(title.text)}`,
     `  ${oneLine(body.text)}`,
+    ...(attachments.length > 0 ? [`  + ${attachments.length} files`] : []),
     ...(author?.name ? [`  — ${oneLine(author.name)}`] : []),
     ...(question ? [`  ? ${oneLine(question.text)}`] : []),
     ...(question?.reply ? [`  > ${oneLine(question.reply.text)}`] : []),
   ].join('\n');
+}
+
+/** Files of a proposal, one a line; those that were saved by where they are. */
+export function fileLines(files: readonly ProposalFile[], directory: string | undefined): string {
+  const lines = files.map(({ name, mediaType, bytes, description }) =>
+    [
+      directory === undefined ? name : join(directory, name),
+      mediaType,
+      `${bytes} bytes`,
+      ...(description === null ? [] : [oneLine(description)]),
+    ].join('  '),
+  );
+  return lines.join('\n') || 'No files came with it.';
 }
 
 /** The record, one entry a line. */

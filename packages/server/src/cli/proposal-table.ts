@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { CommandInput } from '../administration/commands.js';
 import { proposalsOfTable } from '../administration/proposal-table-file.js';
 import { readUtf8 } from '../administration/session-file.js';
 import { inLanguages, languageOf, localizedOf, textOf } from './arguments.js';
 import type { CommandLine } from './command-table.js';
 import { pretty, readBytes } from './files.js';
-import { auditLines, keyLines, proposalLines } from './proposal-lines.js';
+import { auditLines, fileLines, keyLines, proposalLines } from './proposal-lines.js';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -72,6 +72,22 @@ export const proposalTable: Readonly<Record<string, CommandLine>> = {
     help: 'Show a proposal with its author, questions, replies and answer, as JSON.',
     perform: async (run, [site = '', reference = '']) =>
       pretty(await run('proposals show', { site, reference })),
+  },
+  'proposals files': {
+    operands: ['SITE', 'REFERENCE'],
+    options: { save: text },
+    help: 'List photos and documents of a proposal, public or not, and save them. Open them as carefully as a letter from a stranger.',
+    optionHelp: ['--save DIRECTORY      where to save them'],
+    perform: async (run, [site = '', reference = ''], values) => {
+      const save = textOf(values, 'save');
+      const directory = save === undefined ? undefined : resolve(save);
+      const files = await run('proposals files', {
+        site,
+        reference,
+        ...(directory !== undefined && { directory }),
+      });
+      return fileLines(files, directory);
+    },
   },
   'proposals ask': {
     operands: ['SITE', 'REFERENCE'],

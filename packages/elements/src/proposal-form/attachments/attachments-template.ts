@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { renderOptional } from '../field-template.js';
 import type { FormView } from '../form-view.js';
 import type { ChosenFile, ChosenFiles, FileFault } from './chosen-files.js';
-import { fileSize } from './file-size.js';
+import { fileSize } from '../../foundation/file-size.js';
 import type { AttachmentMessages } from './messages.js';
 
 /** What the list asks to be done. */

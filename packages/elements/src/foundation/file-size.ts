@@ -1,5 +1,5 @@
-import type { Locale } from '../../foundation/locale.js';
-import { formatNumber } from '../../foundation/number-format.js';
+import type { Locale } from './locale.js';
+import { formatNumber } from './number-format.js';
 
 /** The words for sizes. */
 export interface SizeUnits {

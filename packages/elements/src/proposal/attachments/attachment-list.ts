@@ -1,0 +1,67 @@
+import type { Proposal } from '@nafida/contract';
+import type { LitElement } from 'lit';
+import { css, html, nothing } from 'lit';
+import { fileSize } from '../../foundation/file-size.js';
+import { addStyles } from '../../foundation/lazy-part.js';
+import type { Locale } from '../../foundation/locale.js';
+import { LocaleController } from '../../foundation/locale-controller.js';
+import type { AttachmentListMessages } from './messages.js';
+import { catalogues } from './messages.js';
+
+export { catalogues };
+
+const styles = css`
+  .attachments ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .attachments a {
+    display: inline-block;
+    min-block-size: 44px;
+    align-content: center;
+    overflow-wrap: anywhere;
+  }
+`;
+
+/**
+ * Photos and documents of a published proposal, to be saved: links with what their sender says they show. Nothing of
+ * them is drawn on the page. Loaded with the first proposal that has any.
+ */
+export class AttachmentList {
+  readonly #locale: LocaleController<AttachmentListMessages>;
+
+  constructor(host: LitElement) {
+    this.#locale = new LocaleController(host, catalogues);
+    addStyles(host, [styles]);
+  }
+
+  /** `baseUrl` is that of the server. */
+  render({ attachments }: Proposal, baseUrl: string, locale: Locale) {
+    const words = this.#locale.messages;
+    if (!words || attachments.length === 0) return nothing;
+    return html`
+      <div class="attachments" part="attachments">
+        <p class="subheading">${words.title}</p>
+        <ul>
+          ${attachments.map(({ path, mediaType, bytes, description }, at) => {
+            const kind = mediaType === 'application/pdf' ? 'document' : 'photo';
+            return html`<li>
+              <a part="attachment" href="${baseUrl}${path}" download
+                >${
+                  description
+                    ? html`<bdi lang=${description.language}>${description.text}</bdi>`
+                    : words[kind](at + 1)
+                }</a
+              >
+              <span class="when"
+                ><bdi>${words.kinds[kind]}</bdi> ·
+                <bdi>${fileSize(locale, bytes, words)}</bdi></span
+              >
+            </li>`;
+          })}
+        </ul>
+      </div>
+    `;
+  }
+}

@@ -1,0 +1,10 @@
+import type { AttachmentListMessages } from './messages.js';
+
+export const messages: AttachmentListMessages = {
+  title: 'صور ووثائق للتحميل',
+  photo: (number) => `صورة ${number}`,
+  document: (number) => `وثيقة ${number}`,
+  kinds: { photo: 'صورة', document: 'وثيقة PDF' },
+  kilobytes: 'كيلوبايت',
+  megabytes: 'ميغابايت',
+};

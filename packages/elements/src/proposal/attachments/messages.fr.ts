@@ -1,0 +1,10 @@
+import type { AttachmentListMessages } from './messages.js';
+
+export const messages: AttachmentListMessages = {
+  title: 'Photos et documents à télécharger',
+  photo: (number) => `Photo ${number}`,
+  document: (number) => `Document ${number}`,
+  kinds: { photo: 'photo', document: 'document PDF' },
+  kilobytes: 'ko',
+  megabytes: 'Mo',
+};

@@ -1,0 +1,59 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type * as z from 'zod/mini';
+import { fileNameOf } from '../attachments/file-name.js';
+import type { Database } from '../database/database.js';
+import { findProposal } from '../participation/proposal-records.js';
+import { ProblemError } from '../participation/problem-error.js';
+import { CommandError } from './command-error.js';
+import type { proposalFilesSchema } from './inputs.js';
+import { requireSite } from './site-commands.js';
+
+/** A file that came with a proposal. */
+export interface ProposalFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** What its sender says it shows. */
+  readonly description: string | null;
+}
+
+/** The files of a proposal, public or not; with `directory` they are saved there. */
+export async function listFiles(
+  { reader }: Database,
+  { site, reference, directory }: z.output<typeof proposalFilesSchema>,
+): Promise<ProposalFile[]> {
+  await requireSite(reader, site);
+  if (!(await findProposal(reader, site, reference))) throw new ProblemError('not_found');
+  const rows = await reader
+    .selectFrom('attachment')
+    .select(['attachment', 'position', 'media_type', 'bytes', 'description'])
+    .where('site', '=', site)
+    .where('proposal', '=', reference)
+    .orderBy('position')
+    .execute();
+  const files = rows.map(({ position, media_type: mediaType, bytes, description }) => ({
+    name: fileNameOf(reference, position, mediaType),
+    mediaType,
+    bytes,
+    description,
+  }));
+  if (directory === undefined) return files;
+  try {
+    await mkdir(directory, { recursive: true });
+    for (const [at, { attachment }] of rows.entries()) {
+      const { content } = await reader
+        .selectFrom('attachment_content')
+        .select('content')
+        .where('site', '=', site)
+        .where('attachment', '=', attachment)
+        .executeTakeFirstOrThrow();
+      await writeFile(join(directory, files[at]!.name), content, { mode: 0o600 });
+    }
+  } catch (error) {
+    throw error instanceof Error && 'syscall' in error
+      ? new CommandError(`${directory}: ${error.message}`)
+      : error;
+  }
+  return files;
+}
