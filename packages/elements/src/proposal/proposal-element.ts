@@ -17,6 +17,7 @@ import { DeviceSupports } from '../published/device-supports.js';
 import { PlaceNames } from '../published/place-names.js';
 import { renderFacts, renderStatus } from '../published/proposal-facts.js';
 import { renderFailure, renderSkeleton } from '../published/states.js';
+import type { AttachmentList } from './attachments/attachment-list.js';
 import type { ProposalMessages } from './messages.js';
 import { catalogues } from './messages.js';
 import { ProposalSupportEvent } from './proposal-events.js';
@@ -80,7 +81,7 @@ export class ProposalElement extends NafidaElement {
     new LocaleController<ProposalMessages>(this, catalogues);
   readonly #client: ClientController = new ClientController(this);
   readonly #places: PlaceNames = new PlaceNames(this);
-  readonly #attachments = new LazyPart(this, async () => {
+  readonly #attachments: LazyPart<AttachmentList> = new LazyPart(this, async () => {
     const { AttachmentList, catalogues: texts } = await import('./attachments/attachment-list.js');
     await texts[this.locale.textLocale]();
     return new AttachmentList(this);

@@ -41,7 +41,7 @@ async function choose(page: ProposalFixture, ...files: File[]) {
 }
 
 const listed = (page: ProposalFixture) =>
-  page.all('.files li bdi').map(({ textContent }) => textContent);
+  page.all('.files .name > bdi').map(({ textContent }) => textContent);
 
 /** The files of the one proposal that the server holds. */
 async function received({ server, client }: ProposalFixture) {
