@@ -204,6 +204,25 @@ export default defineConfig(
     },
   },
   {
+    // Its index brings the tables of all reads along: an element imports those that it reads, from `reads/`.
+    files: ['packages/elements/src/**/*.ts'],
+    ignores: [...TESTS, 'packages/elements/src/testing/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@nafida/client',
+              message: 'Import values from @nafida/client/core.js.',
+              allowTypeImports: true,
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Examples and cross-package tests are users: published entry points only.
     files: ['examples/**', 'tests/**'],
     rules: {

@@ -1,6 +1,8 @@
 import { operations, validate, type Operation, type OperationId } from '@nafida/contract';
 import type { Check, CheckedOperation } from './checked-operation.js';
 
+export { send, solve } from './sending.js';
+
 /** An operation with the checks of its schemas. */
 export function checkedOperation(
   id: OperationId,

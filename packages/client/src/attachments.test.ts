@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { uploadAttachment } from './attachments.js';
-import { createClient } from './client.js';
+import { createClient } from './index.js';
 import { isNafidaError } from './errors/is-nafida-error.js';
 import { createFakeServer } from './testing/index.js';
 import { sampleConsultation } from './testing/samples.js';

@@ -38,6 +38,15 @@ describe('the client in a bundle for browsers', () => {
     const all = await bytesOf(entry, ...others);
     assert.ok(all < 23_000, `${all} bytes`);
   });
+  it('carries no table of reads, and nothing that sends, where a page says what it asks for', async () => {
+    const [core] = await bundled(['./core.js']);
+    assert.doesNotMatch(core.code, /v1.sites|staleProofs|createIdempotencyKey/);
+    const bytes = await brotliBytes(core);
+    assert.ok(bytes > 3_000 && bytes < 5_600, `${bytes} bytes`);
+    const [agenda] = await bundled(['./reads/sessions.js']);
+    assert.match(agenda.code, /v1.sites.*sessions/);
+    assert.doesNotMatch(agenda.code, /consultations/);
+  });
   it('loads the schemas of what is sent only when something is', () => {
     assert.deepEqual(entry.imports, []);
     assert.doesNotMatch(entry.code, /safeParse|ZodMini/);

@@ -1,7 +1,8 @@
-import type { Operation, OperationId, Read, Shape, Validation } from '@nafida/contract';
-import { fitShape, reads } from '@nafida/contract/reads.js';
+import type { Operation, OperationId, Shape, Validation } from '@nafida/contract';
+import { fitShape } from '@nafida/contract/reads.js';
 import { neverSent } from './errors/nafida-error.js';
 import { NetworkError } from './errors/network-error.js';
+import { knownReads } from './known-reads.js';
 
 /** Checks a value, and gives it in normal form. */
 export type Check = (value: unknown) => Validation<unknown>;
@@ -17,17 +18,16 @@ export interface CheckedOperation extends Pick<
   readonly response: Check;
 }
 
-const knownReads: Readonly<Record<string, Read>> = reads;
-
 const fits =
   (shape: Shape): Check =>
   (value) =>
     fitShape(shape, value);
 
-/** An operation that only reads, at once; undefined for every other. */
+/** An operation that only reads, at once where its table is known; undefined for every other. */
 export function readOf(id: OperationId): CheckedOperation | undefined {
-  if (!Object.hasOwn(knownReads, id)) return undefined;
-  const { path, authentication, query, response } = knownReads[id]!;
+  const read = knownReads.get(id);
+  if (!read) return undefined;
+  const { path, authentication, query, response } = read;
   return {
     id,
     method: 'GET',
@@ -41,18 +41,21 @@ export function readOf(id: OperationId): CheckedOperation | undefined {
   };
 }
 
-/**
- * Any operation. The schemas of what people send are loaded with the first that sends anything: whoever only reads never
- * pays for them.
- */
+/** Any operation. */
 export async function operationOf(id: OperationId): Promise<CheckedOperation> {
   const read = readOf(id);
   if (read) return read;
-  let all;
+  return (await loadSending()).checkedOperation(id);
+}
+
+/**
+ * What sends, and the schemas of what people send, are loaded with the first that sends anything: whoever only reads
+ * never pays for them.
+ */
+export async function loadSending() {
   try {
-    all = await import('./all-operations.js');
+    return await import('./all-operations.js');
   } catch (cause) {
     throw new NetworkError(neverSent, cause);
   }
-  return all.checkedOperation(id);
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createClient } from './client.js';
+import { createClient } from './index.js';
 import { isNafidaError, type AnyNafidaError } from './errors/is-nafida-error.js';
 import { createFakeServer, sampleSite } from './testing/index.js';
 

@@ -1,3 +1,7 @@
+import './reads/proposals.js';
+import './reads/sessions.js';
+import './reads/site.js';
+
 export type {
   CalendarUrlOptions,
   CallOptions,

@@ -5,7 +5,7 @@ import type { Validation } from './validation.js';
 
 /**
  * A schema as plain data. Reading pages check every answer and never send a body: for them zod, which weighs more than
- * all the rest of the client, is written out into these (`reads.data.ts`), and {@link fitShape} is all they need.
+ * all the rest of the client, is written out into these (`reads/`), and {@link fitShape} is all they need.
  *
  * A regular expression stands for a text that matches it, an object for one with these keys and no others kept.
  */

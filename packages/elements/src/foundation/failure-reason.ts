@@ -1,4 +1,4 @@
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 
 /** What a person can do about something that could not be read: get a connection, wait, tell the site, try later. */
 export type FailureReason = 'offline' | 'busy' | 'setup' | 'server';

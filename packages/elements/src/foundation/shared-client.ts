@@ -1,5 +1,5 @@
 import type { Client } from '@nafida/client';
-import { createClient } from '@nafida/client';
+import { createClient } from '@nafida/client/core.js';
 import type { Service } from './page-defaults.js';
 
 const clients = new Map<string, Client>();

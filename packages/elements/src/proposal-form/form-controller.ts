@@ -1,4 +1,4 @@
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 import type {
   Answers,
   Consultation,

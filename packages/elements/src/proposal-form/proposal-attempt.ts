@@ -1,5 +1,5 @@
 import type { Client } from '@nafida/client';
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 import type { ProposalInput, Receipt } from '@nafida/contract';
 import type { Attempt } from '../submission/attempt-key.js';
 import { AttemptKey } from '../submission/attempt-key.js';

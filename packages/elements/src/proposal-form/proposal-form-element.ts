@@ -1,3 +1,5 @@
+import '@nafida/client/reads/proposals.js';
+import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client';
 import { isOutboxInUse } from '@nafida/client/outbox/presence';

@@ -1,3 +1,4 @@
+import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';

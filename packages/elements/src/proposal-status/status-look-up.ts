@@ -1,5 +1,5 @@
 import type { Client } from '@nafida/client';
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 import type { Receipt } from '@nafida/contract';
 import { failureReasonOf, type FailureReason } from '../foundation/failure-reason.js';
 

@@ -1,5 +1,6 @@
+import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 import type { Consultation, Proposal } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { PropertyDeclarations, PropertyValues } from 'lit';

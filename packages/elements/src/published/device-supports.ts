@@ -1,5 +1,5 @@
 import type { Client } from '@nafida/client';
-import { createDeviceSecret } from '@nafida/client';
+import { createDeviceSecret } from '@nafida/client/device-secret.js';
 import type { Support } from '@nafida/contract';
 
 interface Kept {

@@ -1,3 +1,4 @@
+import '@nafida/client/reads/sessions.js';
 import type { Client } from '@nafida/client';
 import type { LitElement } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';

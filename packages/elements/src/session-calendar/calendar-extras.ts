@@ -1,3 +1,4 @@
+import '@nafida/client/reads/site.js';
 import type { Session } from '@nafida/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Locale } from '../foundation/locale.js';

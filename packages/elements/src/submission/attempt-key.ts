@@ -1,4 +1,4 @@
-import { createIdempotencyKey } from '@nafida/client';
+import { createIdempotencyKey } from '@nafida/client/idempotency-key.js';
 
 /** One attempt to send: the exact content, and the key that names it through all its tries. */
 export interface Attempt {

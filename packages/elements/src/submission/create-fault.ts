@@ -1,4 +1,4 @@
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 
 /** Why something could not be sent, by what the person can do about it. */
 export type CreateFault =

@@ -1,5 +1,5 @@
 import type { Client } from '@nafida/client';
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 import type { AuthorQuestion, Receipt } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { nothing } from 'lit';

@@ -1,5 +1,5 @@
 import type { Client } from '@nafida/client';
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 import type {
   Locale,
   Question,

@@ -1,4 +1,4 @@
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 import type { Session } from '@nafida/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Agenda } from '../agenda.js';

@@ -1,5 +1,5 @@
 import type { List } from '@nafida/client';
-import { InputError, NetworkError } from '@nafida/client';
+import { InputError, NetworkError } from '@nafida/client/core.js';
 import type { Page, Session } from '@nafida/contract';
 import { hasWords, searchWords, sessionTexts } from '@nafida/contract/search-words.js';
 import type { AgendaClient } from '../agenda-client.js';

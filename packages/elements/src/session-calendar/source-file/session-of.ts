@@ -1,5 +1,6 @@
 import type { Session } from '@nafida/contract';
-import { fitShape, reads, type FieldIssueCode } from '@nafida/contract/reads.js';
+import { fitShape, type FieldIssueCode } from '@nafida/contract/reads.js';
+import { sessionsReads } from '@nafida/contract/reads/sessions.js';
 import { civilMomentOf } from '../../foundation/date-format.js';
 import type { Day } from '../civil-day.js';
 import { homeZone } from '../known-zone.js';
@@ -59,7 +60,7 @@ export function sessionOf(record: unknown): FiledSession {
       given[time] = announced(String(given[date]), hour, zone);
     }
   }
-  const result = fitShape(reads.getSession.response, { ...given, registration: null });
+  const result = fitShape(sessionsReads.getSession.response, { ...given, registration: null });
   if (!result.ok) return { fault: result.issues[0]! };
   return { session: result.value as Session };
 }

@@ -1,0 +1,5 @@
+// Importing this lets every client of the page read consultations, proposals and receipts.
+import { proposalsReads } from '@nafida/contract/reads/proposals.js';
+import { know } from '../known-reads.js';
+
+know(proposalsReads);

@@ -1,0 +1,5 @@
+// Importing this lets every client of the page read the site itself, and of a registration.
+import { siteReads } from '@nafida/contract/reads/site.js';
+import { know } from '../known-reads.js';
+
+know(siteReads);
