@@ -217,6 +217,7 @@ export function describeTransport(sites) {
       const exposed = headers.get('Access-Control-Expose-Headers')?.toLowerCase().split(/,\s*/);
       assert.ok(exposed?.includes(idempotencyReplayedHeader.toLowerCase()), `${exposed}`);
       assert.ok(exposed.includes('retry-after'), `${exposed}`);
+      assert.ok(exposed.includes('date'), `${exposed}`);
     });
     it('of the site is told by a preflight what it may send', async () => {
       for (const [path, method, headers] of [

@@ -33,6 +33,8 @@ const testedPart = [
       'nothing of it stays on the device (`tests/participation/offline.test.mjs`).',
     'What was backed up is restored onto an empty machine with the same content hash, on both engines ' +
       '(`tests/server/backup.test.mjs`).',
+    'A device whose clock is two years off, either way, keeps drafts, sends proposals once and with the server’s date, also after ' +
+      'waiting for a connection, shows the month that it is and lets people register (`tests/participation/clock.test.mjs`).',
     'The server is killed while people send, and everything acknowledged is there (`tests/server/durability.test.mjs`).',
   ]
     .map((line) => `- ${line}`)

@@ -5,6 +5,7 @@ import type { RequestOutcome } from './errors/nafida-error.js';
 import { NetworkError } from './errors/network-error.js';
 import { TimeoutError } from './errors/timeout-error.js';
 import type { PreparedRequest } from './prepare.js';
+import { compareClocks } from './present-time.js';
 import { readAnswer, type Answer } from './read-answer.js';
 import { delayBefore } from './retry-policy.js';
 import { takesEffect } from './takes-effect.js';
@@ -79,6 +80,7 @@ async function fetchAnswer(
         referrerPolicy: 'strict-origin',
       });
       const { type, status, headers: answered } = response;
+      compareClocks(answered);
       return { type, status, headers: answered, text: await response.text() };
     } catch (cause) {
       throw new NetworkError(outcome, cause);

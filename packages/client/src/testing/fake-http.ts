@@ -89,7 +89,7 @@ export function bearerOf(request: Request): string {
  */
 export const readableByAll = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': `ETag, Retry-After, ${idempotencyReplayedHeader}`,
+  'Access-Control-Expose-Headers': `Date, ETag, Retry-After, ${idempotencyReplayedHeader}`,
 };
 
 /** The answer to a preflight. */

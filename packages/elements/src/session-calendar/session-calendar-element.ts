@@ -1,4 +1,5 @@
 import type { Client } from '@nafida/client';
+import { presentTime } from '@nafida/client/present-time.js';
 import type { PropertyDeclarations } from 'lit';
 import { html, nothing } from 'lit';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
@@ -218,7 +219,7 @@ export class SessionCalendarElement extends NafidaElement {
     this.#settings = settingsOf(this, (attribute, message) =>
       warnOnce(this.localName, attribute, message),
     );
-    this.#shownMonth = firstMonthOf(this.#settings, todayIn(homeZone, Date.now()));
+    this.#shownMonth = firstMonthOf(this.#settings, todayIn(homeZone, presentTime()));
     const { isRemembered, q } = this.#settings;
     if (isRemembered && !this.#extras.failed) {
       // What the address says comes first.
@@ -307,7 +308,7 @@ export class SessionCalendarElement extends NafidaElement {
 
   protected override render() {
     const { messages, textLocale, direction } = this.locale;
-    const now = Date.now();
+    const now = presentTime();
     const context: CalendarContext = {
       locale: this.locale.locale,
       messages: messages!,

@@ -2,9 +2,14 @@ import { idempotencyReplayedHeader, type Operation } from '@nafida/contract';
 import type { SiteRecord } from '../participation/sites.js';
 import { ProblemError } from '../participation/problem-error.js';
 
-const exposedHeaders = ['ETag', idempotencyReplayedHeader, 'Retry-After', 'X-Request-Id'].join(
-  ', ',
-);
+// `Date`: a device whose clock is years off goes by the server's.
+const exposedHeaders = [
+  'Date',
+  'ETag',
+  idempotencyReplayedHeader,
+  'Retry-After',
+  'X-Request-Id',
+].join(', ');
 
 /** Seconds for which a browser remembers a preflight; Chromium keeps none longer. */
 const preflightSeconds = 7200;

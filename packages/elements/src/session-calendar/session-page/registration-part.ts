@@ -1,3 +1,4 @@
+import { presentTime } from '@nafida/client/present-time.js';
 import type { Session } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
@@ -24,7 +25,7 @@ export class RegistrationPart {
 
   /** Loads ahead while the person reads about `session`, so that the form opens at once even on a slow line. */
   prepare(session: Session): void {
-    if (isOffered(session, Date.now())) this.#desk.prepare();
+    if (isOffered(session, presentTime())) this.#desk.prepare();
   }
 
   /** Opens the form for a session. */
