@@ -36,6 +36,7 @@ import { renderCodeForm, renderStatus } from './status-template.js';
  * @csspart reference - reference of the proposal
  * @csspart answer - the official answer
  * @csspart question - something staff ask the author
+ * @csspart signature - the signature of the receipt and whether it is right
  * @csspart withdraw - button that withdraws the proposal
  * @csspart confirm - button that confirms it
  * @csspart own-data - button that saves what is stored

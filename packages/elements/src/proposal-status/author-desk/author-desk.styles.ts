@@ -7,6 +7,22 @@ export const styles = css`
     display: grid;
     gap: var(--_space-3);
   }
+  .signed {
+    display: grid;
+    gap: var(--_space-2);
+  }
+  .outcome {
+    padding-block: var(--_space-3);
+    padding-inline: var(--_space-4);
+    border-inline-start: 4px solid currentcolor;
+  }
+  .outcome.valid {
+    border-color: var(--_accent);
+  }
+  .proof {
+    font-family: ui-monospace, monospace;
+    overflow-wrap: anywhere;
+  }
   .reply-form {
     display: grid;
     gap: var(--_space-4);
@@ -25,12 +41,14 @@ export const styles = css`
   }
   @container (width >= 600px) {
     .manage .button,
+    .signed .button,
     .reply-form .button {
       justify-self: start;
     }
   }
   @media print {
     .manage,
+    .signed .button,
     .reply-form {
       display: none;
     }

@@ -2,7 +2,7 @@ import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';
 import type { AuthorQuestion, Receipt } from '@nafida/contract';
 import type { LitElement } from 'lit';
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { failureReasonOf } from '../../foundation/failure-reason.js';
 import { addStyles } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
@@ -11,6 +11,7 @@ import { renderDesk, renderNews } from './author-desk-template.js';
 import { styles } from './author-desk.styles.js';
 import type { AuthorDeskMessages, DeskFault } from './messages.js';
 import { catalogues } from './messages.js';
+import { ReceiptCheck } from './receipt-check.js';
 import { saveFile } from './save-file.js';
 
 export { catalogues };
@@ -35,6 +36,7 @@ export class AuthorDesk {
   readonly #host: LitElement;
   readonly #options: AuthorDeskOptions;
   readonly #locale: LocaleController<AuthorDeskMessages>;
+  readonly #receiptCheck: ReceiptCheck;
   /** Reply as typed. */
   #reply = '';
   #busy: DeskAction | undefined;
@@ -46,6 +48,7 @@ export class AuthorDesk {
     this.#host = host;
     this.#options = options;
     this.#locale = new LocaleController(host, catalogues);
+    this.#receiptCheck = new ReceiptCheck(host, options);
     addStyles(host, [styles]);
   }
 
@@ -142,7 +145,7 @@ export class AuthorDesk {
   render(view: StatusView, receipt: Receipt) {
     const { messages } = this.#locale;
     if (!messages) return nothing;
-    return renderDesk(view, messages, receipt, {
+    const desk = renderDesk(view, messages, receipt, {
       reply: this.#reply,
       busy: this.#busy,
       fault: this.#fault,
@@ -154,6 +157,7 @@ export class AuthorDesk {
       onWithdraw: () => void this.#withdraw(),
       onSave: () => void this.#saveOwnData(receipt.reference),
     });
+    return html`${this.#receiptCheck.render(view, messages, receipt)} ${desk}`;
   }
 }
 

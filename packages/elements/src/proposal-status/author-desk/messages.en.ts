@@ -20,6 +20,27 @@ export const messages: AuthorDeskMessages = {
     'Its text will no longer be public; your name and address will be erased. This cannot be undone.',
   confirm: 'Yes, withdraw it',
   keep: 'No, keep it',
+  signed: {
+    title: 'Signature of the receipt',
+    hint: 'It proves that the authority received this text on this date.',
+    check: 'Check the signature',
+    checking: 'Checking…',
+    by: 'Signed by:',
+    unaltered: 'The text shown is the one that was received, unaltered.',
+    faults: {
+      unsigned:
+        'The proposal was received before receipts were signed. This changes nothing about how it is studied.',
+      altered:
+        'Warning: the text shown is not the one that was signed. Keep your receipt and tell the authority.',
+      unknown_key:
+        'Warning: this signature is not the authority’s. Keep your receipt and tell the authority.',
+      insecure:
+        'The signature cannot be checked here, as the address of the page does not begin with https.',
+    },
+    failed: 'The signature could not be checked.',
+    key: 'Key',
+    signature: 'Signature',
+  },
   fault: {
     required: 'Write your reply.',
     too_long: 'The reply is too long. Please shorten it.',

@@ -21,6 +21,27 @@ export const messages: AuthorDeskMessages = {
     'Son texte ne sera plus public, votre nom et votre adresse seront effacés. Un retrait est définitif.',
   confirm: 'Oui, retirer la proposition',
   keep: 'Non, la garder',
+  signed: {
+    title: 'La signature de l’accusé de réception',
+    hint: 'Elle prouve que l’administration a reçu ce texte à cette date.',
+    check: 'Vérifier la signature',
+    checking: 'Vérification en cours…',
+    by: 'Signé par\u202F:',
+    unaltered: 'Le texte affiché est celui qui a été reçu, sans changement.',
+    faults: {
+      unsigned:
+        'La proposition a été reçue avant que les accusés de réception soient signés. Cela ne change rien à son examen.',
+      altered:
+        'Attention\u202F: le texte affiché n’est pas celui qui a été signé. Gardez votre accusé de réception et prévenez l’administration.',
+      unknown_key:
+        'Attention\u202F: cette signature n’est pas celle de l’administration. Gardez votre accusé de réception et prévenez-la.',
+      insecure:
+        'La signature ne peut pas être vérifiée ici, car l’adresse de la page ne commence pas par https.',
+    },
+    failed: 'La signature n’a pas pu être vérifiée.',
+    key: 'Clé',
+    signature: 'Signature',
+  },
   fault: {
     required: 'Écrivez votre réponse.',
     too_long: 'La réponse est trop longue. Raccourcissez-la.',

@@ -6,7 +6,8 @@ describe('the words for authors', () => {
   it('say every fault in every language', async () => {
     for (const load of Object.values(catalogues)) {
       const { messages } = await load();
-      for (const text of Object.values(messages.fault)) assert.match(text, /[.؟]$/);
+      const faults = { ...messages.fault, ...messages.signed.faults };
+      for (const text of Object.values(faults)) assert.match(text, /[.؟]$/);
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { Catalogues } from '../../foundation/catalogue.js';
 import type { FailureReason } from '../../foundation/failure-reason.js';
+import type { SignatureFault } from './receipt-check.js';
 
 /** Why something an author did failed. */
 export type DeskFault = 'required' | 'too_long' | 'already_replied' | FailureReason;
@@ -25,6 +26,20 @@ export interface AuthorDeskMessages {
   readonly withdrawHint: string;
   readonly confirm: string;
   readonly keep: string;
+  /** About the signature of the receipt; `by` comes before the name of who signed. */
+  readonly signed: {
+    readonly title: string;
+    readonly hint: string;
+    readonly check: string;
+    readonly checking: string;
+    readonly by: string;
+    readonly unaltered: string;
+    readonly faults: Readonly<Record<SignatureFault, string>>;
+    /** Comes before the reason why it could not be checked now. */
+    readonly failed: string;
+    readonly key: string;
+    readonly signature: string;
+  };
   readonly fault: Readonly<Record<DeskFault, string>>;
 }
 
