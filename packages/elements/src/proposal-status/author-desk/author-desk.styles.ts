@@ -19,7 +19,11 @@ export const styles = css`
   .outcome.valid {
     border-color: var(--_accent);
   }
+  .signed > .label {
+    margin-block-start: var(--_space-2);
+  }
   .proof {
+    justify-self: start;
     font-family: ui-monospace, monospace;
     overflow-wrap: anywhere;
   }
