@@ -205,15 +205,21 @@ const toolbar = css`
     }
   }
   @container (width >= 600px) {
+    .pager .button {
+      gap: var(--_space-2);
+      padding-inline: var(--_space-3);
+      font-size: inherit;
+    }
+  }
+  /* From here on the longest months find room beside three views, in French, too. */
+  @container (width >= 780px) {
     .toolbar {
       grid-template: 'month views pager' auto / 1fr auto auto;
       column-gap: var(--_space-5);
     }
-    .pager .button {
-      gap: var(--_space-2);
-      min-inline-size: 6.5em;
-      padding-inline: var(--_space-3);
-      font-size: inherit;
+    .pager {
+      /* Of one width while the months go by, and of more where a long name needs it. */
+      grid-template-columns: repeat(3, minmax(max-content, 6.5em));
     }
   }
 `;

@@ -52,4 +52,22 @@ describe('the programme of an event', () => {
       ['2026-12-01', '2026-12-02', '2026-12-03'],
     );
   });
+  it('puts what lasts several days among the others of each day, by its hour', () => {
+    const exhibition = {
+      ...part('exhibition', '2026-12-01', '10:00', 'Hall'),
+      endDate: '2026-12-02',
+    };
+    const programme = programmeOf([
+      exhibition,
+      part('hackathon', '2026-12-02', '09:00', 'A'),
+      part('talk', '2026-12-02', '10:00', 'A'),
+    ]);
+    assert.deepEqual(
+      programme[1]!.hours.map(({ byRoom }) => byRoom.map(([session]) => session?.id)),
+      [
+        ['hackathon', undefined],
+        ['talk', 'exhibition'],
+      ],
+    );
+  });
 });

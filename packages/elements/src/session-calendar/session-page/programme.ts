@@ -40,18 +40,23 @@ export function programmeOf(
     .map(([day, ofDay]) => {
       const rooms = roomsOf(ofDay);
       const names = rooms.map(nameOf);
-      const hours = new Map<string | null, Session[][]>();
+      const hours = new Map<string, { startTime: string | null; byRoom: Session[][] }>();
       for (const session of ofDay) {
-        const byRoom = hours.get(session.startTime) ?? rooms.map(() => []);
-        byRoom[names.indexOf(nameOf(session.room))]!.push(session);
-        hours.set(session.startTime, byRoom);
+        const { startTime } = session;
+        const clock = clockOf(startTime);
+        const hour = hours.get(clock) ?? { startTime, byRoom: rooms.map(() => []) };
+        hour.byRoom[names.indexOf(nameOf(session.room))]!.push(session);
+        hours.set(clock, hour);
       }
-      return {
-        day,
-        rooms,
-        hours: [...hours].map(([startTime, byRoom]) => ({ startTime, byRoom })),
-      };
+      const inOrder = [...hours].sort(([a], [b]) => (a < b ? -1 : 1));
+      return { day, rooms, hours: inOrder.map(([, hour]) => hour) };
     });
+}
+
+// What lasts several days begins on each of them at its hour: among the others of the day, and not before them.
+// Without an hour, last.
+function clockOf(startTime: string | null): string {
+  return startTime?.slice('2026-12-10T'.length, '2026-12-10T09:00'.length) ?? '~';
 }
 
 const byName = new Intl.Collator('ar', { numeric: true });
