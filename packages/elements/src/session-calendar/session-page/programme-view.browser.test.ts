@@ -59,8 +59,19 @@ describe('the programme view', () => {
     await waitUntil(() => !choice(page, 'Programme'));
   });
 
+  it('leaves the names of months and views their room, in every width', async () => {
+    for (const width of [320, 600, 746, 780, 1000]) {
+      const page = await opened({ width, attributes: { month: '2026-12' } });
+      await waitUntil(() => choice(page, 'Programme'));
+      for (const element of [page.find('.toolbar'), ...page.all('.toolbar button')]) {
+        const about = `${element.textContent.trim()} at ${width}px`;
+        expect(element.scrollWidth, about).to.be.at.most(element.clientWidth);
+      }
+    }
+  });
+
   it('moves nothing that is there when it comes to be offered, wide or narrow', async () => {
-    for (const width of [900, 360]) {
+    for (const width of [900, 700, 360]) {
       const page = await opened({ width, attributes: { audience: 'youth', view: 'list' } });
       await page.shown('.empty');
       const places = () =>
