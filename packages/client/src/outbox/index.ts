@@ -3,6 +3,7 @@ export type {
   OutboxRefusal,
   OutboxRefusalReason,
   RefusedItem,
+  SealedFile,
   SentItem,
   WaitingItem,
 } from './outbox-item.js';

@@ -20,6 +20,17 @@ export interface OutboxRefusal {
   readonly issues: readonly FieldIssue[];
 }
 
+/** A photo or document that is sent before its proposal. */
+export interface SealedFile {
+  readonly content: Blob;
+  /** On this device; it is not sent. */
+  readonly name: string;
+  /** What it shows; empty for nothing said. */
+  readonly description: string;
+  /** Of an upload that was begun; it goes on, and the proposal names it. */
+  readonly token: string | undefined;
+}
+
 interface KeptItem {
   /** The idempotency key it is sent with. */
   readonly id: string;
@@ -30,7 +41,9 @@ interface KeptItem {
 /** Sealed, and sent as soon as there is a connection. */
 export interface WaitingItem extends KeptItem {
   readonly state: 'waiting';
+  /** Without its files. */
   readonly input: ProposalInput;
+  readonly files?: readonly SealedFile[];
   /** True when a try may have reached the server although no answer said so. */
   readonly maybeSent: boolean;
 }
@@ -39,6 +52,7 @@ export interface WaitingItem extends KeptItem {
 export interface RefusedItem extends KeptItem {
   readonly state: 'refused';
   readonly input: ProposalInput;
+  readonly files?: readonly SealedFile[];
   readonly refusal: OutboxRefusal;
 }
 

@@ -49,6 +49,74 @@ describe('the outbox', () => {
     for (const outbox of opened.splice(0)) outbox.close();
   });
 
+  it('sends files before their proposal, and goes on where the line broke', async () => {
+    const { policy } = sampleConsultation();
+    const takesFiles = { ...policy, attachments: { count: 2, bytes: 2_000_000 } };
+    let now = Date.UTC(2026, 10, 26);
+    const { server, client, outbox, stored } = world({
+      consultations: [sampleConsultation({ policy: takesFiles })],
+      now: () => now,
+    });
+    server.reachable = false;
+    const content = new Blob(['%PDF-1.4 ', new Uint8Array(300_000)]);
+    const idempotencyKey = createIdempotencyKey();
+    const files = [{ content, name: 'plan.pdf', description: 'الطريق', token: undefined }];
+    await outbox.keep(proposal, { idempotencyKey, files });
+    await outbox.flush();
+    server.reachable = true;
+    // The file is announced, then the line breaks.
+    const { append } = client.attachments;
+    let parts = 0;
+    Object.assign(client.attachments, {
+      append: (...request: Parameters<typeof append>) => {
+        parts += 1;
+        if (parts === 2) server.reachable = false;
+        return append(...request);
+      },
+    });
+    await outbox.flush();
+    assert.deepEqual(await outbox.list().then(([item]) => item!.state), 'waiting');
+    // It came back two days later: what had arrived is gone from the server.
+    now += 2 * 86_400_000;
+    server.reachable = true;
+    await outbox.flush();
+    const [item] = await outbox.list();
+    assert.ok(item?.state === 'sent', item?.state);
+    assert.deepEqual(
+      item.receipt.attachments.map(({ bytes, description }) => [bytes, description?.text]),
+      [[300_009, 'الطريق']],
+    );
+    assert.equal((await stored()).length, 1);
+  });
+
+  it('sends files anew when the server has dropped them, and stores the proposal once', async () => {
+    const { policy } = sampleConsultation();
+    const takesFiles = { ...policy, attachments: { count: 2, bytes: 2_000_000 } };
+    let now = Date.UTC(2026, 10, 26);
+    const { server, client, outbox, stored } = world({
+      consultations: [sampleConsultation({ policy: takesFiles })],
+      now: () => now,
+    });
+    const content = new Blob(['%PDF-1.4 ', new Uint8Array(1_000)]);
+    const { create } = client.proposals;
+    let isFirst = true;
+    Object.assign(client.proposals, {
+      create: (...request: Parameters<typeof create>) => {
+        // All was sent but the proposal, and the phone was off for days.
+        if (isFirst) now += 2 * 86_400_000;
+        isFirst = false;
+        return create(...request);
+      },
+    });
+    const files = [{ content, name: 'plan.pdf', description: '', token: undefined }];
+    await outbox.keep(proposal, { idempotencyKey: createIdempotencyKey(), files });
+    await outbox.flush();
+    const [item] = await outbox.list();
+    assert.ok(item?.state === 'sent', JSON.stringify(item));
+    assert.equal((await stored()).length, 1);
+    assert.equal(server.requests.filter(({ method }) => method === 'PUT').length, 2);
+  });
+
   it('sends what waited once the line is back, and keeps nothing of it but the receipt', async () => {
     const { server, outbox, stored } = world();
     server.reachable = false;

@@ -1,10 +1,11 @@
 import type { ProposalInput } from '@nafida/contract';
 import type { Client } from '../client.js';
 import { isNafidaError } from '../errors/is-nafida-error.js';
-import { expiryOf, type OutboxItem, type WaitingItem } from './outbox-item.js';
+import { expiryOf, type OutboxItem, type SealedFile, type WaitingItem } from './outbox-item.js';
 import { OutboxStore } from './outbox-store.js';
 import { serviceNameOf } from './presence.js';
 import { refusalOf } from './refusal-of.js';
+import { SealedFiles } from './sealed-files.js';
 
 /** What {@link Outbox.keep} is told beside the proposal. */
 export interface KeepOptions {
@@ -12,6 +13,8 @@ export interface KeepOptions {
   readonly idempotencyKey: string;
   /** True when a try may have reached the server, as the client's error says. */
   readonly maybeSent?: boolean;
+  /** Photos and documents, which are sent before it; `input` does not name them. */
+  readonly files?: readonly SealedFile[];
 }
 
 /** See {@link createOutbox}. */
@@ -78,9 +81,12 @@ class PageOutbox implements Outbox {
 
   async keep(
     input: ProposalInput,
-    { idempotencyKey: id, maybeSent = false }: KeepOptions,
+    { idempotencyKey: id, maybeSent = false, files = [] }: KeepOptions,
   ): Promise<OutboxItem> {
-    const item: WaitingItem = { state: 'waiting', id, keptAt: this.#now(), input, maybeSent };
+    const item: WaitingItem = {
+      ...{ state: 'waiting', id, keptAt: this.#now(), input, maybeSent },
+      ...(files.length > 0 && { files }),
+    };
     const earlier = await this.#store.get(id);
     const isSettled = earlier !== undefined && earlier.state !== 'refused';
     const kept = isSettled ? earlier : await this.#store.add(item);
@@ -167,35 +173,35 @@ class PageOutbox implements Outbox {
   }
 
   /** Sends one item, and keeps what came of it. False when the line is bad: the others need not be tried. */
-  async #send({ id, keptAt, input, maybeSent }: WaitingItem): Promise<boolean> {
+  async #send(waiting: WaitingItem): Promise<boolean> {
+    const { id, keptAt, input, files, maybeSent } = waiting;
     const item = { id, keptAt };
-    const expiresAt = expiryOf({ ...item, state: 'waiting', input, maybeSent });
+    const content = { input, ...(files && { files }) };
+    const expiresAt = expiryOf(waiting);
     if (this.#now() >= expiresAt) {
       await this.#replace({
-        ...{ ...item, input, state: 'refused' },
+        ...{ ...item, ...content, state: 'refused' },
         refusal: { reason: 'expired', issues: [] },
       });
       return true;
     }
     const ending = new AbortController();
     this.#sending = { id, ending };
+    const sealed = new SealedFiles(this.#client, waiting, (changed) => this.#replace(changed));
     try {
-      const receipt = await this.#client.proposals.create(input, {
-        idempotencyKey: id,
-        signal: ending.signal,
-      });
+      const receipt = await sealed.create(ending.signal);
       await this.#replace({ ...item, state: 'sent', receipt });
       return true;
     } catch (error) {
       if (ending.signal.aborted) return true;
       const refusal = refusalOf(error);
       if (refusal) {
-        await this.#replace({ ...item, input, state: 'refused', refusal });
+        await this.#replace({ ...item, ...content, state: 'refused', refusal });
         return true;
       }
       if (isNafidaError(error)) {
-        if (error.maybeSent && !maybeSent) {
-          await this.#replace({ ...item, input, state: 'waiting', maybeSent: true });
+        if (error.maybeSent && !maybeSent && sealed.hasArrived) {
+          await this.#replace({ ...sealed.item, maybeSent: true });
         }
         if (error.kind === 'problem') this.#waitAtLeast(error.retryAfter);
       }

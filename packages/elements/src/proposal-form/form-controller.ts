@@ -270,7 +270,7 @@ export class FormController {
       this.#options.onSent(receipt);
       await this.#drafts?.erase();
     } catch (error) {
-      if (!(await this.#keepUnsent(error, complete ?? input))) this.#take(error);
+      if (!(await this.#keepUnsent(error, input, complete))) this.#take(error);
       this.#options.onError(error, 'proposal');
     }
   }
@@ -346,10 +346,16 @@ export class FormController {
   }
 
   /** Hands over what a lost or faulty line kept from arriving. */
-  async #keepUnsent(error: unknown, input: ProposalInput): Promise<boolean> {
+  async #keepUnsent(
+    error: unknown,
+    input: ProposalInput,
+    complete: ProposalInput | undefined,
+  ): Promise<boolean> {
     if (!this.#attempt.isLostOnTheLine(error)) return false;
-    const maybeSent = this.#attempt.faultOf(error) === 'maybe_sent';
-    const unsent = { input, idempotencyKey: this.#attempt.keyFor(input), maybeSent };
+    const sent = complete ?? input;
+    // While its files were on their way the proposal itself was not.
+    const maybeSent = complete !== undefined && this.#attempt.faultOf(error) === 'maybe_sent';
+    const unsent = { input: sent, idempotencyKey: this.#attempt.keyFor(sent), maybeSent };
     if (!(await this.#options.keepUnsent(unsent))) return false;
     this.#empty();
     await this.#drafts?.erase();

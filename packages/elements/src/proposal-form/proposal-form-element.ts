@@ -340,6 +340,7 @@ export class ProposalFormElement extends NafidaElement {
         this.#steps.part?.restart();
         return this.#focus(selector);
       },
+      takeFiles: async (files) => (await this.#attachments.need())?.restore(files),
     });
   }
 
@@ -364,11 +365,14 @@ export class ProposalFormElement extends NafidaElement {
   }
 
   async #keepUnsent(unsent: Unsent): Promise<boolean> {
-    if (this.#attachments.part?.hasFiles) return false;
     const outbox = await this.#outbox.need();
     if (!outbox) return false;
     this.#followOutbox();
-    await outbox.keep(unsent);
+    const attachments = this.#attachments.part;
+    const files = attachments?.sealed ?? [];
+    const { attachments: _named, ...input } = unsent.input;
+    await outbox.keep({ ...unsent, ...(files.length > 0 && { input, files }) });
+    attachments?.clear();
     return true;
   }
 

@@ -1,4 +1,5 @@
 import type { Client } from '@nafida/client';
+import type { SealedFile } from '@nafida/client/outbox';
 import type { Consultation, ProposalInput } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { nothing } from 'lit';
@@ -47,6 +48,16 @@ export class AttachmentsDesk {
   /** True when files go with the proposal. */
   get hasFiles(): boolean {
     return this.#chosen.files.length > 0;
+  }
+
+  /** What goes with the proposal, to be sent later. */
+  get sealed(): readonly SealedFile[] {
+    return this.#chosen.files;
+  }
+
+  /** Puts back what was to be sent later. */
+  restore(files: readonly SealedFile[]): Promise<void> {
+    return this.#chosen.restore(files);
   }
 
   /** Takes up what an earlier visit chose for the form of this name; undefined keeps nothing on the device. */

@@ -132,7 +132,7 @@ describe('photos and documents in the form', () => {
     await click(third.find('[part="draft"] button'));
   });
 
-  it('are not sent twice when send is pressed again after the line broke', async () => {
+  it('are not sent twice when the answer to the proposal was lost', async () => {
     const page = await proposalFixture(withFiles);
     await choose(page, pdf('a.pdf'));
     await waitUntil(() => listed(page).length === 1);
@@ -147,13 +147,44 @@ describe('photos and documents in the form', () => {
       },
     });
     await click(page.find('[part="submit"]'));
-    await page.shown('.sending .error');
-    expect(listed(page)).to.deep.equal(['a.pdf']);
-    await click(page.find('[part="submit"]'));
+    await page.shown('.outbox');
+    await click(page.find('.outbox .button'));
     await page.shown('.receipt');
     expect((await page.stored()).length).to.equal(1);
     const parts = page.server.requests.filter(({ method }) => method === 'PUT');
     expect(parts.length).to.equal(1);
+  });
+
+  it('wait with the proposal for a connection, and go out before it, once', async () => {
+    const page = await proposalFixture(withFiles);
+    await choose(page, pdf('a.pdf'));
+    await waitUntil(() => listed(page).length === 1);
+    await page.fill();
+    page.server.reachable = false;
+    await click(page.find('[part="submit"]'));
+    const waiting = await page.shown('.outbox');
+    expect(waiting.textContent).to.include('تغطية الدواوير');
+    expect(page.has('.files li')).to.equal(false);
+    page.server.reachable = true;
+    await click(page.find('.outbox .button'));
+    await page.shown('.receipt');
+    expect((await received(page)).map(({ mediaType }) => mediaType)).to.deep.equal([
+      'application/pdf',
+    ]);
+    expect((await page.stored()).length).to.equal(1);
+  });
+
+  it('come back into the form with what waited, to be changed', async () => {
+    const page = await proposalFixture(withFiles);
+    await choose(page, pdf('a.pdf'));
+    await waitUntil(() => listed(page).length === 1);
+    await page.fill();
+    page.server.reachable = false;
+    await click(page.find('[part="submit"]'));
+    await page.shown('.outbox');
+    await click(page.all('.outbox .button').find(({ textContent }) => /تعديل/.test(textContent))!);
+    await waitUntil(() => listed(page).length === 1);
+    expect(page.has('.outbox')).to.equal(false);
   });
 
   it('say beside the file that the server does not take it', async () => {

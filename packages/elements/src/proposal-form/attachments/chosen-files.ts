@@ -1,25 +1,21 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client';
 import { uploadAttachment } from '@nafida/client/attachments.js';
+import type { SealedFile } from '@nafida/client/outbox';
 import type { AttachmentPolicy, ProposalInput } from '@nafida/contract';
 import { attachmentTypeOf } from '@nafida/contract/limits.js';
 import type { FileStore } from './file-store.js';
+import { namedFiles } from './named-files.js';
 import { shrinkPhoto } from './shrink-photo.js';
 
 /** What can be wrong with a file, or with how many there are. */
 export type FileFault = 'type' | 'unreadable' | 'too_large' | 'too_many';
 
 /** A photo or document that will go with the proposal. */
-export interface ChosenFile {
+export interface ChosenFile extends SealedFile {
   readonly id: string;
-  /** As it is sent. */
-  readonly content: Blob;
-  /** On this device; it is not sent. */
-  readonly name: string;
-  /** What the person says it shows; empty for nothing. */
-  readonly description: string;
-  /** Of an upload that was begun: sending the same proposal again takes the same file. */
-  readonly token: string | undefined;
+  /** The server has it: trying again names it without asking, and so stays the same attempt. */
+  readonly hasArrived?: boolean;
   readonly fault: FileFault | undefined;
 }
 
@@ -103,6 +99,17 @@ export class ChosenFiles {
     this.#onChange();
   }
 
+  /** Puts back what was to be sent later; resolves once it is kept here. */
+  async restore(files: readonly SealedFile[]): Promise<void> {
+    const restored = files.map((file) => ({
+      ...file,
+      id: crypto.randomUUID(),
+      fault: undefined,
+    }));
+    this.#change([...this.#files, ...restored]);
+    await this.#store?.settled();
+  }
+
   remove(id: string): void {
     this.#turnedAway = [];
     this.#change(this.#files.filter((file) => file.id !== id));
@@ -120,7 +127,7 @@ export class ChosenFiles {
 
   /** The server took other files for these, or knows them no more: they are sent anew with the next try. */
   forgetUploads(): void {
-    this.#change(this.#files.map((file) => ({ ...file, token: undefined })));
+    this.#change(this.#files.map((file) => ({ ...file, token: undefined, hasArrived: false })));
   }
 
   /**
@@ -131,13 +138,14 @@ export class ChosenFiles {
     client: Client,
     consultation: string,
     policy: AttachmentPolicy,
-  ): Promise<NonNullable<ProposalInput['attachments']> | undefined> {
+  ): Promise<ProposalInput['attachments']> {
     // Another consultation may have been chosen since, with other limits.
     this.#change(this.#files.map((file, at) => ({ ...file, fault: misfit(file, at, policy) })));
     if (this.#files.some(({ fault }) => fault)) return undefined;
     const of = this.#files.length;
     try {
-      for (const [at, { id, content, token }] of this.#files.entries()) {
+      for (const [at, { id, content, token, hasArrived }] of this.#files.entries()) {
+        if (hasArrived) continue;
         const report = (share: number) => {
           this.#progress = { file: at + 1, of, share };
           this.#onChange();
@@ -156,7 +164,7 @@ export class ChosenFiles {
             },
             onProgress: (received, bytes) => report(received / bytes),
           });
-          set({ token: arrived });
+          set({ token: arrived, hasArrived: true });
         } catch (error) {
           const fault = faultOf(error);
           if (!fault) throw error;
@@ -168,10 +176,7 @@ export class ChosenFiles {
       this.#onChange();
     }
     if (this.#files.some(({ fault }) => fault)) return undefined;
-    return this.#files.map(({ token, description }) => ({
-      token: token!,
-      ...(description.trim() && { description }),
-    }));
+    return namedFiles(this.#files);
   }
 
   async #prepared(file: File, { bytes }: AttachmentPolicy): Promise<ChosenFile | FileFault> {

@@ -1,5 +1,5 @@
 import type { Client } from '@nafida/client';
-import type { Outbox, OutboxItem, SentItem } from '@nafida/client/outbox';
+import type { Outbox, OutboxItem, SealedFile, SentItem } from '@nafida/client/outbox';
 import { createOutbox } from '@nafida/client/outbox';
 import type { ProposalInput } from '@nafida/contract';
 
@@ -8,6 +8,8 @@ export interface Unsent {
   readonly input: ProposalInput;
   readonly idempotencyKey: string;
   readonly maybeSent: boolean;
+  /** Photos and documents that go before it; `input` does not name them. */
+  readonly files?: readonly SealedFile[];
 }
 
 // One outbox for all forms of the page that talk to the same service; it lives as long as the page.

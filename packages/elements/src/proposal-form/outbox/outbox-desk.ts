@@ -1,9 +1,10 @@
 import type { Client } from '@nafida/client';
-import type { OutboxItem } from '@nafida/client/outbox';
+import type { OutboxItem, SealedFile } from '@nafida/client/outbox';
 import type { LitElement, ReactiveController } from 'lit';
 import { nothing } from 'lit';
 import { addStyles } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
+import { namedFiles } from '../attachments/named-files.js';
 import type { FormController } from '../form-controller.js';
 import type { FormView } from '../form-view.js';
 import type { OutboxMessages } from './messages.js';
@@ -20,6 +21,8 @@ export interface OutboxDeskOptions {
   /** Has something read out. */
   readonly say: (text: string) => void;
   readonly focus: (selector: string) => Promise<void>;
+  /** Puts files back among those that were chosen. */
+  readonly takeFiles: (files: readonly SealedFile[]) => Promise<void>;
 }
 
 /**
@@ -113,7 +116,12 @@ export class OutboxDesk implements ReactiveController {
 
   async #takeUp(item: OutboxItem): Promise<void> {
     if (item.state === 'sent') return;
-    this.#form.takeUp(item.input, item.id);
+    const { files = [] } = item;
+    // Named as it was tried, so that it stays the same attempt.
+    const attachments = files.length > 0 ? namedFiles(files) : undefined;
+    this.#form.takeUp({ ...item.input, ...(attachments && { attachments }) }, item.id);
+    // They leave the outbox once they are kept elsewhere.
+    if (files.length > 0) await this.#options.takeFiles(files);
     if (item.state === 'refused') this.#form.takeRefusal(item.refusal.reason, item.refusal.issues);
     await this.#outbox.remove(item.id);
     await this.#options.focus('#field-title');
