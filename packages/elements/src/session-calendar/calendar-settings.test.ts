@@ -110,7 +110,7 @@ describe('attributes', () => {
 
 describe('the first month', () => {
   const first = (attributes: Partial<CalendarAttributes>, today = '2026-11-18') =>
-    firstMonthOf(read(attributes).settings, today);
+    firstMonthOf(read(attributes).settings, () => today);
 
   it('is the current one unless told', () => {
     assert.equal(first({}), '2026-11');

@@ -1,7 +1,7 @@
 /** The zone of everything that happens in Morocco. */
 export const homeZone = 'Africa/Casablanca';
 
-const known = new Map<string, boolean>();
+const known = new Map<string, boolean>([[homeZone, true]]);
 
 /** `timeZone` when this engine has its data, else {@link homeZone} with one warning. */
 export function knownZone(timeZone: string): string {
@@ -23,6 +23,7 @@ let deviceZone: string | undefined;
 
 /** The zone that the reader's device was set to when first asked. */
 export function readerZone(): string {
-  deviceZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone ?? homeZone;
+  // Any language will do: this one's data are there already.
+  deviceZone ??= new Intl.DateTimeFormat('en').resolvedOptions().timeZone ?? homeZone;
   return deviceZone;
 }

@@ -215,12 +215,27 @@ export class SessionCalendarElement extends NafidaElement {
     new PageReturnController(this, () => this.#askAgain(false));
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    // The first drawing waits for its texts: sessions, and what draws them, are asked for beside.
+    if (!this.locale.messages) this.#look();
+    return super.scheduleUpdate();
+  }
+
   protected override willUpdate(): void {
+    this.#look();
+  }
+
+  /** Finds what is to be shown, and asks for what is missing. */
+  #look(): void {
     this.#settings = settingsOf(this, (attribute, message) =>
       warnOnce(this.localName, attribute, message),
     );
-    this.#shownMonth = firstMonthOf(this.#settings, todayIn(homeZone, presentTime()));
     const { isRemembered, q } = this.#settings;
+    // Before anything that takes long: what is asked for now is on its way meanwhile.
+    if (!this.#page.isOpen && !this.#isBodyAsked) {
+      this.#isBodyAsked = true;
+      void this.#body.need();
+    }
     if (isRemembered && !this.#extras.failed) {
       // What the address says comes first.
       if (!this.#extras.part) void this.#extras.need();
@@ -228,10 +243,7 @@ export class SessionCalendarElement extends NafidaElement {
     }
     if (q && !this.hasUpdated) this.#tools.open();
     this.#tools.prepare(this.#settings);
-    if (!this.#page.isOpen && !this.#isBodyAsked) {
-      this.#isBodyAsked = true;
-      void this.#body.need();
-    }
+    this.#shownMonth = firstMonthOf(this.#settings, () => todayIn(homeZone, presentTime()));
     if (!isRemembered || this.#extras.part || this.#extras.failed) {
       this.#source.find(this.#settings);
     }

@@ -1,0 +1,28 @@
+import { createClient } from '@nafida/client';
+import { createFakeServer } from '@nafida/client/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { waitUntil } from '../testing/wait-until.js';
+import './define.js';
+
+// By itself: what is told of texts holds for the first calendar of a page only.
+describe('the first calendar of a page', () => {
+  it('asks for its sessions while its texts are still on their way', async () => {
+    const { baseUrl, site, fetch } = createFakeServer({});
+    const calendar = document.createElement('nafida-session-calendar');
+    const { locale } = calendar as unknown as { locale: { messages: object | undefined } };
+    const textsAtRequest: unknown[] = [];
+    calendar.client = createClient({
+      baseUrl,
+      site,
+      fetch: (...request) => {
+        textsAtRequest.push(locale.messages);
+        return fetch(...request);
+      },
+    });
+    const around = await fixture(html`<div lang="en"></div>`);
+    around.append(calendar);
+    await waitUntil(() => textsAtRequest.length > 0);
+    expect(textsAtRequest[0]).to.equal(undefined);
+    await calendar.updateComplete;
+  });
+});
