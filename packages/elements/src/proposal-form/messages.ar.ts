@@ -138,6 +138,7 @@ export const messages: ProposalFormMessages = {
   dayAndHour: (day, hour) => `${day} على الساعة ${hour}`,
   trackingCode: 'رمز التتبع',
   trackingCodeImage: (code) => `رمز التتبع ${code} في صورة تُقرأ بالكاميرا`,
+  signature: (key) => `توقيع الإدارة، بالمفتاح ${key}:`,
   trackingHint:
     'يتيح معرفة مآل المقترح. لن يظهر مرة أخرى: المرجو تدوينه أو طبع هذا الوصل قبل مغادرة الصفحة.',
   copy: 'نسخ الرمز',

@@ -120,6 +120,7 @@ export const messages: ProposalFormMessages = {
   dayAndHour: (day, hour) => `${day} at ${hour}`,
   trackingCode: 'Tracking code',
   trackingCodeImage: (code) => `Tracking code ${code}, for a camera to read`,
+  signature: (key) => `Signature of the authority, key ${key}:`,
   trackingHint:
     'It shows what becomes of the proposal. It will not be shown again: note it or print this receipt before leaving the page.',
   copy: 'Copy the code',

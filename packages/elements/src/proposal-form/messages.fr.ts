@@ -132,6 +132,7 @@ export const messages: ProposalFormMessages = {
   dayAndHour: (day, hour) => `${day} à ${hour}`,
   trackingCode: 'Code de suivi',
   trackingCodeImage: (code) => `Code de suivi ${code}, à lire par une caméra`,
+  signature: (key) => `Signature de l’administration, clé ${key}\u202F:`,
   trackingHint:
     'Il permet de savoir ce que devient la proposition. Il ne sera plus affiché\u202f: notez-le ou imprimez cet accusé avant de quitter la page.',
   copy: 'Copier le code',

@@ -53,6 +53,8 @@ export interface ProposalFormMessages {
   /** What the picture of the code is to those who do not see it. */
   readonly trackingCodeImage: (code: string) => string;
   readonly trackingHint: string;
+  /** Stands before the signature of the receipt; `key` is the name of the key. */
+  readonly signature: (key: string) => string;
   readonly copy: string;
   readonly copied: string;
   readonly copyFailed: string;

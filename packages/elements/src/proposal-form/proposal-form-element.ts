@@ -81,6 +81,7 @@ const narrow = 480;
  * @csspart receipt - the receipt
  * @csspart reference - reference on the receipt
  * @csspart tracking-code - tracking code on the receipt
+ * @csspart signature - signature of the receipt
  * @csspart qr - the tracking code for a camera
  * @csspart skeleton - what stands in while the form is loading
  * @csspart retry - tries again to load the form

@@ -46,6 +46,11 @@ const layout = css`
   .receipt > * {
     min-inline-size: 0;
   }
+  .proof {
+    inline-size: fit-content;
+    font-family: ui-monospace, monospace;
+    overflow-wrap: anywhere;
+  }
   .step {
     display: contents;
   }

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { announcedMoment } from '../foundation/announced-moment.js';
 import { formatDay, formatTime } from '../foundation/date-format.js';
 import { written } from '../foundation/written-text.js';
+import { inGroups } from '../submission/in-groups.js';
 import type { renderQrCode } from '../submission/qr-code.js';
 import type { FormView } from './form-view.js';
 
@@ -110,7 +111,7 @@ function renderContent(
 ) {
   const consultation = form.consultations.find(({ id }) => id === receipt.consultation);
   const axis = consultation?.axes.find(({ id }) => id === receipt.axis);
-  const { title, body } = receipt;
+  const { title, body, signature } = receipt;
   return html`
     <div class="content">
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.sent}</div>
@@ -124,6 +125,16 @@ function renderContent(
       </p>
       <p class="sent-title" dir="auto">${title.text}</p>
       <p class="sent-body" dir="auto">${body.text}</p>
+      ${
+        signature
+          ? html`
+              <p class="hint">${messages.signature(signature.key)}</p>
+              <p class="proof" part="signature" dir="ltr" translate="no">
+                ${inGroups(signature.value)}
+              </p>
+            `
+          : nothing
+      }
     </div>
   `;
 }

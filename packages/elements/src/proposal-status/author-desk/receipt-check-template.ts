@@ -1,6 +1,7 @@
 import type { Receipt } from '@nafida/contract';
 import { html, nothing } from 'lit';
 import { written } from '../../foundation/written-text.js';
+import { inGroups } from '../../submission/in-groups.js';
 import type { StatusView } from '../status-template.js';
 import type { AuthorDeskMessages } from './messages.js';
 import type { CheckOutcome } from './receipt-check.js';
@@ -62,9 +63,4 @@ function renderOutcome({ signed, fault }: AuthorDeskMessages, outcome: CheckOutc
     case 'failed':
       return html`<p class="outcome">${signed.failed} ${fault[outcome.reason]}</p>`;
   }
-}
-
-/** Spaces do not belong to it: they are for the eye. */
-function inGroups(value: string): string {
-  return value.match(/.{1,4}/g)?.join(' ') ?? value;
 }
