@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { buildAll } from '../harness/build.mjs';
 import { launchChromium } from '../harness/browser.mjs';
 import { measureList, measureSizes } from './size.mjs';
@@ -58,7 +59,10 @@ try {
     machine: `${cpus().length} × ${cpus()[0].model.trim()}, Node ${process.version}, Chromium ${browser.version()}`,
   });
   if (values.print) console.log(text);
-  else await writeFile(new URL('../../docs/benchmarks.md', import.meta.url), text);
+  else {
+    const page = new URL('../../docs/benchmarks.md', import.meta.url);
+    await writeFile(page, await format(text, { parser: 'markdown', printWidth: 100 }));
+  }
 } finally {
   await browser.close();
 }
