@@ -44,7 +44,9 @@ export function renderAttachments(
       <div role="alert">
         ${turnedAway.map(
           (each) =>
-            html`<p class="error" part="error"><bdi>${each.name}</bdi> – ${fault(each.fault)}</p>`,
+            html`<p class="error" part="error">
+              <span><bdi>${each.name}</bdi> – ${fault(each.fault)}</span>
+            </p>`,
         )}
       </div>
       ${
