@@ -1,7 +1,7 @@
 import '@nafida/client/reads/proposals.js';
 import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 import { isOutboxInUse } from '@nafida/client/outbox/presence';
 import type { ProposalInput, Receipt, Site } from '@nafida/contract';
 import type { PlaceName } from '@nafida/territory';

@@ -1,5 +1,5 @@
 import type { Client } from '@nafida/client';
-import { isNafidaError } from '@nafida/client';
+import { isNafidaError } from '@nafida/client/core.js';
 import { uploadAttachment } from '@nafida/client/attachments.js';
 import type { SealedFile } from '@nafida/client/outbox';
 import type { AttachmentPolicy, ProposalInput } from '@nafida/contract';
