@@ -1,3 +1,4 @@
+import { NetworkError } from '@nafida/client';
 import { sampleConsultation } from '@nafida/client/testing';
 import { expect } from '@open-wc/testing';
 import { click, focusedElement, press, type } from '../../testing/keyboard.js';
@@ -140,10 +141,12 @@ describe('photos and documents in the form', () => {
     const { create } = page.client.proposals;
     let isBroken = true;
     Object.assign(page.client.proposals, {
-      create: (...request: Parameters<typeof create>) => {
-        if (isBroken) page.server.failNext('lost_answer');
+      create: async (...request: Parameters<typeof create>) => {
+        const receipt = await create(...request);
+        if (!isBroken) return receipt;
         isBroken = false;
-        return create(...request);
+        const idempotencyKey = request[1]?.idempotencyKey;
+        throw new NetworkError({ maybeSent: true, idempotencyKey }, new TypeError('Lost.'));
       },
     });
     await click(page.find('[part="submit"]'));

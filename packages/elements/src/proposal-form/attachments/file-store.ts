@@ -21,13 +21,15 @@ export class FileStore {
   /** What an earlier visit chose. */
   async read(): Promise<ChosenFile[]> {
     const kept = await quietly(() => get<unknown>(this.name, store()));
-    return Array.isArray(kept) ? kept.filter(isFile) : [];
+    return Array.isArray(kept) ? kept.filter(isKept).map(unpacked) : [];
   }
 
   /** Keeps `files` in place of those before. */
   write(files: readonly ChosenFile[]): Promise<unknown> {
-    const work = () =>
-      files.length > 0 ? set(this.name, files, store()) : del(this.name, store());
+    const work = async () =>
+      files.length > 0
+        ? set(this.name, await Promise.all(files.map(packed)), store())
+        : del(this.name, store());
     this.#queue = this.#queue.then(() => quietly(work));
     return this.#queue;
   }
@@ -38,11 +40,24 @@ export class FileStore {
   }
 }
 
-function isFile(value: unknown): value is ChosenFile {
-  const { id, content, name, description } = (value ?? {}) as Partial<ChosenFile>;
-  return (
-    [id, name, description].every((text) => typeof text === 'string') && content instanceof Blob
-  );
+/** A file as it is kept: WebKit keeps no `Blob` in windows that leave no trace. */
+interface KeptFile extends Omit<ChosenFile, 'content'> {
+  readonly bytes: ArrayBuffer;
+  readonly type: string;
+}
+
+async function packed({ content, ...file }: ChosenFile): Promise<KeptFile> {
+  return { ...file, bytes: await content.arrayBuffer(), type: content.type };
+}
+
+function unpacked({ bytes, type, ...file }: KeptFile): ChosenFile {
+  return { ...file, content: new Blob([bytes], { type }) };
+}
+
+function isKept(value: unknown): value is KeptFile {
+  const { id, bytes, type, name, description } = (value ?? {}) as Partial<KeptFile>;
+  const texts = [id, type, name, description];
+  return texts.every((text) => typeof text === 'string') && bytes instanceof ArrayBuffer;
 }
 
 /** How long the browser's storage may take, in milliseconds: some never answer. */
