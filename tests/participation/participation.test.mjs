@@ -132,7 +132,7 @@ for (const [language, word] of Object.entries(words)) {
       await open();
       assert.equal(
         await form().evaluate(
-          (element) => getComputedStyle(element.renderRoot.firstElementChild).direction,
+          (element) => getComputedStyle(element.renderRoot.querySelector('.root')).direction,
         ),
         language === 'ar' ? 'rtl' : 'ltr',
       );

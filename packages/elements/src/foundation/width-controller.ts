@@ -5,6 +5,7 @@ export class WidthController implements ReactiveController {
   readonly #host: LitElement;
   readonly #enough: number;
   #isNarrow = false;
+  #gauge: HTMLElement | undefined;
   #resizes: ResizeObserver | undefined;
 
   /** Draws the host again whenever its width passes `enough` px. */
@@ -20,16 +21,29 @@ export class WidthController implements ReactiveController {
 
   hostConnected(): void {
     this.#measure(this.#host.getBoundingClientRect().width);
-    this.#resizes = new ResizeObserver(([entry]) => {
-      const { width } = entry!.contentRect;
-      // Later: an observer that meets its own consequences within one frame makes browsers report an error to the page.
-      requestAnimationFrame(() => this.#measure(width));
-    });
-    this.#resizes.observe(this.#host);
+    this.#watch();
+  }
+
+  hostUpdated(): void {
+    if (this.#gauge || !this.#host.isConnected) return;
+    // It has the host's width and no height. The host's own height changes with every drawing, and an observer that
+    // meets its own consequences within one frame makes browsers report an error to the page.
+    this.#gauge = document.createElement('div');
+    this.#host.renderRoot.prepend(this.#gauge);
+    this.#watch();
   }
 
   hostDisconnected(): void {
     this.#resizes?.disconnect();
+  }
+
+  #watch(): void {
+    if (!this.#gauge) return;
+    this.#resizes = new ResizeObserver(([entry]) => {
+      const { width } = entry!.contentRect;
+      requestAnimationFrame(() => this.#measure(width));
+    });
+    this.#resizes.observe(this.#gauge);
   }
 
   #measure(width: number): void {

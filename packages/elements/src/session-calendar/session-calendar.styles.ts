@@ -212,7 +212,7 @@ const toolbar = css`
     }
   }
   /* From here on the longest months find room beside three views, in French, too. */
-  @container (width >= 780px) {
+  @container (width >= 800px) {
     .toolbar {
       grid-template: 'month views pager' auto / 1fr auto auto;
       column-gap: var(--_space-5);

@@ -60,7 +60,7 @@ describe('the programme view', () => {
   });
 
   it('leaves the names of months and views their room, in every width', async () => {
-    for (const width of [320, 600, 746, 780, 1000]) {
+    for (const width of [320, 600, 746, 800, 1000]) {
       const page = await opened({ width, attributes: { month: '2026-12' } });
       await waitUntil(() => choice(page, 'Programme'));
       for (const element of [page.find('.toolbar'), ...page.all('.toolbar button')]) {
