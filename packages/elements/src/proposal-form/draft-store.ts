@@ -1,4 +1,5 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { quietly } from '../foundation/quietly.js';
 import type { Attempt } from '../submission/attempt-key.js';
 import { emptyContent, type ProposalContent } from './proposal-content.js';
 
@@ -45,7 +46,7 @@ export class DraftStore implements Drafts {
   }
 
   async read(): Promise<Draft | undefined> {
-    const stored = await quietly(() => get<unknown>(this.name, store()));
+    const stored = await quietly(() => get<unknown>(this.name, store()), patience);
     return isRecord(stored) ? draftIn(stored) : undefined;
   }
 
@@ -73,7 +74,7 @@ export class DraftStore implements Drafts {
   }
 
   #enqueue(work: () => Promise<unknown>): Promise<unknown> {
-    this.#queue = this.#queue.then(() => quietly(work));
+    this.#queue = this.#queue.then(() => quietly(work, patience));
     return this.#queue;
   }
 }
@@ -109,18 +110,4 @@ let opened: UseStore | undefined;
 // Opened at the first use: a page that shows no form opens no database.
 function store(): UseStore {
   return (opened ??= createStore('nafida', 'drafts'));
-}
-
-async function quietly<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tired = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  try {
-    return await Promise.race([work(), tired]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
 }

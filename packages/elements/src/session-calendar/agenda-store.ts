@@ -1,5 +1,6 @@
 import type { Session } from '@nafida/contract';
 import { createStore, del, get, keys, set, type UseStore } from 'idb-keyval';
+import { quietly } from '../foundation/quietly.js';
 
 /** A window of the agenda as it was read last. */
 export interface StoredReading {
@@ -22,7 +23,7 @@ function store(): UseStore {
 
 /** What is kept of a window on this device; undefined when nothing is, or nothing that can be read. */
 export async function storedReading(key: string): Promise<StoredReading | undefined> {
-  const found = await quietly(() => get<StoredReading>(key, store()));
+  const found = await quietly(() => get<StoredReading>(key, store()), patience);
   return found && Array.isArray(found.sessions) && typeof found.readAt === 'number'
     ? found
     : undefined;
@@ -43,20 +44,5 @@ export async function storeReading(key: string, reading: StoredReading): Promise
       if (oldest) await del(oldest.name, store());
     }
     await set(key, reading, store());
-  });
-}
-
-// Private windows, sandboxed pages, a full disk: the agenda works without.
-async function quietly<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tired = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  try {
-    return await Promise.race([work(), tired]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
+  }, patience);
 }

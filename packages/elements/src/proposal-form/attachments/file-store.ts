@@ -1,5 +1,9 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { quietly } from '../../foundation/quietly.js';
 import type { ChosenFile } from './chosen-files.js';
+
+/** How long the browser's storage may take, in milliseconds: some never answer. */
+const patience = 5_000;
 
 let opened: UseStore | undefined;
 
@@ -20,7 +24,7 @@ export class FileStore {
 
   /** What an earlier visit chose. */
   async read(): Promise<ChosenFile[]> {
-    const kept = await quietly(() => get<unknown>(this.name, store()));
+    const kept = await quietly(() => get<unknown>(this.name, store()), patience);
     return Array.isArray(kept) ? kept.filter(isKept).map(unpacked) : [];
   }
 
@@ -30,7 +34,7 @@ export class FileStore {
       files.length > 0
         ? set(this.name, await Promise.all(files.map(packed)), store())
         : del(this.name, store());
-    this.#queue = this.#queue.then(() => quietly(work));
+    this.#queue = this.#queue.then(() => quietly(work, patience));
     return this.#queue;
   }
 
@@ -58,21 +62,4 @@ function isKept(value: unknown): value is KeptFile {
   const { id, bytes, type, name, description } = (value ?? {}) as Partial<KeptFile>;
   const texts = [id, type, name, description];
   return texts.every((text) => typeof text === 'string') && bytes instanceof ArrayBuffer;
-}
-
-/** How long the browser's storage may take, in milliseconds: some never answer. */
-const patience = 5_000;
-
-async function quietly<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tired = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), patience);
-  });
-  try {
-    return await Promise.race([work(), tired]);
-  } catch {
-    return undefined;
-  } finally {
-    clearTimeout(timer);
-  }
 }
