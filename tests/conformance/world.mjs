@@ -22,8 +22,18 @@ const privacy = {
 };
 
 const axes = [
-  { id: 'access', title: { ar: 'الولوج', fr: 'Accès' }, description: null },
-  { id: 'services', title: { ar: 'الخدمات', fr: 'Services' }, description: { fr: 'En ligne' } },
+  {
+    id: 'access',
+    title: { ar: 'الولوج', fr: 'Accès' },
+    description: null,
+    examples: [{ ar: 'تغطية الدواوير', fr: 'Couvrir les douars' }, { fr: 'Former les aînés' }],
+  },
+  {
+    id: 'services',
+    title: { ar: 'الخدمات', fr: 'Services' },
+    description: { fr: 'En ligne' },
+    examples: [],
+  },
 ];
 
 const consultation = (id, changes = {}) => ({

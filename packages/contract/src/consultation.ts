@@ -14,6 +14,8 @@ export const axisSchema = z.object({
   id: z.string(),
   title: localizedTextSchema,
   description: z.nullable(localizedTextSchema),
+  /** What may be proposed here, a short sentence each; the form shows them beside the title. */
+  examples: z.array(localizedTextSchema),
 });
 
 /** See {@link axisSchema}. */

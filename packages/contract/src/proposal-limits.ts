@@ -7,3 +7,6 @@ export const proposalLimits = {
   authorName: { min: 1, max: 100 },
   reply: { min: 1, max: 5000 },
 } as const satisfies Record<string, TextLimits>;
+
+/** How many examples an axis may give, and how long one is, in grapheme clusters: they are read before writing. */
+export const axisExampleLimits = { count: 5, length: 150 } as const;

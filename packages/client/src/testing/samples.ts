@@ -43,6 +43,16 @@ export function sampleConsultation(changes: Partial<Consultation> = {}): Consult
           fr: 'Accès universel et usages numériques',
         },
         description: null,
+        examples: [
+          {
+            ar: 'تغطية دواوير الجماعة بشبكة الهاتف والأنترنت',
+            fr: 'Couvrir les douars de la commune par le réseau mobile et internet',
+          },
+          {
+            ar: 'دروس مجانية في دور الشباب لتعلم استعمال الهاتف في الخدمات الإدارية',
+            fr: 'Des cours gratuits dans les maisons de jeunes pour faire ses démarches par téléphone',
+          },
+        ],
       },
       {
         id: 'digital-services',
@@ -51,6 +61,7 @@ export function sampleConsultation(changes: Partial<Consultation> = {}): Consult
           fr: "Développement de l'offre de services numériques",
         },
         description: null,
+        examples: [],
       },
     ],
     questions: [],

@@ -1,4 +1,7 @@
+import type { LocalizedText } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { written } from '../foundation/written-text.js';
 import { characterCount } from './character-count.js';
 import type { FormView } from './form-view.js';
 import type { FieldFault, ProposalField } from './proposal-content.js';
@@ -9,6 +12,8 @@ type TypedField = 'title' | 'body' | 'name' | 'email';
 /** How a typed field is drawn. */
 export interface FieldOptions {
   readonly hint: string;
+  /** What others might write here; read out with the field. */
+  readonly examples?: readonly LocalizedText[];
   readonly isOptional?: boolean;
   readonly autocomplete?: AutoFill;
   /** Characters as people count them; shown as what is left. */
@@ -42,7 +47,7 @@ export function renderOptional({ messages }: FormView) {
 /** A labelled field of one or several lines. */
 export function renderField(view: FormView, field: TypedField, options: FieldOptions) {
   const { messages } = view;
-  const { hint, isOptional = false, maximum } = options;
+  const { hint, examples = [], isOptional = false, maximum } = options;
   const error = errorOf(view, field);
   return html`
     <div class="field ${error ? 'invalid' : ''}">
@@ -50,8 +55,24 @@ export function renderField(view: FormView, field: TypedField, options: FieldOpt
         >${messages.labels[field]} ${isOptional ? renderOptional(view) : nothing}</label
       >
       ${hint ? html`<p id="hint-${field}" class="hint" part="hint">${hint}</p>` : nothing}
+      ${examples.length > 0 ? renderExamples(view, field, examples) : nothing}
       ${renderError(view, field)} ${renderControl(view, field, options)}
       ${maximum === undefined ? nothing : renderCount(view, field, maximum)}
+    </div>
+  `;
+}
+
+function renderExamples(
+  { messages, locale }: FormView,
+  field: TypedField,
+  examples: readonly LocalizedText[],
+) {
+  return html`
+    <div id="examples-${field}" class="examples" part="examples">
+      <p>${messages.examples}</p>
+      <ul>
+        ${examples.map((example) => html`<li>${written(textIn(example, locale))}</li>`)}
+      </ul>
     </div>
   `;
 }
@@ -72,6 +93,7 @@ function renderControl(view: FormView, field: TypedField, options: FieldOptions)
   const describedBy = [
     options.hint && `hint-${field}`,
     isInvalid && `error-${field}`,
+    options.examples?.length && `examples-${field}`,
     options.maximum !== undefined && `count-${field}`,
   ]
     .filter(Boolean)

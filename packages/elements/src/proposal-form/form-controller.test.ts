@@ -150,7 +150,7 @@ const digital = (changes: Partial<Consultation> = {}) =>
 const water = (changes: Partial<Consultation> = {}) =>
   sampleConsultation({
     id: 'water',
-    axes: [{ id: 'saving', title: { ar: 'الاقتصاد في الماء' }, description: null }],
+    axes: [{ id: 'saving', title: { ar: 'الاقتصاد في الماء' }, description: null, examples: [] }],
     ...changes,
   });
 const askingPlace = (code: string) =>

@@ -110,6 +110,7 @@ function renderFields(view: FormView, consultation: Consultation, actions: FormA
       html`${axes.length > 1 && !form.isSettled('axis') ? renderChoice(view, 'axis', axes) : nothing}
       ${renderField(view, 'title', {
         hint: messages.titleHint,
+        examples: axes.find(({ id }) => id === form.content.axis)?.examples,
         maximum: longest('title', consultation),
       })}
       ${view.similar?.render(view) ?? nothing}

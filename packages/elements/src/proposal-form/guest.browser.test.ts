@@ -14,7 +14,7 @@ const water = (changes: Partial<Consultation> = {}) =>
   sampleConsultation({
     id: 'water',
     title: { ar: 'الماء', fr: 'L’eau' },
-    axes: [{ id: 'saving', title: { ar: 'الاقتصاد في الماء' }, description: null }],
+    axes: [{ id: 'saving', title: { ar: 'الاقتصاد في الماء' }, description: null, examples: [] }],
     ...changes,
   });
 const asking = sampleConsultation({ policy: { ...policy, territoryLevel: 'commune' } });

@@ -37,6 +37,7 @@ export const messages: ProposalFormMessages = {
   optional: 'optional',
   titleHint: 'The idea in one sentence.',
   bodyHint: 'What is the problem? What do you propose? For whom?',
+  examples: 'For example:',
   placeHint: 'A few letters are enough.',
   placeFailed: 'The list of places could not be loaded. Try again, or reload the page.',
   questionsFailed:

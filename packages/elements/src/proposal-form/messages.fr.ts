@@ -43,6 +43,7 @@ export const messages: ProposalFormMessages = {
   optional: 'facultatif',
   titleHint: 'L’idée en une phrase.',
   bodyHint: 'Quel est le problème\u202f? Que proposez-vous\u202f? Pour qui\u202f?',
+  examples: 'Par exemple\u202f:',
   placeHint: 'Quelques lettres suffisent.',
   placeFailed: 'La liste des lieux n’a pas pu être chargée. Réessayez, ou rechargez la page.',
   questionsFailed:

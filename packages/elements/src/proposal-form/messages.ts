@@ -20,6 +20,8 @@ export interface ProposalFormMessages {
   readonly optional: string;
   readonly titleHint: string;
   readonly bodyHint: string;
+  /** Stands above what others might propose. */
+  readonly examples: string;
   readonly placeHint: string;
   readonly placeFailed: string;
   readonly questionsFailed: string;

@@ -61,6 +61,7 @@ const narrow = 480;
  * @csspart heading - title of the consultation, or of the receipt
  * @csspart label - label of a field
  * @csspart hint - help under a label
+ * @csspart examples - what might be proposed under the axis that is chosen
  * @csspart control - a field
  * @csspart count - how many characters are left
  * @csspart choices - a group of choices

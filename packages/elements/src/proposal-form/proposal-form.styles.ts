@@ -87,6 +87,16 @@ const layout = css`
     display: block;
     min-block-size: calc(2lh + var(--_space-2) + var(--_control-size));
   }
+  .examples {
+    margin-block-start: var(--_space-1);
+    padding-inline-start: var(--_space-4);
+    border-inline-start: 4px solid var(--_line);
+    color: var(--_muted);
+  }
+  .examples ul {
+    padding-inline-start: 1em;
+    list-style: disc;
+  }
   .count {
     margin-block-start: var(--_space-1);
     color: var(--_muted);

@@ -1,6 +1,8 @@
 import {
   attachmentLimits,
+  axisExampleLimits,
   civilDateSchema,
+  graphemeCount,
   instantSchema,
   localeSchema,
   moderationStates,
@@ -114,6 +116,22 @@ export const privacyInputSchema = z.strictObject({
   transfer: maybe(localizedText),
 });
 
+/** Read before writing, so it is short in every language. */
+const axisExample = localizedText.check(
+  z.refine(
+    (texts) =>
+      Object.values(texts).every((each) => graphemeCount(each) <= axisExampleLimits.length),
+    { params: { code: 'too_long', maximum: axisExampleLimits.length } },
+  ),
+);
+
+const axis = z.strictObject({
+  id,
+  title: localizedText,
+  description: maybe(localizedText),
+  examples: z._default(z.array(axisExample).check(z.maxLength(axisExampleLimits.count)), []),
+});
+
 /** One consultation of a file. */
 export const consultationInputSchema = z.strictObject({
   id,
@@ -123,9 +141,7 @@ export const consultationInputSchema = z.strictObject({
   closesAt: maybe(instantSchema),
   /** The site's own territory unless told. */
   territory: z.optional(territoryReferenceInputSchema),
-  axes: z
-    .array(z.strictObject({ id, title: localizedText, description: maybe(localizedText) }))
-    .check(z.minLength(1)),
+  axes: z.array(axis).check(z.minLength(1)),
   policy: z._default(
     z.strictObject({
       territoryLevel: maybe(z.enum(territoryLevels)),

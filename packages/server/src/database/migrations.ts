@@ -400,4 +400,13 @@ export const migrations: readonly Migration[] = [
       `alter table attachment_content alter column content set storage external`,
     ],
   },
+  {
+    name: '0011-axis-examples',
+    statements: [
+      `update consultation set axes = (
+        select jsonb_agg('{"examples": []}'::jsonb || axis order by place)
+        from jsonb_array_elements(axes) with ordinality as each (axis, place)
+      )`,
+    ],
+  },
 ];
