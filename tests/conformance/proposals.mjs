@@ -90,7 +90,10 @@ export function describeProposals(sites) {
         parameters: { consultation: 'questions' },
       });
       assert.deepEqual(questions[0].id, 'village');
-      const answers = { village: 'عين الركادة', lunch: true, dish: 'fish', age: 34 };
+      const answers = {
+        ...{ village: 'عين الركادة', lunch: true, dish: 'fish', age: 34 },
+        home: '02.113.01.09',
+      };
       const asked = { consultation: 'questions' };
       const { reference, trackingCode } = await propose(sites.main, {
         ...asked,
@@ -112,6 +115,9 @@ export function describeProposals(sites) {
       assert.deepEqual(await refusal(undefined), ['answers.village required']);
       assert.deepEqual(await refusal({ village: 'Aklim', dish: 'fish' }), [
         'answers.dish unknown_field',
+      ]);
+      assert.deepEqual(await refusal({ village: 'Aklim', home: '01.511' }), [
+        'answers.home territory_outside_site',
       ]);
       assert.deepEqual(
         (await issuesOf({ answers: { village: 'Aklim' } })).map(({ path }) => path),

@@ -152,6 +152,7 @@ export function describeRegistrations(sites) {
           ['workshops', 'several_of'],
           ['age', 'number'],
           ['arrival', 'date'],
+          ['home', 'place'],
         ],
       );
       await register(sites.main, 'questions', { answers: { village: 'Aklim' } });
@@ -164,6 +165,7 @@ export function describeRegistrations(sites) {
           workshops: ['water', 'schools'],
           age: 34,
           arrival: '2032-02-01',
+          home: '02.113.01.09',
         },
         needs: ['sign_language_interpreter', 'other'],
         needsDetails: 'مقعد في الصف الأول',
@@ -204,6 +206,10 @@ export function describeRegistrations(sites) {
         ['age', '34', 'invalid_type'],
         ['arrival', '2032-02-30', 'invalid_format'],
         ['subject', 'أ\u202E', 'invalid_text'],
+        ['home', 'Berkane', 'invalid_format'],
+        ['home', ['02.113'], 'invalid_type'],
+        ['home', '02', 'territory_level'],
+        ['home', '01.511', 'territory_outside_site'],
       ]) {
         assert.deepEqual(await issuesOf({ village, [id]: answer }), [`answers.${id} ${code}`]);
       }

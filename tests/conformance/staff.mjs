@@ -89,6 +89,10 @@ export function describeStaff(sites) {
         await issuesOf(seats(3, { questions: [{ id: 'q', label: { fr: 'Q' }, type: 'riddle' }] })),
         ['registration.questions.0.type invalid_choice'],
       );
+      const where = { id: 'q', label: { fr: 'Où ?' }, type: 'place' };
+      assert.deepEqual(await issuesOf(seats(3, { questions: [where] })), [
+        'registration.questions.0.place required',
+      ]);
     });
     it('change what they name and nothing else; every change has its number', async () => {
       const before = await create('edited', { startTime: '09:00', endTime: '12:00', ...seats(4) });

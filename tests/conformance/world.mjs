@@ -138,6 +138,9 @@ const questions = [
   }),
   question('age', 'number', { limits: { min: 12, max: 120 } }),
   question('arrival', 'date'),
+  question('home', 'place', {
+    place: { level: 'commune', minLevel: 'province', within: oriental.code },
+  }),
 ];
 
 /** Days of the agenda tests lie in 2031; the seats of other tests in 2032. */

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { editorialText, identifierSchema, maybe } from './editorial.js';
+import { territoryCodePattern } from './identifiers.js';
 import { answerLengths, questionTypes } from './question.js';
+import { territoryLevels } from './territory-reference.js';
 
 const isChoice = (type: string) => type === 'one_of' || type === 'several_of';
 
@@ -19,6 +21,13 @@ export const questionInputSchema = z
     ),
     required: z._default(z.boolean(), false),
     limits: maybe(z.strictObject({ min: maybe(z.number()), max: maybe(z.number()) })),
+    place: z.optional(
+      z.strictObject({
+        level: z.enum(territoryLevels),
+        minLevel: z._default(z.enum(territoryLevels), 'region'),
+        within: maybe(z.string().check(z.regex(territoryCodePattern))),
+      }),
+    ),
     showIf: maybe(
       z.strictObject({
         question: identifierSchema,
@@ -34,6 +43,23 @@ export const questionInputSchema = z
     z.refine(({ options }) => new Set(options.map(({ id }) => id)).size === options.length, {
       path: ['options'],
       params: { code: 'invalid_choice' },
+    }),
+    z.refine(({ type, place }) => type !== 'place' || place !== undefined, {
+      path: ['place'],
+      params: { code: 'required' },
+    }),
+    z.refine(({ type, place }) => type === 'place' || place === undefined, {
+      path: ['place'],
+      params: { code: 'unknown_field' },
+    }),
+    z.refine(
+      ({ place }) =>
+        !place || territoryLevels.indexOf(place.minLevel) <= territoryLevels.indexOf(place.level),
+      { path: ['place', 'minLevel'], params: { code: 'invalid_choice' } },
+    ),
+    z.refine(({ type, limits }) => type !== 'place' || limits === null, {
+      path: ['limits'],
+      params: { code: 'unknown_field' },
     }),
     z.refine(({ limits }) => (limits?.min ?? -Infinity) <= (limits?.max ?? Infinity), {
       path: ['limits'],

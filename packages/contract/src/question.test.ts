@@ -77,6 +77,34 @@ describe('the answers to questions', () => {
       'answers.toString required',
     ]);
   });
+  it('name a place by a code, of which the form is looked at', () => {
+    const place = { level: 'commune', minLevel: 'region', within: '02' } as const;
+    const questions = [
+      question('where', 'place', { place, required: true }),
+      question('street', 'short_text', { showIf: { question: 'where', equals: '02.113.01.09' } }),
+    ];
+    const table: [answer: Answers[string] | undefined, issues: string[]][] = [
+      ['02', []],
+      ['02.113', []],
+      ['02.113.01.09', []],
+      ['06.141.01.0', []],
+      ['', ['answers.where required']],
+      [undefined, ['answers.where required']],
+      ['Berkane', ['answers.where invalid_format']],
+      ['2.113', ['answers.where invalid_format']],
+      ['02.113.01', ['answers.where invalid_format']],
+      [2, ['answers.where invalid_type']],
+      [['02.113'], ['answers.where invalid_type']],
+    ];
+    for (const [answer, issues] of table) {
+      const answers = answer === undefined ? undefined : { where: answer };
+      assert.deepEqual(issuesOf(questions, answers), issues, String(answer));
+    }
+    assert.deepEqual(
+      shownQuestions(questions, { where: '02.113.01.09' }).map(({ id }) => id),
+      ['where', 'street'],
+    );
+  });
   it('to a question of a type that is not known yet are left to the server', () => {
     assert.deepEqual(issuesOf([question('sketch', 'unknown')], { sketch: 'x' }), []);
   });
@@ -110,5 +138,28 @@ describe('questions as staff write them', () => {
     assert.equal(codeOf({ ...a, showIf: { question: 'b', equals: 1 } }), ' invalid_choice');
     assert.equal(codeOf({ ...a, id: 'a b' }), '0.id invalid_format');
     assert.equal(codeOf(a, { ...a, id: 'b', showIf: { question: 'a', equals: 'x' } }), 'fine');
+  });
+  it('say which places may be named', () => {
+    const where = { id: 'where', label: { fr: 'Où ?' }, type: 'place' };
+    const result = validate(questionsInputSchema, [{ ...where, place: { level: 'commune' } }]);
+    assert.ok(result.ok);
+    const { place } = result.value[0]!;
+    assert.deepEqual(place, { level: 'commune', minLevel: 'region', within: null });
+
+    const table: [question: object, code: string][] = [
+      [{ place: { level: 'arrondissement', minLevel: 'commune', within: '02.113' } }, 'fine'],
+      [{}, '0.place required'],
+      [{ place: {} }, '0.place.level required'],
+      [{ place: { level: 'village' } }, '0.place.level invalid_choice'],
+      [{ place: { level: 'region', minLevel: 'commune' } }, '0.place.minLevel invalid_choice'],
+      [{ place: { level: 'commune', within: 'Berkane' } }, '0.place.within invalid_format'],
+      [{ place: { level: 'commune', depth: 3 } }, '0.place.depth unknown_field'],
+      [{ place: { level: 'commune' }, limits: { max: 2 } }, '0.limits unknown_field'],
+      [{ place: { level: 'commune' }, options: options('x') }, '0.options required'],
+      [{ type: 'date', place: { level: 'commune' } }, '0.place unknown_field'],
+    ];
+    for (const [changes, code] of table) {
+      assert.equal(codeOf({ ...where, ...changes }), code, JSON.stringify(changes));
+    }
   });
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { citizenLine, citizenText } from './citizen-text.js';
+import { territoryCodePattern } from './identifiers.js';
 import { localizedTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import type { FieldIssue } from './problem-schema.js';
+import { territoryLevels } from './territory-reference.js';
 import { civilDateSchema } from './time.js';
 import { validate } from './validation.js';
 
@@ -15,6 +17,7 @@ export const questionTypes = [
   'number',
   'date',
   'yes_no',
+  'place',
 ] as const;
 
 /** Longest answers in grapheme clusters, unless a question's limits are stricter. */
@@ -22,6 +25,19 @@ export const answerLengths = { short_text: 200, long_text: 2000 } as const;
 
 /** One possible answer of `one_of` and `several_of`. */
 export const questionOptionSchema = z.object({ id: z.string(), label: localizedTextSchema });
+
+/**
+ * The places that a question of type `place` takes: none wider than `minLevel`, none narrower than `level`, and none
+ * outside `within`, the HCP code of 2024 of a territory; null for all of Morocco.
+ */
+export const questionPlaceSchema = z.object({
+  level: openEnum(territoryLevels),
+  minLevel: openEnum(territoryLevels),
+  within: z.nullable(z.string()),
+});
+
+/** See {@link questionPlaceSchema}. */
+export type QuestionPlace = z.output<typeof questionPlaceSchema>;
 
 /**
  * A question that staff added to a form. `options` is empty unless one chooses among them. `limits` are grapheme
@@ -36,14 +52,19 @@ export const questionSchema = z.object({
   options: z.array(questionOptionSchema),
   required: z.boolean(),
   limits: z.nullable(z.object({ min: z.nullable(z.number()), max: z.nullable(z.number()) })),
-  /** `equals` is the id of an option, a text, a number, or yes or no (boolean). */
+  /** Of type `place` only. */
+  place: z.optional(questionPlaceSchema),
+  /** `equals` is the id of an option, a text, a number, the code of a place, or yes or no (boolean). */
   showIf: z.nullable(z.object({ question: z.string(), equals: z.unknown() })),
 });
 
 /** See {@link questionSchema}. */
 export type Question = z.output<typeof questionSchema>;
 
-/** Answers by the ids of their questions: text, id of an option, number, civil date, yes or no, ids of options. */
+/**
+ * Answers by the ids of their questions: text, id of an option, number, civil date, yes or no, ids of options, HCP code
+ * of 2024 of a place.
+ */
 export const answersSchema = z.catchall(
   // Not a record: that is a kilobyte more of zod in every page.
   z.object({}),
@@ -78,7 +99,8 @@ export function shownQuestions(questions: readonly Question[], answers: Answers)
 /**
  * Checks answers against their questions. Empty texts and empty lists count as no answer. Issues have paths such
  * as `answers.age`; an answer to a question that does not exist or is not shown is an `unknown_field`. A question
- * whose type this version does not know is left to the server.
+ * whose type this version does not know is left to the server, and so is whether a code names one of the places that a
+ * question takes: that needs the list of them.
  */
 export function checkAnswers(questions: readonly Question[], answers: Answers = {}): AnswersCheck {
   const issues: FieldIssue[] = [];
@@ -150,6 +172,8 @@ function answerSchemaOf({ type, options, limits }: Question): z.ZodMiniType<Answ
       return civilDateSchema;
     case 'yes_no':
       return z.boolean();
+    case 'place':
+      return z.string().check(z.regex(territoryCodePattern));
     default:
       return z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]);
   }

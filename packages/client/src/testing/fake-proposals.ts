@@ -30,7 +30,7 @@ import type { FakeAttachments } from './fake-attachments.js';
 import { FakeReceiptKeys } from './fake-receipt-keys.js';
 import { pageOfItems } from './page-of-items.js';
 import { Refusal } from './refusal.js';
-import { isWithin, reaches } from './territory-codes.js';
+import { answerPlaceIssues, isWithin, reaches } from './territory-codes.js';
 
 /** A proposal as the fake holds it. */
 export interface StoredProposal {
@@ -343,7 +343,7 @@ export class FakeProposals {
       ...lengthIssues('title', title, policy.title),
       ...lengthIssues('body', body, policy.body),
       ...territoryIssues(territory, known),
-      ...(answers.ok ? [] : answers.issues),
+      ...(answers.ok ? answerPlaceIssues(questions, answers.value) : answers.issues),
       ...countIssues(input.attachments?.length ?? 0, policy.attachments?.count ?? 0),
     ];
     if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);

@@ -2,6 +2,7 @@ import { checkAnswers, type BodyOf, type Registration, type Site } from '@nafida
 import type { FakeSeats, StoredRegistration } from './fake-seats.js';
 import type { FakeSessions } from './fake-sessions.js';
 import { Refusal } from './refusal.js';
+import { answerPlaceIssues } from './territory-codes.js';
 
 /** What people do with their seats. */
 export class FakeRegistrations {
@@ -27,7 +28,7 @@ export class FakeRegistrations {
     const most = Math.min(desk.placesPerRegistration, desk.capacity || Infinity);
     const issues = [
       ...(places > most ? [{ path: 'places', code: 'too_large', maximum: most } as const] : []),
-      ...(answers.ok ? [] : answers.issues),
+      ...(answers.ok ? answerPlaceIssues(desk.questions, answers.value) : answers.issues),
     ];
     if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);
     const stored: StoredRegistration = {

@@ -1,4 +1,4 @@
-import type { TerritoryLevel } from '@nafida/contract';
+import type { Answers, FieldIssue, Question, TerritoryLevel } from '@nafida/contract';
 
 /** True when the place of code `inner` is that of `outer` or lies in it, as far as codes tell. */
 export function isWithin(inner: string, outer: string): boolean {
@@ -16,4 +16,19 @@ const partsOfLevel: Record<TerritoryLevel, number> = {
 /** True when `code` is of `level` or narrower, as far as its form tells. */
 export function reaches(code: string, level: TerritoryLevel): boolean {
   return code.split('.').length >= partsOfLevel[level];
+}
+
+/** What is wrong with the places that answers name, as far as the form of their codes tells. */
+export function answerPlaceIssues(questions: readonly Question[], answers: Answers): FieldIssue[] {
+  return questions.flatMap(({ id, place }): FieldIssue[] => {
+    const code = answers[id];
+    if (!place || typeof code !== 'string') return [];
+    const { level, minLevel, within } = place;
+    if (within !== null && !isWithin(code, within)) {
+      return [{ path: `answers.${id}`, code: 'territory_outside_site' }];
+    }
+    const isTooNarrow = level !== 'unknown' && code.split('.').length > partsOfLevel[level];
+    const isTooWide = minLevel !== 'unknown' && !reaches(code, minLevel);
+    return isTooNarrow || isTooWide ? [{ path: `answers.${id}`, code: 'territory_level' }] : [];
+  });
 }

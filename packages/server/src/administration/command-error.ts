@@ -23,7 +23,7 @@ const sentences: Record<FieldIssue['code'], (issue: FieldIssue) => string> = {
   contact_required: () => 'or a telephone number is needed',
   unknown_territory: () => 'names no place in Morocco',
   territory_outside_site: () => 'lies outside the site',
-  territory_level: () => 'is too wide a place',
+  territory_level: () => 'is not a place of a level that is asked for',
   consent_required: () => 'is missing',
 };
 

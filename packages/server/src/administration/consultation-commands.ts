@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
+import { questionPlaceIssues } from '../participation/places.js';
+import { invalidInput } from '../participation/problem-error.js';
 import type { consultationImportSchema } from './inputs.js';
 import { requirePlaceOf, requireSite } from './site-commands.js';
 
@@ -10,7 +12,10 @@ export async function importConsultations(
 ): Promise<{ imported: string[] }> {
   const site = await requireSite(database.reader, id);
   await database.transaction(async (transaction) => {
-    for (const consultation of consultations) {
+    for (const [index, consultation] of consultations.entries()) {
+      const path = `consultations.${index}.questions`;
+      const issues = questionPlaceIssues(consultation.questions, path);
+      if (issues.length > 0) throw invalidInput(...issues);
       const territory = consultation.territory ?? site.territory;
       requirePlaceOf(territory);
       const content = {

@@ -21,4 +21,33 @@ describe('an export', () => {
       /no session "none"/,
     );
   });
+
+  it('names the places that answers give by their codes; a question that nobody can answer is refused', async () => {
+    const run = commandsOn(database);
+    const territory = { code: '02.113', vintage: 2024 } as const;
+    await run('site create', { id: 'places', name: { fr: 'Berkane' }, territory });
+    const asking = (within: string) =>
+      run('consultation import', {
+        site: 'places',
+        consultations: [
+          {
+            id: 'roads',
+            title: { fr: 'Routes' },
+            axes: [{ id: 'all', title: { fr: 'Toutes' } }],
+            questions: [
+              {
+                id: 'home',
+                label: { fr: 'Où ?' },
+                type: 'place',
+                place: { level: 'commune', within },
+              },
+            ],
+          },
+        ],
+      });
+    await assert.rejects(asking('02.999'), /questions\.0\.place\.within|invalid_input/);
+    await asking('02.113');
+    const csv = await run('proposals export', { site: 'places' });
+    assert.match(csv, /,answer_home,place_ar_home,place_fr_home\r\n$/);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Answers } from '@nafida/contract';
+import type { Answers, Question } from '@nafida/contract';
 import { placeOf } from '@nafida/territory';
 import { stringify } from 'csv-stringify/sync';
 import type * as z from 'zod/mini';
@@ -49,6 +49,7 @@ export async function exportProposals(
     ...consultations.flatMap(({ questions }) => questions.map(({ id }) => id)),
     ...rows.flatMap(({ answers }) => Object.keys(answers ?? {})),
   ]);
+  const places = placeColumnsOf(consultations.flatMap(({ questions }) => questions));
   const columns = [
     'reference',
     'received_at',
@@ -78,6 +79,7 @@ export async function exportProposals(
     'author_name_visible',
     'author_email',
     ...[...asked].map((id) => `answer_${id}`),
+    ...places.names,
   ];
   return csv(
     columns,
@@ -112,6 +114,7 @@ export async function exportProposals(
         row.author_name_visible,
         row.author_email,
         ...[...asked].map((id) => cellOf(row.answers?.[id])),
+        ...places.cellsOf(row.answers),
       ];
     }),
   );
@@ -137,6 +140,7 @@ export async function exportRegistrations(
     .where('session', '=', session)
     .orderBy('turn')
     .execute();
+  const answeredPlaces = placeColumnsOf(known.questions);
   const columns = [
     'door_code',
     'status',
@@ -149,6 +153,7 @@ export async function exportRegistrations(
     'needs',
     'needs_details',
     ...known.questions.map(({ id }) => `answer_${id}`),
+    ...answeredPlaces.names,
     'registered_at',
     'promoted_at',
     'moved_at',
@@ -170,6 +175,7 @@ export async function exportRegistrations(
       row.needs?.join(' ') ?? null,
       row.needs_details,
       ...known.questions.map(({ id }) => cellOf(row.answers?.[id])),
+      ...answeredPlaces.cellsOf(row.answers),
       row.created_at.toISOString(),
       row.promoted_at?.toISOString() ?? null,
       row.moved_at?.toISOString() ?? null,
@@ -177,6 +183,20 @@ export async function exportRegistrations(
       row.checked_in_at?.toISOString() ?? null,
     ]),
   );
+}
+
+/** Columns with the names of places that answers give by their codes, in Arabic and in French. */
+function placeColumnsOf(questions: readonly Question[]) {
+  const ids = [...new Set(questions.flatMap(({ id, type }) => (type === 'place' ? [id] : [])))];
+  return {
+    names: ids.flatMap((id) => [`place_ar_${id}`, `place_fr_${id}`]),
+    cellsOf: (answers: Answers | null) =>
+      ids.flatMap((id) => {
+        const code = answers?.[id];
+        const place = typeof code === 'string' ? placeOf(code) : undefined;
+        return [place?.names.ar ?? null, place?.names.fr ?? null];
+      }),
+  };
 }
 
 /** An answer in one cell; what was chosen among several, with commas. */

@@ -1,4 +1,10 @@
-import type { TerritoryLevel, TerritoryReference } from '@nafida/contract';
+import type {
+  Answers,
+  FieldIssue,
+  Question,
+  TerritoryLevel,
+  TerritoryReference,
+} from '@nafida/contract';
 import { childrenOf, isWithin, PLACE_LEVELS, placeOf, type Place } from '@nafida/territory';
 import { invalidField } from './problem-error.js';
 
@@ -29,6 +35,37 @@ export function requirePlace(
   const isWider = level !== null && PLACE_LEVELS.indexOf(place.level) < PLACE_LEVELS.indexOf(level);
   if (isWider) throw invalidField(path, 'territory_level');
   return place;
+}
+
+/** What is wrong with the places that answers name; `answers` have been checked otherwise. */
+export function answerPlaceIssues(questions: readonly Question[], answers: Answers): FieldIssue[] {
+  return questions.flatMap(({ id, place: asked }): FieldIssue[] => {
+    const code = answers[id];
+    if (!asked || typeof code !== 'string') return [];
+    const issue = (code: FieldIssue['code']) => [{ path: `answers.${id}`, code }];
+    const place = placeOfReference({ code, vintage: 2024 });
+    if (!place) return issue('unknown_territory');
+    const { level, minLevel, within } = asked;
+    if (within !== null && !isWithin(code, within)) return issue('territory_outside_site');
+    const depth = PLACE_LEVELS.indexOf(place.level);
+    const isWithinLevels =
+      depth >= PLACE_LEVELS.indexOf(minLevel as TerritoryLevel) &&
+      depth <= PLACE_LEVELS.indexOf(level as TerritoryLevel);
+    return isWithinLevels ? [] : issue('territory_level');
+  });
+}
+
+/** Questions that ask for places in a territory which does not exist: nobody could answer them. */
+export function questionPlaceIssues(
+  questions: readonly { readonly place?: { readonly within: string | null } | undefined }[],
+  path: string,
+): FieldIssue[] {
+  return questions.flatMap(({ place }, index) => {
+    const within = place?.within ?? null;
+    return within === null || placeOfReference({ code: within, vintage: 2024 })
+      ? []
+      : [{ path: `${path}.${index}.place.within`, code: 'unknown_territory' as const }];
+  });
 }
 
 /** Codes (2024) of the place that a filter names and of all that lies in it. */

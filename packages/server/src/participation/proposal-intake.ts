@@ -13,7 +13,7 @@ import { spokenCode } from '../spoken-code.js';
 import type { ConsultationRow } from './consultations.js';
 import { duplicatePlaceOf } from './near-duplicates.js';
 import type { CheckedBodyOf } from './operation.js';
-import { requirePlace } from './places.js';
+import { answerPlaceIssues, requirePlace } from './places.js';
 import { invalidField, invalidInput } from './problem-error.js';
 import { contentOf, untouched, type ProposalRow } from './proposal-records.js';
 import { signReceipt } from './receipt-keys.js';
@@ -52,7 +52,9 @@ export async function storeProposal(
   const issues = [
     ...lengthIssue('title', body.title, policy.title),
     ...lengthIssue('body', body.body, policy.body),
-    ...(answers.ok ? [] : answers.issues),
+    ...(answers.ok
+      ? answerPlaceIssues(consultation.questions, answers.value ?? {})
+      : answers.issues),
     ...countIssue(body.attachments?.length ?? 0, policy.attachments?.count ?? 0),
   ];
   if (!answers.ok || issues.length > 0) throw invalidInput(...issues);

@@ -7,6 +7,7 @@ import { tell } from '../messages/outbox.js';
 import { inGroups, spokenCode } from '../spoken-code.js';
 import { performOnce } from './idempotency.js';
 import { isIdentifier, type Call, type Handler, type Services } from './operation.js';
+import { answerPlaceIssues } from './places.js';
 import { invalidInput, ProblemError } from './problem-error.js';
 import { lockSession, settleSeats } from './seats.js';
 import { freeSeats, isOver, stateOfDesk, type SessionRow } from './session-records.js';
@@ -73,7 +74,10 @@ async function register(
 
   const { places = 1 } = body;
   const answers = checkAnswers(session.questions, body.answers);
-  const issues = [...placesIssue(session, places), ...(answers.ok ? [] : answers.issues)];
+  const issues = [
+    ...placesIssue(session, places),
+    ...(answers.ok ? answerPlaceIssues(session.questions, answers.value) : answers.issues),
+  ];
   if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
 
   const free = freeSeats(session);

@@ -8,8 +8,8 @@ import type { SessionDetails } from '../database/tables.js';
 import type { SessionMessageKind } from '../messages/message.js';
 import { tell } from '../messages/outbox.js';
 import { isIdentifier } from './operation.js';
-import { placeOfReference } from './places.js';
-import { invalidField } from './problem-error.js';
+import { placeOfReference, questionPlaceIssues } from './places.js';
+import { invalidField, invalidInput } from './problem-error.js';
 import { settleSeats } from './seats.js';
 import { isOver, type SessionRow } from './session-records.js';
 import { searchVector } from './session-words.js';
@@ -130,6 +130,8 @@ export function contentOfSession(session: CheckedSession, site: SiteRecord) {
   const place = placeOfReference(territory);
   if (!place) throw invalidField('territory', 'unknown_territory');
   const { registration } = session;
+  const issues = questionPlaceIssues(registration?.questions ?? [], 'registration.questions');
+  if (issues.length > 0) throw invalidInput(...issues);
   const details: SessionDetails = {
     title: session.title,
     description: session.description,
