@@ -73,7 +73,7 @@ describe('a table of sessions', () => {
         { ...line, id: 'three', agenda_fr: '09:30 Ouverture', agenda_ar: '10:30 الافتتاح' },
       ),
       [
-        'Line 3: agenda_fr, point 2: "9:5 Ouverture" is not written as 09:30 (45) Title [Room].',
+        'Line 2: agenda_fr, point 2: "9:5 Ouverture" is not written as 09:30 (45) Title [Room].',
         'Line 4: agenda_fr, point 1: "09:30 (45)" is not written as 09:30 (45) Title [Room].',
         'Line 5: agenda, point 1: not the same in all languages: 10:30 (ar), 09:30 (fr).',
       ],

@@ -4,7 +4,7 @@ import { CommandError } from './command-error.js';
 /** The cells of one line by the names of their columns; an empty one is an empty text. */
 export type Cells = Readonly<Record<string, string>>;
 
-/** A line of a table with its number in the file. */
+/** A line of a table with the number that it begins at in the file; cells may hold line breaks. */
 export interface TableLine {
   readonly line: number;
   readonly cells: Cells;
@@ -17,13 +17,15 @@ export interface TableLine {
 export function recordsOfTable(text: string, columns: ReadonlySet<string>): TableLine[] {
   const header = text.split(/\r?\n/, 1)[0] ?? '';
   const delimiter = [';', '\t', ','].find((character) => header.includes(character)) ?? ',';
-  let records: { record: Cells; info: { lines: number } }[];
+  let records: { record: Cells; raw: string; info: { lines: number } }[];
   try {
-    records = parse(text, {
+    // Of two characters that break a line inside a cell the parser counts both.
+    records = parse(text.replace(/\r\n?/g, '\n'), {
       bom: true,
       columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
       delimiter,
       info: true,
+      raw: true,
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
@@ -37,5 +39,9 @@ export function recordsOfTable(text: string, columns: ReadonlySet<string>): Tabl
       `Unknown columns: ${unknown.join(', ')}. Known ones: ${[...columns].join(', ')}.`,
     );
   }
-  return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  return records.map(({ record, raw, info }) => ({
+    // The parser tells the last of its lines.
+    line: info.lines - (raw.trim().split('\n').length - 1),
+    cells: record,
+  }));
 }
