@@ -243,6 +243,7 @@ export function describeProposals(sites) {
           title,
           body,
           attachments: [],
+          session: null,
           author: shown,
           channel: 'web',
           collectedOn: null,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { describe, it } from 'node:test';
-import { allPages, propose, publish } from './inputs.mjs';
+import { allPages, proposalFor, propose, publish } from './inputs.mjs';
 import { places } from './world.mjs';
 
 const device = () => randomBytes(24).toString('base64url');
@@ -155,18 +155,37 @@ export function describePublishedProposals(sites) {
       assert.equal(mark, '\uFEFF');
       assert.equal(
         header,
-        'reference,published_at,consultation,axis,territory,territory_vintage,language,title,body,author,channel,collected_on,status,answer_ar,answer_fr,answered_at,supports',
+        'reference,published_at,consultation,axis,territory,territory_vintage,language,title,body,author,channel,collected_on,session,status,answer_ar,answer_fr,answered_at,supports',
       );
       const time = '[\\dT:.Z-]+';
       assert.match(
         rows,
         new RegExp(
-          `^${second},${time},table,access,,,fr,"'-2\\+3 places, pas plus",[^,"]+,,web,,not_answered,,,,0\r\n` +
+          `^${second},${time},table,access,,,fr,"'-2\\+3 places, pas plus",[^,"]+,,web,,,not_answered,,,,0\r\n` +
             `${first},${time},table,access,02.113.01.09,2024,ar,` +
             `"'=HYPERLINK\\(""http://example.org"";""x""\\)","سطر أول، ""بين مزدوجتين""\nسطر ثان",` +
-            `'@nobody,web,,not_answered,,,,0\r\n$`,
+            `'@nobody,web,,,not_answered,,,,0\r\n$`,
         ),
       );
+    });
+    it('and the list name the session that a proposal comes from, and are asked for one', async () => {
+      const session = { id: 'held-2022', title: { ar: 'جلسة held-2022', fr: 'Session held-2022' } };
+      const reference = await published({ session: session.id });
+      const parameters = { proposal: reference };
+      const proposal = await sites.main.value('getProposal', { parameters });
+      assert.deepEqual(proposal.session, { ...session, startDate: '2022-10-17' });
+      const query = { session: session.id };
+      const listed = await allPages(sites.main, 'listProposals', { query });
+      assert.deepEqual(listed, [proposal]);
+      const table = await sites.main.value('getProposalTable', { query });
+      assert.match(table, /,web,,held-2022,not_answered,/);
+      for (const unknown of ['nothing', "'--", 'two-seats-of-another-site']) {
+        const none = await sites.main.value('listProposals', { query: { session: unknown } });
+        assert.deepEqual(none.items, []);
+        const body = proposalFor(sites.main, { session: unknown });
+        const { errors } = await sites.main.refused('invalid_input', 'createProposal', { body });
+        assert.deepEqual(errors, [{ path: 'session', code: 'invalid_choice' }]);
+      }
     });
     it('holds what it is asked for', async () => {
       const rows = async (query) =>

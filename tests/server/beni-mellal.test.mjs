@@ -85,8 +85,9 @@ for (const engine of engines) {
       assert.match(first.stderr, /^Line 7: collected_on is not written as it should be$/m);
       const second = await importing(
         wrong.replace('letter', 'paper').replace('17/10/2022', '2023-01-05') +
-          'BM-30;paper;2022-10-17;numerique;skills;Tabant;fr;Encore une idée;Le même numéro de feuille.;;;\n' +
-          'BM-31;paper;2022-10-17;numerique;skills;بني ملال;ar;قصير;نص قصير من أجل التجربة;;;\n',
+          'BM-30;paper;2022-10-17;numerique;skills;Tabant;2022-10-17;fr;Encore une idée;Le même numéro de feuille.;;;\n' +
+          'BM-31;paper;2022-10-17;numerique;skills;بني ملال;;ar;قصير;نص قصير من أجل التجربة;;;\n' +
+          'BM-32;paper;2022-10-17;numerique;skills;Tabant;2022-10-18;fr;Un autre jour;Une séance qui n’a pas eu lieu.;;;\n',
       );
       assert.equal(second.status, 2);
       for (const fault of [
@@ -95,6 +96,7 @@ for (const engine of engines) {
         /^Line 7: on 2023-01-05 the consultation was not open$/m,
         /^Line 32: key BM-30 stands on line 31 too$/m,
         /^Line 33: place "بني ملال" can be several.*05\.091\.01\.01/m,
+        /^Line 34: session is not one of the possible values$/m,
         /Nothing was brought in/,
       ]) {
         assert.match(second.stderr, fault);
@@ -197,6 +199,14 @@ for (const engine of engines) {
       const published = await allPages(api, 'listProposals', { limit: 10 });
       assert.equal(published.length, 26);
       assert.ok(published.every(({ collectedOn }) => collectedOn === '2022-10-17'));
+      const [{ session }] = published;
+      assert.deepEqual(session, {
+        id: '2022-10-17',
+        title: { ar: 'جلسة إنصات ببني ملال', fr: "Session d'écoute de Béni Mellal" },
+        startDate: '2022-10-17',
+      });
+      const query = { session: '2022-10-17' };
+      assert.deepEqual(await allPages(api, 'listProposals', { query, limit: 10 }), published);
       const counts = {};
       for (const { channel } of published) counts[channel] = (counts[channel] ?? 0) + 1;
       assert.deepEqual(counts, { paper: 25, assisted: 1 });
@@ -214,11 +224,12 @@ for (const engine of engines) {
       for (const { moderation } of rows) states[moderation] = (states[moderation] ?? 0) + 1;
       assert.deepEqual(states, { published: 26, merged: 2, refused: 2 });
       assert.deepEqual(
-        ['channel', 'collected_on', 'status', 'answer_ar', 'answer_fr', 'place_fr'].map(
+        ['channel', 'collected_on', 'session', 'status', 'answer_ar', 'answer_fr', 'place_fr'].map(
           (column) => row('BM-02')[column],
         ),
         [
           'paper',
+          '2022-10-17',
           '2022-10-17',
           'implemented',
           'برمجت المحطة.',

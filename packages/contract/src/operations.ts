@@ -122,6 +122,7 @@ const sessionFilters = {
 const proposalFilters = {
   consultation: z.optional(z.string().check(z.maxLength(64))),
   axis: z.optional(z.string().check(z.maxLength(64))),
+  session: z.optional(z.string().check(z.maxLength(64))),
   territory: z.optional(territoryCode),
   status: z.optional(z.enum(proposalStatuses)),
   q: z.optional(z.string().check(z.maxLength(200))),

@@ -18,6 +18,7 @@ const columns: readonly (readonly [name: string, valueOf: (proposal: Proposal) =
   ['author', ({ author }) => author],
   ['channel', ({ channel }) => channel],
   ['collected_on', ({ collectedOn }) => collectedOn],
+  ['session', ({ session }) => session && session.id],
   ['status', ({ status }) => status],
   ['answer_ar', ({ answer }) => answer && (answer.text.ar ?? null)],
   ['answer_fr', ({ answer }) => answer && (answer.text.fr ?? null)],

@@ -58,6 +58,8 @@ export const proposalInputSchema = z.strictObject({
   territory: z.optional(territoryReferenceInputSchema),
   title: citizenLine(proposalLimits.title),
   body: citizenText(proposalLimits.body),
+  /** Id of the session on the agenda that it comes from. */
+  session: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
   answers: z.optional(answersSchema),
   attachments: z.optional(takenAttachmentsSchema),
   language: localeSchema,
@@ -68,6 +70,16 @@ export const proposalInputSchema = z.strictObject({
 /** See {@link proposalInputSchema}. */
 export type ProposalInput = z.input<typeof proposalInputSchema>;
 
+/** The session that a proposal comes from: its id, its title, and the civil date of its first day, as the agenda has them. */
+export const proposalSessionSchema = z.object({
+  id: z.string(),
+  title: localizedTextSchema,
+  startDate: civilDateSchema,
+});
+
+/** See {@link proposalSessionSchema}. */
+export type ProposalSession = z.output<typeof proposalSessionSchema>;
+
 /** What both the public and the author see of a proposal's content. */
 const contentShape = {
   consultation: z.string(),
@@ -76,6 +88,8 @@ const contentShape = {
   title: writtenTextSchema,
   body: writtenTextSchema,
   attachments: z.array(proposalAttachmentSchema),
+  /** Null where it comes from none. */
+  session: z.nullable(proposalSessionSchema),
 };
 
 /** The authority's answer to a published proposal, and when it was last changed. */

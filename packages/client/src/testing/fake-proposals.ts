@@ -16,6 +16,7 @@ import {
   type ProposalAttachment,
   type ProposalInput,
   type ProposalOrder,
+  type ProposalSession,
   type QueryOf,
   type Receipt,
   type ReceiptKeys,
@@ -60,6 +61,7 @@ export class FakeProposals {
   readonly #consultations: readonly Consultation[];
   readonly #attachments: FakeAttachments;
   readonly #now: () => number;
+  readonly #sessionOf: (id: string) => ProposalSession | undefined;
   readonly #stored: StoredProposal[] = [];
   readonly #keys: FakeReceiptKeys;
   #events = 0;
@@ -69,8 +71,10 @@ export class FakeProposals {
     consultations: readonly Consultation[],
     attachments: FakeAttachments,
     now: () => number,
+    sessionOf: (id: string) => ProposalSession | undefined,
   ) {
     this.#site = site;
+    this.#sessionOf = sessionOf;
     this.#attachments = attachments;
     this.#consultations = consultations;
     this.#now = now;
@@ -130,6 +134,7 @@ export class FakeProposals {
       title: { text: input.title, language },
       body: { text: input.body, language },
       attachments,
+      session: this.#session(input.session),
     };
     const order = this.#nextEvent();
     const first = this.#nearlyTheSame(input);
@@ -272,6 +277,10 @@ export class FakeProposals {
     proposal.publishedOrder = this.#nextEvent();
   }
 
+  #session(id: string | undefined): ProposalSession | null {
+    return id === undefined ? null : (this.#sessionOf(id) ?? null);
+  }
+
   #nearlyTheSame({ consultation, title, body }: ProposalInput): StoredProposal | undefined {
     const words = wordsOfProposal(title, body);
     const alike = this.#stored.filter(
@@ -302,6 +311,7 @@ export class FakeProposals {
   #chosen({
     consultation,
     axis,
+    session,
     territory,
     status,
     q,
@@ -312,6 +322,7 @@ export class FakeProposals {
         submission.moderation === 'published' &&
         (consultation === undefined || submission.consultation === consultation) &&
         (axis === undefined || submission.axis === axis) &&
+        (session === undefined || submission.session?.id === session) &&
         (territory === undefined ||
           (submission.territory !== null && isWithin(submission.territory.code, territory))) &&
         (status === undefined || submission.status === status) &&
@@ -347,6 +358,9 @@ export class FakeProposals {
       ...countIssues(input.attachments?.length ?? 0, policy.attachments?.count ?? 0),
     ];
     if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);
+    if (input.session !== undefined && !this.#sessionOf(input.session)) {
+      throw new Refusal('invalid_input', { path: 'session', code: 'invalid_choice' });
+    }
     if (status === 'upcoming') throw new Refusal('consultation_not_open');
     if (status === 'closed') throw new Refusal('consultation_closed');
     if (consent.privacyHash !== this.#site.privacy?.hash) throw new Refusal('consent_outdated');
@@ -409,8 +423,8 @@ function keyIn(
 }
 
 function published({ submission, publishedAt, supporters }: StoredProposal): Proposal {
-  const { reference, consultation, axis, territory, title, body, attachments, author, status } =
-    submission;
+  const { reference, consultation, axis, territory, title, body, author, status } = submission;
+  const { attachments, session } = submission;
   return {
     reference,
     consultation,
@@ -418,7 +432,7 @@ function published({ submission, publishedAt, supporters }: StoredProposal): Pro
     territory,
     title,
     body,
-    attachments,
+    ...{ attachments, session },
     author: author?.nameVisible ? author.name : null,
     channel: submission.channel,
     collectedOn: null,

@@ -88,10 +88,13 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const proofs = new FakeProofs(now, proof);
   const replays = new FakeReplays();
   const attachments = new FakeAttachments(site.id, now);
-  const proposals = new FakeProposals(site, consultations, attachments, now);
+  const proposals = new FakeProposals(site, consultations, attachments, now, (id) => {
+    const session = meetings.find(id);
+    return session && { id, title: session.title, startDate: session.startDate };
+  });
   const moderation = new FakeModeration(site.id, proposals, now);
   const seats = new FakeSeats(now);
-  const meetings = new FakeSessions(site, sessions, seats, now, (reference) =>
+  const meetings: FakeSessions = new FakeSessions(site, sessions, seats, now, (reference) =>
     proposals.isPublished(reference),
   );
   const registrations = new FakeRegistrations(site, meetings, seats);

@@ -124,6 +124,7 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
     axis: options.axis ?? '',
     territory: options.territory ?? '',
     within: options.within ?? '',
+    session: options.session ?? '',
     drafts: 'drafts' in options ? options.drafts : () => device,
     signal: options.signal ?? new AbortController().signal,
   };
@@ -745,5 +746,56 @@ describe('the proof of work', () => {
     // What is sent is checked by schemas that are loaded first.
     while (challenges().length === 0) await new Promise(setImmediate);
     assert.equal(challenges().length, 1);
+  });
+});
+
+describe('the session of a form', () => {
+  const session = 'listening-session';
+
+  it('goes with what is sent, also from a draft and with the next one', async () => {
+    const here = world();
+    const { fill } = await open(here, { session });
+    fill();
+    const { form, send, receipts } = await open(here, { session });
+    await send();
+    form.startOver();
+    await send();
+    assert.deepEqual(
+      receipts.map((receipt) => receipt.session?.id),
+      [session, session],
+    );
+    assert.deepEqual(receipts[0]!.session!.title.fr, "Session d'écoute");
+  });
+
+  it('is left out where the agenda does not have it: nobody who writes is kept from sending', async () => {
+    const here = world();
+    const { form, send, receipts, errors } = await open(here, { session: 'unknown' });
+    await send();
+    assert.equal(form.failed, undefined);
+    assert.equal(receipts[0]?.session, null);
+    assert.deepEqual(
+      errors.map(([, during]) => during),
+      ['proposal'],
+    );
+    form.startOver();
+    await send();
+    assert.equal(errors.length, 1);
+    assert.equal((await here.stored()).length, 2);
+  });
+
+  it('stays with what waited for a connection', async () => {
+    const here = world();
+    const first = await open(here, { session, keepsUnsent: true });
+    first.fill();
+    here.server.reachable = false;
+    await first.form.send();
+    here.server.reachable = true;
+    const [{ input, idempotencyKey } = assert.fail()] = first.unsent;
+    const elsewhere = await open(here);
+    elsewhere.form.takeUp(input, idempotencyKey);
+    elsewhere.form.type({ consent: true });
+    await elsewhere.form.send();
+    assert.equal(elsewhere.receipts[0]?.session?.id, session);
+    assert.equal(here.keys().at(-1), idempotencyKey);
   });
 });

@@ -167,6 +167,7 @@ export class FormController {
         ...emptyContent,
         ...draft?.content,
         ...typed,
+        session: subject.session || draft?.content.session || '',
         consent: false,
       });
       if (typed === undefined) {
@@ -270,9 +271,22 @@ export class FormController {
       this.#options.onSent(receipt);
       await this.#drafts?.erase();
     } catch (error) {
+      if (input.session !== undefined && isOfSession(error)) {
+        const { session: _unknown, ...rest } = input;
+        this.#leaveSession(error);
+        await this.#deliver(rest);
+        return;
+      }
       if (!(await this.#keepUnsent(error, input, complete))) this.#take(error);
       this.#options.onError(error, 'proposal');
     }
+  }
+
+  /** The page names a session that the agenda does not have: that is not the fault of whoever writes. */
+  #leaveSession(error: unknown): void {
+    this.#subject = { ...this.#subject!, session: '' };
+    this.#content = { ...this.#content, session: '' };
+    this.#options.onError(error, 'proposal');
   }
 
   /** Puts what was kept unsent back into the form; sent unchanged, it is the same attempt. */
@@ -372,7 +386,8 @@ export class FormController {
   }
 
   #empty(): void {
-    this.#content = this.#completed(emptyContent);
+    const { session = '' } = this.#subject ?? {};
+    this.#content = this.#completed({ ...emptyContent, session });
     this.#faults = [];
     this.#failed = undefined;
     this.#isRestored = false;
@@ -448,4 +463,12 @@ export class FormController {
       answers: check.answersOf(consultation.questions, this.#content.answers),
     });
   }
+}
+
+function isOfSession(error: unknown): boolean {
+  return (
+    isNafidaError(error) &&
+    error.kind === 'problem' &&
+    error.issues.some(({ path }) => path === 'session')
+  );
 }

@@ -18,6 +18,8 @@ export interface ProposalContent {
   readonly territory: string;
   readonly title: string;
   readonly body: string;
+  /** Id of the session that it comes from; empty for none. Not typed: the page says it. */
+  readonly session: string;
   /** Language of the page when title or text was last typed in; empty before. */
   readonly language: Locale | '';
   /** To the consultation's own questions. */
@@ -35,6 +37,7 @@ export const emptyContent: ProposalContent = {
   territory: '',
   title: '',
   body: '',
+  session: '',
   language: '',
   answers: new Map(),
   name: '',
@@ -104,7 +107,7 @@ export function inputOf(
   content: ProposalContent,
   { language, privacyHash, consultation, answers }: ProposalSetting,
 ): ProposalInput {
-  const { axis, territory, title, body, nameVisible, consent } = content;
+  const { axis, territory, title, body, session, nameVisible, consent } = content;
   const [name, email] = [content.name.trim(), content.email.trim()];
   const author = {
     ...(name && { name, nameVisible }),
@@ -117,6 +120,7 @@ export function inputOf(
     ...(asksPlace && territory && { territory: { code: territory, vintage: 2024 as const } }),
     title: title.trim(),
     body: body.trim(),
+    ...(session && { session }),
     ...(Object.keys(answers).length > 0 && { answers }),
     language: content.language || language,
     ...((name || email) && { author }),
@@ -127,9 +131,10 @@ export function inputOf(
 /** What stands in a form that sends `input`, answers apart; consent is given anew. */
 export function contentOf(input: ProposalInput): ProposalContent {
   const { consultation, axis, territory, title, body, language, author = {} } = input;
+  const { session = '' } = input;
   const { name = '', nameVisible = false, email = '' } = author;
   return {
-    ...{ consultation, axis, title, body, language, name, nameVisible, email },
+    ...{ consultation, axis, title, body, session, language, name, nameVisible, email },
     territory: territory?.code ?? '',
     answers: new Map(),
     consent: false,

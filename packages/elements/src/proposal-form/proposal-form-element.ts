@@ -95,6 +95,7 @@ export class ProposalFormElement extends NafidaElement {
     axis: {},
     territory: {},
     within: {},
+    session: {},
     placePicker: { attribute: 'place-picker' },
     draft: {},
     layout: {},
@@ -116,6 +117,8 @@ export class ProposalFormElement extends NafidaElement {
   declare territory: string | null;
   /** HCP code of the territory in which places are offered; the consultation's own unless told. */
   declare within: string | null;
+  /** Id of the session on the agenda that proposals sent here come from. */
+  declare session: string | null;
   /** Id of a `<nafida-region-picker>` of the page: a place chosen there is filled in here, where it fits. */
   declare placePicker: string | null;
   /** `off` keeps nothing on the device. */
@@ -192,6 +195,7 @@ export class ProposalFormElement extends NafidaElement {
     this.axis = null;
     this.territory = null;
     this.within = null;
+    this.session = null;
     this.placePicker = null;
     this.draft = null;
     this.layout = null;
@@ -252,8 +256,8 @@ export class ProposalFormElement extends NafidaElement {
   #load(): void {
     const { client } = this.#client;
     if (!client) return;
-    const { consultation, axis, territory, within, draft } = this;
-    const subject = JSON.stringify([consultation, axis, territory, within, draft]);
+    const { consultation, axis, territory, within, session, draft } = this;
+    const subject = JSON.stringify([consultation, axis, territory, within, session, draft]);
     if (client === this.#loaded?.client && subject === this.#loaded.subject) return;
     this.#loaded = { client, subject };
     const loading = this.#form.load({
@@ -262,6 +266,7 @@ export class ProposalFormElement extends NafidaElement {
       axis: axis ?? '',
       territory: territory ?? '',
       within: within ?? '',
+      session: session ?? '',
       drafts:
         draft === 'off' ? undefined : ({ id }) => new DraftStore(`${id} ${consultation ?? ''}`),
       signal: this.connection,

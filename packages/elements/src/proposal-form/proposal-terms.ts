@@ -16,6 +16,8 @@ export interface FormSubject {
   readonly territory: string;
   /** HCP code of the territory that places are offered in; empty for the consultation's. */
   readonly within: string;
+  /** Id of the session that proposals come from; empty for none. */
+  readonly session: string;
   /** Where the drafts for a site are kept; undefined for nowhere. */
   readonly drafts: ((site: Site) => Drafts) | undefined;
   /** Ends the reading. */

@@ -67,6 +67,7 @@ const remembered = [
  * @csspart status - its state; its name stands beside as a second part: `accepted`, `evaluating` …
  * @csspart facts - axis, place, day and author
  * @csspart channel - how it came, where not on the site
+ * @csspart session - the session that it comes from
  * @csspart more - the button that shows more
  * @csspart empty - what stands in when there is nothing
  * @csspart notice - says that what is shown may be old
@@ -82,6 +83,7 @@ export class ProposalListElement extends NafidaElement {
     api: { reflect: true },
     site: { reflect: true },
     consultation: {},
+    session: {},
     within: {},
     axis: {},
     territory: {},
@@ -90,6 +92,7 @@ export class ProposalListElement extends NafidaElement {
     q: {},
     proposal: {},
     remember: {},
+    sessionPage: { attribute: 'session-page' },
     headingLevel: { attribute: 'heading-level' },
     client: { attribute: false },
   };
@@ -102,6 +105,8 @@ export class ProposalListElement extends NafidaElement {
   declare site: string | null;
   /** Only proposals of this consultation, by its id. */
   declare consultation: string | null;
+  /** Only proposals that come from this session of the agenda, by its id. */
+  declare session: string | null;
   /** Only proposals in this territory, an HCP code. */
   declare within: string | null;
   /** Only proposals of this axis. A person may change it, as the four that follow. */
@@ -118,6 +123,8 @@ export class ProposalListElement extends NafidaElement {
   declare proposal: string | null;
   /** `url`: what a person chose stands in the hash of the page's address, and is taken from there. */
   declare remember: string | null;
+  /** Address of the page whose calendar (`remember="url"`) shows the sessions that proposals come from. */
+  declare sessionPage: string | null;
   /** Level of the titles in the outline of the page, 1 to 6; 3 unless told. */
   declare headingLevel: string | number | null;
   /** A client to use in place of the one that `api` and `site` stand for. */
@@ -155,6 +162,7 @@ export class ProposalListElement extends NafidaElement {
     this.api = null;
     this.site = null;
     this.consultation = null;
+    this.session = null;
     this.within = null;
     this.axis = null;
     this.territory = null;
@@ -163,6 +171,7 @@ export class ProposalListElement extends NafidaElement {
     this.q = null;
     this.proposal = null;
     this.remember = null;
+    this.sessionPage = null;
     this.headingLevel = null;
     this.client = null;
     new PageReturnController(this, () => void this.#reader.refresh());
@@ -213,11 +222,12 @@ export class ProposalListElement extends NafidaElement {
   }
 
   get #query(): ProposalQuery {
-    const { consultation, axis, territory, within, q } = this;
+    const { consultation, session, axis, territory, within, q } = this;
     const status = this.#oneOf('status', statuses);
     const sort = this.#order;
     return {
       ...(consultation && { consultation }),
+      ...(session && { session }),
       ...(axis && { axis }),
       ...((territory || within) && { territory: territory || within! }),
       ...(status && { status }),
@@ -358,6 +368,7 @@ export class ProposalListElement extends NafidaElement {
                 lang=${this.locale.locale}
                 reference=${reference}
                 url=${this.remember === 'url' ? this.#urlOf(reference) : nothing}
+                session-page=${this.sessionPage ?? nothing}
                 heading-level=${Number(this.headingLevel) || 3}
                 .client=${this.#client.client ?? null}
                 .proposal=${this.#reader.items.find((each) => each.reference === reference) ?? null}
@@ -465,6 +476,7 @@ export class ProposalListElement extends NafidaElement {
                 locale: this.locale.locale,
                 consultations,
                 places: this.#places,
+                sessionPage: this.sessionPage,
                 headingLevel: Number(this.headingLevel) || 3,
                 urlOf: this.#urlOf,
                 onOpen: this.#open,

@@ -129,6 +129,44 @@ describe('the list of proposals', () => {
     );
   });
 
+  it('names the session that a proposal comes from, and leads to it where the page says where', async () => {
+    const held = await serverWith([
+      { title: 'حافلة مدرسية لتلاميذ الدواوير', session: 'listening-session' },
+      { title: 'إنارة عمومية بالطاقة الشمسية' },
+    ]);
+    const french = { lang: 'fr' } as const;
+    const page = await publishedFixture('nafida-proposal-list', held, {}, french);
+    await page.shown('.item');
+    const name = /^Recueillie lors de\s: Session d'écoute \(15 janvier 2030\)$/;
+    expect(page.all('[part="session"]')).to.have.length(1);
+    expect(page.text('[part="session"]')).to.match(name);
+    expect(page.has('[part="session"] a')).to.equal(false);
+
+    const address = { 'session-page': 'agenda.html?lang=fr#nafida-view=list' };
+    const linked = await publishedFixture('nafida-proposal-list', held, address, french);
+    await linked.shown('.item');
+    const leadsTo = () => linked.find('[part="session"] a').getAttribute('href');
+    const expected = 'agenda.html?lang=fr#nafida-view=list&nafida-session=listening-session';
+    expect(leadsTo()).to.equal(expected);
+    await click(linked.all('.name a').at(-1)!);
+    await linked.shown('.answer');
+    expect(linked.text('[part="session"]')).to.match(name);
+    expect(leadsTo()).to.equal(expected);
+  });
+
+  it('shows those of one session alone where the page says so, as its data do', async () => {
+    const held = await serverWith([
+      { title: 'حافلة مدرسية لتلاميذ الدواوير', session: 'listening-session' },
+      { title: 'إنارة عمومية بالطاقة الشمسية' },
+    ]);
+    const attributes = { session: 'listening-session' };
+    const page = await publishedFixture('nafida-proposal-list', held, attributes);
+    await page.shown('.item');
+    expect(titles(page)).to.deep.equal(['حافلة مدرسية لتلاميذ الدواوير']);
+    const [csv] = page.all('.open-data a') as HTMLAnchorElement[];
+    expect(new URL(csv!.href).search).to.equal('?session=listening-session');
+  });
+
   for (const lang of ['ar', 'fr'] as const) {
     it(`is accessible, narrow and wide, in ${lang}`, async () => {
       const held = await serverWith(proposals);

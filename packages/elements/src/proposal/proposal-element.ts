@@ -38,6 +38,7 @@ import { styles } from './proposal.styles.js';
  * @csspart status - its state; its name stands beside as a second part: `accepted`, `evaluating` …
  * @csspart facts - axis, place, day and author
  * @csspart channel - how it came, where not on the site
+ * @csspart session - the session that it comes from
  * @csspart answer - the answer of the authority
  * @csspart attachments - photos and documents to download
  * @csspart attachment - the link to one of them
@@ -56,6 +57,7 @@ export class ProposalElement extends NafidaElement {
     site: { reflect: true },
     reference: {},
     url: {},
+    sessionPage: { attribute: 'session-page' },
     headingLevel: { attribute: 'heading-level' },
     proposal: { attribute: false },
     client: { attribute: false },
@@ -71,6 +73,8 @@ export class ProposalElement extends NafidaElement {
   declare reference: string | null;
   /** The address that is shared; the page's own unless told. */
   declare url: string | null;
+  /** Address of the page whose calendar (`remember="url"`) shows the session that it comes from, such as `agenda.html`. */
+  declare sessionPage: string | null;
   /** Level of the title in the outline of the page, 1 to 6; 3 unless told. */
   declare headingLevel: string | number | null;
   /** The proposal as it is known already: shown while the server is asked for it. */
@@ -103,6 +107,7 @@ export class ProposalElement extends NafidaElement {
     this.site = null;
     this.reference = null;
     this.url = null;
+    this.sessionPage = null;
     this.headingLevel = null;
     this.proposal = null;
     this.client = null;
@@ -233,7 +238,8 @@ export class ProposalElement extends NafidaElement {
     const { locale } = this.locale;
     const words = this.locale.messages!;
     const consultations = this.#consultation ? [this.#consultation] : [];
-    const view = { words, locale, consultations, places: this.#places };
+    const { sessionPage } = this;
+    const view = { words, locale, consultations, places: this.#places, sessionPage };
     const { title, body, reference } = proposal;
     return html`
       <article class="proposal" part="proposal" aria-labelledby="title">

@@ -1,10 +1,11 @@
-import type { Axis, Consultation, Proposal } from '@nafida/contract';
+import type { Axis, Consultation, Proposal, ProposalSession } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { announcedMoment } from '../foundation/announced-moment.js';
 import { formatDay } from '../foundation/date-format.js';
 import type { Locale } from '../foundation/locale.js';
+import { writeHash } from '../foundation/page-hash.js';
 import { written } from '../foundation/written-text.js';
 import type { PlaceNames } from './place-names.js';
 import type { PublishedWords } from './published-words.js';
@@ -15,6 +16,8 @@ export interface FactsView {
   readonly locale: Locale;
   readonly consultations: readonly Consultation[];
   readonly places: PlaceNames;
+  /** Address of the page with the agenda; null where the page names none. */
+  readonly sessionPage: string | null;
 }
 
 /** The axis of a proposal, when its consultation is known. */
@@ -34,10 +37,8 @@ export function renderStatus({ words }: FactsView, { status }: Proposal) {
 }
 
 /** Where, about what and when, and how it came where that was another way than most. */
-export function renderFacts(
-  { words, locale, consultations, places }: FactsView,
-  proposal: Proposal,
-) {
+export function renderFacts(view: FactsView, proposal: Proposal) {
+  const { words, locale, consultations, places } = view;
   const axis = axisOf(consultations, proposal);
   const place = proposal.territory && places.nameOf(proposal.territory.code, locale);
   const channel = words.channels[proposal.channel];
@@ -54,6 +55,31 @@ export function renderFacts(
     <ul class="facts" part="facts">
       ${facts.map((fact) => html`<li>${fact}</li>`)}
       ${proposal.author ? html`<li><bdi>${proposal.author}</bdi></li>` : nothing}
+      ${proposal.session ? renderSession(view, proposal.session) : nothing}
     </ul>
   `;
+}
+
+/** The session that it comes from; its name leads to it where the page says where the agenda is. */
+function renderSession(
+  { words, locale, sessionPage }: FactsView,
+  { id, title, startDate }: ProposalSession,
+) {
+  const name = written(textIn(title, locale));
+  const [year, month, day] = startDate.split('-').map(Number);
+  const when = formatDay(locale, { year: year!, month: month!, day: day! }, { weekday: false });
+  return html`
+    <li part="session">
+      ${words.collectedAt}
+      ${sessionPage === null ? name : html`<a href=${addressOf(sessionPage, id)}>${name}</a>`}
+      (${when})
+    </li>
+  `;
+}
+
+/** Where the calendar of a page that remembers by its address shows a session. */
+function addressOf(page: string, session: string): string {
+  const at = page.indexOf('#');
+  const [path, hash] = at < 0 ? [page, ''] : [page.slice(0, at), page.slice(at)];
+  return path + (writeHash(hash, { session }) ?? `#nafida-session=${encodeURIComponent(session)}`);
 }

@@ -26,6 +26,7 @@ export const words: PublishedWords = {
     paper: 'أُودِع على الورق',
     unknown: null,
   },
+  collectedAt: 'ورد في:',
   publishedOn: (day) => `نُشر يوم ${day}`,
   supportCount: (count) =>
     plural('ar', count, {

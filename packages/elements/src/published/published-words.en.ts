@@ -27,6 +27,7 @@ export const words: PublishedWords = {
     paper: 'Handed in on paper',
     unknown: null,
   },
+  collectedAt: 'Collected at:',
   publishedOn: (day) => `Published on ${day}`,
   supportCount: (count) =>
     count === 0

@@ -27,6 +27,7 @@ export const words: PublishedWords = {
     paper: 'Déposée sur papier',
     unknown: null,
   },
+  collectedAt: 'Recueillie lors de\u202f:',
   publishedOn: (day) => `Publiée le ${day}`,
   supportCount: (count) =>
     count === 0 ? 'Aucun soutien' : plural('fr', count, { one: '# soutien', other: '# soutiens' }),

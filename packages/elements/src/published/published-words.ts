@@ -9,6 +9,8 @@ export interface PublishedWords {
   readonly statuses: Readonly<Record<Proposal['status'], string>>;
   /** How it came, where that was not on the site by its author. */
   readonly channels: Readonly<Record<Proposal['channel'], string | null>>;
+  /** Stands before the session that it comes from. */
+  readonly collectedAt: string;
   readonly publishedOn: (day: string) => string;
   readonly supportCount: (count: number) => string;
   readonly answer: string;

@@ -38,6 +38,9 @@ export const published = css`
     content: '·' / '';
     margin-inline: var(--_space-2);
   }
+  .facts a {
+    color: inherit;
+  }
   .text {
     max-inline-size: 65ch;
     /* In its own direction: what is written from the right begins at the right edge also on a page from the left. */

@@ -15,6 +15,8 @@ export interface PublishedProposal {
   readonly axis?: string;
   readonly territory?: string;
   readonly answer?: string;
+  /** Id of a session of the fake: `listening-session`. */
+  readonly session?: string;
   /** Documents that came with it, by what they show; empty for nothing said. */
   readonly documents?: readonly string[];
 }

@@ -240,6 +240,8 @@ const paperProposalSchema = z.strictObject({
   axis: z.string(),
   /** Code or name; empty for none. */
   place: z.string(),
+  /** Id of the session that it comes from; empty for none. */
+  session: z._default(z.string(), ''),
   language: z.string(),
   title: z.string(),
   body: z.string(),

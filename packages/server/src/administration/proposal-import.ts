@@ -147,7 +147,7 @@ class ImportDesk {
   }
 
   #inputOf(proposal: PaperProposal) {
-    const { consultation, axis, place, title, body, language } = proposal;
+    const { consultation, axis, place, session, title, body, language } = proposal;
     const { authorName: name, authorNameVisible: nameVisible, authorEmail: email } = proposal;
     return {
       consultation,
@@ -155,6 +155,7 @@ class ImportDesk {
       title,
       body,
       language,
+      ...(session && { session }),
       ...(place && { territory: { code: this.#placeOf(place).code, vintage: 2024 } }),
       ...((name || email) && {
         author: { ...(name && { name, nameVisible }), ...(email && { email }) },

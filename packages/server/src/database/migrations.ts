@@ -409,4 +409,14 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: '0012-proposal-sessions',
+    statements: [
+      `alter table proposal
+        add column session text,
+        add foreign key (site, session) references session`,
+      `create index proposal_session on proposal (site, session, moderated_at desc, reference desc)
+        where moderation = 'published' and session is not null`,
+    ],
+  },
 ];

@@ -130,6 +130,8 @@ export interface ProposalTable {
   channel: 'web' | 'assisted' | 'paper';
   /** Civil date on which it was written on paper or taken down; null when it was sent from the web. */
   collected_on: string | null;
+  /** Id of the session that it comes from; null where it comes from none. */
+  session: string | null;
   /** What the table of a bulk entry calls it. */
   import_key: string | null;
   status: string;

@@ -56,11 +56,11 @@ export function placeInOrder(row: ProposalRow, sort: Order = 'recent'): Proposal
 export async function chosenProposals(
   reader: DatabaseReader,
   site: string,
-  { consultation, axis, territory, status, q, sort = 'recent' }: ProposalChoice,
+  { consultation, axis, session, territory, status, q, sort = 'recent' }: ProposalChoice,
   { limit, after }: Portion,
 ): Promise<ProposalRow[]> {
   // Ids that cannot be one never reach the database.
-  if ([consultation, axis].some((id) => id !== undefined && !isIdentifier(id))) return [];
+  if ([consultation, axis, session].some((id) => id !== undefined && !isIdentifier(id))) return [];
   const { first, type } = orderings[sort];
   let select = reader
     .selectFrom('proposal')
@@ -71,6 +71,7 @@ export async function chosenProposals(
   select = select.orderBy('moderated_at', 'desc').orderBy('reference', 'desc').limit(limit);
   if (consultation !== undefined) select = select.where('consultation', '=', consultation);
   if (axis !== undefined) select = select.where('axis', '=', axis);
+  if (session !== undefined) select = select.where('session', '=', session);
   if (territory !== undefined) select = select.where('place_code', 'in', codesWithin(territory));
   if (status !== undefined) select = select.where('status', '=', status);
   const asked = searchQuery(q ?? '');

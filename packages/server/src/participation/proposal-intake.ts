@@ -16,6 +16,7 @@ import type { CheckedBodyOf } from './operation.js';
 import { answerPlaceIssues, requirePlace } from './places.js';
 import { invalidField, invalidInput } from './problem-error.js';
 import { contentOf, untouched, type ProposalRow } from './proposal-records.js';
+import { requireSession } from './proposal-sessions.js';
 import { signReceipt } from './receipt-keys.js';
 import { proposalVector } from './proposal-words.js';
 
@@ -58,6 +59,7 @@ export async function storeProposal(
     ...countIssue(body.attachments?.length ?? 0, policy.attachments?.count ?? 0),
   ];
   if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
+  if (body.session !== undefined) await requireSession(transaction, site, body.session);
   const place = requirePlace(
     body.territory,
     { code: consultation.territory_code, vintage: consultation.territory_vintage },
@@ -87,6 +89,7 @@ export async function storeProposal(
     consent_hash: body.consent.privacyHash,
     channel,
     collected_on: collectedOn,
+    session: body.session ?? null,
     import_key: importKey,
     ...untouched,
     received_at: receivedAt,

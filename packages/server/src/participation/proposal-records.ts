@@ -27,6 +27,7 @@ export const proposalColumns = [
   'consent_hash',
   'channel',
   'collected_on',
+  'session',
   'import_key',
   'status',
   'moderation',

@@ -6,6 +6,7 @@ import type { Call, Handler, Services } from './operation.js';
 import { invalidField, ProblemError } from './problem-error.js';
 import { storeProposal } from './proposal-intake.js';
 import { findProposal, untouched, type ProposalRow } from './proposal-records.js';
+import { sessionsOf } from './proposal-sessions.js';
 import { receiptOf } from './receipts.js';
 import { requireConsent } from './sites.js';
 
@@ -27,12 +28,15 @@ export const createProposal: Handler<'createProposal'> = async (services, call) 
   const trackingCode = services.keyring.codeFor('tracking', call.site.id, received.reference);
   // What the first answer said, also when it is repeated after staff have decided.
   const { reference } = received;
-  const files = await attachmentsOf(services.database.reader, call.site.id, [received]);
+  const { reader } = services.database;
+  const files = await attachmentsOf(reader, call.site.id, [received]);
+  const sessions = await sessionsOf(reader, call.site.id, [received]);
   const body = receiptOf(
     { ...received, ...untouched },
     [],
     trackingCode,
     files.get(reference) ?? [],
+    sessions.get(received.session) ?? null,
   );
   return { body, replayed };
 };

@@ -3,6 +3,7 @@ import {
   tableLimit,
   type Proposal,
   type ProposalAttachment,
+  type ProposalSession,
 } from '@nafida/contract';
 import { attachmentsOf } from '../attachments/attachment-records.js';
 import type { DatabaseReader } from '../database/database.js';
@@ -12,13 +13,18 @@ import type { Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import { chosenProposals, placeInOrder, type ProposalPlace } from './proposal-choice.js';
 import { contentOf, findProposal, type ProposalRow } from './proposal-records.js';
+import { sessionsOf } from './proposal-sessions.js';
 import { answerOf } from './receipts.js';
 
-function proposalOf(row: ProposalRow, attachments: ProposalAttachment[]): Proposal {
+function proposalOf(
+  row: ProposalRow,
+  attachments: ProposalAttachment[],
+  session: ProposalSession | null,
+): Proposal {
   return {
     reference: row.reference,
     ...contentOf(row),
-    attachments,
+    ...{ attachments, session },
     author: row.author_name_visible ? row.author_name : null,
     channel: row.channel,
     collectedOn: row.collected_on,
@@ -36,7 +42,10 @@ async function proposalsOf(
   rows: readonly ProposalRow[],
 ): Promise<Proposal[]> {
   const files = await attachmentsOf(reader, site, rows);
-  return rows.map((row) => proposalOf(row, files.get(row.reference) ?? []));
+  const sessions = await sessionsOf(reader, site, rows);
+  return rows.map((row) =>
+    proposalOf(row, files.get(row.reference) ?? [], sessions.get(row.session) ?? null),
+  );
 }
 
 export const listProposals: Handler<'listProposals'> = async (

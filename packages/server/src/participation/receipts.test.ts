@@ -13,7 +13,13 @@ describe('a receipt', () => {
         answers: null,
         ...{ author_name: null, author_name_visible: false, author_email: null },
         ...{ content_hash: '', consent_hash: '', tracking_hash: '', channel: 'web' },
-        ...{ collected_on: null, import_key: null, receipt_key: null, receipt_signature: null },
+        ...{
+          collected_on: null,
+          session: null,
+          import_key: null,
+          receipt_key: null,
+          receipt_signature: null,
+        },
         ...untouched,
         received_at: new Date('2026-07-15T09:30:12.345Z'),
         ...{ duplicate_group: '2026-7K4QM2', grouped_at: new Date(0) },
@@ -21,6 +27,7 @@ describe('a receipt', () => {
       [],
       null,
       [],
+      null,
     );
     assert.equal(receipt.receivedAt, '2026-07-15T10:30:12+01:00');
   });

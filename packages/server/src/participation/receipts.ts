@@ -1,4 +1,10 @@
-import type { AuthorQuestion, OfficialAnswer, ProposalAttachment, Receipt } from '@nafida/contract';
+import type {
+  AuthorQuestion,
+  OfficialAnswer,
+  ProposalAttachment,
+  ProposalSession,
+  Receipt,
+} from '@nafida/contract';
 import { attachmentsOf } from '../attachments/attachment-records.js';
 import { withOffset } from '../civil-time.js';
 import type { DatabaseReader } from '../database/database.js';
@@ -7,6 +13,7 @@ import { questionsAbout } from './author-questions.js';
 import type { Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import { contentOf, findProposal, proposalColumns, type ProposalRow } from './proposal-records.js';
+import { sessionsOf } from './proposal-sessions.js';
 
 /** The zone in which a Moroccan administration dates what it receives. */
 const administrativeZone = 'Africa/Casablanca';
@@ -17,6 +24,7 @@ export function receiptOf(
   questions: AuthorQuestion[],
   trackingCode: string | null,
   attachments: ProposalAttachment[],
+  session: ProposalSession | null,
 ): Receipt {
   const refusal = row.refusal_reason && { reason: row.refusal_reason, words: row.refusal_words };
   return {
@@ -34,7 +42,7 @@ export function receiptOf(
     channel: row.channel,
     collectedOn: row.collected_on,
     ...contentOf(row),
-    attachments,
+    ...{ attachments, session },
   };
 }
 
@@ -74,7 +82,8 @@ export async function readReceipt(reader: DatabaseReader, row: ProposalRow): Pro
   const questions = await questionsAbout(reader, row.site, [row.reference]);
   const { reference } = row;
   const files = (await attachmentsOf(reader, row.site, [row])).get(reference) ?? [];
-  const receipt = receiptOf(row, questions.get(reference) ?? [], null, files);
+  const session = (await sessionsOf(reader, row.site, [row])).get(row.session) ?? null;
+  const receipt = receiptOf(row, questions.get(reference) ?? [], null, files, session);
   if (row.moderation !== 'merged' || row.merged_into === null) return receipt;
   const other = await findProposal(reader, row.site, row.merged_into);
   if (other?.moderation !== 'published') return receipt;

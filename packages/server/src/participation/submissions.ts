@@ -1,4 +1,9 @@
-import type { AuthorQuestion, ProposalAttachment, Submission } from '@nafida/contract';
+import type {
+  AuthorQuestion,
+  ProposalAttachment,
+  ProposalSession,
+  Submission,
+} from '@nafida/contract';
 import { sql } from 'kysely';
 import { attachmentsOf } from '../attachments/attachment-records.js';
 import type { DatabaseReader } from '../database/database.js';
@@ -7,6 +12,7 @@ import { Cursors, defaultLimit } from './cursor.js';
 import type { Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import { findProposal, proposalColumns, type ProposalRow } from './proposal-records.js';
+import { sessionsOf } from './proposal-sessions.js';
 import { receiptOf } from './receipts.js';
 
 /** All proposals of a site in the order of the queue: by the age of their groups, so that nearly the same stand together. */
@@ -25,9 +31,10 @@ function submissionOf(
   row: ProposalRow,
   questions: AuthorQuestion[],
   attachments: ProposalAttachment[],
+  session: ProposalSession | null,
 ): Submission {
   return {
-    ...receiptOf(row, questions, null, attachments),
+    ...receiptOf(row, questions, null, attachments, session),
     group: row.duplicate_group,
     answers: row.answers ?? {},
     author: authorOf(row),
@@ -43,8 +50,14 @@ export async function submissionsOf(
   const references = rows.map(({ reference }) => reference);
   const questions = await questionsAbout(reader, site, references);
   const files = await attachmentsOf(reader, site, rows);
+  const sessions = await sessionsOf(reader, site, rows);
   return rows.map((row) =>
-    submissionOf(row, questions.get(row.reference) ?? [], files.get(row.reference) ?? []),
+    submissionOf(
+      row,
+      questions.get(row.reference) ?? [],
+      files.get(row.reference) ?? [],
+      sessions.get(row.session) ?? null,
+    ),
   );
 }
 

@@ -81,6 +81,8 @@ export const messages: SessionPageMessages = {
   programmeFailed: 'تعذر تحميل البرنامج.',
   partOf: 'ضمن',
   linkedProposals: 'مقترحات مرتبطة باللقاء',
+  collectedProposals: 'المقترحات الواردة في اللقاء',
+  moreProposals: 'عرض مقترحات أخرى',
   ownPage: 'صفحة اللقاء على الموقع',
   keep: 'إضافة إلى تقويمي',
   calendarFile: 'ملف لكل التقويمات',

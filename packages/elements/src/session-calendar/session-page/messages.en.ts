@@ -71,6 +71,8 @@ export const messages: SessionPageMessages = {
   programmeFailed: 'The programme could not be loaded.',
   partOf: 'Part of',
   linkedProposals: 'Related proposals',
+  collectedProposals: 'Proposals collected here',
+  moreProposals: 'Show more proposals',
   ownPage: 'Page of the session on the site',
   keep: 'Add to my calendar',
   calendarFile: 'File for any calendar',

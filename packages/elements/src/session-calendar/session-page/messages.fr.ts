@@ -70,6 +70,8 @@ export const messages: SessionPageMessages = {
   programmeFailed: 'Le programme n’a pas pu être chargé.',
   partOf: 'Fait partie de',
   linkedProposals: 'Propositions liées',
+  collectedProposals: 'Propositions recueillies',
+  moreProposals: 'Afficher d’autres propositions',
   ownPage: 'Page de la rencontre sur le site',
   keep: 'Ajouter à mon agenda',
   calendarFile: 'Fichier pour tous les agendas',

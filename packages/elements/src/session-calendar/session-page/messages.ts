@@ -41,6 +41,9 @@ export interface SessionPageMessages {
   /** Before the name of the event that a session belongs to. */
   readonly partOf: string;
   readonly linkedProposals: string;
+  /** Those that come from it. */
+  readonly collectedProposals: string;
+  readonly moreProposals: string;
   readonly ownPage: string;
   readonly keep: string;
   readonly calendarFile: string;

@@ -20,6 +20,8 @@ import type { PageContext } from './page-context.js';
 export interface PageParts {
   readonly parent: Session | undefined;
   readonly proposals: unknown;
+  /** Proposals that come from it; undefined where none does. */
+  readonly collected: unknown;
   readonly programme: TemplateResult | typeof nothing;
   readonly keeping: TemplateResult | typeof nothing;
   readonly registration: TemplateResult | typeof nothing;
@@ -54,6 +56,7 @@ export function renderSessionPage(context: PageContext, session: Session, parts:
         ${renderEnumeration(context, words.sessionLanguages, languages, words.languages)}
         ${renderEnumeration(context, words.accessibility, accessibility, words.services)}
         ${session.linkedProposals.length > 0 ? fact(words.linkedProposals, parts.proposals) : nothing}
+        ${parts.collected ? fact(words.collectedProposals, parts.collected) : nothing}
       </dl>
       ${session.description ? renderProse(context, session.description) : nothing}
       ${renderOwnPage(context, session)} ${renderAgenda(context, session)} ${parts.programme}

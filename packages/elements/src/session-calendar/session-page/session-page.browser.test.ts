@@ -1,4 +1,5 @@
-import { sampleDesk, sampleSession } from '@nafida/client/testing';
+import { createClient } from '@nafida/client';
+import { sampleConsultation, sampleDesk, sampleSession } from '@nafida/client/testing';
 import type { Session } from '@nafida/contract';
 import { expect } from '@open-wc/testing';
 import type { CalendarFixtureOptions } from '../../testing/calendar-fixture.js';
@@ -60,6 +61,38 @@ describe('the page of a session', () => {
     const proposal = await page.shown('nafida-proposal');
     expect(proposal.getAttribute('reference')).to.equal('P-40');
     await waitUntil(() => page.server.requests.some(({ url }) => url.endsWith('/proposals/P-40')));
+  });
+
+  it('lists the proposals that come from it, a page at a time, each to be opened in place', async () => {
+    const titles = Array.from({ length: 22 }, (_, at) => `مقترح رقم ${at + 1} من اللقاء`);
+    const consultations = [sampleConsultation()];
+    const page = await calendarFixture({ consultations, sessions: [workshop] });
+    const { baseUrl, site, fetch, staffToken } = page.server;
+    const client = createClient({ baseUrl, site, fetch, staffToken });
+    const { privacy } = await client.site.get();
+    for (const [at, title] of titles.entries()) {
+      const { reference } = await client.proposals.create({
+        ...{ consultation: 'digital-2030', axis: 'access-and-uses', language: 'ar', title },
+        body: `نقترح تعميم الأنترنت بالدواوير البعيدة ${'ا'.repeat(at)}.`,
+        ...(at > 0 && { session: 'workshop' }),
+        consent: { privacyHash: privacy!.hash },
+      });
+      await client.moderation.decide(reference, { decision: 'publish' });
+    }
+    page.calendar.session = 'workshop';
+    await page.shown('.linked');
+    const shown = () => page.all('.linked summary').map(({ textContent }) => textContent.trim());
+    const expected = titles.slice(1).reverse();
+    expect(shown()).to.deep.equal(expected.slice(0, 20));
+    await click(page.find('[part="more"]'));
+    await waitUntil(() => shown().length === 21);
+    expect(shown()).to.deep.equal(expected);
+    expect(page.has('[part="more"]')).to.equal(false);
+    await click(page.find('.linked summary'));
+    const proposal = await page.shown('nafida-proposal');
+    await waitUntil(() => proposal.shadowRoot!.querySelector('#title') !== null);
+    expect(proposal.shadowRoot!.querySelector('#title')!.textContent).to.contain(expected[0]);
+    await expect(page.calendar).to.be.accessible();
   });
 
   it('says what people ask for, in the language of the page', async () => {

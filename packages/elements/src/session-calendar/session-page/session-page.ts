@@ -60,7 +60,10 @@ export class SessionPage {
   show(agenda: Agenda, id: string | null): void {
     this.#reader.show(agenda, id);
     const session = this.#reader.open?.session;
-    if (session) this.#registration.prepare(session);
+    if (session) {
+      this.#registration.prepare(session);
+      this.#proposals.readCollected(session.id);
+    }
   }
 
   /** Gets ready to open registrations with their code. */
@@ -77,6 +80,8 @@ export class SessionPage {
   refresh(): void {
     void this.#reader.refresh();
     this.#registration.refresh();
+    const { session } = this.#reader.open ?? {};
+    if (session) this.#proposals.readCollected(session.id, { isAfresh: true });
   }
 
   /** The page of the session that is shown. */
@@ -97,6 +102,7 @@ export class SessionPage {
     return renderSessionPage(page, session, {
       parent,
       proposals: this.#proposals.render(page, session.linkedProposals),
+      collected: this.#proposals.renderCollected(page, session.id),
       programme: this.#renderProgramme(page, retry),
       keeping: renderKeeping(page, session, this.#options.calendarUrl(session.id)),
       registration: this.#registration.renderFor(page, session),
