@@ -232,9 +232,9 @@ describe('sending a proposal', () => {
 
   it('names the place that the field itself found wrong among the other faults', async () => {
     const { form, faults } = await open(world({ consultations: [askingPlace('02.113')] }));
-    const placeFault = { field: 'territory', code: 'invalid_choice', limit: null } as const;
+    const placeIssue = { path: 'territory', code: 'invalid_choice' } as const;
     form.type({ ...typed, territory: '02.113.01.01', email: 'x', title: '' });
-    await form.send(placeFault);
+    await form.send([placeIssue]);
     assert.deepEqual(faults(), [
       'title required',
       'territory invalid_choice',

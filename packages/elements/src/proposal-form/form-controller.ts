@@ -20,7 +20,6 @@ import {
   faultsFrom,
   inputOf,
   isWorthKeeping,
-  proposalFields,
 } from './proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
 import type { FormSubject } from './proposal-terms.js';
@@ -52,10 +51,6 @@ export interface FailedSending {
 }
 
 type ProposalCheck = typeof import('./proposal-check.js');
-
-const fieldsBeforePlace = new Set<FieldFault['field']>(
-  proposalFields.slice(0, proposalFields.indexOf('territory')),
-);
 
 /** The proposal form: what it asks, what is typed, what is wrong with it, and sending it once. Knows no DOM. */
 export class FormController {
@@ -217,10 +212,10 @@ export class FormController {
   }
 
   /**
-   * Sends what is typed. However often it is called, the same content becomes one proposal. `placeFault` is
-   * what the field for the place found wrong by itself, such as a name that was typed and not chosen.
+   * Sends what is typed. However often it is called, the same content becomes one proposal. `placeIssues` are
+   * what the fields for places found wrong by themselves, such as a name that was typed and not chosen.
    */
-  async send(placeFault?: FieldFault): Promise<void> {
+  async send(placeIssues: readonly FieldIssue[] = []): Promise<void> {
     if (this.#isSending || !this.#terms) return;
     this.#failed = undefined;
     this.#isSending = true;
@@ -231,7 +226,7 @@ export class FormController {
         this.#options.onError(new Error('The check of proposals could not be loaded.'), 'proposal');
         return;
       }
-      this.#faults = this.#findFaults(check, placeFault);
+      this.#faults = this.#findFaults(check, placeIssues);
       const input = this.#input(check);
       if (!input || this.#faults.length > 0 || !this.#options.mayBeSent(input)) return;
       await this.#deliver(input);
@@ -247,11 +242,11 @@ export class FormController {
    */
   async verify(
     isAsked: (field: FieldFault['field']) => boolean,
-    placeFault?: FieldFault,
+    placeIssues: readonly FieldIssue[] = [],
   ): Promise<boolean> {
     const check = this.#check ?? (await this.#loadCheck());
     if (!check) return true;
-    this.#faults = this.#findFaults(check, placeFault).filter(({ field }) => isAsked(field));
+    this.#faults = this.#findFaults(check, placeIssues).filter(({ field }) => isAsked(field));
     this.#options.onChange();
     return this.#faults.length === 0;
   }
@@ -398,14 +393,11 @@ export class FormController {
     return this.#terms?.completed(content) ?? content;
   }
 
-  #findFaults(check: ProposalCheck, placeFault?: FieldFault): FieldFault[] {
+  #findFaults(check: ProposalCheck, placeIssues: readonly FieldIssue[] = []): FieldFault[] {
     const { consultation } = this;
     const input = this.#input(check);
     if (!consultation || !input) return faultsFrom([{ path: 'consultation', code: 'required' }]);
-    const faults = check.faultsOf(input, consultation);
-    if (!placeFault || faults.some(({ field }) => field === 'territory')) return faults;
-    const isBefore = ({ field }: FieldFault) => fieldsBeforePlace.has(field);
-    return [...faults.filter(isBefore), placeFault, ...faults.filter((fault) => !isBefore(fault))];
+    return check.faultsOf(input, consultation, placeIssues);
   }
 
   /** Looks again at the fields that were changed; what the server found wrong with the others stands. */

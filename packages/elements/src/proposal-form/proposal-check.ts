@@ -8,8 +8,15 @@ export { answersOf, typedAnswersOf } from '../submission/questions/typed-answers
 
 // Loaded when somebody begins to write: the schemas weigh more than the form.
 
-/** What keeps `input` from being sent, at most one fault a field, in the order of the form. */
-export function faultsOf(input: ProposalInput, consultation: Consultation): FieldFault[] {
+/**
+ * What keeps `input` from being sent, at most one fault a field, in the order of the form. `others` are issues that are
+ * known already.
+ */
+export function faultsOf(
+  input: ProposalInput,
+  consultation: Consultation,
+  others: readonly FieldIssue[] = [],
+): FieldFault[] {
   const { policy, questions } = consultation;
   const result = validate(proposalInputSchema, input);
   const answers = checkAnswers(questions, input.answers);
@@ -22,6 +29,7 @@ export function faultsOf(input: ProposalInput, consultation: Consultation): Fiel
     ...issues.map(asChoice),
     ...(isMissing ? [{ path: 'territory', code: 'required' as const }] : []),
     ...(answers.ok ? [] : answers.issues),
+    ...others,
   ];
   return faultsFrom(issuesOfAll, questions);
 }

@@ -20,6 +20,7 @@ import { WidthController } from '../foundation/width-controller.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
 import { printAlone } from '../submission/print-alone.js';
+import { placeIssuesIn } from '../submission/questions/place-issues.js';
 import type { AttachmentsDesk } from './attachments/attachments-desk.js';
 import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
@@ -31,7 +32,6 @@ import { renderForm } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
 import { catalogues } from './messages.js';
-import type { FieldFault } from './proposal-content.js';
 import { ProposalSubmitEvent, ProposalSuccessEvent } from './proposal-form-events.js';
 import { styles } from './proposal-form.styles.js';
 import { loadPlaceLookUp } from './proposal-place.js';
@@ -325,7 +325,7 @@ export class ProposalFormElement extends NafidaElement {
     await texts[this.locale.textLocale]();
     return new StepsDesk(this, this.#form, {
       focus: (selector) => this.#focus(selector),
-      placeFault: () => this.#placeFault(),
+      placeIssues: () => placeIssuesIn(this.renderRoot),
       focusFault: () => this.#focusFault(),
     });
   }
@@ -400,7 +400,7 @@ export class ProposalFormElement extends NafidaElement {
       await this.#focus('[part="retry"]');
       return;
     }
-    const sending = this.#form.send(this.#placeFault());
+    const sending = this.#form.send(placeIssuesIn(this.renderRoot));
     if (this.#form.isSending) this.#status.say(this.locale.messages!.sending);
     await sending;
     this.#status.say('');
@@ -418,14 +418,6 @@ export class ProposalFormElement extends NafidaElement {
     if (!first) return;
     this.#steps.part?.reveal(first.field);
     await this.#focus(`#${CSS.escape(`field-${first.field}`)}`);
-  }
-
-  /** A place that was typed and not chosen: the picker knows, and shows it. */
-  #placeFault(): FieldFault | undefined {
-    const picker = this.renderRoot.querySelector<RegionPickerElement>('nafida-region-picker');
-    // One that is still on its way does not know its value yet.
-    if (!picker?.hasUpdated || picker.checkValidity()) return undefined;
-    return { field: 'territory', code: 'invalid_choice', limit: null };
   }
 
   /** Fills in the place that is chosen in the page's own picker, where it is one of those asked for. */

@@ -5,6 +5,7 @@ import { nothing } from 'lit';
 import type { Catalogues } from '../foundation/catalogue.js';
 import { addStyles } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
+import { PlaceQuestions } from '../submission/questions/place-questions.js';
 import { renderQuestions } from '../submission/questions/question-template.js';
 import type { QuestionWords } from '../submission/questions/question-words.js';
 import { questions as questionStyles } from '../submission/questions/questions.styles.js';
@@ -29,7 +30,10 @@ export const catalogues: Catalogues<QuestionWords> = {
 export class QuestionDesk {
   readonly #locale: LocaleController<QuestionWords>;
 
+  readonly #places: PlaceQuestions;
+
   constructor(host: LitElement) {
+    this.#places = new PlaceQuestions(host);
     this.#locale = new LocaleController(host, catalogues);
     addStyles(host, [questionStyles]);
   }
@@ -45,6 +49,7 @@ export class QuestionDesk {
       locale,
       words,
       isSending: form.isSending,
+      places: this.#places,
       errorOf: ({ id }) => {
         const fault = form.faults.find(({ field }) => field === `answers.${id}`);
         return fault ? this.faultText(fault, questions) : '';

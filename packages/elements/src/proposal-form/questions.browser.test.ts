@@ -1,6 +1,7 @@
 import { sampleConsultation } from '@nafida/client/testing';
 import { expect } from '@open-wc/testing';
 import { click, focusedElement, press, type } from '../testing/keyboard.js';
+import type { RegionPickerElement } from '../region-picker/index.js';
 import type { ProposalFixture } from '../testing/proposal-fixture.js';
 import { proposalFixture } from '../testing/proposal-fixture.js';
 import { sampleQuestions } from '../testing/sample-questions.js';
@@ -106,5 +107,125 @@ describe('the questions of a consultation', () => {
   it('are not there where none is asked', async () => {
     const page = await proposalFixture({ consultations: [sampleConsultation()] });
     expect(page.has('[id^="field-answers"]')).to.equal(false);
+  });
+
+  describe('that ask for a place', () => {
+    const home = {
+      ...sampleQuestions.find(({ id }) => id === 'home')!,
+      required: true,
+      showIf: { question: 'transport', equals: 'bus' },
+    };
+    const questions = [sampleQuestions[0]!, home];
+
+    async function askingWhere(lang: 'ar' | 'fr' = 'ar', attributes = {}) {
+      const consultation = sampleConsultation({ questions: [...questions] });
+      const page = await proposalFixture({ lang, attributes, consultations: [consultation] });
+      await page.shown(field('transport'));
+      const picker = async () => {
+        const shown = (await page.shown(field('home'))) as RegionPickerElement;
+        await waitUntil(() => shown.hasUpdated, 'the picker is drawn');
+        return shown;
+      };
+      const textOf = async (part: string) =>
+        (await picker()).shadowRoot!.querySelector(`[part="${part}"]`)?.textContent.trim() ?? '';
+      return { ...page, consultation, picker, textOf };
+    }
+
+    async function choose(picker: RegionPickerElement, letters: string) {
+      await type(letters);
+      await waitUntil(() => picker.shadowRoot!.querySelector('[role="option"]'), 'rows');
+      await press('Enter');
+    }
+
+    it('offer the places of their levels alone, by the keyboard, once an answer leads there', async () => {
+      const page = await askingWhere();
+      expect(page.has('nafida-region-picker')).to.equal(false);
+      await page.fill();
+      page.find(field('transport')).focus();
+      await press('Space');
+      const picker = await page.picker();
+      expect([picker.level, picker.minLevel, picker.within]).to.deep.equal([
+        'commune',
+        'commune',
+        '02',
+      ]);
+      await press('Tab');
+      await waitUntil(() => picker.matches(':focus-within'), 'the place is next');
+      await choose(picker, 'aklim');
+      await waitUntil(() => picker.value !== '', 'a commune is chosen');
+      page.find('[part="submit"]').focus();
+      await press('Enter');
+      await page.shown('.receipt');
+      expect(await answersIn(page)).to.deep.equal({ transport: 'bus', home: picker.value });
+    });
+
+    it('say beside the field and above the form what is missing, until it is chosen', async () => {
+      const page = await askingWhere('fr');
+      await page.fill();
+      await click(page.find(field('transport')));
+      const picker = await page.picker();
+      page.find('[part="submit"]').focus();
+      await press('Enter');
+      await page.shown('.summary');
+      expect(page.all('.summary a').map((link) => link.textContent.trim())).to.deep.equal([
+        'Votre commune – Choisissez le lieu dans la liste.',
+      ]);
+      await waitUntil(() => picker.matches(':focus-within'), 'the focus is on the place');
+      await waitUntil(() => picker.matches(':state(user-invalid)'), 'the error stands there');
+      expect(await page.textOf('error')).to.match(/^Choisissez/);
+      await click(page.find('.summary a'));
+      expect(picker.matches(':focus-within')).to.equal(true);
+      await choose(picker, 'aklim');
+      await waitUntil(() => !page.has('.summary'), 'nothing is wrong any more');
+      await waitUntil(() => !picker.matches(':state(user-invalid)'));
+      expect(page.sent()).to.deep.equal([]);
+    });
+
+    it('do not let a name pass that is no place, and keep it', async () => {
+      const page = await askingWhere('fr');
+      await page.fill();
+      await click(page.find(field('transport')));
+      const picker = await page.picker();
+      picker.focus();
+      await choose(picker, 'aklim');
+      await type('xyz');
+      page.find('#field-email').focus();
+      await press('Enter');
+      await page.shown('.summary');
+      expect(page.text('.summary a')).to.contain('Choisissez le lieu dans la liste.');
+      expect(picker.shadowRoot!.querySelector('input')!.value).to.contain('xyz');
+      expect(page.sent()).to.deep.equal([]);
+    });
+
+    it('say what the server found wrong, beside the field', async () => {
+      const page = await askingWhere('fr');
+      await page.fill();
+      await click(page.find(field('transport')));
+      const picker = await page.picker();
+      // As where staff have narrowed it since the page was opened.
+      const place = { ...home.place!, within: '01' };
+      page.consultation.questions = [questions[0]!, { ...home, place }];
+      picker.focus();
+      await choose(picker, 'aklim');
+      page.find('[part="submit"]').focus();
+      await press('Enter');
+      await page.shown('.summary');
+      await waitUntil(() => picker.matches(':state(user-invalid)'), 'the error stands there');
+      expect(await page.textOf('error')).to.equal('Choisissez le lieu dans la liste.');
+    });
+
+    it('come back with the draft', async () => {
+      await new DraftStore('berkane ').erase();
+      const first = await askingWhere('ar', { draft: 'on' });
+      await click(first.find(field('transport')));
+      const picker = await first.picker();
+      picker.focus();
+      await choose(picker, 'aklim');
+      await waitUntil(() => picker.value !== '');
+      first.form.remove();
+      const second = await askingWhere('ar', { draft: 'on' });
+      expect((await second.picker()).value).to.equal(picker.value);
+      await new DraftStore('berkane ').erase();
+    });
   });
 });

@@ -46,4 +46,8 @@ export const sampleQuestions: readonly Question[] = [
     label: { ar: 'هل تنتمون إلى جمعية؟', fr: 'Êtes-vous membre d’une association\u202f?' },
   }),
   question('remarks', 'long_text', { label: { ar: 'ملاحظات', fr: 'Remarques' } }),
+  question('home', 'place', {
+    label: { ar: 'الجماعة التي تسكنونها', fr: 'Votre commune' },
+    place: { level: 'commune', minLevel: 'commune', within: '02' },
+  }),
 ];

@@ -1,3 +1,4 @@
+import type { FieldIssue } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
 import { addStyles } from '../../foundation/lazy-part.js';
@@ -17,7 +18,7 @@ export { catalogues };
 export interface StepsDeskOptions {
   readonly focus: (selector: string) => Promise<void>;
   /** What the field for the place finds wrong by itself. */
-  readonly placeFault: () => FieldFault | undefined;
+  readonly placeIssues: () => readonly FieldIssue[];
   /** Goes to the first field that is wrong. */
   readonly focusFault: () => Promise<void>;
 }
@@ -65,7 +66,7 @@ export class StepsDesk {
     const step = this.#steps[this.#index]!;
     const isRight = await this.#form.verify(
       (field) => stepOf(field) === step,
-      this.#options.placeFault(),
+      this.#options.placeIssues(),
     );
     if (!isRight) {
       await this.#options.focusFault();

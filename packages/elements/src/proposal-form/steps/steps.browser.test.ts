@@ -1,5 +1,6 @@
 import { sampleConsultation } from '@nafida/client/testing';
 import { expect } from '@open-wc/testing';
+import type { RegionPickerElement } from '../../region-picker/index.js';
 import { click, focusedElement, press, type } from '../../testing/keyboard.js';
 import { proposalFixture, words } from '../../testing/proposal-fixture.js';
 import { sampleQuestions } from '../../testing/sample-questions.js';
@@ -89,6 +90,28 @@ describe('a proposal form in steps', () => {
     await page.shown('#field-answers\\.transport');
     expect(page.text('.step-head')).to.contain('الخطوة 1 من 3');
     expect(isSeen(page.find('#field-answers\\.transport'))).to.equal(false);
+  });
+
+  it('does not blame a place before one has come to it', async () => {
+    const { policy } = sampleConsultation();
+    const page = await proposalFixture({
+      ...narrow,
+      consultations: [sampleConsultation({ policy: { ...policy, territoryLevel: 'province' } })],
+    });
+    const picker = page.find('nafida-region-picker') as RegionPickerElement;
+    await waitUntil(() => picker.hasUpdated, 'the picker has come');
+    page.input('axis').focus();
+    await press('Space');
+    page.input('title').focus();
+    await type(words.title);
+    page.input('body').focus();
+    await type(words.body);
+    await click(page.find('[part="next"]'));
+    await waitUntil(() => isSeen(picker), 'the place is asked');
+    expect(picker.matches(':state(user-invalid)')).to.equal(false);
+    await click(page.find('[part="next"]'));
+    await waitUntil(() => picker.matches(':state(user-invalid)'), 'it was passed over');
+    expect(isSeen(picker)).to.equal(true);
   });
 
   it('stands on one page where there is room, or where the page says so', async () => {

@@ -1,6 +1,7 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';
 import type {
+  FieldIssue,
   Locale,
   Question,
   Registration,
@@ -134,14 +135,17 @@ export class FormController {
     this.#options.onChange();
   }
 
-  /** Sends what is typed. However often it is called, the same content takes one seat. */
-  async send(session: Session): Promise<void> {
+  /**
+   * Sends what is typed. However often it is called, the same content takes one seat. `placeIssues` are what the fields
+   * for places found wrong by themselves.
+   */
+  async send(session: Session, placeIssues: readonly FieldIssue[] = []): Promise<void> {
     const client = this.#options.client();
     if (this.#isSending || !client) return;
     this.#questions = session.registration?.questions ?? [];
     const input = this.#input();
     this.#failed = undefined;
-    this.#faults = faultsOf(input, this.#questions);
+    this.#faults = faultsOf(input, this.#questions, placeIssues);
     if (this.#faults.length > 0 || !this.#options.mayBeSent(session, input)) {
       this.#options.onChange();
       return;

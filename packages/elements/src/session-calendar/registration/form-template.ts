@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { CalendarContext } from '../calendar-context.js';
 import { renderErrorSummary } from '../../submission/error-summary-template.js';
 import { renderPrivacy } from '../../submission/privacy-template.js';
+import type { PlaceQuestions } from '../../submission/questions/place-questions.js';
 import { renderQuestions } from '../../submission/questions/question-template.js';
 import type { FormController } from './form-controller.js';
 import type { RegistrationMessages } from './messages.js';
@@ -20,6 +21,8 @@ export interface FormView {
   readonly session: Session;
   /** No seat is left: sending takes a place on the waiting list. */
   readonly isWaiting: boolean;
+  /** What draws the questions that ask for a place. */
+  readonly places: PlaceQuestions;
   readonly onSend: () => void;
 }
 
@@ -91,6 +94,7 @@ function renderAsked(view: FormView) {
     locale: context.locale,
     words: messages.questionWords,
     isSending: form.isSending,
+    places: view.places,
     errorOf: ({ id }) => {
       const fault = form.faults.find(({ field }) => field === answerField(id));
       return fault ? faultText(view, fault) : '';

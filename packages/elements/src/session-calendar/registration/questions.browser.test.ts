@@ -1,6 +1,7 @@
 import { sampleDesk, sampleSession } from '@nafida/client/testing';
 import type { Session } from '@nafida/contract';
 import { expect } from '@open-wc/testing';
+import type { RegionPickerElement } from '../../region-picker/index.js';
 import type { CalendarFixture } from '../../testing/calendar-fixture.js';
 import { calendarFixture, stopClock } from '../../testing/calendar-fixture.js';
 import { click, focusedElement, press, type } from '../../testing/keyboard.js';
@@ -68,6 +69,12 @@ describe('questions of a session', () => {
     await press('Space');
     await press('Tab');
     await type('شكرا');
+    await press('Tab');
+    const picker = page.find(field('home')) as RegionPickerElement;
+    await waitUntil(() => picker.matches(':focus-within'), 'the place is next');
+    await type('aklim');
+    await waitUntil(() => picker.shadowRoot!.querySelector('[role="option"]'), 'rows');
+    await press('Enter');
     while (focusedElement()?.id !== 'field-consent') await press('Tab');
     await press('Space');
     await press('Enter');
@@ -81,6 +88,7 @@ describe('questions of a session', () => {
         born: '1957-03-07',
         member: true,
         remarks: 'شكرا',
+        home: picker.value,
       },
     ]);
   });
@@ -112,6 +120,18 @@ describe('questions of a session', () => {
     expect(focusedElement()!.id).to.equal('field-answers.household');
     expect((focusedElement() as HTMLInputElement).value).to.equal('cinq');
     expect(await page.sent()).to.deep.equal([]);
+  });
+
+  it('that ask for a place tell of a name that was typed and not chosen', async () => {
+    const page = await formWith('fr');
+    const picker = page.find(field('home')) as RegionPickerElement;
+    await waitUntil(() => picker.hasUpdated, 'the picker is drawn');
+    picker.focus();
+    await type('xyz');
+    await click(page.find('.form [type="submit"]'));
+    await page.shown('.summary');
+    expect(page.text('.summary')).to.contain('Votre commune – Choisissez le lieu dans la liste.');
+    await waitUntil(() => picker.matches(':state(user-invalid)'), 'the error stands there too');
   });
 
   it('are drawn alike, whatever the calendar around them calls its own parts', async () => {

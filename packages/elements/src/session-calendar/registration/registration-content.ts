@@ -83,8 +83,15 @@ export function inputOf(
   };
 }
 
-/** What keeps `input` from being sent, at most one fault a field, in the order of the form. */
-export function faultsOf(input: RegistrationInput, questions: readonly Question[]): FieldFault[] {
+/**
+ * What keeps `input` from being sent, at most one fault a field, in the order of the form. `others` are issues that are
+ * known already.
+ */
+export function faultsOf(
+  input: RegistrationInput,
+  questions: readonly Question[],
+  others: readonly FieldIssue[] = [],
+): FieldFault[] {
   const issues = [
     validate(registrationInputSchema, input),
     checkAnswers(questions, input.answers),
@@ -95,7 +102,7 @@ export function faultsOf(input: RegistrationInput, questions: readonly Question[
   const contactIssue: FieldIssue[] = hasContact
     ? []
     : [{ path: 'email', code: 'contact_required' }];
-  return faultsFrom([...issues, ...contactIssue], questions);
+  return faultsFrom([...issues, ...contactIssue, ...others], questions);
 }
 
 /** Issues by path, from here or from the server, as faults of the fields of a form that asks `questions`. */

@@ -8,6 +8,8 @@ import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import { printAlone } from '../../submission/print-alone.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
+import { placeIssuesIn } from '../../submission/questions/place-issues.js';
+import { PlaceQuestions } from '../../submission/questions/place-questions.js';
 import { questions } from '../../submission/questions/questions.styles.js';
 import type { CalendarContext } from '../calendar-context.js';
 import { renderSkeleton } from '../calendar-states.js';
@@ -50,6 +52,7 @@ export class RegistrationDesk implements ReactiveController {
   readonly #locale: LocaleController<RegistrationMessages>;
   readonly #form: FormController;
   readonly #codes: CodeController;
+  readonly #places: PlaceQuestions;
   /** Registrations made here, by session, the latest first. None is forgotten before the page is left. */
   readonly #made = new Map<string, HeldRegistration[]>();
   readonly #qrCode: LazyPart<typeof renderQrCode>;
@@ -58,6 +61,7 @@ export class RegistrationDesk implements ReactiveController {
 
   constructor(host: LitElement, options: DeskOptions) {
     this.#host = host;
+    this.#places = new PlaceQuestions(host);
     this.#options = options;
     const { client, findSession } = options;
     const onChange = () => host.requestUpdate();
@@ -182,7 +186,7 @@ export class RegistrationDesk implements ReactiveController {
   }
 
   async #send(session: Session): Promise<void> {
-    await this.#form.send(session);
+    await this.#form.send(session, placeIssuesIn(this.#host.renderRoot));
     const [first] = this.#form.faults;
     if (first) void this.#focus(`#${CSS.escape(`field-${first.field}`)}`);
   }
@@ -238,6 +242,7 @@ export class RegistrationDesk implements ReactiveController {
       form: this.#form,
       session,
       isWaiting: seats.kind === 'full',
+      places: this.#places,
       onSend: () => void this.#send(session),
     });
   }

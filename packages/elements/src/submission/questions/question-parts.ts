@@ -2,6 +2,7 @@ import type { Locale, Question } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { written } from '../../foundation/written-text.js';
+import type { PlaceQuestions } from './place-questions.js';
 import type { QuestionWords } from './question-words.js';
 import type { TypedAnswer, TypedAnswers } from './typed-answers.js';
 
@@ -13,6 +14,8 @@ export interface QuestionsView {
   readonly locale: Locale;
   readonly words: QuestionWords;
   readonly isSending: boolean;
+  /** What draws the questions that ask for a place. */
+  readonly places: PlaceQuestions;
   /** What is wrong with the answer to a question; empty when nothing is. */
   readonly errorOf: (question: Question) => string;
   readonly onAnswer: (question: Question, answer: TypedAnswer) => void;

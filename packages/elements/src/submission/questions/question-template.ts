@@ -23,6 +23,8 @@ function renderQuestion(view: QuestionsView, question: Question) {
       return renderChoices(view, question);
     case 'date':
       return renderDate(view, question);
+    case 'place':
+      return view.places.render(view, question);
     // What this version does not know may be answered in words; the server says whether that will do.
     default:
       return renderText(view, question);

@@ -31,8 +31,12 @@ export const questionWords: QuestionWords = {
   day: 'اليوم',
   month: 'الشهر',
   year: 'السنة',
+  placeHint: 'تكفي كتابة بعض الأحرف.',
+  placeFailed: 'تعذر تحميل لائحة الأماكن. المرجو التحقق من الاتصال ثم إعادة المحاولة.',
+  retry: 'إعادة المحاولة',
   fault: (type, { code, minimum = 0, maximum = 0 }) => {
     const isChoice = type === 'one_of' || type === 'several_of' || type === 'yes_no';
+    if (type === 'place') return 'المرجو اختيار المكان من اللائحة.';
     if (code === 'required') {
       return isChoice ? 'المرجو اختيار جواب.' : 'المرجو الإجابة عن هذا السؤال.';
     }

@@ -11,5 +11,9 @@ export interface QuestionWords {
   readonly day: string;
   readonly month: string;
   readonly year: string;
+  /** Under a question that asks for a place, where staff wrote no hint. */
+  readonly placeHint: string;
+  readonly placeFailed: string;
+  readonly retry: string;
   readonly fault: (type: Question['type'], fault: AnswerFault) => string;
 }

@@ -1,0 +1,85 @@
+import type { Question } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
+import type { LitElement } from 'lit';
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { ref } from 'lit/directives/ref.js';
+import { LazyPart } from '../../foundation/lazy-part.js';
+import { written } from '../../foundation/written-text.js';
+import type { RegionChangeEvent } from '../../region-picker/region-picker-events.js';
+import type { RegionPickerElement } from '../../region-picker/region-picker-element.js';
+import type { QuestionsView } from './question-parts.js';
+
+/** Questions answered by a place. The region picker is loaded with the first of them that is drawn. */
+export class PlaceQuestions {
+  readonly #picker: LazyPart<unknown>;
+  #isAsked = false;
+
+  constructor(host: LitElement) {
+    this.#picker = new LazyPart(host, () => import('../../region-picker/define.js'));
+  }
+
+  render(view: QuestionsView, question: Question) {
+    if (!this.#isAsked) {
+      this.#isAsked = true;
+      void this.#picker.need();
+    }
+    return this.#picker.failed ? this.#renderRetry(view, question) : renderPicker(view, question);
+  }
+
+  #renderRetry(view: QuestionsView, { id, label }: Question) {
+    const { words, locale } = view;
+    return html`
+      <div class="failure">
+        <span class="label" part="label">${written(textIn(label, locale))}</span>
+        <p class="error" part="error" role="alert">${words.placeFailed}</p>
+        <button
+          id="field-answers.${id}"
+          class="button secondary"
+          part="retry"
+          type="button"
+          @click=${() => void this.#picker.need()}
+        >
+          ${words.retry}
+        </button>
+      </div>
+    `;
+  }
+}
+
+function renderPicker(view: QuestionsView, question: Question) {
+  const { id, label, hint, required, place } = question;
+  const { locale, words, isSending } = view;
+  const { level = 'commune', minLevel = 'region', within = null } = place ?? {};
+  const typed = view.typed.get(id);
+  const error = view.errorOf(question);
+  return html`
+    <nafida-region-picker
+      id="field-answers.${id}"
+      part="place"
+      lang=${locale}
+      level=${level === 'unknown' ? 'commune' : level}
+      min-level=${minLevel === 'unknown' ? 'region' : minLevel}
+      within=${within ?? nothing}
+      label=${textIn(label, locale).text}
+      ?required=${required}
+      ?readonly=${isSending}
+      .value=${live(typeof typed === 'string' ? typed : '')}
+      ${ref((picker) => tell(picker as RegionPickerElement | undefined, error))}
+      @nafida-region-change=${({ detail }: RegionChangeEvent) =>
+        view.onAnswer(question, detail.place?.code ?? '')}
+    >
+      <span slot="label">${written(textIn(label, locale))}</span>
+      <span slot="hint">${hint ? written(textIn(hint, locale)) : words.placeHint}</span>
+    </nafida-region-picker>
+  `;
+}
+
+/** The error of the form stands in the picker, where it has none of its own to show. */
+function tell(picker: RegionPickerElement | undefined, error: string): void {
+  if (!picker?.hasUpdated) return;
+  picker.setCustomValidity('');
+  if (!error) return;
+  if (picker.validity.valid) picker.setCustomValidity(error);
+  picker.checkValidity();
+}
