@@ -38,8 +38,9 @@ function measuredIn({ files, tags, allTags }) {
   return {
     'nafida.js': files['nafida.js'].brotli,
     ...Object.fromEntries(
-      Object.entries(tags).flatMap(([tag, { first, drawn, later }]) => [
+      Object.entries(tags).flatMap(([tag, { first, asked, drawn, later }]) => [
         [`<${tag}> before it draws`, first.brotli],
+        ...(asked.brotli > first.brotli ? [[`<${tag}> with what asks for it`, asked.brotli]] : []),
         ...(drawn.brotli > first.brotli ? [[`<${tag}> with what it shows`, drawn.brotli]] : []),
         [`<${tag}> later, when used`, later.brotli],
       ]),

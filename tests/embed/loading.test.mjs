@@ -75,26 +75,39 @@ test('a page without tags loads nothing but nafida.js', async () => {
   await page.close();
 });
 
-test('the files of a tag, its texts included, are asked for at once', async () => {
-  const url = site.page(snippet + picker);
-  let release;
-  const held = new Promise((resolve) => {
-    release = resolve;
+for (const [tag, html, drawn] of [
+  [PICKER, picker, 'input'],
+  // What asks for its sessions and what draws them come beside the frame that it draws first.
+  [CALENDAR, `<${CALENDAR}></${CALENDAR}>`, 'table'],
+]) {
+  test(`the files of ${tag}, its texts included, are asked for at once`, async () => {
+    const url = site.page(snippet + html);
+    let release;
+    const held = new Promise((resolve) => {
+      release = resolve;
+    });
+    const never = new Promise(() => {});
+    site.intercept((path) => {
+      if (path === '/nafida.js') return undefined;
+      return path.startsWith('/nafida/') ? held : never;
+    });
+    const page = await browser.newPage();
+    // As the page asks: a browser lets some wait for a free connection.
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.waitForTimeout(1000);
+    const early = asked.slice();
+    release();
+    await page.locator(`${tag} ${drawn}`).waitFor();
+    assert.deepEqual(
+      asked.filter((path) => path.startsWith('/nafida/') && !early.includes(path)),
+      [],
+      'files that were found only after others had come',
+    );
+    await page.close();
   });
-  site.intercept((path) => (path === '/nafida.js' ? undefined : held));
-  const page = await browser.newPage();
-  await page.goto(url, { waitUntil: 'commit' });
-  await page.waitForTimeout(1000);
-  const early = site.requests.slice();
-  release();
-  await page.locator(`${PICKER} input`).waitFor();
-  assert.deepEqual(
-    site.requests.filter((path) => !early.includes(path)),
-    [],
-    'files that were found only after others had come',
-  );
-  await page.close();
-});
+}
 
 test('elements inserted later are found, however deep', async () => {
   const opened = await open(`${snippet}<main></main>`);

@@ -20,12 +20,13 @@ export function chunkTable() {
       for (const chunk of tagChunks(bundle)) {
         const files = staticClosure(chunk, bundle);
         const texts = Object.entries(textsOf(files, bundle));
+        const beside = contentsOf(files, bundle).map(specifier);
         table[chunk.name] = {
-          // What stands in the frame comes along with it; nobody waits for it in order to draw the frame.
-          files: [...contentsOf(files, bundle), ...files].map(specifier),
+          files: files.map(specifier),
           texts: Object.fromEntries(
             texts.map(([language, names]) => [language, names.map(specifier)]),
           ),
+          ...(beside.length > 0 && { beside }),
         };
       }
       entry.code = `(${parameter}=>{"use strict";${entry.code.trim()}})(${JSON.stringify(table)});\n`;

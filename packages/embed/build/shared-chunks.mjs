@@ -1,11 +1,12 @@
 import { basename } from 'node:path';
-import { isContent } from './contents.mjs';
+import { isContent, isReader } from './contents.mjs';
 import { isInOneLanguage, isTexts } from './texts.mjs';
 
 /**
- * What a page loads together lies together: `foundation` is what every element uses, `participation` what those use
- * that talk to a server, `month` what the calendar draws its sessions with. Everything else Rollup divides by itself, by who imports it: so also what nobody needs
- * before it draws.
+ * What a page loads together lies together: `foundation` is what every element uses, `participation` what those draw with
+ * that talk to a server, `client` what they talk with, `agenda` what the calendar asks for its sessions with, `month` what
+ * it draws them with. Everything else Rollup divides by itself, by who imports it: so also what nobody needs before it
+ * draws.
  */
 export function sharedChunks() {
   let tags;
@@ -14,16 +15,19 @@ export function sharedChunks() {
     if (isInOneLanguage(id)) return undefined;
     const draws = (tag) => tags.get(tag).drawn.has(id);
     if (!draws('session-calendar')) return undefined;
+    const { first, asked } = tags.get('session-calendar');
     if (!draws('proposal-form')) {
-      return tags.get('session-calendar').first.has(id) ? undefined : 'month';
+      if (first.has(id)) return undefined;
+      return asked.has(id) ? 'agenda' : 'month';
     }
-    return tags.get('region-picker').later.has(id) ? 'foundation' : 'participation';
+    if (tags.get('region-picker').later.has(id)) return 'foundation';
+    return first.has(id) ? 'participation' : 'client';
   };
 }
 
 /**
- * For every tag the modules that are there before it draws (its texts among them), those with which it has drawn what it
- * shows, and those it may load later.
+ * For every tag the modules that are there before it draws (its texts among them), those with which it asks for what it
+ * shows, those with which it has drawn that, and those it may load later.
  */
 function modulesOfTags(getModuleIds, getModuleInfo) {
   const tags = new Map();
@@ -31,6 +35,7 @@ function modulesOfTags(getModuleIds, getModuleInfo) {
     if (!/packages\/embed\/dist\/tags\/[^/]+\.js$/.test(entry)) continue;
     tags.set(basename(entry, '.js'), {
       first: reachedFrom(entry, getModuleInfo, isTexts),
+      asked: reachedFrom(entry, getModuleInfo, (id) => isTexts(id) || isReader(id)),
       drawn: reachedFrom(entry, getModuleInfo, (id) => isTexts(id) || isContent(id)),
       later: reachedFrom(entry, getModuleInfo, () => true),
     });

@@ -1,13 +1,13 @@
 import { staticClosure, tagChunks, textsOf } from './chunk-table.mjs';
 import { compress } from './compressed.mjs';
-import { contentsOf } from './contents.mjs';
+import { contentsOf, isReader } from './contents.mjs';
 import { languageOf } from './texts.mjs';
 
 const language = 'ar';
 
 /**
  * Measures what a page pays: for each tag the files it loads before it first draws (with the texts of one language), those
- * with which all it shows is drawn, and those it may load later. Writes `sizes.json` and prints the table. All figures are bytes.
+ * with which it asks for what it shows, those with which that is drawn, too, and those it may load later. Writes `sizes.json` and prints the table. All figures are bytes.
  */
 export function sizes() {
   return {
@@ -21,10 +21,12 @@ export function sizes() {
       for (const chunk of tagChunks(bundle)) {
         const needed = staticClosure(chunk, bundle);
         const first = ['nafida.js', ...needed, ...(textsOf(needed, bundle)[language] ?? [])];
+        const asked = [...first, ...contentsOf(needed, bundle, isReader)];
         const drawn = [...first, ...contentsOf(needed, bundle)];
-        const later = lazyFiles(needed, bundle).filter((file) => !first.includes(file));
+        const later = lazyFiles(needed, bundle).filter((file) => !drawn.includes(file));
         tags[chunk.name] = {
           first: sum(first, files),
+          asked: sum(asked, files),
           drawn: sum(drawn, files),
           later: sum(later, files),
         };
@@ -69,8 +71,11 @@ function print({ files, tags, allTags }) {
   const rows = [
     ...Object.entries(files).map(([name, size]) => [name, size]),
     [],
-    ...Object.entries(tags).flatMap(([tag, { first, drawn, later }]) => [
+    ...Object.entries(tags).flatMap(([tag, { first, asked, drawn, later }]) => [
       [`<${tag}> before it draws (${language})`, first],
+      ...(asked.files.length > first.files.length
+        ? [[`<${tag}> with what asks for it`, asked]]
+        : []),
       ...(drawn.files.length > first.files.length ? [[`<${tag}> with what it shows`, drawn]] : []),
       [`<${tag}> later, when used`, later],
     ]),

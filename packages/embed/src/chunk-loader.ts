@@ -4,6 +4,8 @@ export interface TagChunks {
   readonly files: readonly string[];
   /** Chunks with the tag's texts, by language. */
   readonly texts: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** What the tag asks for by itself as soon as it starts, and nobody waits for in order to draw its frame. */
+  readonly beside?: readonly string[];
 }
 
 /** Pauses between attempts, in ms. A device without any connection is waited for instead. */
@@ -15,16 +17,17 @@ const retryDelays = [1000, 4000, 15000];
  */
 export async function loadTag(
   tag: string,
-  { files, texts }: TagChunks,
+  { files, texts, beside = [] }: TagChunks,
   language: string,
   importFile: (file: string) => Promise<unknown>,
 ): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const early = [...files.slice(0, -1), ...(texts[language] ?? [])].map(importFile);
-      // Their failures come back through the tag's own module, or later when the text is asked for.
+      // In the order of need: on a slow line what draws the frame arrives before what fills it.
+      const early = [...files, ...(texts[language] ?? []), ...beside].map(importFile);
+      // Their failures come back through the tag's own module, or later when the tag asks for them.
       for (const file of early) file.catch(() => {});
-      await importFile(files.at(-1)!);
+      await early[files.length - 1];
       return;
     } catch (error) {
       const delay = retryDelays[attempt];

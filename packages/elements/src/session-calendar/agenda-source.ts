@@ -1,11 +1,9 @@
-import '@nafida/client/reads/sessions.js';
 import type { Client } from '@nafida/client';
 import type { LitElement } from 'lit';
-import { ClientController } from '../foundation/client-controller.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import type { AgendaClient } from './agenda-client.js';
-import type { AgendaFilter } from './agenda.js';
-import { Agenda } from './agenda.js';
+import type { AgendaService } from './agenda-service.js';
+import type { Agenda, AgendaFilter } from './agenda.js';
 import type { CalendarSettings } from './calendar-settings.js';
 
 /** A calendar, as far as it says where its sessions come from. */
@@ -14,19 +12,22 @@ export type SourceHost = LitElement & { client: Client | null; src: string | nul
 /** Where the calendar reads its sessions: a server, or a file on the page's own site. */
 export class AgendaSource {
   readonly #host: SourceHost;
-  readonly #client: ClientController;
+  readonly #service: LazyPart<AgendaService>;
   #file: { readonly src: string; readonly part: LazyPart<AgendaClient> } | undefined;
   #found:
     { readonly key: string; readonly client: AgendaClient; readonly agenda: Agenda } | undefined;
 
   constructor(host: SourceHost) {
     this.#host = host;
-    this.#client = new ClientController(host);
+    this.#service = new LazyPart(host, async () => {
+      const { AgendaService } = await import('./agenda-service.js');
+      return new AgendaService(host);
+    });
   }
 
   /** The client of the server, for whatever a file cannot do. */
   get server(): Client | undefined {
-    return this.#client.client;
+    return this.#service.part?.server;
   }
 
   /** What the agenda is read from; undefined while it is not known. */
@@ -49,23 +50,31 @@ export class AgendaSource {
 
   /** Why there is nothing to read from, and none is to be expected; undefined otherwise. */
   get failure(): 'setup' | 'offline' | undefined {
+    if (this.#service.failed) return 'offline';
     if (this.#host.src) return this.#file?.part.failed ? 'offline' : undefined;
-    return this.#client.error ? 'setup' : undefined;
+    return this.#service.part?.error ? 'setup' : undefined;
+  }
+
+  /** Loads what asks for sessions; resolves when that has been tried. */
+  async need(): Promise<void> {
+    await this.#service.need();
   }
 
   /** Loads again what could not be. */
   retry(): void {
+    void this.need();
     void this.#file?.part.need();
   }
 
   /** Finds the agenda that `settings` ask for: another one whenever they ask for other sessions. */
   find(settings: CalendarSettings): void {
     const { client } = this;
-    if (!client) return;
+    const service = this.#service.part;
+    if (!client || !service) return;
     const { within, territory = within, type, audience, series, from, to } = settings;
     const filter: AgendaFilter = { territory, type, audience, series, from, to };
     const key = JSON.stringify(filter);
     if (client === this.#found?.client && key === this.#found.key) return;
-    this.#found = { key, client, agenda: new Agenda(client, filter) };
+    this.#found = { key, client, agenda: service.agenda(client, filter) };
   }
 }

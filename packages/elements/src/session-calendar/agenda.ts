@@ -3,6 +3,7 @@ import type { AgendaClient } from './agenda-client.js';
 import type { Day, Month } from './civil-day.js';
 import { addDays, firstDayOf, lastDayOf } from './civil-day.js';
 import { knownZone } from './known-zone.js';
+import { prepareNeighbours } from './neighbour-months.js';
 
 /** Which sessions an agenda holds, beside their month. */
 export interface AgendaFilter {
@@ -109,6 +110,11 @@ export class Agenda {
     const reading = { sessions: page.items.map(withKnownZone), readAt: this.#now() };
     this.#months.set(this.#key(month), reading);
     void this.#store(month, reading);
+  }
+
+  /** Reads the months beside `month` ahead of need, while nothing else is to be done. */
+  prepareAround(month: Month, signal: AbortSignal): void {
+    prepareNeighbours(this, month, signal);
   }
 
   /** Takes a month as it was read on an earlier visit, when the server cannot be asked. True where there is one. */

@@ -1,5 +1,5 @@
 import type { Session } from '@nafida/contract';
-import { territoryCodePattern } from '@nafida/contract/reads.js';
+import { territoryCodePattern } from '@nafida/contract/identifiers.js';
 import type { Day, Month, Weekday } from './civil-day.js';
 import { firstDayOf, lastDayOf, monthOf, parseDay, parseMonth } from './civil-day.js';
 import type { View } from './toolbar.js';

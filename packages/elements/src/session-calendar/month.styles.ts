@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { content } from './content.styles.js';
 import { list } from './list.styles.js';
 
 const cells = css`
@@ -190,4 +191,4 @@ const programmeChoice = css`
 `;
 
 /** Style sheets of a month and its sessions, added to those that the calendar begins with. */
-export const monthStyles = [list, cells, programmeChoice];
+export const monthStyles = [content, list, cells, programmeChoice];

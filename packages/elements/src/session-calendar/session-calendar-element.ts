@@ -148,6 +148,7 @@ export class SessionCalendarElement extends NafidaElement {
 
   #settings!: CalendarSettings;
   #shownMonth!: Month;
+  #isAsked = false;
   #isBodyAsked = false;
   /** The address of the page was looked at once. */
   #isRecalled = false;
@@ -232,6 +233,11 @@ export class SessionCalendarElement extends NafidaElement {
     );
     const { isRemembered, q } = this.#settings;
     // Before anything that takes long: what is asked for now is on its way meanwhile.
+    if (!this.#isAsked) {
+      this.#isAsked = true;
+      // No drawing is due before the texts are there: sessions do not wait for them.
+      void this.#source.need().then(() => this.locale.messages || this.#look());
+    }
     if (!this.#page.isOpen && !this.#isBodyAsked) {
       this.#isBodyAsked = true;
       void this.#body.need();

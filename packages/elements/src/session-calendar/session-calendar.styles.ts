@@ -6,40 +6,16 @@ const frame = css`
   .root {
     container-type: inline-size;
   }
-  p,
-  ul,
-  ol,
-  dl,
-  dd {
+  p {
     margin: 0;
     padding: 0;
   }
-  ul,
-  ol {
-    list-style: none;
-  }
-  a {
-    color: inherit;
-    text-underline-offset: 0.2em;
-  }
-  .heading,
   .month {
     font-size: 1.5em;
     font-weight: 700;
     line-height: 1.35;
   }
-  .subheading {
-    font-size: 1.125em;
-    font-weight: 700;
-  }
-  [tabindex='-1']:focus {
-    outline: none;
-  }
-  .month::first-letter,
-  .subheading::first-letter,
-  .hours > p::first-letter,
-  dd > p::first-letter,
-  .seats::first-letter {
+  .month::first-letter {
     text-transform: uppercase;
   }
   .chevron {
@@ -54,70 +30,24 @@ const frame = css`
   .root[dir='rtl'] .next .chevron {
     transform: none;
   }
-  .hint,
-  .note,
-  .kind {
-    color: var(--_muted);
-  }
-  .notice {
-    margin-block: var(--_space-4);
-    padding-block: var(--_space-3);
-    padding-inline: var(--_space-4);
-    border-inline-start: 4px solid var(--_accent);
-    background: color-mix(in srgb, currentcolor 5%, transparent);
-  }
-  .notice.warning {
-    border-color: var(--_warning);
-  }
-  .notice .button,
-  .failure .button,
-  .empty .button {
+  .failure .button {
     margin-block-start: var(--_space-3);
   }
   .failure .error {
     color: var(--_error);
     font-weight: 600;
   }
-  .failure,
-  .empty {
+  .failure {
     padding-block: var(--_space-5);
   }
-  .have-code,
-  .hint.note {
+  .have-code {
     margin-block-start: var(--_space-5);
   }
   .open-tools {
     margin-block-end: var(--_space-2);
   }
-  .hijri {
-    display: block;
-    color: var(--_muted);
-    font-size: max(0.6em, 14px);
-    font-weight: 400;
-  }
   .button.quiet {
     padding-inline: 0;
-  }
-  .badge {
-    display: inline-block;
-    padding-inline: var(--_space-2);
-    border: 1px solid currentcolor;
-    border-radius: var(--_radius);
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-weight: 600;
-  }
-  .badge.cancelled {
-    color: var(--_error);
-  }
-  .badge.postponed {
-    color: var(--_warning);
-  }
-  .badge.under_way {
-    color: var(--_success);
-  }
-  .badge.demonstration {
-    border-style: dashed;
   }
 `;
 

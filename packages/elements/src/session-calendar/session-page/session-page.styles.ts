@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { field } from '../../foundation/field.styles.js';
+import { content } from '../content.styles.js';
 import { list } from '../list.styles.js';
 import { submission } from '../../submission/submission.styles.js';
 
@@ -221,4 +222,4 @@ const paper = css`
 `;
 
 /** Style sheets of the session's page and of registering, added to those of the calendar. */
-export const sessionPageStyles = [list, field, submission, page, registration, paper];
+export const sessionPageStyles = [content, list, field, submission, page, registration, paper];

@@ -8,6 +8,7 @@ import '../../region-picker/define.js';
 import type { Agenda } from '../agenda.js';
 import type { CalendarContext } from '../calendar-context.js';
 import { renderFailure, renderSkeleton } from '../calendar-states.js';
+import { content } from '../content.styles.js';
 import { list } from '../list.styles.js';
 import { renderRows } from '../list-view.js';
 import type { ToolsMessages } from './messages.js';
@@ -59,7 +60,7 @@ export class CalendarTools {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: LitElement, options: CalendarToolsOptions) {
-    addStyles(host, [list, ...toolsStyles]);
+    addStyles(host, [content, list, ...toolsStyles]);
     this.#host = host;
     this.#options = options;
     this.#locale = new LocaleController(host, toolsCatalogues);
