@@ -109,6 +109,23 @@ for (const [tag, html, drawn] of [
   });
 }
 
+test('a calendar that could not load what asks for its sessions says so, and asks after one press', async () => {
+  const url = site.page(`${snippet}<${CALENDAR}></${CALENDAR}>`);
+  let isCut = true;
+  site.intercept((path) => (isCut && path.startsWith('/nafida/agenda-') ? 'fail' : undefined));
+  const page = await browser.newPage();
+  await page.goto(url);
+  const retry = page.locator(`${CALENDAR} [part="retry"]`);
+  await retry.waitFor();
+  const isAsked = (path) => path.startsWith('/v1/');
+  assert.equal(site.requests.some(isAsked), false);
+  isCut = false;
+  const asked = page.waitForRequest((request) => isAsked(new URL(request.url()).pathname));
+  await retry.click();
+  await asked;
+  await page.close();
+});
+
 test('elements inserted later are found, however deep', async () => {
   const opened = await open(`${snippet}<main></main>`);
   await opened.page.waitForLoadState('networkidle');
