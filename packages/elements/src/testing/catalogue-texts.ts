@@ -19,7 +19,7 @@ export function textsOf(catalogue: object, choices: readonly unknown[] = []): st
 function textsFrom(speak: Speaker, values: readonly unknown[]): string[] {
   return values.flatMap((value) => {
     try {
-      const text = speak(value, value);
+      const text = speak(value, value, value);
       return typeof text === 'string' ? [text] : [];
     } catch {
       // A list or an object was expected.

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { textsOf } from '../testing/catalogue-texts.js';
+import type { FileFault } from './attachments/chosen-files.js';
+import { catalogues as attachments } from './attachments/messages.js';
+import { catalogues as outbox } from './outbox/messages.js';
+import { catalogues as similar } from './similar/messages.js';
+import { catalogues as steps } from './steps/messages.js';
+
+const fileFaults: readonly FileFault[] = ['type', 'unreadable', 'too_large', 'too_many'];
+
+async function textsIn(language: 'ar' | 'fr' | 'en'): Promise<string[]> {
+  const { fault, ...files } = (await attachments[language]()).messages;
+  return [
+    ...textsOf(files),
+    ...fileFaults.flatMap((each) =>
+      [1, 2, 3, 11].map((count) => fault(each, { size: '2 Mo', count })),
+    ),
+    ...textsOf((await outbox[language]()).messages),
+    ...textsOf((await similar[language]()).messages),
+    ...textsOf((await steps[language]()).messages),
+  ];
+}
+
+describe('texts of the parts of the proposal form', () => {
+  it('are all there in every language, and none has a gap in it', async () => {
+    const english = await textsIn('en');
+    for (const language of ['ar', 'fr', 'en'] as const) {
+      const texts = await textsIn(language);
+      assert.equal(texts.length, english.length, language);
+      for (const text of texts) {
+        assert.notEqual(text.trim(), '');
+        assert.doesNotMatch(text, /undefined|null|NaN|#/, text);
+      }
+    }
+  });
+
+  it('keep to French typography', async () => {
+    for (const text of await textsIn('fr')) assert.doesNotMatch(text, / [:;!?»]|« |'/, text);
+  });
+
+  it('use Arabic punctuation and Latin digits in Arabic', async () => {
+    for (const text of await textsIn('ar')) assert.doesNotMatch(text, /[,;?]|[٠-٩]/, text);
+  });
+});
