@@ -1,25 +1,9 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  let format = formats.get(zone);
-  if (!format) {
-    // The Swedish form is ISO 8601 but for the space between date and time.
-    format = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      dateStyle: 'short',
-      timeStyle: 'medium',
-    });
-    formats.set(zone, format);
-  }
-  return format;
-}
+import { wallClockIn } from '@nafida/contract/calendar.js';
 
 /** Whether this system knows the IANA zone. */
 export function isTimeZone(zone: string): boolean {
   try {
-    formatOf(zone);
+    wallClockIn(zone, 0);
     return true;
   } catch {
     return false;
@@ -28,12 +12,12 @@ export function isTimeZone(zone: string): boolean {
 
 /** The civil date (`YYYY-MM-DD`) that clocks in `zone` show at `instant`. */
 export function civilDateIn(zone: string, instant: Date): string {
-  return formatOf(zone).format(instant).slice(0, 10);
+  return wallClockIn(zone, instant).slice(0, 10);
 }
 
 /** The civil time (`HH:MM`) that clocks in `zone` show at `instant`. */
 export function civilTimeIn(zone: string, instant: Date): string {
-  return formatOf(zone).format(instant).slice(11, 16);
+  return wallClockIn(zone, instant).slice(11, 16);
 }
 
 /**
@@ -74,7 +58,7 @@ function wallIn(zone: string, instant: number): number {
   let offset = offsets.get(quarter);
   if (offset === undefined) {
     const start = quarter * quarterMs;
-    offset = Date.parse(`${formatOf(zone).format(start).replace(' ', 'T')}Z`) - start;
+    offset = Date.parse(`${wallClockIn(zone, start)}Z`) - start;
     offsets.set(quarter, offset);
   }
   return Math.floor(instant / 1_000) * 1_000 + offset;

@@ -1,3 +1,4 @@
+import { wallClockIn } from '../wall-clock.js';
 import type { Component, Property } from './content-lines.js';
 
 const dayMs = 86_400_000;
@@ -83,22 +84,7 @@ function findChanges(zone: string, year: number): Change[] {
   return changes;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 /** Minutes east of Greenwich that `zone` is at `instant`. */
 function offsetAt(zone: string, instant: number): number {
-  let format = formats.get(zone);
-  if (!format) {
-    // The Swedish form is ISO 8601 but for the space between date and time.
-    format = new Intl.DateTimeFormat('sv-SE', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      dateStyle: 'short',
-      timeStyle: 'medium',
-    });
-    formats.set(zone, format);
-  }
-  const clock = Date.parse(`${format.format(instant).replace(' ', 'T')}Z`);
-  return Math.round((clock - instant) / 60_000);
+  return Math.round((Date.parse(`${wallClockIn(zone, instant)}Z`) - instant) / 60_000);
 }

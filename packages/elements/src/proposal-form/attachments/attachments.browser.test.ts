@@ -44,6 +44,20 @@ async function choose(page: ProposalFixture, ...files: File[]) {
 const listed = (page: ProposalFixture) =>
   page.all('.files .name > bdi').map(({ textContent }) => textContent);
 
+/** Chooses one more file that is taken. */
+async function add(page: ProposalFixture, file: File) {
+  const before = listed(page).length;
+  await choose(page, file);
+  await waitUntil(() => listed(page).length === before + 1);
+}
+
+/** A form in which a document is chosen. */
+async function withDocument(attributes = {}) {
+  const page = await proposalFixture({ ...withFiles, attributes });
+  await add(page, pdf('a.pdf'));
+  return page;
+}
+
 /** The files of the one proposal that the server holds. */
 async function received({ server, client }: ProposalFixture) {
   const { createClient } = await import('@nafida/client');
@@ -67,10 +81,8 @@ describe('photos and documents in the form', () => {
 
   it('go with the proposal: small, described, and in their order', async () => {
     const page = await proposalFixture(withFiles);
-    await choose(page, await photo('IMG_2041.jpg'));
-    await waitUntil(() => listed(page).length === 1);
-    await choose(page, pdf('plan.pdf'));
-    await waitUntil(() => listed(page).length === 2);
+    await add(page, await photo('IMG_2041.jpg'));
+    await add(page, pdf('plan.pdf'));
     expect(listed(page)).to.deep.equal(['IMG_2041.jpg', 'plan.pdf']);
     expect(page.has('#add-attachment'), 'two are the most').to.equal(false);
     page.find('.files li input').focus();
@@ -101,9 +113,7 @@ describe('photos and documents in the form', () => {
   });
 
   it('are removed with the keyboard, and the next can be added from there', async () => {
-    const page = await proposalFixture(withFiles);
-    await choose(page, pdf('a.pdf'));
-    await waitUntil(() => listed(page).length === 1);
+    const page = await withDocument();
     const remove = page.find('.files li button');
     expect(remove.getAttribute('aria-label')).to.equal('حذف a.pdf');
     remove.focus();
@@ -115,9 +125,7 @@ describe('photos and documents in the form', () => {
 
   it('stay with the draft on this device, and go when it is erased', async () => {
     const attributes = { draft: 'on' };
-    const first = await proposalFixture({ ...withFiles, attributes });
-    await choose(first, pdf('a.pdf'));
-    await waitUntil(() => listed(first).length === 1);
+    const first = await withDocument(attributes);
     first.input('title').focus();
     await type('عنوان كاف');
     first.form.remove();
@@ -134,9 +142,7 @@ describe('photos and documents in the form', () => {
   });
 
   it('are not sent twice when the answer to the proposal was lost', async () => {
-    const page = await proposalFixture(withFiles);
-    await choose(page, pdf('a.pdf'));
-    await waitUntil(() => listed(page).length === 1);
+    const page = await withDocument();
     await page.fill();
     const { create } = page.client.proposals;
     let isBroken = true;
@@ -159,9 +165,7 @@ describe('photos and documents in the form', () => {
   });
 
   it('wait with the proposal for a connection, and go out before it, once', async () => {
-    const page = await proposalFixture(withFiles);
-    await choose(page, pdf('a.pdf'));
-    await waitUntil(() => listed(page).length === 1);
+    const page = await withDocument();
     await page.fill();
     page.server.reachable = false;
     await click(page.find('[part="submit"]'));
@@ -178,9 +182,7 @@ describe('photos and documents in the form', () => {
   });
 
   it('come back into the form with what waited, to be changed', async () => {
-    const page = await proposalFixture(withFiles);
-    await choose(page, pdf('a.pdf'));
-    await waitUntil(() => listed(page).length === 1);
+    const page = await withDocument();
     await page.fill();
     page.server.reachable = false;
     await click(page.find('[part="submit"]'));
@@ -191,9 +193,7 @@ describe('photos and documents in the form', () => {
   });
 
   it('say beside the file that the server does not take it', async () => {
-    const page = await proposalFixture(withFiles);
-    await choose(page, pdf('a.pdf'));
-    await waitUntil(() => listed(page).length === 1);
+    const page = await withDocument();
     await page.fill();
     const { append } = page.client.attachments;
     Object.assign(page.client.attachments, {

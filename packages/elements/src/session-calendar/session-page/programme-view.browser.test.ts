@@ -3,35 +3,12 @@ import { expect } from '@open-wc/testing';
 import { calendarFixture, stopClock } from '../../testing/calendar-fixture.js';
 import type { CalendarFixtureOptions } from '../../testing/calendar-fixture.js';
 import { click, emulateMedia, focusedElement, press } from '../../testing/keyboard.js';
+import { sampleForum } from '../../testing/sample-forum.js';
 import '../define.js';
 import { waitUntil } from '../../testing/wait-until.js';
 
-const part = (id: string, day: string, hour: string, room: string, title: string) =>
-  sampleSession({
-    id,
-    parent: 'forum',
-    kind: 'workshop',
-    startDate: day,
-    startTime: `${day}T${hour}:00+01:00`,
-    title: { fr: title, ar: `${title} (ع)` },
-    room: { fr: room },
-    demonstration: false,
-  });
-
-const forum = sampleSession({
-  id: 'forum',
-  kind: 'forum',
-  startDate: '2026-11-30',
-  endDate: '2026-12-01',
-  title: { fr: 'Forum de la ville', ar: 'منتدى المدينة' },
-  demonstration: false,
-});
-
 const sessions = [
-  forum,
-  part('eau', '2026-11-30', '09:00', 'Salle A', 'L’eau'),
-  part('bus', '2026-11-30', '09:00', 'Salle B', 'Les bus'),
-  part('fin', '2026-12-01', '16:00', 'Salle A', 'Clôture'),
+  ...sampleForum(['2026-11-30', '2026-12-01']),
   sampleSession({ id: 'alone', startDate: '2026-11-24', title: { fr: 'Seule' } }),
   sampleSession({ id: 'later', startDate: '2027-01-12', title: { fr: 'Plus tard' } }),
 ];

@@ -3,44 +3,22 @@ import { sampleSession } from '@nafida/client/testing';
 import { expect } from '@open-wc/testing';
 import { calendarFixture, stopClock } from '../../testing/calendar-fixture.js';
 import { click } from '../../testing/keyboard.js';
+import { sampleForum } from '../../testing/sample-forum.js';
 import '../define.js';
 import { waitUntil } from '../../testing/wait-until.js';
 
-const part = (id: string, day: string, hour: string, room: string, title: string) =>
-  sampleSession({
-    id,
-    parent: 'forum',
-    kind: 'workshop',
-    startDate: day,
-    startTime: `${day}T${hour}:00+01:00`,
-    title: { fr: title },
-    room: { fr: room },
-    demonstration: false,
-  });
-
-const sessions = [
-  sampleSession({
-    id: 'forum',
-    kind: 'forum',
-    startDate: '2026-11-24',
-    endDate: '2026-11-25',
-    title: { fr: 'Forum de la ville' },
-    demonstration: false,
-    audiences: ['youth', 'associations'],
-    agenda: [
-      {
-        title: { fr: 'Accueil' },
-        startTime: '2026-11-24T08:30:00+01:00',
-        minutes: 30,
-        room: { fr: 'Hall' },
-      },
-    ],
-    url: 'https://commune.example/forum',
-  }),
-  part('eau', '2026-11-24', '09:00', 'Salle A', 'L’eau'),
-  part('bus', '2026-11-24', '09:00', 'Salle B', 'Les bus'),
-  part('fin', '2026-11-25', '16:00', 'Salle A', 'Clôture'),
-];
+const sessions = sampleForum(['2026-11-24', '2026-11-25'], {
+  audiences: ['youth', 'associations'],
+  agenda: [
+    {
+      title: { fr: 'Accueil' },
+      startTime: '2026-11-24T08:30:00+01:00',
+      minutes: 30,
+      room: { fr: 'Hall' },
+    },
+  ],
+  url: 'https://commune.example/forum',
+});
 
 async function opened(width: number, session = 'forum') {
   const page = await calendarFixture({ sessions, lang: 'fr', width, attributes: { session } });
