@@ -11,11 +11,12 @@ export class StatusController implements ReactiveController {
   /** The latest words; empty for none. */
   text = '';
 
-  readonly #host: LitElement;
+  readonly #show: (text: string) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: LitElement) {
-    this.#host = host;
+  /** `show` puts the words into the page; without it the host draws again. */
+  constructor(host: LitElement, show: (text: string) => void = () => host.requestUpdate()) {
+    this.#show = show;
     host.addController(this);
   }
 
@@ -23,8 +24,9 @@ export class StatusController implements ReactiveController {
   say(text: string): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      if (text === this.text) return;
       this.text = text;
-      this.#host.requestUpdate();
+      this.#show(text);
     }, delay);
   }
 

@@ -79,8 +79,9 @@ export class ListWindowController implements ReactiveController {
     const isAtTop = this.#scrollTop === -this.#offset;
     this.#offset = rows.previousElementSibling ? rows.offsetTop : 0;
     if (isAtTop) this.rewind();
-    rows.style.setProperty('--_before', String(start * this.#rowHeight));
-    rows.style.setProperty('--_after', String((this.#count - end) * this.#rowHeight));
+    // Not by a custom property: every element in every row would inherit it, and be styled again.
+    const after = this.#count - end;
+    rows.style.paddingBlock = `${start * this.#rowHeight}px ${after * this.#rowHeight}px`;
     const scrollTop = this.#scrollTop + this.#offset;
     if (scrollTop === this.#knownScrollTop) return;
     list.scrollTop = scrollTop;

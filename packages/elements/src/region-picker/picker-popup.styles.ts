@@ -7,6 +7,11 @@ export const popupStyles = css`
   .root[dir='rtl'] .onwards {
     transform: scaleX(-1);
   }
+  /* Its size is settled: what is read out has nothing else laid out. */
+  .told {
+    block-size: 1px;
+    contain: strict;
+  }
   .panel {
     display: flex;
     flex-direction: column;
@@ -109,9 +114,6 @@ export const popupStyles = css`
     color: var(--_surface-muted);
     font-size: var(--_small);
     font-weight: 600;
-  }
-  .rows {
-    padding-block: calc(var(--_before, 0) * 1px) calc(var(--_after, 0) * 1px);
   }
   .row {
     display: grid;

@@ -56,7 +56,10 @@ export class PickerPopup implements ReactiveController {
     this.#host = host;
     this.#options = options;
     this.#window = new ListWindowController(host);
-    this.#status = new StatusController(host);
+    // Put there by hand: after every key the whole list would be drawn a second time for it.
+    this.#status = new StatusController(host, (text) => {
+      host.renderRoot.querySelector('[role="status"]')!.textContent = text;
+    });
     this.#nearby = new NearbyController(host);
     this.#popover = new PopoverController(host, {
       anchor: () => host.renderRoot.querySelector<HTMLElement>('.control'),
@@ -82,11 +85,6 @@ export class PickerPopup implements ReactiveController {
   /** Id of the active row, for `aria-activedescendant`. */
   get activeId(): string | undefined {
     return this.isOpen && this.#list.active >= 0 ? `row-${this.#list.active}` : undefined;
-  }
-
-  /** What screen readers are told about the list. */
-  get statusText(): string {
-    return this.#status.text;
   }
 
   hostUpdate(): void {

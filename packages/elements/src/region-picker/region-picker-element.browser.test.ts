@@ -129,6 +129,18 @@ describe('<nafida-region-picker>', () => {
       expect(other).to.not.equal(undefined);
     });
 
+    it('weighs each stretch of letters that was typed, and loses none around it', async () => {
+      const picker = await picked();
+      await type('tan tet');
+      await drawn(picker);
+      const row = rowsOf(picker)[0]!;
+      expect([...row.querySelectorAll('b')].map((piece) => piece.textContent)).to.deep.equal([
+        'Tan',
+        'Tét',
+      ]);
+      expect(nameOfRow(row)).to.equal('Tanger-Tétouan-Al Hoceima');
+    });
+
     it('weighs the letters in the other script when it is that name that was found', async () => {
       const picker = await picked();
       await type('أحف');
@@ -154,6 +166,20 @@ describe('<nafida-region-picker>', () => {
       const status = find(picker, '[role="status"]')!;
       expect(status.textContent.trim()).to.equal('');
       await waitUntil(() => /résultat/.test(status.textContent), 'the number is told');
+    });
+
+    it('tells it without drawing the list once more', async () => {
+      const picker = await picked();
+      await type('ahfir');
+      await drawn(picker);
+      const status = find(picker, '[role="status"]')!;
+      // The communes, which come in while typing, are drawn, too.
+      await waitUntil(() => rowsOf(picker).length > 0, 'rows');
+      let drawings = 0;
+      picker.addController({ hostConnected() {}, hostUpdated: () => void (drawings += 1) });
+      await waitUntil(() => /résultat/.test(status.textContent), 'the number is told');
+      await nextFrame();
+      expect(drawings).to.equal(0);
     });
 
     it('offers a way on when nothing answers', async () => {

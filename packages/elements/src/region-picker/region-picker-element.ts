@@ -319,8 +319,11 @@ export class RegionPickerElement extends FormControlElement {
   }
 
   #setState(name: string, isOn: boolean): void {
-    if (isOn) this.internals.states.add(name);
-    else this.internals.states.delete(name);
+    const { states } = this.internals;
+    // Adding what is there already costs a restyling, and this is asked after every key.
+    if (states.has(name) === isOn) return;
+    if (isOn) states.add(name);
+    else states.delete(name);
   }
 
   readonly #handleInput = (event: Event): void => {
@@ -416,7 +419,7 @@ export class RegionPickerElement extends FormControlElement {
         ${this.#renderControl(false)}
       </div>
       <div class="visually-hidden" id="help">${this.locale.messages!.help}</div>
-      <div class="visually-hidden" role="status">${this.#popup?.statusText}</div>
+      <div class="visually-hidden"><div class="told" role="status"></div></div>
       ${this.#isOpen ? this.#popup!.render(this.#labelText) : nothing}
     </div>`;
   }

@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { PlaceLocale, PlaceName } from '@nafida/territory';
 import { ancestorsOf, childrenOf, nameOf } from '@nafida/territory/look-up.js';
-import { piecesOf } from './highlighted-text.js';
 import { check, chevron } from './icons.js';
 import type { RegionPickerMessages } from './messages.js';
 import type { Row } from './picker-rows.js';
@@ -44,13 +43,22 @@ export function rowTemplate(row: Row, view: RowView): TemplateResult {
 }
 
 function highlighted(name: PlaceName, ranges: readonly (readonly [number, number])[]) {
-  const text =
-    ranges.length === 0
-      ? name.text
-      : piecesOf(name.text, ranges).map((piece) =>
-          piece.isMatch ? html`<b>${piece.text}</b>` : piece.text,
-        );
-  return html`<bdi lang=${name.lang} dir=${name.dir}>${text}</bdi>`;
+  return html`<bdi lang=${name.lang} dir=${name.dir}>${markedText(name.text, ranges, 0, 0)}</bdi>`;
+}
+
+/**
+ * What follows the character `from` and the ranges before `index`. Of one shape for any match, so that the next
+ * letter changes texts and leaves the elements in place.
+ */
+function markedText(
+  text: string,
+  ranges: readonly (readonly [number, number])[],
+  index: number,
+  from: number,
+): string | TemplateResult {
+  const range = ranges[index];
+  if (!range) return text.slice(from);
+  return html`${text.slice(from, range[0])}<b>${text.slice(range[0], range[1])}</b>${markedText(text, ranges, index + 1, range[1])}`;
 }
 
 function whereTemplate({ place, action, isWhole }: Row, view: RowView) {
