@@ -13,11 +13,12 @@ export function sharedChunks() {
   return (id, { getModuleIds, getModuleInfo }) => {
     tags ??= modulesOfTags(getModuleIds, getModuleInfo);
     if (isInOneLanguage(id)) return undefined;
-    const draws = (tag) => tags.get(tag).drawn.has(id);
-    if (!draws('session-calendar')) return undefined;
+    const drawing = [...tags].filter(([, { drawn }]) => drawn.has(id)).map(([tag]) => tag);
+    if (!drawing.includes('session-calendar')) return undefined;
     const { first, asked } = tags.get('session-calendar');
-    if (!draws('proposal-form')) {
-      if (first.has(id)) return undefined;
+    if (!drawing.includes('proposal-form')) {
+      // What others draw with must not bring them the whole month.
+      if (first.has(id) || drawing.length > 1) return undefined;
       return asked.has(id) ? 'agenda' : 'month';
     }
     if (tags.get('region-picker').later.has(id)) return 'foundation';

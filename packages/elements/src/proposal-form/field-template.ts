@@ -4,8 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../foundation/written-text.js';
 import { characterCount } from './character-count.js';
 import type { FormView } from './form-view.js';
-import type { FieldFault, ProposalField } from './proposal-content.js';
-import { isOwnField } from './proposal-content.js';
+import type { ProposalField } from './sending/field-faults.js';
 
 type TypedField = 'title' | 'body' | 'name' | 'email';
 
@@ -22,15 +21,7 @@ export interface FieldOptions {
 
 /** The sentence about what is wrong with `field`; empty when nothing is. */
 export function errorOf(view: FormView, field: ProposalField): string {
-  const fault = view.form.faults.find((candidate) => candidate.field === field);
-  return fault ? faultText(view, fault) : '';
-}
-
-/** What is wrong, and what to do. */
-export function faultText({ form, messages, questions }: FormView, fault: FieldFault): string {
-  return isOwnField(fault)
-    ? messages.fault(fault)
-    : (questions?.faultText(fault, form.consultation!.questions) ?? '');
+  return view.sending?.errorOf(view, field) ?? '';
 }
 
 /** The error of `field` as it stands between hint and field. */

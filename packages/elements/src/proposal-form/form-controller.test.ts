@@ -10,6 +10,7 @@ import { FormController } from './form-controller.js';
 import type { Unsent } from './outbox/outbox-controller.js';
 import type { ProposalContent } from './proposal-content.js';
 import type { FormSubject } from './proposal-terms.js';
+import { SendingController } from './sending/sending-controller.js';
 
 const typed: Partial<ProposalContent> = {
   axis: 'access-and-uses',
@@ -89,12 +90,14 @@ interface PageOptions extends Partial<Omit<FormSubject, 'client'>> {
   language?: () => Locale;
   mayBeSent?: (input: ProposalInput) => boolean;
   keepsUnsent?: boolean;
+  /** Whether what sends can be loaded when it is asked for; it is there from the start unless told. */
+  comes?: () => Promise<boolean>;
 }
 
 /** A page with the form, opened anew: what is on the server and on the device stays. */
 async function open({ server, device: own }: ReturnType<typeof world>, options: PageOptions = {}) {
   const { device = own, fetch = server.fetch, retry = false, language, mayBeSent } = options;
-  const { keepsUnsent = false } = options;
+  const { keepsUnsent = false, comes } = options;
   const client = createClient({
     baseUrl: server.baseUrl,
     site: server.site,
@@ -105,10 +108,17 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
   const receipts: Receipt[] = [];
   const errors: [unknown, string][] = [];
   const unsent: Unsent[] = [];
-  const form = new FormController({
+  const onError = (error: unknown, during: string) => void errors.push([error, during]);
+  const form: FormController = new FormController({
     language: language ?? (() => 'ar'),
     onChange: () => undefined,
     onTyped: () => undefined,
+    loadSending: async () => {
+      if (await comes?.()) form.join(sending);
+    },
+    onError,
+  });
+  const sending = new SendingController(form, {
     keepUnsent: async (what) => {
       unsent.push(what);
       return keepsUnsent;
@@ -116,7 +126,7 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
     mayBeSent: mayBeSent ?? (() => true),
     complete: async (input) => input,
     onSent: (receipt) => receipts.push(receipt),
-    onError: (error, during) => errors.push([error, during]),
+    onError,
   });
   const subject: FormSubject = {
     client,
@@ -129,8 +139,10 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
     signal: options.signal ?? new AbortController().signal,
   };
   await form.load(subject);
+  if (!comes) form.join(sending);
   return {
     form,
+    sending,
     subject,
     receipts,
     errors,
@@ -187,9 +199,9 @@ describe('sending a proposal', () => {
 
   it('sends a second proposal after the first, under a key of its own', async () => {
     const here = world();
-    const { send, form, receipts } = await open(here);
+    const { send, form, sending, receipts } = await open(here);
     await send();
-    form.startOver();
+    sending.startOver();
     assert.equal(form.receipt, undefined);
     await send();
     assert.equal(new Set(receipts.map(({ reference }) => reference)).size, 2);
@@ -240,6 +252,68 @@ describe('sending a proposal', () => {
       'territory invalid_choice',
       'email invalid_format',
     ]);
+  });
+});
+
+describe('what sends, where it comes after the form,', () => {
+  it('is waited for by whoever presses send before, and what was written goes once', async () => {
+    const here = world();
+    let come: ((isHere: boolean) => void) | undefined;
+    const { fill, form, receipts } = await open(here, {
+      comes: () => new Promise((resolve) => (come = resolve)),
+    });
+    fill();
+    const pressed = Promise.all([form.send(), form.send()]);
+    assert.equal(form.isSending, true);
+    form.type({ title: 'عنوان آخر تماما' });
+    come!(true);
+    await pressed;
+    assert.equal(receipts[0]?.title.text, typed.title);
+    assert.equal((await here.stored()).length, 1);
+  });
+
+  it('and cannot be loaded leaves all as it was, says so, and comes with the next press', async () => {
+    const here = world();
+    let isBack = false;
+    const { fill, form, fault, errors, receipts } = await open(here, {
+      comes: async () => isBack,
+    });
+    fill();
+    await form.send();
+    assert.deepEqual([fault(), form.isSending, form.content.body], ['not_sent', false, typed.body]);
+    assert.deepEqual(
+      errors.map(([, during]) => during),
+      ['proposal'],
+    );
+    void form.keepNow();
+    assert.equal(here.device.kept?.content.title, typed.title);
+    isBack = true;
+    await form.send();
+    assert.equal(fault(), undefined);
+    assert.equal(receipts.length, 1);
+  });
+
+  it('goes on with the attempt of an earlier visit, and with what was written meanwhile', async () => {
+    const here = world();
+    const first = await open(here, { fetch: failingCreates(here.server, 'lost_answer') });
+    await first.send();
+    const second = await open(here, { comes: async () => true });
+    second.form.type({ consent: true });
+    void second.form.keepNow();
+    assert.equal(here.device.kept?.attempt?.key, here.keys()[0]);
+    await second.form.send();
+    assert.equal(second.receipts.length, 1);
+    assert.equal(new Set(here.keys()).size, 1);
+  });
+
+  it('begins the proof of work for what was written before it came', async () => {
+    const here = world();
+    const { form, sending } = await open(here, { comes: async () => false });
+    form.type({ title: typed.title! });
+    form.join(sending);
+    const challenges = () => here.server.requests.filter(({ url }) => url.endsWith('/challenges'));
+    while (challenges().length === 0) await new Promise(setImmediate);
+    assert.equal(challenges().length, 1);
   });
 });
 
@@ -363,7 +437,7 @@ describe('a bad line', () => {
     here.server.reachable = true;
 
     const later = await open(here);
-    later.form.takeUp(input, idempotencyKey);
+    later.sending.takeUp(input, idempotencyKey);
     assert.equal(later.form.content.consent, false);
     later.form.type({ consent: true });
     await later.form.send();
@@ -374,24 +448,24 @@ describe('a bad line', () => {
 
   it('shows why what is given back was refused', async () => {
     const here = world();
-    const { form, faults, unsent, send } = await open(here, {
+    const { sending, faults, unsent, send } = await open(here, {
       fetch: failingCreates(here.server, 'unreachable'),
       keepsUnsent: true,
     });
     await send();
-    form.takeUp(unsent[0]!.input, unsent[0]!.idempotencyKey);
-    form.takeRefusal('invalid_input', [{ path: 'title', code: 'too_short', minimum: 20 }]);
+    sending.takeUp(unsent[0]!.input, unsent[0]!.idempotencyKey);
+    sending.takeRefusal('invalid_input', [{ path: 'title', code: 'too_short', minimum: 20 }]);
     assert.deepEqual(faults(), ['title too_short']);
   });
 
   it('shows a receipt that comes later, and no second one over it', async () => {
     const here = world();
-    const { form, send, receipts } = await open(here);
+    const { form, sending, send, receipts } = await open(here);
     await send();
     const [receipt] = receipts;
-    assert.equal(form.showReceipt(receipt!), false);
-    form.startOver();
-    assert.equal(form.showReceipt(receipt!), true);
+    assert.equal(sending.showReceipt(receipt!), false);
+    sending.startOver();
+    assert.equal(sending.showReceipt(receipt!), true);
     assert.equal(form.receipt, receipt);
   });
 
@@ -638,12 +712,12 @@ describe('a draft', () => {
     const here = world();
     const { form, fill } = await open(here);
     fill();
-    form.keepNow();
+    void form.keepNow();
     assert.ok(here.device.kept);
     await form.erase();
     assert.deepEqual([here.device.kept, form.content.title, form.isKept], [undefined, '', false]);
     fill();
-    form.keepNow();
+    void form.keepNow();
     form.type({ title: '', body: '' });
     assert.equal(here.device.kept, undefined);
   });
@@ -652,11 +726,11 @@ describe('a draft', () => {
     const here = world();
     const { form } = await open(here);
     form.type({ axis: 'access-and-uses', consent: true });
-    form.keepNow();
+    void form.keepNow();
     assert.equal(here.device.kept, undefined);
     const without = await open(here, { drafts: undefined });
     without.fill();
-    without.form.keepNow();
+    void without.form.keepNow();
     assert.equal(without.form.isKept, false);
     assert.equal(here.device.kept, undefined);
   });
@@ -756,9 +830,9 @@ describe('the session of a form', () => {
     const here = world();
     const { fill } = await open(here, { session });
     fill();
-    const { form, send, receipts } = await open(here, { session });
+    const { sending, send, receipts } = await open(here, { session });
     await send();
-    form.startOver();
+    sending.startOver();
     await send();
     assert.deepEqual(
       receipts.map((receipt) => receipt.session?.id),
@@ -769,7 +843,8 @@ describe('the session of a form', () => {
 
   it('is left out where the agenda does not have it: nobody who writes is kept from sending', async () => {
     const here = world();
-    const { form, send, receipts, errors } = await open(here, { session: 'unknown' });
+    const opened = await open(here, { session: 'unknown' });
+    const { form, sending, send, receipts, errors } = opened;
     await send();
     assert.equal(form.failed, undefined);
     assert.equal(receipts[0]?.session, null);
@@ -777,7 +852,7 @@ describe('the session of a form', () => {
       errors.map(([, during]) => during),
       ['proposal'],
     );
-    form.startOver();
+    sending.startOver();
     await send();
     assert.equal(errors.length, 1);
     assert.equal((await here.stored()).length, 2);
@@ -792,7 +867,7 @@ describe('the session of a form', () => {
     here.server.reachable = true;
     const [{ input, idempotencyKey } = assert.fail()] = first.unsent;
     const elsewhere = await open(here);
-    elsewhere.form.takeUp(input, idempotencyKey);
+    elsewhere.sending.takeUp(input, idempotencyKey);
     elsewhere.form.type({ consent: true });
     await elsewhere.form.send();
     assert.equal(elsewhere.receipts[0]?.session?.id, session);

@@ -1,80 +1,62 @@
-import { isNafidaError } from '@nafida/client/core.js';
-import type {
-  Answers,
-  Consultation,
-  FieldIssue,
-  Locale,
-  ProposalInput,
-  Question,
-  Receipt,
-  Site,
-} from '@nafida/contract';
+import type { Consultation, FieldIssue, Locale, Question, Receipt, Site } from '@nafida/contract';
+import type { Attempt } from '../submission/attempt-key.js';
 import type { TypedAnswer } from '../submission/questions/typed-answers.js';
 import type { Drafts } from './draft-store.js';
-import type { Unsent } from './outbox/outbox-controller.js';
-import { ProposalAttempt } from './proposal-attempt.js';
-import type { FieldFault, ProposalContent } from './proposal-content.js';
-import {
-  contentOf,
-  emptyContent,
-  faultsFrom,
-  inputOf,
-  isWorthKeeping,
-} from './proposal-content.js';
+import type { ProposalContent } from './proposal-content.js';
+import { emptyContent, isWorthKeeping } from './proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
 import type { FormSubject } from './proposal-terms.js';
 import { ProposalTerms } from './proposal-terms.js';
-import type { SendingFault } from './sending-fault.js';
+import type { FieldFault } from './sending/field-faults.js';
+import type { FailedSending, SendingController } from './sending/sending-controller.js';
 
 /** What the form needs of what is around it. */
 export interface FormOptions {
   readonly language: () => Locale;
   /** The form is to be drawn again. */
   readonly onChange: () => void;
-  /** False where the page does not want this to be sent. */
-  readonly mayBeSent: (input: ProposalInput) => boolean;
   /** Somebody began to write, or goes on: sending may come. */
   readonly onTyped: () => void;
-  /** Keeps what could not be sent for lack of a connection; false where that cannot be done. */
-  readonly keepUnsent: (unsent: Unsent) => Promise<boolean>;
-  /** Sends the files that go with a proposal, and names them in it; undefined where one of them is not taken. */
-  readonly complete: (input: ProposalInput) => Promise<ProposalInput | undefined>;
-  readonly onSent: (receipt: Receipt) => void;
+  /** Loads what checks and sends, which then {@link FormController.join}s; resolves also where that is impossible. */
+  readonly loadSending: () => Promise<unknown>;
   readonly onError: (error: unknown, during: 'form' | 'proposal') => void;
 }
 
-/** What happened to the last attempt to send. */
-export interface FailedSending {
-  readonly fault: SendingFault;
-  /** Seconds the server asked to wait; null when it did not. */
-  readonly retryAfter: number | null;
-}
-
-type ProposalCheck = typeof import('./proposal-check.js');
-
-/** The proposal form: what it asks, what is typed, what is wrong with it, and sending it once. Knows no DOM. */
+/**
+ * The proposal form: what it asks, and what is typed. What checks and sends that comes beside it, and is waited for by
+ * whoever presses send before. Knows no DOM.
+ */
 export class FormController {
   readonly #options: FormOptions;
-  readonly #attempt = new ProposalAttempt();
-  #check: ProposalCheck | undefined;
+  #sending: SendingController | undefined;
   #subject: FormSubject | undefined;
   #terms: ProposalTerms | undefined;
   #drafts: Drafts | undefined;
   #loadError: unknown;
   #content = emptyContent;
-  #faults: readonly FieldFault[] = [];
-  #failed: FailedSending | undefined;
-  #isSending = false;
+  /** The last press of send, of an earlier visit. */
+  #attempt: Attempt | undefined;
   #isRestored = false;
-  #receipt: Receipt | undefined;
+  #awaitsSending = false;
+  #lacksSending = false;
 
   constructor(options: FormOptions) {
     this.#options = options;
   }
 
+  /** What was read of the site and of what it asks; undefined until all of it is known. */
+  get terms(): ProposalTerms | undefined {
+    return this.#terms;
+  }
+
   /** The site with its privacy notice; undefined until everything the form asks is known. */
   get site(): Site | undefined {
     return this.#terms?.site;
+  }
+
+  /** What the form was last loaded for. */
+  get subject(): FormSubject | undefined {
+    return this.#subject;
   }
 
   /** Why the form could not be read; undefined while it can still come. */
@@ -104,20 +86,25 @@ export class FormController {
     return consultation !== undefined && this.#terms!.isSettled(field, consultation);
   }
 
+  get language(): Locale {
+    return this.#options.language();
+  }
+
   get content(): ProposalContent {
     return this.#content;
   }
 
   get faults(): readonly FieldFault[] {
-    return this.#faults;
+    return this.#sending?.faults ?? [];
   }
 
   get failed(): FailedSending | undefined {
-    return this.#failed;
+    if (this.#lacksSending) return { fault: 'not_sent', retryAfter: null };
+    return this.#sending?.failed;
   }
 
   get isSending(): boolean {
-    return this.#isSending;
+    return this.#awaitsSending || this.#sending?.isSending === true;
   }
 
   /** True while a draft of an earlier visit stands in the form. */
@@ -137,7 +124,7 @@ export class FormController {
 
   /** The receipt of what was just sent. */
   get receipt(): Receipt | undefined {
-    return this.#receipt;
+    return this.#sending?.receipt;
   }
 
   /**
@@ -148,7 +135,7 @@ export class FormController {
     this.#subject = subject;
     this.#terms = undefined;
     this.#loadError = undefined;
-    this.#options.onChange();
+    this.changed();
     try {
       const [terms] = await Promise.all([ProposalTerms.read(subject), this.#drafts?.flush()]);
       const drafts = subject.drafts?.(terms.site);
@@ -167,14 +154,15 @@ export class FormController {
       });
       if (typed === undefined) {
         this.#isRestored = isWorthKeeping(this.#content);
-        this.#attempt.resume(draft?.attempt);
+        this.#attempt = draft?.attempt;
+        this.#sending?.resume(this.#attempt);
       }
     } catch (error) {
       if (this.#subject !== subject || subject.signal.aborted) return;
       this.#loadError = error;
       this.#options.onError(error, 'form');
     }
-    this.#options.onChange();
+    this.changed();
   }
 
   /** Tries again to read what the form asks. */
@@ -182,28 +170,30 @@ export class FormController {
     if (this.#subject) void this.load(this.#subject);
   }
 
+  /** Goes on with what was read anew of site or consultations. */
+  renew(terms: ProposalTerms): void {
+    this.#terms = terms;
+    this.#content = terms.completed(this.#content);
+  }
+
   /** Takes what was typed or chosen. A fault goes as soon as it is mended; none comes before sending. */
   type(change: Partial<ProposalContent>): void {
     if (!this.#terms) return;
-    if (this.#isSending) {
+    if (this.isSending) {
       // What is on its way must be what stands in the form: a tick goes back to where it was.
-      this.#options.onChange();
+      this.changed();
       return;
     }
     const isText = change.title !== undefined || change.body !== undefined;
     this.#content = this.#terms.completed({
       ...this.#content,
       ...change,
-      ...(isText && { language: this.#options.language() }),
+      ...(isText && { language: this.language }),
     });
-    if (this.isTyped) {
-      this.#attempt.prepare(this.#subject!.client);
-      this.#options.onTyped();
-      void this.#loadCheck();
-    }
-    this.#keep();
-    this.#mend(change);
-    this.#options.onChange();
+    if (this.isTyped) this.#options.onTyped();
+    this.keep();
+    this.#sending?.typed(change);
+    this.changed();
   }
 
   /** Takes the answer to one of the consultation's own questions. */
@@ -211,29 +201,33 @@ export class FormController {
     this.type({ answers: new Map([...this.#content.answers, [id, answer]]) });
   }
 
+  /** Puts `content` into the form in place of what stands there. */
+  fill(content: ProposalContent): void {
+    this.#content = this.#terms?.completed(content) ?? content;
+  }
+
+  /** Goes on without the session that the page names. */
+  leaveSession(): void {
+    this.#subject = { ...this.#subject!, session: '' };
+    this.#content = { ...this.#content, session: '' };
+  }
+
+  /** What checks and sends is here. */
+  join(sending: SendingController): void {
+    this.#sending = sending;
+    this.#lacksSending = false;
+    sending.resume(this.#attempt);
+    if (this.isTyped) sending.typed({});
+  }
+
   /**
    * Sends what is typed. However often it is called, the same content becomes one proposal. `placeIssues` are
    * what the fields for places found wrong by themselves, such as a name that was typed and not chosen.
    */
   async send(placeIssues: readonly FieldIssue[] = []): Promise<void> {
-    if (this.#isSending || !this.#terms) return;
-    this.#failed = undefined;
-    this.#isSending = true;
-    try {
-      const check = this.#check ?? (await this.#loadCheck());
-      if (!check) {
-        this.#failed = { fault: 'not_sent', retryAfter: null };
-        this.#options.onError(new Error('The check of proposals could not be loaded.'), 'proposal');
-        return;
-      }
-      this.#faults = this.#findFaults(check, placeIssues);
-      const input = this.#input(check);
-      if (!input || this.#faults.length > 0 || !this.#options.mayBeSent(input)) return;
-      await this.#deliver(input);
-    } finally {
-      this.#isSending = false;
-      this.#options.onChange();
-    }
+    if (this.isSending || !this.#terms) return;
+    if (!this.#sending) await this.#awaitSending();
+    await this.#sending?.send(placeIssues);
   }
 
   /**
@@ -244,223 +238,68 @@ export class FormController {
     isAsked: (field: FieldFault['field']) => boolean,
     placeIssues: readonly FieldIssue[] = [],
   ): Promise<boolean> {
-    const check = this.#check ?? (await this.#loadCheck());
-    if (!check) return true;
-    this.#faults = this.#findFaults(check, placeIssues).filter(({ field }) => isAsked(field));
-    this.#options.onChange();
-    return this.#faults.length === 0;
-  }
-
-  async #deliver(input: ProposalInput): Promise<void> {
-    this.#options.onChange();
-    let complete: ProposalInput | undefined;
-    try {
-      complete = await this.#options.complete(input);
-      if (!complete) return;
-      this.#attempt.keyFor(complete);
-      this.#keep();
-      await this.#drafts?.flush();
-      const receipt = await this.#attempt.send(this.#subject!.client, complete);
-      this.#receipt = receipt;
-      this.#empty();
-      this.#options.onSent(receipt);
-      await this.#drafts?.erase();
-    } catch (error) {
-      if (input.session !== undefined && isOfSession(error)) {
-        const { session: _unknown, ...rest } = input;
-        this.#leaveSession(error);
-        await this.#deliver(rest);
-        return;
-      }
-      if (!(await this.#keepUnsent(error, input, complete))) this.#take(error);
-      this.#options.onError(error, 'proposal');
-    }
-  }
-
-  /** The page names a session that the agenda does not have: that is not the fault of whoever writes. */
-  #leaveSession(error: unknown): void {
-    this.#subject = { ...this.#subject!, session: '' };
-    this.#content = { ...this.#content, session: '' };
-    this.#options.onError(error, 'proposal');
-  }
-
-  /** Puts what was kept unsent back into the form; sent unchanged, it is the same attempt. */
-  takeUp(input: ProposalInput, key: string): void {
-    this.#attempt.takeUp(input, key);
-    this.#content = this.#completed(contentOf(input));
-    this.#keep();
-    this.#options.onChange();
-    if (input.answers) void this.#takeUpAnswers(input.answers);
-  }
-
-  async #takeUpAnswers(answers: Answers): Promise<void> {
-    const check = await this.#loadCheck();
-    if (!check) return;
-    this.#content = {
-      ...this.#content,
-      answers: check.typedAnswersOf(this.consultation?.questions ?? [], answers),
-    };
-    this.#keep();
-    this.#options.onChange();
-  }
-
-  /** Shows why what was taken up had been refused. */
-  takeRefusal(code: string, issues: readonly FieldIssue[]): void {
-    this.#faults = faultsFrom(issues, this.consultation?.questions);
-    if (code === 'consent_outdated') void this.#renew('site');
-    this.#options.onChange();
-  }
-
-  /** Shows the receipt of what was sent later; false where the form has something else to show. */
-  showReceipt(receipt: Receipt): boolean {
-    if (!this.#terms || this.#receipt || this.#isSending) return false;
-    this.#receipt = receipt;
-    this.#options.onSent(receipt);
-    return true;
-  }
-
-  /** Empties the form for another proposal. */
-  startOver(): void {
-    this.#receipt = undefined;
-    this.#options.onChange();
+    if (!this.#sending) await this.#options.loadSending();
+    return this.#sending?.verify(isAsked, placeIssues) ?? true;
   }
 
   /** Takes the draft off this device and empties the form. */
   async erase(): Promise<void> {
-    if (this.#isSending) return;
-    this.#empty();
-    this.#options.onChange();
-    await this.#drafts?.erase();
+    if (this.isSending) return;
+    this.empty();
+    this.changed();
+    await this.forget();
   }
 
-  /** The page may be about to go: what was typed is kept now. */
-  keepNow(): void {
-    void this.#drafts?.flush();
+  /** Leaves nothing in the form. */
+  empty(): void {
+    this.fill({ ...emptyContent, session: this.#subject?.session ?? '' });
+    this.#isRestored = false;
+    this.#lacksSending = false;
+    this.#attempt = undefined;
+    this.#sending?.end();
   }
 
-  /** Nobody fills in the form any longer. */
-  leave(): void {
-    this.keepNow();
-    if (!this.#isSending) this.#attempt.rest();
-  }
-
-  /** What proposals are checked with; loaded with the first words, while there is a connection. */
-  async #loadCheck(): Promise<ProposalCheck | undefined> {
-    try {
-      this.#check ??= await import('./proposal-check.js');
-    } catch {
-      // Sending tries again, and says so.
-    }
-    return this.#check;
-  }
-
-  /** Hands over what a lost or faulty line kept from arriving. */
-  async #keepUnsent(
-    error: unknown,
-    input: ProposalInput,
-    complete: ProposalInput | undefined,
-  ): Promise<boolean> {
-    if (!this.#attempt.isLostOnTheLine(error)) return false;
-    const sent = complete ?? input;
-    // While its files were on their way the proposal itself was not.
-    const maybeSent = complete !== undefined && this.#attempt.faultOf(error) === 'maybe_sent';
-    const unsent = { input: sent, idempotencyKey: this.#attempt.keyFor(sent), maybeSent };
-    if (!(await this.#options.keepUnsent(unsent))) return false;
-    this.#empty();
-    await this.#drafts?.erase();
-    return true;
-  }
-
-  #keep(): void {
+  /** Keeps what is typed on this device soon, with the last press of send. */
+  keep(): void {
     const { consent: _consent, ...content } = this.#content;
-    if (isWorthKeeping(this.#content)) {
-      this.#drafts?.write({ content, attempt: this.#attempt.kept });
+    if (this.isTyped) {
+      const attempt = this.#sending ? this.#sending.attempt : this.#attempt;
+      this.#drafts?.write({ content, attempt });
     } else {
       void this.#drafts?.erase();
     }
   }
 
-  #empty(): void {
-    const { session = '' } = this.#subject ?? {};
-    this.#content = this.#completed({ ...emptyContent, session });
-    this.#faults = [];
-    this.#failed = undefined;
-    this.#isRestored = false;
-    this.#attempt.end();
+  /** The page may be about to go: what was typed is kept now. */
+  async keepNow(): Promise<void> {
+    await this.#drafts?.flush();
   }
 
-  #completed(content: ProposalContent): ProposalContent {
-    return this.#terms?.completed(content) ?? content;
+  /** Leaves nothing on this device. */
+  async forget(): Promise<void> {
+    await this.#drafts?.erase();
   }
 
-  #findFaults(check: ProposalCheck, placeIssues: readonly FieldIssue[] = []): FieldFault[] {
-    const { consultation } = this;
-    const input = this.#input(check);
-    if (!consultation || !input) return faultsFrom([{ path: 'consultation', code: 'required' }]);
-    return check.faultsOf(input, consultation, placeIssues);
+  /** Nobody fills in the form any longer. */
+  leave(): void {
+    void this.keepNow();
+    if (!this.isSending) this.#sending?.rest();
   }
 
-  /** Looks again at the fields that were changed; what the server found wrong with the others stands. */
-  #mend(change: Partial<ProposalContent>): void {
-    if (this.#faults.length === 0 || !this.#check) return;
-    const left = this.#findFaults(this.#check);
-    // Another consultation asks other things.
-    const isConcerned = (field: FieldFault['field']) =>
-      field.split('.')[0]! in change || 'consultation' in change;
-    this.#faults = this.#faults.flatMap((fault) =>
-      isConcerned(fault.field) ? left.filter(({ field }) => field === fault.field) : [fault],
-    );
-  }
-
-  #take(error: unknown): void {
-    const problem = isNafidaError(error) && error.kind === 'problem' ? error : undefined;
-    if (problem && problem.issues.length > 0) {
-      this.#faults = faultsFrom(problem.issues, this.consultation?.questions);
-      if (this.#faults.length > 0) return;
-    }
-    // The server asks other questions than this page does: staff changed them meanwhile.
-    const isChanged = problem?.issues.some(({ path }) => path.startsWith('answers.')) ?? false;
-    if (isChanged) void this.#renew('consultations');
-    const fault = isChanged ? 'questions_changed' : this.#attempt.faultOf(error);
-    this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
-    if (fault === 'consent_outdated') void this.#renew('site');
-  }
-
-  /**
-   * What the form asks changed since it was read, and is asked anew: consent to another notice, or other questions,
-   * where what was answered stands as far as it still fits.
-   */
-  async #renew(what: 'site' | 'consultations'): Promise<void> {
-    const subject = this.#subject;
-    if (what === 'site') this.#content = { ...this.#content, consent: false };
-    try {
-      const terms = await this.#terms!.renewed(what);
-      if (this.#subject !== subject) return;
-      this.#terms = terms;
-      this.#content = terms.completed(this.#content);
-    } catch (error) {
-      this.#options.onError(error, 'form');
-    }
+  /** Has the form drawn again. */
+  changed(): void {
     this.#options.onChange();
   }
 
-  /** Undefined until a consultation is chosen. */
-  #input(check: ProposalCheck): ProposalInput | undefined {
-    const { consultation } = this;
-    if (!consultation) return undefined;
-    return inputOf(this.#content, {
-      language: this.#options.language(),
-      privacyHash: this.site?.privacy?.hash ?? '',
-      consultation,
-      answers: check.answersOf(consultation.questions, this.#content.answers),
-    });
+  async #awaitSending(): Promise<void> {
+    this.#awaitsSending = true;
+    this.#lacksSending = false;
+    this.changed();
+    await this.#options.loadSending();
+    this.#awaitsSending = false;
+    if (this.#sending) return;
+    this.#lacksSending = true;
+    this.changed();
+    this.#options.onError(new Error('What sends proposals could not be loaded.'), 'proposal');
   }
-}
-
-function isOfSession(error: unknown): boolean {
-  return (
-    isNafidaError(error) &&
-    error.kind === 'problem' &&
-    error.issues.some(({ path }) => path === 'session')
-  );
 }

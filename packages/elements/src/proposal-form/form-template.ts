@@ -4,10 +4,9 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { written } from '../foundation/written-text.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
-import { renderErrorSummary } from '../submission/error-summary-template.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
 import { renderChoice } from './choice-template.js';
-import { errorOf, faultText, renderField, renderOptional } from './field-template.js';
+import { errorOf, renderField, renderOptional } from './field-template.js';
 import type { FormView } from './form-view.js';
 import { longest } from './proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
@@ -46,7 +45,7 @@ export function renderForm(view: FormView, actions: FormActions) {
           ? nothing
           : renderStep(view, 'proposal', renderSubject(view, consultations[0]!))
       }
-      ${view.steps?.renderHead(view) ?? nothing} ${renderSummary(view)}
+      ${view.steps?.renderHead(view) ?? nothing} ${view.sending?.renderSummary(view) ?? nothing}
       ${
         consultations.length > 1
           ? renderStep(view, 'proposal', renderChoice(view, 'consultation', consultations))
@@ -221,20 +220,9 @@ function renderPlace(
   `;
 }
 
-function renderSummary(view: FormView) {
-  const { messages, form, locale } = view;
-  const { faults, consultation } = form;
-  const lines = faults.map((fault) => ({
-    field: fault.field,
-    text: faultText(view, fault),
-    question: consultation?.questions.find(({ id }) => fault.field === `answers.${id}`)?.label,
-  }));
-  return renderErrorSummary(messages.summary(faults.length), lines, locale);
-}
-
-function renderFailed({ messages, form }: FormView) {
-  const { failed } = form;
-  const text = failed ? messages.sendingFault(failed.fault, failed.retryAfter) : '';
+function renderFailed({ messages, form, sending }: FormView) {
+  // Without what sends nothing has left.
+  const text = form.failed ? (sending?.failureText(messages, form.failed) ?? messages.notSent) : '';
   // The region is there before the words are: only then are they read out.
   return html`<div role="alert">
     ${text ? html`<p class="error" part="error">${text}</p>` : nothing}

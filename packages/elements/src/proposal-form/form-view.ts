@@ -3,6 +3,7 @@ import type { FormController } from './form-controller.js';
 import type { ProposalFormMessages } from './messages.js';
 import type { QuestionDesk } from './question-desk.js';
 import type { AttachmentsDesk } from './attachments/attachments-desk.js';
+import type { SendingDesk } from './sending/sending-desk.js';
 import type { SimilarDesk } from './similar/similar-desk.js';
 import type { StepsDesk } from './steps/steps-desk.js';
 
@@ -17,6 +18,8 @@ export interface FormView {
   readonly questions: QuestionDesk | undefined;
   /** What takes photos and documents; undefined where there are none, and until it is loaded. */
   readonly attachments: AttachmentsDesk | undefined;
+  /** What checks and sends; undefined until it is loaded, beside the form. */
+  readonly sending: SendingDesk | undefined;
   /** What offers proposals near the one being written; undefined until it is loaded. */
   readonly similar: SimilarDesk | undefined;
   /** What shows the form a part at a time; undefined where it stands on one page. */

@@ -2,8 +2,8 @@ import { plural } from '../foundation/plural.js';
 import { privacyWords } from '../submission/privacy-words.ar.js';
 import type { ProposalFormMessages } from './messages.js';
 
-// A pair changes with its place in the sentence: «المتبقي: حرفان», «إلى حرفين».
-const characters = (count: number, two: 'حرفان' | 'حرفين') =>
+/** A number of characters, in words. A pair changes with its place in the sentence: «المتبقي: حرفان», «إلى حرفين». */
+export const characters = (count: number, two: 'حرفان' | 'حرفين') =>
   plural('ar', count, {
     zero: '# حرف',
     one: 'حرف واحد',
@@ -11,16 +11,6 @@ const characters = (count: number, two: 'حرفان' | 'حرفين') =>
     few: '# أحرف',
     many: '# حرفا',
     other: '# حرف',
-  });
-
-const minutes = (seconds: number) =>
-  plural('ar', Math.ceil(seconds / 60), {
-    zero: 'لحظات',
-    one: 'دقيقة واحدة',
-    two: 'دقيقتين',
-    few: '# دقائق',
-    many: '# دقيقة',
-    other: '# دقيقة',
   });
 
 export const messages: ProposalFormMessages = {
@@ -70,88 +60,14 @@ export const messages: ProposalFormMessages = {
       ? `النص أطول من المسموح به بـ ${characters(-count, 'حرفين')}`
       : `المتبقي: ${characters(count, 'حرفان')}`,
 
-  summary: (count) =>
-    count === 1 ? 'المرجو تصحيح الخانة التالية:' : 'المرجو تصحيح الخانات التالية:',
-  fault: ({ field, code, limit }) => {
-    switch (field) {
-      case 'consultation':
-        return 'المرجو اختيار الاستشارة.';
-      case 'axis':
-        return 'المرجو اختيار المحور الذي يندرج فيه المقترح.';
-      case 'territory':
-        return 'المرجو اختيار المكان من اللائحة.';
-      case 'email':
-        return 'المرجو كتابة بريد إلكتروني صحيح، مثل name@example.ma، أو ترك الخانة فارغة.';
-      case 'consent':
-        return 'إرسال المقترح يتطلب الموافقة على معالجة المعطيات.';
-      case 'name':
-        return code === 'too_long'
-          ? `المرجو اختصار الاسم إلى ${characters(limit ?? 0, 'حرفين')}.`
-          : 'المرجو كتابة الاسم بالحروف فقط.';
-      case 'title':
-      case 'body': {
-        const name = field === 'title' ? 'العنوان' : 'نص المقترح';
-        if (code === 'required') return `المرجو كتابة ${name}.`;
-        if (code === 'too_short')
-          return `${name} قصير جدا: المطلوب ${characters(limit ?? 0, 'حرفان')} على الأقل.`;
-        if (code === 'too_long')
-          return `المرجو اختصار ${name} إلى ${characters(limit ?? 0, 'حرفين')}.`;
-        return `${name} يتضمن رموزا غير مقبولة. المرجو حذفها أو إعادة كتابة النص.`;
-      }
-    }
-  },
   send: 'إرسال المقترح',
   sending: 'جارٍ الإرسال…',
   sendAgain: 'إعادة إرسال المقترح',
-  sendingFault: (fault, seconds) =>
-    ({
-      not_sent:
-        'لم يُرسل المقترح لأن الاتصال بالخدمة منقطع أو ضعيف. كل ما كتبتموه محفوظ في هذه الصفحة. المرجو إعادة الإرسال عند عودة الاتصال.',
-      maybe_sent:
-        'لم يصل أي جواب، ويبدو أن الاتصال بالخدمة منقطع أو ضعيف. كل ما كتبتموه محفوظ في هذه الصفحة. المرجو إعادة الإرسال عند عودة الاتصال: لن يُحتسب المقترح مرتين.',
-      busy:
-        seconds === null
-          ? 'الطلبات كثيرة في الوقت الحالي. المرجو إعادة الإرسال بعد لحظات.'
-          : `الطلبات كثيرة في الوقت الحالي. المرجو إعادة الإرسال بعد ${minutes(seconds)}.`,
-      not_open: 'لم يبدأ تلقي المقترحات في هذه الاستشارة بعد.',
-      closed: 'انتهى تلقي المقترحات في هذه الاستشارة.',
-      consent_outdated:
-        'تغير نص حماية المعطيات منذ فتح هذه الصفحة. المرجو قراءته من جديد، ثم الموافقة وإعادة الإرسال.',
-      questions_changed:
-        'تغيرت أسئلة هذه الاستشارة منذ فتح هذه الصفحة. كل ما كتبتموه محفوظ. المرجو مراجعة الأسئلة ثم إعادة الإرسال.',
-      too_slow:
-        'لم يتمكن هذا الجهاز من إنهاء التحقق الأمني. المرجو إعادة المحاولة، أو استعمال جهاز آخر.',
-      insecure_page: 'لا يمكن الإرسال من هذه الصفحة لأن عنوانها لا يبدأ بـ https.',
-      setup:
-        'هذه الصفحة غير مرتبطة بخدمة المشاركة بالشكل الصحيح. المرجو إخبار الجهة المسؤولة عن الموقع.',
-      server:
-        'الخدمة غير متاحة مؤقتا. كل ما كتبتموه محفوظ في هذه الصفحة. المرجو إعادة الإرسال بعد لحظات.',
-    })[fault],
+  notSent:
+    'لم يُرسل المقترح لأن الاتصال بالخدمة منقطع أو ضعيف. كل ما كتبتموه محفوظ في هذه الصفحة. المرجو إعادة الإرسال عند عودة الاتصال.',
 
   restored: 'هذه مسودة محفوظة من زيارة سابقة. يمكن إتمامها وإرسالها.',
   kept: 'تُحفظ المسودة على هذا الجهاز إلى حين إرسالها.',
   erase: 'مسح المسودة من هذا الجهاز',
   erased: 'تم مسح المسودة.',
-
-  received: 'توصلنا بمقترحكم',
-  reference: 'رقم الوصل',
-  receivedAt: 'توصلنا به يوم',
-  dayAndHour: (day, hour) => `${day} على الساعة ${hour}`,
-  trackingCode: 'رمز التتبع',
-  trackingCodeImage: (code) => `رمز التتبع ${code} في صورة تُقرأ بالكاميرا`,
-  signature: (key) => `توقيع الإدارة، بالمفتاح ${key}:`,
-  trackingHint:
-    'يتيح معرفة مآل المقترح. لن يظهر مرة أخرى: المرجو تدوينه أو طبع هذا الوصل قبل مغادرة الصفحة.',
-  copy: 'نسخ الرمز',
-  copied: 'تم نسخ الرمز.',
-  copyFailed: 'تعذر النسخ. المرجو تدوين الرمز.',
-  print: 'طباعة الوصل',
-  next: 'ماذا بعد؟',
-  nextSteps: [
-    'تقرأ الإدارة المقترح قبل نشره.',
-    'يُنشر المقترح في هذا الموقع، أو يُعلل عدم نشره.',
-    'تجيب الإدارة عن المقترح، ويظهر جوابها عند إدخال رمز التتبع.',
-  ],
-  sent: 'المقترح كما أُرسل',
-  another: 'إرسال مقترح آخر',
 };

@@ -2,7 +2,8 @@ import { plural } from '../foundation/plural.js';
 import { privacyWords } from '../submission/privacy-words.fr.js';
 import type { ProposalFormMessages } from './messages.js';
 
-const characters = (count: number) =>
+/** A number of characters, in words. */
+export const characters = (count: number) =>
   plural('fr', count, { one: '#\u00a0caractère', other: '#\u00a0caractères' });
 
 export const messages: ProposalFormMessages = {
@@ -58,94 +59,14 @@ export const messages: ProposalFormMessages = {
   remaining: (count) =>
     count < 0 ? `${characters(-count)} de trop` : `Il reste ${characters(count)}`,
 
-  summary: (count) =>
-    plural('fr', count, {
-      one: 'Un champ est à corriger\u202f:',
-      other: '# champs sont à corriger\u202f:',
-    }),
-  fault: ({ field, code, limit }) => {
-    switch (field) {
-      case 'consultation':
-        return 'Choisissez la consultation.';
-      case 'axis':
-        return 'Choisissez l’axe de votre proposition.';
-      case 'territory':
-        return 'Choisissez le lieu dans la liste.';
-      case 'email':
-        return 'Indiquez une adresse électronique valable, comme nom@exemple.ma, ou laissez le champ vide.';
-      case 'consent':
-        return 'L’envoi demande votre accord sur le traitement des données.';
-      case 'name':
-        return code === 'too_long'
-          ? `Le nom est trop long\u202f: ${characters(limit ?? 0)} au plus.`
-          : 'Écrivez le nom en toutes lettres.';
-      case 'title':
-      case 'body': {
-        const isTitle = field === 'title';
-        if (code === 'required')
-          return isTitle ? 'Donnez un titre à votre proposition.' : 'Écrivez votre proposition.';
-        const name = isTitle ? 'Le titre' : 'Le texte';
-        if (code === 'too_short')
-          return `${name} est trop court\u202f: ${characters(limit ?? 0)} au moins.`;
-        if (code === 'too_long')
-          return `${name} est trop long\u202f: ${characters(limit ?? 0)} au plus.`;
-        return `${name} contient des signes qui ne peuvent pas être enregistrés. Effacez-les ou écrivez-le de nouveau.`;
-      }
-    }
-  },
   send: 'Envoyer la proposition',
   sending: 'Envoi en cours…',
   sendAgain: 'Envoyer de nouveau',
-  sendingFault: (fault, seconds) =>
-    ({
-      not_sent:
-        'La proposition n’est pas partie\u202f: la liaison avec le service est coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand la connexion sera revenue.',
-      maybe_sent:
-        'Aucune réponse n’est arrivée\u202f: la liaison avec le service est coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand elle sera revenue\u202f: la proposition ne sera pas comptée deux fois.',
-      busy:
-        seconds === null
-          ? 'Les demandes sont nombreuses en ce moment. Envoyez de nouveau dans un instant.'
-          : `Les demandes sont nombreuses en ce moment. Envoyez de nouveau dans ${Math.ceil(seconds / 60)}\u00a0min.`,
-      not_open: 'Cette consultation n’est pas encore ouverte aux propositions.',
-      closed: 'Cette consultation ne reçoit plus de propositions.',
-      consent_outdated:
-        'La notice sur les données a changé depuis l’ouverture de cette page. Relisez-la, puis donnez votre accord et envoyez de nouveau.',
-      questions_changed:
-        'Les questions de cette consultation ont changé depuis l’ouverture de cette page. Ce que vous avez écrit est conservé. Relisez les questions, puis envoyez de nouveau.',
-      too_slow:
-        'Cet appareil n’a pas pu terminer la vérification de sécurité. Réessayez, ou utilisez un autre appareil.',
-      insecure_page:
-        'L’envoi est impossible\u202f: l’adresse de cette page ne commence pas par https.',
-      setup:
-        'Cette page n’est pas reliée correctement au service de participation. Merci de prévenir le responsable du site.',
-      server:
-        'Le service est momentanément indisponible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau dans un instant.',
-    })[fault],
+  notSent:
+    'La proposition n’est pas partie\u202f: la liaison avec le service est coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand la connexion sera revenue.',
 
   restored: 'Voici le brouillon de votre dernière visite. Vous pouvez le compléter et l’envoyer.',
   kept: 'Le brouillon est gardé sur cet appareil jusqu’à l’envoi.',
   erase: 'Effacer le brouillon de cet appareil',
   erased: 'Brouillon effacé.',
-
-  received: 'Votre proposition est bien reçue',
-  reference: 'Référence',
-  receivedAt: 'Reçue le',
-  dayAndHour: (day, hour) => `${day} à ${hour}`,
-  trackingCode: 'Code de suivi',
-  trackingCodeImage: (code) => `Code de suivi ${code}, à lire par une caméra`,
-  signature: (key) => `Signature de l’administration, clé ${key}\u202F:`,
-  trackingHint:
-    'Il permet de savoir ce que devient la proposition. Il ne sera plus affiché\u202f: notez-le ou imprimez cet accusé avant de quitter la page.',
-  copy: 'Copier le code',
-  copied: 'Code copié.',
-  copyFailed: 'La copie a échoué. Notez le code.',
-  print: 'Imprimer l’accusé',
-  next: 'Et ensuite\u202f?',
-  nextSteps: [
-    'L’administration lit la proposition avant de la publier.',
-    'La proposition est publiée sur ce site, ou le refus est motivé.',
-    'L’administration répond\u202f; sa réponse se lit avec le code de suivi.',
-  ],
-  sent: 'La proposition envoyée',
-  another: 'Envoyer une autre proposition',
 };

@@ -2,16 +2,22 @@ import { fieldIssueCodes } from '@nafida/contract';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { textsOf } from '../testing/catalogue-texts.js';
-import { messages as ar } from './messages.ar.js';
-import { messages as en } from './messages.en.js';
-import { messages as fr } from './messages.fr.js';
-import { proposalFields } from './proposal-content.js';
+import { messages as formAr } from './messages.ar.js';
+import { messages as formEn } from './messages.en.js';
+import { messages as formFr } from './messages.fr.js';
+import { proposalFields } from './sending/field-faults.js';
+import { messages as sendingAr } from './sending/messages.ar.js';
+import { messages as sendingEn } from './sending/messages.en.js';
+import { messages as sendingFr } from './sending/messages.fr.js';
 
 const reasons = ['offline', 'busy', 'server', 'setup'];
 const faults = [
-  ...['not_sent', 'maybe_sent', 'busy', 'not_open', 'closed', 'consent_outdated'],
-  ...['too_slow', 'insecure_page', 'setup', 'server'],
-] as const;
+  ...(['maybe_sent', 'busy', 'consent_outdated', 'questions_changed'] as const),
+  ...(['too_slow', 'insecure_page', 'server'] as const),
+];
+const ar = { ...formAr, ...sendingAr };
+const fr = { ...formFr, ...sendingFr };
+const en = { ...formEn, ...sendingEn };
 const catalogues = { ar, fr, en };
 
 const texts = Object.entries(catalogues).flatMap(([language, catalogue]) => {
@@ -84,11 +90,14 @@ describe('texts of the proposal form', () => {
   });
 
   it('promise that nothing is lost wherever sending failed on the way', () => {
-    for (const fault of ['not_sent', 'maybe_sent', 'server'] as const) {
-      assert.match(ar.sendingFault(fault, null), /محفوظ/);
-      assert.match(fr.sendingFault(fault, null), /Rien de ce que vous avez écrit n’est perdu/);
-      assert.match(en.sendingFault(fault, null), /Nothing you wrote is lost/);
-    }
+    const ofLine = ({ notSent, sendingFault }: typeof ar) => [
+      notSent,
+      sendingFault('maybe_sent', null),
+      sendingFault('server', null),
+    ];
+    for (const text of ofLine(ar)) assert.match(text, /محفوظ/);
+    for (const text of ofLine(fr)) assert.match(text, /Rien de ce que vous avez écrit n’est perdu/);
+    for (const text of ofLine(en)) assert.match(text, /Nothing you wrote is lost/);
   });
 
   it('name the limits that hold, so that text and rule cannot part', () => {

@@ -1,10 +1,9 @@
 import type { Catalogues } from '../foundation/catalogue.js';
 import type { FailureReason } from '../foundation/failure-reason.js';
 import type { PrivacyWords } from '../submission/privacy-lines.js';
-import type { OwnFieldFault, ProposalField } from './proposal-content.js';
-import type { SendingFault } from './sending-fault.js';
+import type { ProposalField } from './sending/field-faults.js';
 
-/** The texts of `<nafida-proposal-form>` in one language. */
+/** The texts that `<nafida-proposal-form>` is drawn with, in one language; those of sending are in `sending/`. */
 export interface ProposalFormMessages {
   readonly formLabel: string;
   readonly loading: string;
@@ -34,37 +33,16 @@ export interface ProposalFormMessages {
   /** How many characters may still be typed, or how many are too many (below zero). */
   readonly remaining: (count: number) => string;
 
-  readonly summary: (count: number) => string;
-  readonly fault: (fault: OwnFieldFault) => string;
   readonly send: string;
   readonly sending: string;
   readonly sendAgain: string;
-  /** What to say when sending failed; `seconds` only when the server asked to wait. */
-  readonly sendingFault: (fault: SendingFault, seconds: number | null) => string;
+  /** Says that nothing has left, and what to do. */
+  readonly notSent: string;
 
   readonly restored: string;
   readonly kept: string;
   readonly erase: string;
   readonly erased: string;
-
-  readonly received: string;
-  readonly reference: string;
-  readonly receivedAt: string;
-  readonly dayAndHour: (day: string, hour: string) => string;
-  readonly trackingCode: string;
-  /** What the picture of the code is to those who do not see it. */
-  readonly trackingCodeImage: (code: string) => string;
-  readonly trackingHint: string;
-  /** Stands before the signature of the receipt; `key` is the name of the key. */
-  readonly signature: (key: string) => string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly copyFailed: string;
-  readonly print: string;
-  readonly next: string;
-  readonly nextSteps: readonly string[];
-  readonly sent: string;
-  readonly another: string;
 }
 
 export const catalogues: Catalogues<ProposalFormMessages> = {

@@ -1,16 +1,12 @@
 import '@nafida/client/reads/proposals.js';
 import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
-import { isNafidaError } from '@nafida/client/core.js';
-import { isOutboxInUse } from '@nafida/client/outbox/presence';
-import type { ProposalInput, Receipt, Site } from '@nafida/contract';
-import type { PlaceName } from '@nafida/territory';
+import type { Site } from '@nafida/contract';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
 import { LazyPart } from '../foundation/lazy-part.js';
-import type { Locale } from '../foundation/locale.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page-return-controller.js';
@@ -19,23 +15,19 @@ import { warnOnce } from '../foundation/warn-once.js';
 import { WidthController } from '../foundation/width-controller.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
-import { printAlone } from '../submission/print-alone.js';
 import { placeIssuesIn } from '../submission/questions/place-issues.js';
 import type { AttachmentsDesk } from './attachments/attachments-desk.js';
 import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
-import type { OutboxDesk } from './outbox/outbox-desk.js';
 import type { QuestionDesk } from './question-desk.js';
 import type { StepsDesk } from './steps/steps-desk.js';
-import type { Unsent } from './outbox/outbox-controller.js';
 import { renderForm } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
 import { catalogues } from './messages.js';
-import { ProposalSubmitEvent, ProposalSuccessEvent } from './proposal-form-events.js';
 import { styles } from './proposal-form.styles.js';
 import { loadPlaceLookUp } from './proposal-place.js';
-import { renderReceipt } from './receipt-template.js';
+import type { SendingDesk } from './sending/sending-desk.js';
 import {
   obstacleIn,
   renderFailure,
@@ -138,27 +130,16 @@ export class ProposalFormElement extends NafidaElement {
     language: () => this.locale.locale,
     onChange: () => this.requestUpdate(),
     onTyped: () => {
-      this.#outbox.prepare();
-      this.#qrCode.prepare();
+      this.#sending.part?.prepare();
       this.#lookForSimilar();
     },
-    keepUnsent: (unsent) => this.#keepUnsent(unsent),
-    complete: (input) => this.#complete(input),
-    mayBeSent: (input) => this.dispatchEvent(new ProposalSubmitEvent(input)),
-    onSent: (receipt) => {
-      this.#attachments.part?.clear();
-      this.dispatchEvent(new ProposalSuccessEvent(receipt));
-      void this.#showReceipt();
-    },
-    onError: (error, during) => {
-      this.#forgetUploads(error);
-      this.dispatchEvent(new NafidaErrorEvent({ error, during }));
-    },
+    loadSending: () => this.#sending.need(),
+    onError: (error, during) => this.dispatchEvent(new NafidaErrorEvent({ error, during })),
   });
+  /** What checks and sends. Loaded beside the form, while what it asks is read. */
+  readonly #sending = new LazyPart(this, () => this.#loadSending());
   /** The field for the place; the rest of the form does not wait for it. */
   readonly #picker = new LazyPart(this, () => import('../region-picker/define.js'));
-  /** What waits for a connection. Loaded as soon as someone writes: without one it could not be loaded any more. */
-  readonly #outbox = new LazyPart(this, () => this.#loadOutbox());
   /** The consultation's own questions, where it asks any. */
   readonly #questions = new LazyPart(this, () => this.#loadQuestions());
   /** Photos and documents, where the consultation takes any. */
@@ -175,15 +156,9 @@ export class ProposalFormElement extends NafidaElement {
     });
   });
   readonly #width = new WidthController(this, narrow);
-  /** Draws the tracking code for a camera. Loaded before it is needed: the line may be gone by then. */
-  readonly #qrCode = new LazyPart(
-    this,
-    async () => (await import('../submission/qr-code.js')).renderQrCode,
-  );
   #asksPlace = false;
   #asksQuestions = false;
   #asksFiles = false;
-  #placeName: ((locale: Locale) => PlaceName | undefined) | undefined;
   /** What the form was last loaded for. */
   #loaded: { readonly client: Client; readonly subject: string } | undefined;
 
@@ -206,14 +181,15 @@ export class ProposalFormElement extends NafidaElement {
       if (this.#picker.failed) void this.#picker.need();
       if (this.#questions.failed) void this.#questions.need();
       if (this.#attachments.failed) void this.#attachments.need();
-      this.#outbox.part?.showReceipt();
+      this.#sending.prepare();
+      this.#sending.part?.outbox?.showReceipt();
     });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     const { connection: signal } = this;
-    const keep = () => this.#form.keepNow();
+    const keep = () => void this.#form.keepNow();
     window.addEventListener('pagehide', keep, { signal });
     document.addEventListener('visibilitychange', keep, { signal });
     this.getRootNode().addEventListener(
@@ -271,13 +247,32 @@ export class ProposalFormElement extends NafidaElement {
         draft === 'off' ? undefined : ({ id }) => new DraftStore(`${id} ${consultation ?? ''}`),
       signal: this.connection,
     });
-    this.#followOutbox();
-    if (draft !== 'off') void this.#lookForUnsent(client);
+    this.#sending.prepare();
+    this.#sending.part?.follow();
     void loading.then(() => {
-      this.#outbox.part?.showReceipt();
+      this.#sending.part?.outbox?.showReceipt();
       // A place may have been chosen on the page before there was a form to fill in.
       if (this.isConnected && !this.#form.content.territory) void this.#takePlace();
     });
+  }
+
+  async #loadSending(): Promise<SendingDesk> {
+    const { SendingDesk, catalogues: texts } = await import('./sending/sending-desk.js');
+    await texts[this.locale.textLocale]();
+    const desk = new SendingDesk(this, this.#form, {
+      say: (text) => this.#status.say(text),
+      focus: (selector) => this.#focus(selector),
+      attachments: this.#attachments,
+      steps: () => this.#steps.part,
+      storage: () => (this.draft === 'off' ? 'page' : 'device'),
+      onAnother: () => {
+        this.#status.text = '';
+        this.#similar.part?.restart();
+      },
+    });
+    await desk.ready;
+    desk.follow();
+    return desk;
   }
 
   async #loadQuestions(): Promise<QuestionDesk> {
@@ -305,28 +300,13 @@ export class ProposalFormElement extends NafidaElement {
     );
   }
 
-  async #complete(input: ProposalInput): Promise<ProposalInput | undefined> {
-    const { consultation } = this.#form;
-    const attachments = this.#attachments.part;
-    if (!attachments || !consultation || !this.#loaded) return input;
-    return attachments.complete(this.#loaded.client, consultation, input);
-  }
-
-  /** A file that the proposal named was deleted meanwhile: the next try sends it anew. */
-  #forgetUploads(error: unknown): void {
-    const issues = isNafidaError(error) && error.kind === 'problem' ? error.issues : [];
-    if (issues.some(({ path }) => path.startsWith('attachments.'))) {
-      this.#attachments.part?.forgetUploads();
-    }
-  }
-
   async #loadSteps(): Promise<StepsDesk> {
     const { StepsDesk, catalogues: texts } = await import('./steps/steps-desk.js');
     await texts[this.locale.textLocale]();
     return new StepsDesk(this, this.#form, {
       focus: (selector) => this.#focus(selector),
       placeIssues: () => placeIssuesIn(this.renderRoot),
-      focusFault: () => this.#focusFault(),
+      focusFault: async () => this.#sending.part?.focusFault(),
     });
   }
 
@@ -337,20 +317,6 @@ export class ProposalFormElement extends NafidaElement {
     return this.#width.isNarrow;
   }
 
-  async #loadOutbox(): Promise<OutboxDesk> {
-    const { OutboxDesk, catalogues: texts } = await import('./outbox/outbox-desk.js');
-    // Without its words it would be of no use.
-    await texts[this.locale.textLocale]();
-    return new OutboxDesk(this, this.#form, {
-      say: (text) => this.#status.say(text),
-      focus: (selector) => {
-        this.#steps.part?.restart();
-        return this.#focus(selector);
-      },
-      takeFiles: async (files) => (await this.#attachments.need())?.restore(files),
-    });
-  }
-
   #lookForSimilar(): void {
     const { consultation, content } = this.#form;
     // Shorter ones say too little.
@@ -358,29 +324,6 @@ export class ProposalFormElement extends NafidaElement {
     void this.#similar
       .need()
       .then((similar) => similar?.look(this.#form.content.title, consultation.id));
-  }
-
-  #followOutbox(): void {
-    const storage = this.draft === 'off' ? 'page' : 'device';
-    if (this.#loaded) this.#outbox.part?.follow(this.#loaded.client, storage);
-  }
-
-  /** An earlier visit may have left something on this device. */
-  async #lookForUnsent(client: Client): Promise<void> {
-    if (!(await isOutboxInUse(client)) || !(await this.#outbox.need())) return;
-    this.#followOutbox();
-  }
-
-  async #keepUnsent(unsent: Unsent): Promise<boolean> {
-    const outbox = await this.#outbox.need();
-    if (!outbox) return false;
-    this.#followOutbox();
-    const attachments = this.#attachments.part;
-    const files = attachments?.sealed ?? [];
-    const { attachments: _named, ...input } = unsent.input;
-    await outbox.keep({ ...unsent, ...(files.length > 0 && { input, files }) });
-    attachments?.clear();
-    return true;
   }
 
   #warnAboutSettled(): void {
@@ -404,20 +347,8 @@ export class ProposalFormElement extends NafidaElement {
     if (this.#form.isSending) this.#status.say(this.locale.messages!.sending);
     await sending;
     this.#status.say('');
-    if (this.#form.faults.length > 0) await this.#focusFault();
-    // Whoever sent with Enter may be far from where it says what happened.
-    else if (this.#form.failed) await this.#focus('[part="submit"]');
-    else if (this.#attachments.part?.hasFault) {
-      this.#steps.part?.reveal('body');
-      await this.#focus('#field-attachments');
-    } else if (!this.#form.receipt) await this.#outbox.part?.focusLatest();
-  }
-
-  async #focusFault(): Promise<void> {
-    const [first] = this.#form.faults;
-    if (!first) return;
-    this.#steps.part?.reveal(first.field);
-    await this.#focus(`#${CSS.escape(`field-${first.field}`)}`);
+    const desk = this.#sending.part;
+    await (desk ? desk.focusOutcome() : this.#focus('[part="submit"]'));
   }
 
   /** Fills in the place that is chosen in the page's own picker, where it is one of those asked for. */
@@ -431,38 +362,12 @@ export class ProposalFormElement extends NafidaElement {
     if (isAmong(placeChoice, place)) this.#form.type({ territory: place.code });
   }
 
-  async #showReceipt(): Promise<void> {
-    this.requestUpdate();
-    // What waited for a connection may have gone without a word typed on this page.
-    this.#qrCode.prepare();
-    // Whoever is elsewhere on the page when it goes by itself is told, and not moved.
-    const isAwaited = this.#form.isSending || this.#outbox.part?.isAskedFor;
-    if (isAwaited || this.matches(':focus-within')) await this.#focus('#receipt-title');
-    else this.#status.say(this.locale.messages!.received);
-    const { territory } = this.#form.receipt ?? {};
-    if (!territory) return;
-    const { findPlace, nameOfPlace } = await loadPlaceLookUp();
-    await findPlace(territory.code);
-    this.#placeName = (locale) => nameOfPlace(territory.code, locale);
-    this.requestUpdate();
-  }
-
   async #erase(): Promise<void> {
     await this.#form.erase();
     this.#attachments.part?.clear();
     this.#steps.part?.restart();
     this.#status.say(this.locale.messages!.erased);
     await this.#focus('form input, form textarea');
-  }
-
-  async #startOver(): Promise<void> {
-    this.#status.text = '';
-    this.#placeName = undefined;
-    this.#form.startOver();
-    this.#similar.part?.restart();
-    this.#steps.part?.restart();
-    this.#outbox.part?.showReceipt();
-    if (!this.#form.receipt) await this.#focus('form input, form textarea');
   }
 
   async #focus(selector: string): Promise<void> {
@@ -507,26 +412,18 @@ export class ProposalFormElement extends NafidaElement {
       locale: this.locale.locale,
       headingLevel: Number(this.headingLevel) || 3,
       questions: this.#questions.part,
+      sending: this.#sending.part,
       similar: this.#similar.part,
       attachments: this.#attachments.part,
       steps: this.#wantsSteps ? this.#steps.part : undefined,
     };
-    if (form.receipt) return this.#renderReceipt(view, form.receipt);
-    const outbox = this.#outbox.part;
+    const { sending } = view;
+    if (sending && form.receipt)
+      return sending.renderReceipt(view, form.receipt, this.#status.text);
+    const outbox = sending?.outbox;
     return html`
       ${outbox?.render(view) ?? nothing} ${outbox?.standsAlone ? nothing : this.#renderForm(view)}
     `;
-  }
-
-  #renderReceipt(view: FormView, receipt: Receipt) {
-    return renderReceipt(view, receipt, {
-      placeName: this.#placeName?.(view.locale),
-      renderQrCode: this.#qrCode.part,
-      said: this.#status.text,
-      onSay: (text) => this.#status.say(text),
-      onPrint: () => printAlone(this),
-      onAnother: () => void this.#startOver(),
-    });
   }
 
   #renderForm(view: FormView) {

@@ -16,9 +16,6 @@ const layout = css`
     margin: 0;
     padding: 0;
   }
-  ol {
-    padding-inline-start: 1.5em;
-  }
   ul {
     list-style: none;
   }
@@ -35,21 +32,14 @@ const layout = css`
   [tabindex='-1']:focus {
     outline: none;
   }
-  .form,
-  .receipt {
+  .form {
     display: grid;
     gap: var(--_space-6);
     max-inline-size: 40em;
   }
   .form > *,
-  .step > *,
-  .receipt > * {
+  .step > * {
     min-inline-size: 0;
-  }
-  .proof {
-    inline-size: fit-content;
-    font-family: ui-monospace, monospace;
-    overflow-wrap: anywhere;
   }
   .step {
     display: contents;
@@ -122,33 +112,9 @@ const layout = css`
   .kept {
     margin-block-start: var(--_space-3);
   }
-  .kept .button,
-  .again .button {
+  .kept .button {
     padding-inline: 0;
     text-align: start;
-  }
-  .receipt .heading {
-    padding-block: var(--_space-3);
-    padding-inline: var(--_space-4);
-    border-inline-start: 4px solid var(--_success);
-    background: color-mix(in srgb, currentcolor 5%, transparent);
-  }
-  .reference {
-    font-size: 1.75em;
-    line-height: 1.3;
-  }
-  .code .actions {
-    margin-block-start: var(--_space-3);
-  }
-  .said:not(:empty) {
-    margin-block-start: var(--_space-2);
-  }
-  .sent-title {
-    font-weight: 600;
-  }
-  .sent-body {
-    margin-block-start: var(--_space-2);
-    white-space: pre-wrap;
   }
   .failure {
     display: grid;
@@ -179,12 +145,6 @@ const layout = css`
   @media (forced-colors: active) {
     .bones span {
       border: 1px solid GrayText;
-    }
-  }
-  @media print {
-    .actions,
-    .again {
-      display: none;
     }
   }
 `;

@@ -11,7 +11,7 @@ import type { QuestionWords } from '../submission/questions/question-words.js';
 import { questions as questionStyles } from '../submission/questions/questions.styles.js';
 import { answersOf } from '../submission/questions/typed-answers.js';
 import type { FormView } from './form-view.js';
-import type { FieldFault } from './proposal-content.js';
+import type { FieldFault } from './sending/field-faults.js';
 
 /** The words around the questions, by language. */
 export const catalogues: Catalogues<QuestionWords> = {

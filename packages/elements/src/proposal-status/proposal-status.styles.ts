@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { base } from '../foundation/base.styles.js';
 import { button } from '../foundation/button.styles.js';
 import { field } from '../foundation/field.styles.js';
+import { codes } from '../submission/codes.styles.js';
 import { submission } from '../submission/submission.styles.js';
 
 const layout = css`
@@ -73,4 +74,4 @@ const layout = css`
   }
 `;
 
-export const styles = [base, button, field, submission, layout];
+export const styles = [base, button, field, submission, codes, layout];

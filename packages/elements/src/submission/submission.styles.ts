@@ -1,18 +1,7 @@
 import { css } from 'lit';
 
-/** What every form that sends something shares: error summary, choices, privacy notice, codes to keep and to show. */
+/** What every form that sends something is drawn with: groups, choices, privacy notice. */
 export const submission = css`
-  .summary {
-    padding: var(--_space-4);
-    border: 2px solid var(--_error);
-    border-radius: var(--_radius);
-  }
-  .summary p {
-    font-weight: 600;
-  }
-  .summary a {
-    color: var(--_error);
-  }
   .group {
     display: grid;
     gap: var(--_space-4);
@@ -60,27 +49,7 @@ export const submission = css`
   .privacy dt::after {
     content: ' – ';
   }
-  .digits {
-    font-family: ui-monospace, 'Cascadia Mono', Consolas, monospace;
-    font-size: 1.375em;
-    font-weight: 700;
-    line-height: 1.5;
-    user-select: all;
-  }
-  .root[dir='rtl'] p.digits,
   .root[dir='rtl'] .control[dir='ltr'] {
     text-align: end;
-  }
-  .qr {
-    display: block;
-    inline-size: 144px;
-    block-size: 144px;
-    margin-block: var(--_space-2);
-    forced-color-adjust: none;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space-3);
   }
 `;

@@ -7,6 +7,7 @@ import { LocaleController } from '../../foundation/locale-controller.js';
 import { namedFiles } from '../attachments/named-files.js';
 import type { FormController } from '../form-controller.js';
 import type { FormView } from '../form-view.js';
+import type { SendingController } from '../sending/sending-controller.js';
 import type { OutboxMessages } from './messages.js';
 import { catalogues } from './messages.js';
 import type { Unsent } from './outbox-controller.js';
@@ -32,6 +33,7 @@ export interface OutboxDeskOptions {
 export class OutboxDesk implements ReactiveController {
   readonly #host: LitElement;
   readonly #form: FormController;
+  readonly #sending: SendingController;
   readonly #options: OutboxDeskOptions;
   readonly #locale: LocaleController<OutboxMessages>;
   readonly #outbox: OutboxController;
@@ -39,9 +41,15 @@ export class OutboxDesk implements ReactiveController {
   #wantsAnother = false;
   #isAskedFor = false;
 
-  constructor(host: LitElement, form: FormController, options: OutboxDeskOptions) {
+  constructor(
+    host: LitElement,
+    form: FormController,
+    sending: SendingController,
+    options: OutboxDeskOptions,
+  ) {
     this.#host = host;
     this.#form = form;
+    this.#sending = sending;
     this.#options = options;
     this.#locale = new LocaleController(host, catalogues);
     this.#outbox = new OutboxController(() => {
@@ -97,7 +105,7 @@ export class OutboxDesk implements ReactiveController {
   }
 
   async #show(item: OutboxItem): Promise<void> {
-    if (item.state !== 'sent' || !this.#form.showReceipt(item.receipt)) return;
+    if (item.state !== 'sent' || !this.#sending.showReceipt(item.receipt)) return;
     this.#wantsAnother = false;
     // The tracking code is nowhere else: it leaves the device once it can be read.
     await this.#host.updateComplete;
@@ -119,10 +127,11 @@ export class OutboxDesk implements ReactiveController {
     const { files = [] } = item;
     // Named as it was tried, so that it stays the same attempt.
     const attachments = files.length > 0 ? namedFiles(files) : undefined;
-    this.#form.takeUp({ ...item.input, ...(attachments && { attachments }) }, item.id);
+    this.#sending.takeUp({ ...item.input, ...(attachments && { attachments }) }, item.id);
     // They leave the outbox once they are kept elsewhere.
     if (files.length > 0) await this.#options.takeFiles(files);
-    if (item.state === 'refused') this.#form.takeRefusal(item.refusal.reason, item.refusal.issues);
+    if (item.state === 'refused')
+      this.#sending.takeRefusal(item.refusal.reason, item.refusal.issues);
     await this.#outbox.remove(item.id);
     await this.#options.focus('#field-title');
   }

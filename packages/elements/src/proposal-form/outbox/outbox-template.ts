@@ -3,7 +3,7 @@ import type { ProposalInput } from '@nafida/contract';
 import { html, nothing } from 'lit';
 import { civilMomentOf, formatDay, formatTime } from '../../foundation/date-format.js';
 import type { FormView } from '../form-view.js';
-import type { ProposalFormMessages } from '../messages.js';
+import type { SendingFault } from '../sending/sending-fault.js';
 import type { OutboxMessages } from './messages.js';
 import { refusalKindOf } from './messages.js';
 
@@ -85,7 +85,7 @@ function renderState(
   item: Exclude<OutboxItem, { state: 'sent' }>,
 ) {
   if (item.state === 'refused') {
-    return html`<p class="error" part="error">${refusalText(view.messages, words, item)}</p>`;
+    return html`<p class="error" part="error">${refusalText(view, words, item)}</p>`;
   }
   return html`
     <p>${item.keptIn === 'device' ? words.keptOnDevice : words.keptInPage}</p>
@@ -94,32 +94,32 @@ function renderState(
   `;
 }
 
-const ownWords: Partial<
-  Record<OutboxRefusalReason, Parameters<ProposalFormMessages['sendingFault']>[0]>
-> = {
+const ownWords: Partial<Record<OutboxRefusalReason, SendingFault>> = {
   consultation_not_open: 'not_open',
   consultation_closed: 'closed',
   consent_outdated: 'consent_outdated',
 };
 
 function refusalText(
-  messages: ProposalFormMessages,
+  { messages, sending }: FormView,
   words: OutboxMessages,
   { refusal: { reason } }: RefusedItem,
 ): string {
   const fault = ownWords[reason];
-  return fault ? messages.sendingFault(fault, null) : words.refused[refusalKindOf(reason)];
+  return fault
+    ? sending!.failureText(messages, { fault, retryAfter: null })
+    : words.refused[refusalKindOf(reason)];
 }
 
 /** The end of the consultation, where that comes before the item goes stale. */
 function deadlineOf(
-  { form, messages, locale }: FormView,
+  { form, sending, locale }: FormView,
   { expiresAt, input }: Extract<OutboxItem, { state: 'waiting' }>,
 ): string {
   const { closesAt } = form.consultations.find(({ id }) => id === input.consultation) ?? {};
   const closing = closesAt ? Date.parse(closesAt) : Infinity;
   const moment = civilMomentOf(Math.min(expiresAt, closing), 'Africa/Casablanca');
-  return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
+  return sending!.messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }
 
 function renderKept({ messages }: FormView, words: OutboxMessages, input: ProposalInput) {

@@ -1,4 +1,4 @@
-import type { FieldFault } from '../proposal-content.js';
+import type { FieldFault } from '../sending/field-faults.js';
 
 /** What one step asks: the proposal itself, where it is and the consultation's own questions, who proposes. */
 export type FormStep = 'proposal' | 'details' | 'author';

@@ -5,7 +5,7 @@ import { addStyles } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import type { FormController } from '../form-controller.js';
 import type { FormView } from '../form-view.js';
-import type { FieldFault } from '../proposal-content.js';
+import type { FieldFault } from '../sending/field-faults.js';
 import type { FormStep } from './form-steps.js';
 import { stepOf, stepsOf } from './form-steps.js';
 import type { StepsMessages } from './messages.js';

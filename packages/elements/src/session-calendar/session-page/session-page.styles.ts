@@ -2,6 +2,8 @@ import { css } from 'lit';
 import { field } from '../../foundation/field.styles.js';
 import { content } from '../content.styles.js';
 import { list } from '../list.styles.js';
+import { codes } from '../../submission/codes.styles.js';
+import { errorSummary } from '../../submission/error-summary.styles.js';
 import { submission } from '../../submission/submission.styles.js';
 
 const page = css`
@@ -222,4 +224,14 @@ const paper = css`
 `;
 
 /** Style sheets of the session's page and of registering, added to those of the calendar. */
-export const sessionPageStyles = [content, list, field, submission, page, registration, paper];
+export const sessionPageStyles = [
+  content,
+  list,
+  field,
+  submission,
+  errorSummary,
+  codes,
+  page,
+  registration,
+  paper,
+];

@@ -1,9 +1,9 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';
 import type { ProposalInput, Receipt } from '@nafida/contract';
-import type { Attempt } from '../submission/attempt-key.js';
-import { AttemptKey } from '../submission/attempt-key.js';
-import { BackgroundProof } from '../submission/background-proof.js';
+import type { Attempt } from '../../submission/attempt-key.js';
+import { AttemptKey } from '../../submission/attempt-key.js';
+import { BackgroundProof } from '../../submission/background-proof.js';
 import type { SendingFault } from './sending-fault.js';
 import { sendingFaultOf } from './sending-fault.js';
 

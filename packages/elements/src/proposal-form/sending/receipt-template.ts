@@ -2,12 +2,13 @@ import type { PlaceName } from '@nafida/territory';
 import type { Receipt } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
-import { announcedMoment } from '../foundation/announced-moment.js';
-import { formatDay, formatTime } from '../foundation/date-format.js';
-import { written } from '../foundation/written-text.js';
-import { inGroups } from '../submission/in-groups.js';
-import type { renderQrCode } from '../submission/qr-code.js';
-import type { FormView } from './form-view.js';
+import { announcedMoment } from '../../foundation/announced-moment.js';
+import { formatDay, formatTime } from '../../foundation/date-format.js';
+import { written } from '../../foundation/written-text.js';
+import { inGroups } from '../../submission/in-groups.js';
+import type { renderQrCode } from '../../submission/qr-code.js';
+import type { FormView } from '../form-view.js';
+import type { SendingMessages } from './messages.js';
 
 /** The zone in which a Moroccan administration dates what it receives. */
 const zone = 'Africa/Casablanca';
@@ -26,8 +27,13 @@ export interface ReceiptActions {
 }
 
 /** The reward for sending: the reference, the code, what happens next, and what was sent. */
-export function renderReceipt(view: FormView, receipt: Receipt, actions: ReceiptActions) {
-  const { messages, headingLevel } = view;
+export function renderReceipt(
+  view: FormView,
+  messages: SendingMessages,
+  receipt: Receipt,
+  actions: ReceiptActions,
+) {
+  const { headingLevel } = view;
   return html`
     <section class="receipt" part="receipt" aria-labelledby="receipt-title">
       <div
@@ -43,10 +49,10 @@ export function renderReceipt(view: FormView, receipt: Receipt, actions: Receipt
       <div>
         <p class="label">${messages.reference}</p>
         <p class="digits reference" part="reference" dir="ltr">${receipt.reference}</p>
-        <p>${messages.receivedAt} ${momentOf(view, receipt)}</p>
+        <p>${messages.receivedAt} ${momentOf(view, messages, receipt)}</p>
       </div>
-      ${renderTrackingCode(view, receipt, actions)} ${renderNext(view)}
-      ${renderContent(view, receipt, actions)}
+      ${renderTrackingCode(messages, receipt, actions)} ${renderNext(view, messages)}
+      ${renderContent(view, messages, receipt, actions)}
       <p class="again">
         <button class="button quiet" type="button" @click=${actions.onAnother}>
           ${messages.another}
@@ -56,13 +62,17 @@ export function renderReceipt(view: FormView, receipt: Receipt, actions: Receipt
   `;
 }
 
-function momentOf({ messages, locale }: FormView, { receivedAt }: Receipt): string {
+function momentOf(
+  { locale }: FormView,
+  messages: SendingMessages,
+  { receivedAt }: Receipt,
+): string {
   const moment = announcedMoment(receivedAt, zone);
   return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }
 
 function renderTrackingCode(
-  { messages }: FormView,
+  messages: SendingMessages,
   { trackingCode }: Receipt,
   { renderQrCode, said, onSay, onPrint }: ReceiptActions,
 ) {
@@ -93,7 +103,7 @@ function renderTrackingCode(
   `;
 }
 
-function renderNext({ messages, headingLevel }: FormView) {
+function renderNext({ headingLevel }: FormView, messages: SendingMessages) {
   return html`
     <div>
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.next}</div>
@@ -105,7 +115,8 @@ function renderNext({ messages, headingLevel }: FormView) {
 }
 
 function renderContent(
-  { form, messages, locale, headingLevel }: FormView,
+  { form, locale, headingLevel }: FormView,
+  messages: SendingMessages,
   receipt: Receipt,
   { placeName }: ReceiptActions,
 ) {

@@ -1,10 +1,10 @@
 import type { Consultation, FieldIssue, ProposalInput } from '@nafida/contract';
 import { checkAnswers, proposalInputSchema, validate } from '@nafida/contract';
-import { characterCount } from './character-count.js';
-import type { FieldFault } from './proposal-content.js';
-import { faultsFrom } from './proposal-content.js';
+import { characterCount } from '../character-count.js';
+import type { FieldFault } from './field-faults.js';
+import { faultsFrom } from './field-faults.js';
 
-export { answersOf, typedAnswersOf } from '../submission/questions/typed-answers.js';
+export { answersOf, typedAnswersOf } from '../../submission/questions/typed-answers.js';
 
 // Loaded when somebody begins to write: the schemas weigh more than the form.
 

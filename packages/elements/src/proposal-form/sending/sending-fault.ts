@@ -1,5 +1,5 @@
-import type { CreateFault } from '../submission/create-fault.js';
-import { createFaultOf } from '../submission/create-fault.js';
+import type { CreateFault } from '../../submission/create-fault.js';
+import { createFaultOf } from '../../submission/create-fault.js';
 
 /** Why a proposal could not be sent, by what the person can do about it. */
 export type SendingFault = CreateFault | 'not_open' | 'closed' | 'questions_changed';

@@ -1,0 +1,42 @@
+import type { Catalogues } from '../../foundation/catalogue.js';
+import type { OwnFieldFault } from './field-faults.js';
+import type { SendingFault } from './sending-fault.js';
+
+/** What the form itself says: that nothing has left, when a consultation is open, that the page is not connected. */
+export type SaidByForm = 'not_sent' | 'not_open' | 'closed' | 'setup';
+
+/** The texts of what is wrong, of sending and of the receipt, in one language. */
+export interface SendingMessages {
+  readonly summary: (count: number) => string;
+  readonly fault: (fault: OwnFieldFault) => string;
+  /** What to say when sending failed; `seconds` only when the server asked to wait. */
+  readonly sendingFault: (
+    fault: Exclude<SendingFault, SaidByForm>,
+    seconds: number | null,
+  ) => string;
+
+  readonly received: string;
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly dayAndHour: (day: string, hour: string) => string;
+  readonly trackingCode: string;
+  /** What the picture of the code is to those who do not see it. */
+  readonly trackingCodeImage: (code: string) => string;
+  readonly trackingHint: string;
+  /** Stands before the signature of the receipt; `key` is the name of the key. */
+  readonly signature: (key: string) => string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly copyFailed: string;
+  readonly print: string;
+  readonly next: string;
+  readonly nextSteps: readonly string[];
+  readonly sent: string;
+  readonly another: string;
+}
+
+export const catalogues: Catalogues<SendingMessages> = {
+  ar: () => import('./messages.ar.js'),
+  fr: () => import('./messages.fr.js'),
+  en: () => import('./messages.en.js'),
+};

@@ -1,0 +1,265 @@
+import { isNafidaError } from '@nafida/client/core.js';
+import { isOutboxInUse } from '@nafida/client/outbox/presence';
+import type { ProposalInput, Receipt } from '@nafida/contract';
+import type { PlaceName } from '@nafida/territory';
+import type { LitElement } from 'lit';
+import { NafidaErrorEvent } from '../../foundation/error-event.js';
+import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
+import type { Locale } from '../../foundation/locale.js';
+import { LocaleController } from '../../foundation/locale-controller.js';
+import { renderErrorSummary } from '../../submission/error-summary-template.js';
+import { printAlone } from '../../submission/print-alone.js';
+import type { AttachmentsDesk } from '../attachments/attachments-desk.js';
+import type { FormController } from '../form-controller.js';
+import type { FormView } from '../form-view.js';
+import type { ProposalFormMessages } from '../messages.js';
+import type { Unsent } from '../outbox/outbox-controller.js';
+import type { OutboxDesk } from '../outbox/outbox-desk.js';
+import { ProposalSubmitEvent, ProposalSuccessEvent } from '../proposal-form-events.js';
+import { loadPlaceLookUp } from '../proposal-place.js';
+import type { StepsDesk } from '../steps/steps-desk.js';
+import type { FieldFault } from './field-faults.js';
+import { isOwnField } from './field-faults.js';
+import type { SendingMessages } from './messages.js';
+import { catalogues } from './messages.js';
+import { renderReceipt } from './receipt-template.js';
+import type { FailedSending } from './sending-controller.js';
+import { SendingController } from './sending-controller.js';
+import { styles } from './sending.styles.js';
+
+export { catalogues };
+
+/** What the desk asks of the form around it. */
+export interface SendingDeskOptions {
+  /** Has something read out. */
+  readonly say: (text: string) => void;
+  readonly focus: (selector: string) => Promise<void>;
+  /** Photos and documents, where the consultation takes any. */
+  readonly attachments: LazyPart<AttachmentsDesk>;
+  /** What shows the form a part at a time, where it is narrow. */
+  readonly steps: () => StepsDesk | undefined;
+  /** Where what waits for a connection is kept. */
+  readonly storage: () => 'device' | 'page';
+  /** The form is emptied for another proposal. */
+  readonly onAnother: () => void;
+}
+
+/**
+ * What becomes of a proposal once it is written: what is wrong with it, sending, waiting for a connection, the receipt.
+ * Loaded beside the form: nobody waits for it in order to write.
+ */
+export class SendingDesk {
+  readonly #host: LitElement;
+  readonly #form: FormController;
+  readonly #options: SendingDeskOptions;
+  readonly #locale: LocaleController<SendingMessages>;
+  readonly #sending: SendingController;
+  /** What waits for a connection. Loaded as soon as someone writes: without one it could not be loaded any more. */
+  readonly #outbox: LazyPart<OutboxDesk>;
+  /** Draws the tracking code for a camera. Loaded before it is needed: the line may be gone by then. */
+  readonly #qrCode: LazyPart<typeof import('../../submission/qr-code.js').renderQrCode>;
+  #placeName: ((locale: Locale) => PlaceName | undefined) | undefined;
+
+  constructor(host: LitElement, form: FormController, options: SendingDeskOptions) {
+    this.#host = host;
+    this.#form = form;
+    this.#options = options;
+    this.#locale = new LocaleController(host, catalogues);
+    this.#outbox = new LazyPart(host, () => this.#loadOutbox());
+    this.#qrCode = new LazyPart(
+      host,
+      async () => (await import('../../submission/qr-code.js')).renderQrCode,
+    );
+    this.#sending = new SendingController(form, {
+      mayBeSent: (input) => host.dispatchEvent(new ProposalSubmitEvent(input)),
+      keepUnsent: (unsent) => this.#keepUnsent(unsent),
+      complete: (input) => this.#complete(input),
+      onSent: (receipt) => {
+        options.attachments.part?.clear();
+        host.dispatchEvent(new ProposalSuccessEvent(receipt));
+        void this.#showReceipt(receipt);
+      },
+      onError: (error, during) => {
+        this.#forgetUploads(error);
+        host.dispatchEvent(new NafidaErrorEvent({ error, during }));
+      },
+    });
+    addStyles(host, styles);
+    void this.#locale.ready.then(() => form.join(this.#sending));
+  }
+
+  /** Resolves once it has its words, and the form what it sends with. */
+  get ready(): Promise<void> {
+    return this.#locale.ready;
+  }
+
+  /** The words of what is wrong, of sending and of the receipt. */
+  get messages(): SendingMessages {
+    return this.#locale.messages!;
+  }
+
+  /** What waits on this device for a connection; undefined until it is loaded. */
+  get outbox(): OutboxDesk | undefined {
+    return this.#outbox.part;
+  }
+
+  /** The form is for another service now, or for the first. */
+  follow(): void {
+    this.#followOutbox();
+    if (this.#options.storage() === 'device') void this.#lookForUnsent();
+  }
+
+  /** Somebody writes: what sending takes beside this is loaded while there is a connection. */
+  prepare(): void {
+    this.#outbox.prepare();
+    this.#qrCode.prepare();
+  }
+
+  /** What is wrong with `field`; empty when nothing is. */
+  errorOf(view: FormView, field: FieldFault['field']): string {
+    const fault = view.form.faults.find((candidate) => candidate.field === field);
+    return fault ? this.#faultText(view, fault) : '';
+  }
+
+  /** What to say when sending failed. */
+  failureText(ofForm: ProposalFormMessages, { fault, retryAfter }: FailedSending): string {
+    switch (fault) {
+      case 'not_sent':
+        return ofForm.notSent;
+      case 'not_open':
+        return ofForm.notOpen(null);
+      case 'closed':
+        return ofForm.closed(null);
+      case 'setup':
+        return ofForm.loadFailed('setup');
+      default:
+        return this.messages.sendingFault(fault, retryAfter);
+    }
+  }
+
+  /** What is to be corrected, each with the way to its field. */
+  renderSummary(view: FormView) {
+    const { faults, consultation } = view.form;
+    const lines = faults.map((fault) => ({
+      field: fault.field,
+      text: this.#faultText(view, fault),
+      question: consultation?.questions.find(({ id }) => fault.field === `answers.${id}`)?.label,
+    }));
+    return renderErrorSummary(this.messages.summary(faults.length), lines, view.locale);
+  }
+
+  /** The receipt of what was sent; `said` is what is said about the latest press of a button in it. */
+  renderReceipt(view: FormView, receipt: Receipt, said: string) {
+    return renderReceipt(view, this.messages, receipt, {
+      placeName: this.#placeName?.(view.locale),
+      renderQrCode: this.#qrCode.part,
+      said,
+      onSay: this.#options.say,
+      onPrint: () => printAlone(this.#host),
+      onAnother: () => void this.#startOver(),
+    });
+  }
+
+  /** Goes to where it says what came of the last press of send. */
+  async focusOutcome(): Promise<void> {
+    const { faults, failed, receipt } = this.#form;
+    if (faults.length > 0) await this.focusFault();
+    // Whoever sent with Enter may be far from where it says what happened.
+    else if (failed) await this.#options.focus('[part="submit"]');
+    else if (this.#options.attachments.part?.hasFault) {
+      this.#options.steps()?.reveal('body');
+      await this.#options.focus('#field-attachments');
+    } else if (!receipt) await this.outbox?.focusLatest();
+  }
+
+  /** Goes to the first field that is wrong. */
+  async focusFault(): Promise<void> {
+    const [first] = this.#form.faults;
+    if (!first) return;
+    this.#options.steps()?.reveal(first.field);
+    await this.#options.focus(`#${CSS.escape(`field-${first.field}`)}`);
+  }
+
+  #faultText({ form, questions }: FormView, fault: FieldFault): string {
+    if (isOwnField(fault)) return this.messages.fault(fault);
+    return questions?.faultText(fault, form.consultation!.questions) ?? '';
+  }
+
+  async #complete(input: ProposalInput): Promise<ProposalInput | undefined> {
+    const { consultation, subject } = this.#form;
+    const attachments = this.#options.attachments.part;
+    if (!attachments || !consultation || !subject) return input;
+    return attachments.complete(subject.client, consultation, input);
+  }
+
+  /** A file that the proposal named was deleted meanwhile: the next try sends it anew. */
+  #forgetUploads(error: unknown): void {
+    const issues = isNafidaError(error) && error.kind === 'problem' ? error.issues : [];
+    if (issues.some(({ path }) => path.startsWith('attachments.'))) {
+      this.#options.attachments.part?.forgetUploads();
+    }
+  }
+
+  async #loadOutbox(): Promise<OutboxDesk> {
+    const { OutboxDesk, catalogues: texts } = await import('../outbox/outbox-desk.js');
+    // Without its words it would be of no use.
+    await texts[this.#locale.textLocale]();
+    return new OutboxDesk(this.#host, this.#form, this.#sending, {
+      say: this.#options.say,
+      focus: (selector) => {
+        this.#options.steps()?.restart();
+        return this.#options.focus(selector);
+      },
+      takeFiles: async (files) => (await this.#options.attachments.need())?.restore(files),
+    });
+  }
+
+  #followOutbox(): void {
+    const { subject } = this.#form;
+    if (subject) this.outbox?.follow(subject.client, this.#options.storage());
+  }
+
+  /** An earlier visit may have left something on this device. */
+  async #lookForUnsent(): Promise<void> {
+    const { subject } = this.#form;
+    if (!subject || !(await isOutboxInUse(subject.client)) || !(await this.#outbox.need())) return;
+    this.#followOutbox();
+  }
+
+  async #keepUnsent(unsent: Unsent): Promise<boolean> {
+    const outbox = await this.#outbox.need();
+    if (!outbox) return false;
+    this.#followOutbox();
+    const attachments = this.#options.attachments.part;
+    const files = attachments?.sealed ?? [];
+    const { attachments: _named, ...input } = unsent.input;
+    await outbox.keep({ ...unsent, ...(files.length > 0 && { input, files }) });
+    attachments?.clear();
+    return true;
+  }
+
+  async #showReceipt({ territory }: Receipt): Promise<void> {
+    this.#host.requestUpdate();
+    // What waited for a connection may have gone without a word typed on this page.
+    this.#qrCode.prepare();
+    // Whoever is elsewhere on the page when it goes by itself is told, and not moved.
+    const isAwaited = this.#form.isSending || this.outbox?.isAskedFor;
+    if (isAwaited || this.#host.matches(':focus-within')) {
+      await this.#options.focus('#receipt-title');
+    } else this.#options.say(this.messages.received);
+    if (!territory) return;
+    const { findPlace, nameOfPlace } = await loadPlaceLookUp();
+    await findPlace(territory.code);
+    this.#placeName = (locale) => nameOfPlace(territory.code, locale);
+    this.#host.requestUpdate();
+  }
+
+  async #startOver(): Promise<void> {
+    this.#placeName = undefined;
+    this.#sending.startOver();
+    this.#options.onAnother();
+    this.#options.steps()?.restart();
+    this.outbox?.showReceipt();
+    if (!this.#form.receipt) await this.#options.focus('form input, form textarea');
+  }
+}
