@@ -139,7 +139,122 @@ export function describeAttachments(sites) {
     });
   });
 
+  describe('a file that answers a question', () => {
+    const asking = { consultation: 'file-questions', answers: { seen: true } };
+    const photo = (seed) =>
+      upload(sites.main, png({ seed }), { consultation: 'file-questions', question: 'photo' });
+    const refusedBecause = async (changes) => {
+      const body = proposalFor(sites.main, { ...asking, ...changes });
+      const { errors } = await sites.main.refused('invalid_input', 'createProposal', { body });
+      return errors.map(({ path, code }) => `${path} ${code}`);
+    };
+
+    it('is announced for its question, under its limits', async () => {
+      const bytes = png({ seed: 20 });
+      const refused = async (changes) => {
+        const body = announced(bytes, { consultation: 'file-questions', ...changes });
+        const { errors } = await sites.main.refused('invalid_input', 'createAttachment', { body });
+        return errors.map(({ path, code }) => `${path} ${code}`);
+      };
+      assert.deepEqual(await refused({ question: 'photo', bytes: 1_000_001 }), ['bytes too_large']);
+      assert.deepEqual(await refused({ question: 'seen' }), ['question invalid_choice']);
+      assert.deepEqual(await refused({ question: 'sketch' }), ['question invalid_choice']);
+      await sites.main.refused('attachments_not_allowed', 'createAttachment', {
+        body: announced(bytes, { consultation: 'file-questions' }),
+      });
+    });
+    it('is there where it is required, and only where it is asked for', async () => {
+      const token = await photo(21);
+      const attachments = [{ token, question: 'photo' }];
+      assert.deepEqual(await refusedBecause({}), ['answers.photo required']);
+      assert.deepEqual(await refusedBecause({ attachments: [...attachments, ...attachments] }), [
+        'answers.photo too_large',
+      ]);
+      assert.deepEqual(await refusedBecause({ attachments, answers: { seen: false } }), [
+        'attachments.0.question invalid_choice',
+      ]);
+      const inWords = { seen: true, photo: 'IMG_1.jpg' };
+      assert.deepEqual(await refusedBecause({ attachments, answers: inWords }), [
+        'answers.photo invalid_type',
+      ]);
+      const ofProposal = await upload(sites.main, png({ seed: 22 }));
+      const wrong = [{ token: ofProposal, question: 'photo' }];
+      assert.deepEqual(await refusedBecause({ attachments: wrong }), [
+        'attachments.0.token invalid_choice',
+      ]);
+      const { attachments: shown } = await propose(sites.main, { ...asking, attachments });
+      assert.deepEqual(shown, [], 'a receipt repeats no answers');
+    });
+    it('is for staff and for its author, never for the public', async () => {
+      const attachments = [{ token: await photo(23), question: 'photo', description: 'Le pont' }];
+      const { reference, trackingCode } = await propose(sites.main, { ...asking, attachments });
+      const submission = { parameters: { submission: reference } };
+      const seen = await sites.main.value('getSubmission', submission);
+      const [file, ...others] = seen.answerFiles;
+      assert.deepEqual(others, []);
+      assert.deepEqual(
+        [file.question, file.mediaType, file.description.text],
+        ['photo', 'image/png', 'Le pont'],
+      );
+      assert.deepEqual([seen.attachments, seen.answers], [[], { seen: true }]);
+      const own = await sites.main.value('getOwnData', { token: trackingCode });
+      assert.deepEqual(own.answerFiles, [file]);
+      assert.deepEqual(own.receipt.attachments, []);
+      await publish(sites.main, reference);
+      const shown = await sites.main.value('getProposal', { parameters: { proposal: reference } });
+      assert.equal(JSON.stringify(shown).includes(file.id), false);
+      assert.equal((await download(file.path)).status, 404);
+      assert.equal((await download(file.path, 'x')).status, 401);
+      for (const token of [trackingCode, sites.main.site.staffToken]) {
+        const { status, headers } = await download(file.path, token);
+        assert.equal(status, 200);
+        assert.match(headers.get('Cache-Control'), /no-store/);
+      }
+      await sites.main.value('withdrawProposal', { token: trackingCode });
+      assert.notEqual((await download(file.path, trackingCode)).status, 200);
+      const { answerFiles } = await sites.main.value('getOwnData', { token: trackingCode });
+      assert.deepEqual(answerFiles, []);
+    });
+  });
+
   describe('a proposal with files', () => {
+    it('has on record that they came and that they went, and the open table links to them', async () => {
+      const recordOf = async (proposal) =>
+        (await sites.main.value('listAudit', { query: { proposal } })).items
+          .map(({ action, detail, by }) => [action, detail, by !== null].join(' '))
+          .sort();
+      const attachments = [
+        { token: await upload(sites.main, png({ seed: 24 })) },
+        { token: await upload(sites.main, png({ seed: 25 })) },
+      ];
+      const kept = await propose(sites.main, { consultation: 'files', attachments });
+      await publish(sites.main, kept.reference);
+      const table = await sites.main.value('getProposalTable', {
+        query: { consultation: 'files' },
+      });
+      const row = table.split('\r\n').find((line) => line.startsWith(kept.reference));
+      const [one, other] = kept.attachments;
+      assert.ok(row.endsWith(`,0,${one.path} ${other.path}`), row);
+      await sites.main.value('withdrawProposal', { token: kept.trackingCode });
+      assert.deepEqual(await recordOf(kept.reference), [
+        'files_added 2 false',
+        'files_removed 2 false',
+        'published  true',
+        'withdrawn  false',
+      ]);
+      const refused = await proposeWith([{ token: await upload(sites.main, png({ seed: 26 })) }]);
+      await sites.main.value('moderateSubmission', {
+        parameters: { submission: refused.reference },
+        body: { decision: 'refuse', reason: 'personal_data' },
+      });
+      assert.deepEqual(await recordOf(refused.reference), [
+        'files_added 1 false',
+        'files_removed 1 true',
+        'refused personal_data true',
+      ]);
+      const plain = await propose(sites.main);
+      assert.deepEqual(await recordOf(plain.reference), []);
+    });
     it('names them to its author and to staff, and to everybody once it is published', async () => {
       const photo = await upload(sites.main, png({ seed: 9, place: '34.92,-2.32' }));
       const document = await upload(sites.main, pdf(), { mediaType: 'application/pdf' });

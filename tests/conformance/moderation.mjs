@@ -32,7 +32,13 @@ export function describeModeration(sites) {
       assert.ok(at(first.reference) >= 0);
       assert.ok(at(first.reference) < at(second.reference));
       const { group, ...shown } = items[at(first.reference)];
-      assert.deepEqual(shown, { ...first, trackingCode: null, answers: {}, author });
+      assert.deepEqual(shown, {
+        ...first,
+        trackingCode: null,
+        answers: {},
+        answerFiles: [],
+        author,
+      });
       assert.ok(typeof group === 'string');
       assert.deepEqual(items[at(second.reference)].author, null);
       assert.equal(new Set(items.map(({ reference }) => reference)).size, items.length);

@@ -155,16 +155,16 @@ export function describePublishedProposals(sites) {
       assert.equal(mark, '\uFEFF');
       assert.equal(
         header,
-        'reference,published_at,consultation,axis,territory,territory_vintage,language,title,body,author,channel,collected_on,session,status,answer_ar,answer_fr,answered_at,supports',
+        'reference,published_at,consultation,axis,territory,territory_vintage,language,title,body,author,channel,collected_on,session,status,answer_ar,answer_fr,answered_at,supports,attachments',
       );
       const time = '[\\dT:.Z-]+';
       assert.match(
         rows,
         new RegExp(
-          `^${second},${time},table,access,,,fr,"'-2\\+3 places, pas plus",[^,"]+,,web,,,not_answered,,,,0\r\n` +
+          `^${second},${time},table,access,,,fr,"'-2\\+3 places, pas plus",[^,"]+,,web,,,not_answered,,,,0,\r\n` +
             `${first},${time},table,access,02.113.01.09,2024,ar,` +
             `"'=HYPERLINK\\(""http://example.org"";""x""\\)","سطر أول، ""بين مزدوجتين""\nسطر ثان",` +
-            `'@nobody,web,,,not_answered,,,,0\r\n$`,
+            `'@nobody,web,,,not_answered,,,,0,\r\n$`,
         ),
       );
     });

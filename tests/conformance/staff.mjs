@@ -93,6 +93,10 @@ export function describeStaff(sites) {
       assert.deepEqual(await issuesOf(seats(3, { questions: [where] })), [
         'registration.questions.0.place required',
       ]);
+      const file = { ...where, type: 'file', files: { count: 1, bytes: 1000 } };
+      assert.deepEqual(await issuesOf(seats(3, { questions: [file] })), [
+        'registration.questions.0.type invalid_choice',
+      ]);
     });
     it('change what they name and nothing else; every change has its number', async () => {
       const before = await create('edited', { startTime: '09:00', endTime: '12:00', ...seats(4) });

@@ -259,6 +259,16 @@ const main = {
         attachments: { count: 2, bytes: 2_000_000 },
       },
     }),
+    consultation('file-questions', {
+      questions: [
+        question('seen', 'yes_no'),
+        question('photo', 'file', {
+          required: true,
+          files: { count: 1, bytes: 1_000_000 },
+          showIf: { question: 'seen', equals: true },
+        }),
+      ],
+    }),
     consultation('over', { closesAt: '2021-01-01T00:00:00.000Z' }),
     consultation('to-come', { opensAt: future, closesAt: null }),
   ],

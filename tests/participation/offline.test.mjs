@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { axeViolations, launchChromium } from '../harness/browser.mjs';
+import { png } from '../conformance/files.mjs';
 import { ProvinceWebsite } from './province-website.mjs';
 
 const word = {
@@ -137,6 +138,47 @@ describe('someone sends a proposal where there is no connection', () => {
       await page.reload();
       await formOf(page).getByRole('button', { name: word.send }).waitFor();
     }
+  });
+
+  it('its answers go along, a place and a photo among them, once', async () => {
+    const title = 'Payer le transport scolaire en ligne';
+    const page = await openPage();
+    await fill(page, title);
+    const form = formOf(page);
+    await form.getByRole('radio', { name: 'Oui' }).check();
+    await form.getByRole('combobox', { name: 'Dans quelle commune' }).focus();
+    await page.keyboard.type('Chefchaouen');
+    await form.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    const photo = { name: 'IMG_7.png', mimeType: 'image/png', buffer: png({ seed: 40 }) };
+    await form
+      .getByRole('group', { name: 'Une photo ou un document qui la montre' })
+      .locator('input[type="file"]')
+      .setInputFiles(photo);
+    await form.getByText('IMG_7.png').waitFor();
+    assert.deepEqual(await axeViolations(page), []);
+    await context.setOffline(true);
+    await form.getByRole('button', { name: word.send }).click();
+    await isWaiting(page);
+
+    await context.route(isApi, (route) => route.abort());
+    await context.setOffline(false);
+    await page.reload();
+    await isWaiting(page);
+    await context.unroute(isApi);
+    await page.reload();
+    await isReceived(page);
+    assert.equal(await timesStored(title), 1);
+    const exported = await province.command('proposals', 'export', 'berkane');
+    const row = exported.split('\r\n').find((line) => line.includes(title));
+    assert.match(row, /,yes,[\d.]+,\/attachments\/berkane\/\w+,[^,]+,Chefchaouen/);
+    const { reference } = /(?<reference>[\w-]+),/.exec(row).groups;
+    const { answers, answerFiles, attachments } = JSON.parse(
+      await province.command('proposals', 'show', 'berkane', reference),
+    );
+    assert.equal(answers['seen-elsewhere'], true);
+    assert.deepEqual([answerFiles.length, attachments], [1, []]);
+    await until(async () => !(await page.evaluate(readDevice)).includes('IMG_7'));
   });
 
   it('it goes although the page was closed, as soon as one is opened again', async () => {

@@ -9,6 +9,8 @@ import { createIdempotencyKey } from './idempotency-key.js';
 export interface UploadOptions {
   /** Id of the consultation that the proposal is for. */
   readonly consultation: string;
+  /** Id of the question that the file answers; none for one that goes with the proposal itself. */
+  readonly question?: string | undefined;
   /** Token of an upload of the same file that was broken off: it goes on where it stopped. */
   readonly token?: string | undefined;
   /** Told the token as soon as there is one: whoever keeps it can go on after a reload. */
@@ -33,7 +35,7 @@ const quickMs = 2_000;
 export async function uploadAttachment(
   client: Client,
   file: Blob,
-  { consultation, token: earlier, onToken, onProgress, signal }: UploadOptions,
+  { consultation, question, token: earlier, onToken, onProgress, signal }: UploadOptions,
 ): Promise<string> {
   const options = signal ? { signal } : {};
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -44,7 +46,8 @@ export async function uploadAttachment(
   let token = state && earlier;
   if (state === undefined || token === undefined) {
     const sha256 = await hashOf(bytes);
-    const input = { consultation, mediaType, bytes: bytes.byteLength, sha256 };
+    const answered = question === undefined ? {} : { question };
+    const input = { consultation, ...answered, mediaType, bytes: bytes.byteLength, sha256 };
     const idempotencyKey = createIdempotencyKey();
     state = await client.attachments.create(input, { ...options, idempotencyKey });
     token = state.token ?? '';

@@ -10,9 +10,19 @@ export const attachmentPolicySchema = z.object({ count: z.int(), bytes: z.int() 
 /** See {@link attachmentPolicySchema}. */
 export type AttachmentPolicy = z.output<typeof attachmentPolicySchema>;
 
+/** {@link attachmentPolicySchema} as staff write it. */
+export const attachmentPolicyInputSchema = z.strictObject({
+  count: z.int().check(z.gte(1), z.lte(attachmentLimits.count)),
+  bytes: z.int().check(z.gte(1), z.lte(attachmentLimits.bytes)),
+});
+
+/** Id of the question of type `file` that a file answers; none for one that goes with the proposal itself. */
+const questionIdSchema = z.optional(z.string().check(z.minLength(1), z.maxLength(64)));
+
 /** Announces a photo or a document before its bytes are sent. `sha256` (hex) is that of all of them. */
 export const attachmentInputSchema = z.strictObject({
   consultation: z.string().check(z.minLength(1), z.maxLength(64)),
+  question: questionIdSchema,
   mediaType: z.enum(attachmentTypes),
   bytes: z.int().check(z.gte(1), z.lte(attachmentLimits.bytes)),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
@@ -47,11 +57,15 @@ export const attachmentSchema = z.object({
 /** See {@link attachmentSchema}. */
 export type Attachment = z.output<typeof attachmentSchema>;
 
-/** Files that a proposal takes along, by their tokens, and what their sender says they show. */
+/**
+ * Files that a proposal takes along, by their tokens, and what their sender says they show. Each names the question that
+ * it was announced for.
+ */
 export const takenAttachmentsSchema = z
   .array(
     z.strictObject({
       token: z.string().check(z.minLength(1), z.maxLength(64)),
+      question: questionIdSchema,
       description: z.optional(citizenLine(attachmentLimits.description)),
     }),
   )
@@ -72,6 +86,15 @@ export const proposalAttachmentSchema = z.object({
 
 /** See {@link proposalAttachmentSchema}. */
 export type ProposalAttachment = z.output<typeof proposalAttachmentSchema>;
+
+/** A photo or document that answers a question: staff and the author download it, the public never does. */
+export const answerFileSchema = z.object({
+  question: z.string(),
+  ...proposalAttachmentSchema.shape,
+});
+
+/** See {@link answerFileSchema}. */
+export type AnswerFile = z.output<typeof answerFileSchema>;
 
 /** The path of {@link proposalAttachmentSchema}. */
 export function attachmentPath(site: string, id: string): string {

@@ -24,6 +24,8 @@ const columns: readonly (readonly [name: string, valueOf: (proposal: Proposal) =
   ['answer_fr', ({ answer }) => answer && (answer.text.fr ?? null)],
   ['answered_at', ({ answer }) => answer && answer.answeredAt],
   ['supports', ({ supports }) => supports],
+  // As in the protocol's JSON: under the server's base URL, with spaces between them.
+  ['attachments', ({ attachments }) => attachments.map(({ path }) => path).join(' ')],
 ];
 
 /**

@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
-import { proposalAttachmentSchema, takenAttachmentsSchema } from './attachment.js';
+import {
+  answerFileSchema,
+  proposalAttachmentSchema,
+  takenAttachmentsSchema,
+} from './attachment.js';
 import { citizenLine, citizenText } from './citizen-text.js';
 import { consentSchema } from './consent.js';
 import { localeSchema, localizedTextSchema, writtenTextSchema } from './locale.js';
@@ -50,7 +54,7 @@ export const authorInputSchema = z.strictObject({
 
 /**
  * A proposal as a citizen sends it. `language` is the language of the page it was typed on. `answers` are those to the
- * consultation's questions (see `checkAnswers`); staff read them, the public does not.
+ * consultation's questions (see `checkAnswers`), and so are the attachments that name one; staff read them, the public does not.
  */
 export const proposalInputSchema = z.strictObject({
   consultation: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -218,6 +222,7 @@ export const submissionSchema = z.object({
   ...receiptSchema.shape,
   group: z.string(),
   answers: answersSchema,
+  answerFiles: z.array(answerFileSchema),
   author: authorSchema,
 });
 
@@ -229,6 +234,7 @@ export const ownDataSchema = z.object({
   receipt: receiptSchema,
   /** To the consultation's questions. */
   answers: answersSchema,
+  answerFiles: z.array(answerFileSchema),
   author: authorSchema,
   consent: z.object({ privacyHash: z.string(), acceptedAt: instantSchema }),
   /** What the author was written, and what became of it. */

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
+import { attachmentPolicyInputSchema } from './attachment.js';
 import { editorialText, identifierSchema, maybe } from './editorial.js';
 import { territoryCodePattern } from './identifiers.js';
 import { answerLengths, questionTypes } from './question.js';
 import { territoryLevels } from './territory-reference.js';
+
+/** Their answers are named by other means than limits. */
+const unlimited: ReadonlySet<string> = new Set(['place', 'file']);
 
 const isChoice = (type: string) => type === 'one_of' || type === 'several_of';
 
@@ -28,6 +32,7 @@ export const questionInputSchema = z
         within: maybe(z.string().check(z.regex(territoryCodePattern))),
       }),
     ),
+    files: z.optional(attachmentPolicyInputSchema),
     showIf: maybe(
       z.strictObject({
         question: identifierSchema,
@@ -57,7 +62,15 @@ export const questionInputSchema = z
         !place || territoryLevels.indexOf(place.minLevel) <= territoryLevels.indexOf(place.level),
       { path: ['place', 'minLevel'], params: { code: 'invalid_choice' } },
     ),
-    z.refine(({ type, limits }) => type !== 'place' || limits === null, {
+    z.refine(({ type, files }) => type !== 'file' || files !== undefined, {
+      path: ['files'],
+      params: { code: 'required' },
+    }),
+    z.refine(({ type, files }) => type === 'file' || files === undefined, {
+      path: ['files'],
+      params: { code: 'unknown_field' },
+    }),
+    z.refine(({ type, limits }) => !unlimited.has(type) || limits === null, {
       path: ['limits'],
       params: { code: 'unknown_field' },
     }),
@@ -73,18 +86,35 @@ export const questionInputSchema = z
     ),
   );
 
-/** The questions of one form: ids are told apart, and `showIf` names an earlier one. */
-export const questionsInputSchema = z.array(questionInputSchema).check(
-  z.maxLength(50),
-  z.refine((questions) => new Set(questions.map(({ id }) => id)).size === questions.length, {
-    params: { code: 'invalid_choice' },
-  }),
-  z.refine(
-    (questions) =>
-      questions.every(
-        ({ showIf }, index) =>
-          !showIf || questions.slice(0, index).some(({ id }) => id === showIf.question),
-      ),
-    { params: { code: 'invalid_choice' } },
+/** The questions of a consultation: ids are told apart, and `showIf` names an earlier one that is answered in words. */
+export const questionsInputSchema = questionsOf(questionInputSchema);
+
+/** The questions of a session: registering takes no files, and what is asked of everybody must be answered. */
+export const sessionQuestionsInputSchema = questionsOf(
+  questionInputSchema.check(
+    z.refine(({ type }) => type !== 'file', {
+      path: ['type'],
+      params: { code: 'invalid_choice' },
+    }),
   ),
 );
+
+function questionsOf(schema: typeof questionInputSchema) {
+  return z.array(schema).check(
+    z.maxLength(50),
+    z.refine((questions) => new Set(questions.map(({ id }) => id)).size === questions.length, {
+      params: { code: 'invalid_choice' },
+    }),
+    z.refine(
+      (questions) =>
+        questions.every(
+          ({ showIf }, index) =>
+            !showIf ||
+            questions
+              .slice(0, index)
+              .some(({ id, type }) => id === showIf.question && type !== 'file'),
+        ),
+      { params: { code: 'invalid_choice' } },
+    ),
+  );
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { checkAnswers, shownQuestions, validate, type Answers, type Question } from './index.js';
-import { questionsInputSchema } from './staff.js';
+import { questionsInputSchema, sessionQuestionsInputSchema } from './staff.js';
 
 const question = (id: string, type: Question['type'], changes: Partial<Question> = {}) => ({
   id,
@@ -105,6 +105,35 @@ describe('the answers to questions', () => {
       ['where', 'street'],
     );
   });
+  it('may be files, which name the question that they answer', () => {
+    const files = { count: 2, bytes: 1000 };
+    const questions = [
+      question('seen', 'yes_no'),
+      question('photo', 'file', {
+        files,
+        required: true,
+        showIf: { question: 'seen', equals: true },
+      }),
+    ];
+    const photo = { question: 'photo' };
+    const table: [answers: Answers, attached: { question?: string }[], issues: string[]][] = [
+      [{ seen: true }, [photo], []],
+      [{ seen: true }, [{}, photo, photo], []],
+      [{}, [{}], []],
+      [{ seen: true }, [], ['answers.photo required']],
+      [{ seen: true }, [{}], ['answers.photo required']],
+      [{ seen: true }, [photo, photo, photo], ['answers.photo too_large']],
+      [{ seen: true, photo: 'IMG_1.jpg' }, [photo], ['answers.photo invalid_type']],
+      [{ seen: false }, [photo], ['attachments.0.question invalid_choice']],
+      [{}, [{}, { question: 'seen' }], ['attachments.1.question invalid_choice']],
+      [{}, [{ question: 'sketch' }], ['attachments.0.question invalid_choice']],
+    ];
+    for (const [answers, attached, issues] of table) {
+      const check = checkAnswers(questions, answers, attached);
+      const found = check.ok ? [] : check.issues.map(({ path, code }) => `${path} ${code}`);
+      assert.deepEqual(found, issues, JSON.stringify([answers, attached]));
+    }
+  });
   it('to a question of a type that is not known yet are left to the server', () => {
     assert.deepEqual(issuesOf([question('sketch', 'unknown')], { sketch: 'x' }), []);
   });
@@ -138,6 +167,28 @@ describe('questions as staff write them', () => {
     assert.equal(codeOf({ ...a, showIf: { question: 'b', equals: 1 } }), ' invalid_choice');
     assert.equal(codeOf({ ...a, id: 'a b' }), '0.id invalid_format');
     assert.equal(codeOf(a, { ...a, id: 'b', showIf: { question: 'a', equals: 'x' } }), 'fine');
+  });
+  it('say how many files answer them, and how large; a session asks for none', () => {
+    const photo = { id: 'photo', label: { fr: 'Photo ?' }, type: 'file' };
+    const files = { count: 1, bytes: 5_000_000 };
+    const table: [question: object, code: string][] = [
+      [{ files }, 'fine'],
+      [{}, '0.files required'],
+      [{ files: { count: 1 } }, '0.files.bytes required'],
+      [{ files: { ...files, count: 0 } }, '0.files.count too_small'],
+      [{ files: { ...files, count: 11 } }, '0.files.count too_large'],
+      [{ files: { ...files, bytes: 10_000_001 } }, '0.files.bytes too_large'],
+      [{ files, limits: { max: 2 } }, '0.limits unknown_field'],
+      [{ type: 'yes_no', files }, '0.files unknown_field'],
+    ];
+    for (const [changes, code] of table) {
+      assert.equal(codeOf({ ...photo, ...changes }), code, JSON.stringify(changes));
+    }
+    const after = { id: 'b', ...written, showIf: { question: 'photo', equals: 'x' } };
+    assert.equal(codeOf({ ...photo, files }, after), ' invalid_choice', 'a file equals nothing');
+    const result = validate(sessionQuestionsInputSchema, [{ ...photo, files }]);
+    assert.ok(!result.ok);
+    assert.deepEqual(result.issues, [{ path: '0.type', code: 'invalid_choice' }]);
   });
   it('say which places may be named', () => {
     const where = { id: 'where', label: { fr: 'Où ?' }, type: 'place' };

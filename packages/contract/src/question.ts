@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { attachmentPolicySchema } from './attachment.js';
 import { citizenLine, citizenText } from './citizen-text.js';
 import { territoryCodePattern } from './identifiers.js';
 import { localizedTextSchema } from './locale.js';
@@ -18,6 +19,7 @@ export const questionTypes = [
   'date',
   'yes_no',
   'place',
+  'file',
 ] as const;
 
 /** Longest answers in grapheme clusters, unless a question's limits are stricter. */
@@ -54,6 +56,8 @@ export const questionSchema = z.object({
   limits: z.nullable(z.object({ min: z.nullable(z.number()), max: z.nullable(z.number()) })),
   /** Of type `place` only. */
   place: z.optional(questionPlaceSchema),
+  /** Of type `file` only: how many photos and documents it takes, and the most bytes of each. */
+  files: z.optional(attachmentPolicySchema),
   /** `equals` is the id of an option, a text, a number, the code of a place, or yes or no (boolean). */
   showIf: z.nullable(z.object({ question: z.string(), equals: z.unknown() })),
 });
@@ -63,7 +67,8 @@ export type Question = z.output<typeof questionSchema>;
 
 /**
  * Answers by the ids of their questions: text, id of an option, number, civil date, yes or no, ids of options, HCP code
- * of 2024 of a place.
+ * of 2024 of a place. What answers a question of type `file` is not among them: it is an attachment that names the
+ * question.
  */
 export const answersSchema = z.catchall(
   // Not a record: that is a kilobyte more of zod in every page.
@@ -101,8 +106,14 @@ export function shownQuestions(questions: readonly Question[], answers: Answers)
  * as `answers.age`; an answer to a question that does not exist or is not shown is an `unknown_field`. A question
  * whose type this version does not know is left to the server, and so is whether a code names one of the places that a
  * question takes: that needs the list of them.
+ *
+ * @param files what is attached; those that name a question of type `file` are answers to it
  */
-export function checkAnswers(questions: readonly Question[], answers: Answers = {}): AnswersCheck {
+export function checkAnswers(
+  questions: readonly Question[],
+  answers: Answers = {},
+  files: readonly { readonly question?: string | undefined }[] = [],
+): AnswersCheck {
   const issues: FieldIssue[] = [];
   const value: Record<string, Answers[string]> = {};
   const shown = shownQuestions(questions, answers);
@@ -111,9 +122,23 @@ export function checkAnswers(questions: readonly Question[], answers: Answers = 
       issues.push({ path: `answers.${id}`, code: 'unknown_field' });
     }
   }
+  for (const [index, { question: id }] of files.entries()) {
+    const isAsked = shown.some((each) => each.id === id && each.type === 'file');
+    if (id !== undefined && !isAsked) {
+      issues.push({ path: `attachments.${index}.question`, code: 'invalid_choice' });
+    }
+  }
   for (const question of shown) {
     const path = `answers.${question.id}`;
     const answer = own(answers, question.id);
+    if (question.type === 'file') {
+      const count = files.filter((file) => file.question === question.id).length;
+      const maximum = question.files?.count ?? 1;
+      if (answer !== undefined) issues.push({ path, code: 'invalid_type' });
+      else if (question.required && count === 0) issues.push({ path, code: 'required' });
+      else if (count > maximum) issues.push({ path, code: 'too_large', maximum });
+      continue;
+    }
     if (answer === undefined || isEmpty(answer)) {
       if (question.required) issues.push({ path, code: 'required' });
       continue;

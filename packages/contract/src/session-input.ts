@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { editorialText, identifierSchema, maybe } from './editorial.js';
 import { localeSchema } from './locale.js';
-import { questionsInputSchema } from './question-input.js';
+import { sessionQuestionsInputSchema } from './question-input.js';
 import { mostPlacesPerRegistration } from './registration.js';
 import {
   accessibilityServices,
@@ -130,7 +130,7 @@ export const sessionInputSchema = z.strictObject({
       opensAt: maybe(instantSchema),
       closesAt: maybe(instantSchema),
       placesPerRegistration: z._default(placesPerRegistration, 1),
-      questions: z._default(questionsInputSchema, []),
+      questions: z._default(sessionQuestionsInputSchema, []),
       state: passedOver,
       remaining: passedOver,
       waiting: passedOver,
@@ -166,7 +166,7 @@ export const sessionChangesSchema = z.partial(
           opensAt: z.nullable(instantSchema),
           closesAt: z.nullable(instantSchema),
           placesPerRegistration,
-          questions: questionsInputSchema,
+          questions: sessionQuestionsInputSchema,
         }),
       ),
     ),

@@ -52,11 +52,14 @@ export const auditActions = [
   'answered',
   'replied',
   'withdrawn',
+  'files_added',
+  'files_removed',
 ] as const;
 
 /**
- * One entry of the record, which is only ever added to. `by` is the label of the staff token, or null where the author
- * acted; `detail` is the reason, the status or the other proposal.
+ * One entry of the record, which is only ever added to. `by` is the label of the staff token, `retention` for what
+ * the end of its time removed, or null where the author acted; `detail` is the reason, the status, the other proposal or
+ * how many files.
  */
 export const auditEntrySchema = z.object({
   id: z.string(),

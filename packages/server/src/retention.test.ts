@@ -217,6 +217,14 @@ describe('the retention job', () => {
       .orderBy('attachment')
       .execute();
     assert.deepEqual(kept, [{ attachment: 'a2' }, { attachment: 'a4' }]);
+    const recorded = await database.reader
+      .selectFrom('audit')
+      .select(['proposal', 'action', 'actor', 'detail'])
+      .where('action', '=', 'files_removed')
+      .execute();
+    assert.deepEqual(recorded, [
+      { proposal: 'with-files', action: 'files_removed', actor: 'retention', detail: '1' },
+    ]);
   });
 
   it('removes keys that cannot come again and proofs that have expired', async () => {

@@ -2,6 +2,7 @@ import { idempotencyKeyDays } from '@nafida/contract';
 import { sql } from 'kysely';
 import { civilDateIn } from './civil-time.js';
 import type { Database, DatabaseTransaction } from './database/database.js';
+import { record } from './participation/audit.js';
 
 /** What a run of the retention job removed. */
 export interface RetentionReport {
@@ -132,7 +133,16 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
     .deleteFrom('attachment')
     .where('site', '=', site)
     .where('proposal', 'in', sent)
-    .executeTakeFirst();
+    .returning('proposal')
+    .execute();
+  const counts = new Map<string, number>();
+  for (const { proposal } of attachments) {
+    if (proposal !== null) counts.set(proposal, (counts.get(proposal) ?? 0) + 1);
+  }
+  for (const [reference, count] of counts) {
+    const entry = { by: 'retention', action: 'files_removed', detail: String(count) } as const;
+    await record(transaction, { site, reference }, entry);
+  }
   const ended = transaction
     .selectFrom('session')
     .select('session')
@@ -161,7 +171,7 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
     proposals: Number(proposals.numUpdatedRows),
     registrations: Number(registrations.numUpdatedRows),
     messages: Number(messages.numDeletedRows),
-    attachments: Number(attachments.numDeletedRows),
+    attachments: attachments.length,
   };
 }
 

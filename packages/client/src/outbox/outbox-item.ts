@@ -27,6 +27,8 @@ export interface SealedFile {
   readonly name: string;
   /** What it shows; empty for nothing said. */
   readonly description: string;
+  /** Id of the question that it answers; none for one that goes with the proposal itself. */
+  readonly question?: string | undefined;
   /** Of an upload that was begun; it goes on, and the proposal names it. */
   readonly token: string | undefined;
 }

@@ -51,15 +51,20 @@ export class SealedFiles {
   async #upload(signal: AbortSignal): Promise<NonNullable<ProposalInput['attachments']>> {
     const { input, files = [] } = this.#item;
     const attachments = [];
-    for (const [at, { content, description, token: earlier }] of files.entries()) {
+    for (const [at, { content, description, question, token: earlier }] of files.entries()) {
       const token = await uploadAttachment(this.#client, content, {
         consultation: input.consultation,
+        question,
         token: earlier,
         onToken: (token) =>
           this.#change((file, index) => (index === at ? { ...file, token } : file)),
         signal,
       });
-      attachments.push({ token, ...(description.trim() && { description }) });
+      attachments.push({
+        token,
+        ...(question !== undefined && { question }),
+        ...(description.trim() && { description }),
+      });
     }
     return attachments;
   }

@@ -39,7 +39,7 @@ export class FakeAttachments {
     this.#now = now;
   }
 
-  /** `policy` is that of the consultation, which is open. */
+  /** `policy` is that of the consultation, which is open, or of the question that the file answers. */
   create(input: Input, policy: AttachmentPolicy | null): Attachment {
     if (!policy) throw new Refusal('attachments_not_allowed');
     if (input.bytes > policy.bytes) {
@@ -99,12 +99,13 @@ export class FakeAttachments {
     consultation: string,
     taken: NonNullable<ProposalInput['attachments']>,
     language: Locale,
-  ): ProposalAttachment[] {
-    const files = taken.map(({ token }, at) => {
+  ): { readonly question: string | undefined; readonly attachment: ProposalAttachment }[] {
+    const files = taken.map(({ token, question }, at) => {
       const file = this.#files.find((each) => each.token === token);
       const isFree = file?.state === 'ready' && !file.isTaken && !this.#isStale(file);
       const isOnce = taken.findIndex((other) => other.token === token) === at;
-      if (!isFree || !isOnce || file.input.consultation !== consultation) {
+      const isFor = file?.input.consultation === consultation && file.input.question === question;
+      if (!isFree || !isOnce || !isFor) {
         throw new Refusal('invalid_input', {
           path: `attachments.${at}.token`,
           code: 'invalid_choice',
@@ -115,13 +116,14 @@ export class FakeAttachments {
     return files.map((file, at) => {
       file.isTaken = true;
       const text = taken[at]?.description;
-      return {
+      const attachment = {
         id: file.id,
         path: attachmentPath(this.#site, file.id),
         mediaType: file.input.mediaType,
         bytes: file.input.bytes,
         description: text === undefined ? null : { text, language },
       };
+      return { question: taken[at]?.question, attachment };
     });
   }
 

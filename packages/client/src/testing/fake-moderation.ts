@@ -39,7 +39,7 @@ export class FakeModeration {
       this.#record(staff, 'published', submission);
     } else {
       submission.moderation = 'refused';
-      submission.attachments = [];
+      this.#dropFiles(staff, submission);
       submission.refusal = { reason: decision.reason, words: decision.words ?? null };
       this.#record(staff, 'refused', submission, decision.reason);
     }
@@ -125,6 +125,7 @@ export class FakeModeration {
       receipt: this.#proposals.receipt(trackingCode),
       author: submission.author,
       answers: submission.answers,
+      answerFiles: submission.answerFiles,
       consent: { privacyHash, acceptedAt: new Date(submission.receivedAt).toISOString() },
       messages: [],
     };
@@ -153,11 +154,23 @@ export class FakeModeration {
       submission.moderation = 'withdrawn';
       submission.status = 'withdrawn';
       submission.answers = {};
-      submission.attachments = [];
+      this.#dropFiles(null, submission);
       submission.author = null;
       this.#record(null, 'withdrawn', submission);
     }
     return this.#proposals.receipt(trackingCode);
+  }
+
+  /** Puts on record that files came with a proposal. */
+  filesAdded(reference: string, count: number): void {
+    if (count > 0) this.#record(null, 'files_added', this.submission(reference), String(count));
+  }
+
+  #dropFiles(by: string | null, submission: Submission): void {
+    const count = submission.attachments.length + submission.answerFiles.length;
+    submission.attachments = [];
+    submission.answerFiles = [];
+    if (count > 0) this.#record(by, 'files_removed', submission, String(count));
   }
 
   #find(reference: string): StoredProposal {

@@ -53,6 +53,8 @@ export interface FakeFile {
   readonly proposal: StoredProposal;
   readonly attachment: ProposalAttachment;
   readonly name: string;
+  /** It answers a question: the public never sees it. */
+  readonly isAnswer: boolean;
 }
 
 /** Consultations, and the proposals sent to them. */
@@ -115,10 +117,12 @@ export class FakeProposals {
   /** The file that is downloaded at `path`. */
   fileAt(path: string): FakeFile | undefined {
     for (const proposal of this.#stored) {
-      const { attachments, reference } = proposal.submission;
-      const at = attachments.findIndex((each) => each.path === path);
-      const attachment = attachments[at];
-      if (attachment) return { proposal, attachment, name: `${reference}-${at + 1}` };
+      const { attachments, answerFiles, reference } = proposal.submission;
+      const files = [...attachments, ...answerFiles];
+      const at = files.findIndex((each) => each.path === path);
+      const attachment = files[at];
+      const name = `${reference}-${at + 1}`;
+      if (attachment) return { proposal, attachment, name, isAnswer: at >= attachments.length };
     }
     return undefined;
   }
@@ -126,7 +130,13 @@ export class FakeProposals {
   async create(input: BodyOf<'createProposal'>): Promise<Receipt> {
     const answers = this.#check(input);
     const { consultation, axis, language, author } = input;
-    const attachments = this.#attachments.take(consultation, input.attachments ?? [], language);
+    const files = this.#attachments.take(consultation, input.attachments ?? [], language);
+    const attachments = files.flatMap(({ question, attachment }) =>
+      question === undefined ? [attachment] : [],
+    );
+    const answerFiles = files.flatMap(({ question, attachment }) =>
+      question === undefined ? [] : [{ question, ...attachment }],
+    );
     const content = {
       consultation,
       axis,
@@ -156,7 +166,7 @@ export class FakeProposals {
       collectedOn: null,
       ...content,
       group: first?.submission.group ?? `P-${order}`,
-      answers,
+      ...{ answers, answerFiles },
       author: author
         ? {
             name: author.name ?? null,
@@ -346,7 +356,7 @@ export class FakeProposals {
       throw new Refusal('invalid_input', { path: 'consultation', code: 'invalid_choice' });
     }
     const { status, axes, policy, questions } = this.#withStatus(known);
-    const answers = checkAnswers(questions, input.answers);
+    const answers = checkAnswers(questions, input.answers, input.attachments);
     const issues: FieldIssue[] = [
       ...(axes.some((each) => each.id === axis)
         ? []
@@ -355,7 +365,10 @@ export class FakeProposals {
       ...lengthIssues('body', body, policy.body),
       ...territoryIssues(territory, known),
       ...(answers.ok ? answerPlaceIssues(questions, answers.value) : answers.issues),
-      ...countIssues(input.attachments?.length ?? 0, policy.attachments?.count ?? 0),
+      ...countIssues(
+        (input.attachments ?? []).filter(({ question }) => question === undefined).length,
+        policy.attachments?.count ?? 0,
+      ),
     ];
     if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);
     if (input.session !== undefined && !this.#sessionOf(input.session)) {
@@ -407,6 +420,7 @@ function receiptOf({
   author: _author,
   group: _group,
   answers: _answers,
+  answerFiles: _answerFiles,
   ...receipt
 }: Submission): Receipt {
   return receipt;

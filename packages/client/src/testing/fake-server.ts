@@ -111,12 +111,19 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     getConsultation: ({ parameter }) => proposals.consultation(parameter),
     createChallenge: ({ body }) => proofs.challenge(site.id, body.operation),
     createAttachment: ({ body }) => {
-      const { policy } = proposals.openConsultation(body.consultation);
-      return attachments.create(body, policy.attachments);
+      const { policy, questions } = proposals.openConsultation(body.consultation);
+      if (body.question === undefined) return attachments.create(body, policy.attachments);
+      const asked = questions.find(({ id, type }) => id === body.question && type === 'file');
+      if (asked) return attachments.create(body, asked.files ?? null);
+      throw new Refusal('invalid_input', { path: 'question', code: 'invalid_choice' });
     },
     appendAttachment: ({ token, query, body }) => attachments.append(token, query.offset, body),
     getAttachment: ({ token }) => attachments.state(token),
-    createProposal: ({ body }) => proposals.create(body),
+    createProposal: async ({ body }) => {
+      const receipt = await proposals.create(body);
+      moderation.filesAdded(receipt.reference, body.attachments?.length ?? 0);
+      return receipt;
+    },
     listProposals: ({ query }) => proposals.list(query),
     getProposalTable: ({ query }) => proposals.table(query),
     listSimilarProposals: ({ query }) => proposals.similar(query),
@@ -180,8 +187,11 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     }
   }
 
-  function download({ proposal, attachment, name }: FakeFile, request: Request): Response {
-    const isPublic = proposal.submission.moderation === 'published';
+  function download(
+    { proposal, attachment, name, isAnswer }: FakeFile,
+    request: Request,
+  ): Response {
+    const isPublic = proposal.submission.moderation === 'published' && !isAnswer;
     if (!isPublic) {
       if (!request.headers.has('Authorization')) throw new Refusal('not_found');
       const token = bearerOf(request);

@@ -124,6 +124,7 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
       return keepsUnsent;
     },
     mayBeSent: mayBeSent ?? (() => true),
+    files: () => [],
     complete: async (input) => input,
     onSent: (receipt) => receipts.push(receipt),
     onError,

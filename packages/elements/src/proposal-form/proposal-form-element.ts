@@ -222,11 +222,16 @@ export class ProposalFormElement extends NafidaElement {
       this.#asksQuestions = true;
       void this.#questions.need();
     }
-    if (!this.#asksFiles && this.#form.consultation?.policy.attachments) {
+    if (!this.#asksFiles && this.#takesFiles) {
       this.#asksFiles = true;
       void this.#attachments.need();
     }
     this.#followFiles();
+  }
+
+  get #takesFiles(): boolean {
+    const { policy, questions = [] } = this.#form.consultation ?? {};
+    return Boolean(policy?.attachments) || questions.some(({ type }) => type === 'file');
   }
 
   #load(): void {
@@ -343,6 +348,8 @@ export class ProposalFormElement extends NafidaElement {
       await this.#focus('[part="retry"]');
       return;
     }
+    // A photo that is still being made small counts.
+    if (this.#attachments.part) await this.#attachments.part.settled();
     const sending = this.#form.send(placeIssuesIn(this.renderRoot));
     if (this.#form.isSending) this.#status.say(this.locale.messages!.sending);
     await sending;
@@ -415,6 +422,9 @@ export class ProposalFormElement extends NafidaElement {
       sending: this.#sending.part,
       similar: this.#similar.part,
       attachments: this.#attachments.part,
+      onRetryAttachments: this.#attachments.failed
+        ? () => void this.#attachments.need()
+        : undefined,
       steps: this.#wantsSteps ? this.#steps.part : undefined,
     };
     const { sending } = view;

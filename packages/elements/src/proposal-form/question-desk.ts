@@ -1,4 +1,4 @@
-import type { Consultation } from '@nafida/contract';
+import type { Consultation, Question } from '@nafida/contract';
 import { shownQuestions } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { nothing } from 'lit';
@@ -6,6 +6,7 @@ import type { Catalogues } from '../foundation/catalogue.js';
 import { addStyles } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { PlaceQuestions } from '../submission/questions/place-questions.js';
+import { renderUnloaded, type QuestionsView } from '../submission/questions/question-parts.js';
 import { renderQuestions } from '../submission/questions/question-template.js';
 import type { QuestionWords } from '../submission/questions/question-words.js';
 import { questions as questionStyles } from '../submission/questions/questions.styles.js';
@@ -39,23 +40,30 @@ export class QuestionDesk {
   }
 
   /** The questions to ask now, after the answers given so far. */
-  render({ form, locale }: FormView, { questions }: Consultation) {
+  render(view: FormView, { questions }: Consultation) {
     const words = this.#locale.messages;
     if (!words) return nothing;
+    const { form, locale, attachments, onRetryAttachments } = view;
     const { answers } = form.content;
-    return renderQuestions({
+    const errorOf = ({ id }: Question) => {
+      const fault = form.faults.find(({ field }) => field === `answers.${id}`);
+      return fault ? this.faultText(fault, questions) : '';
+    };
+    const asked: QuestionsView = {
       questions: shownQuestions(questions, answersOf(questions, answers)),
       typed: answers,
       locale,
       words,
       isSending: form.isSending,
       places: this.#places,
-      errorOf: ({ id }) => {
-        const fault = form.faults.find(({ field }) => field === `answers.${id}`);
-        return fault ? this.faultText(fault, questions) : '';
-      },
+      errorOf,
+      renderFiles: (question) =>
+        onRetryAttachments
+          ? renderUnloaded(asked, question, onRetryAttachments)
+          : attachments?.renderQuestion(view, question, errorOf(question)),
       onAnswer: (question, answer) => form.answer(question, answer),
-    });
+    };
+    return renderQuestions(asked);
   }
 
   /** What is wrong with an answer, and what to do. */

@@ -14,6 +14,8 @@ export interface ProposalFile {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: number;
+  /** Id of the question that it answers; null for one that goes with the proposal itself. */
+  readonly question: string | null;
   /** What its sender says it shows. */
   readonly description: string | null;
 }
@@ -27,15 +29,16 @@ export async function listFiles(
   if (!(await findProposal(reader, site, reference))) throw new ProblemError('not_found');
   const rows = await reader
     .selectFrom('attachment')
-    .select(['attachment', 'position', 'media_type', 'bytes', 'description'])
+    .select(['attachment', 'position', 'media_type', 'bytes', 'question', 'description'])
     .where('site', '=', site)
     .where('proposal', '=', reference)
     .orderBy('position')
     .execute();
-  const files = rows.map(({ position, media_type: mediaType, bytes, description }) => ({
+  const files = rows.map(({ position, media_type: mediaType, bytes, question, description }) => ({
     name: fileNameOf(reference, position, mediaType),
     mediaType,
     bytes,
+    question,
     description,
   }));
   if (directory === undefined) return files;

@@ -2,7 +2,7 @@ import type { Answers, Question } from '@nafida/contract';
 import { placeOf } from '@nafida/territory';
 import { stringify } from 'csv-stringify/sync';
 import type * as z from 'zod/mini';
-import { attachmentsOf } from '../attachments/attachment-records.js';
+import { answerFilesOf, attachmentsOf } from '../attachments/attachment-records.js';
 import type { Database } from '../database/database.js';
 import { CommandError } from './command-error.js';
 import type { sessionOnlySchema, siteOnlySchema } from './inputs.js';
@@ -44,10 +44,12 @@ export async function exportProposals(
     .orderBy('consultation')
     .execute();
   const files = await attachmentsOf(reader, site, rows);
+  const answerFiles = await answerFilesOf(reader, site, rows);
   // Also what was asked before staff changed the questions.
   const asked = new Set([
     ...consultations.flatMap(({ questions }) => questions.map(({ id }) => id)),
     ...rows.flatMap(({ answers }) => Object.keys(answers ?? {})),
+    ...[...answerFiles.values()].flat().map(({ question }) => question),
   ]);
   const places = placeColumnsOf(consultations.flatMap(({ questions }) => questions));
   const columns = [
@@ -111,11 +113,16 @@ export async function exportProposals(
         row.language,
         row.title,
         row.body,
-        (files.get(row.reference) ?? []).map(({ path }) => path).join(' '),
+        pathsOf(files.get(row.reference) ?? []),
         row.author_name,
         row.author_name_visible,
         row.author_email,
-        ...[...asked].map((id) => cellOf(row.answers?.[id])),
+        ...[...asked].map((id) => {
+          const given = (answerFiles.get(row.reference) ?? []).filter(
+            (file) => file.question === id,
+          );
+          return given.length > 0 ? pathsOf(given) : cellOf(row.answers?.[id]);
+        }),
         ...places.cellsOf(row.answers),
       ];
     }),
@@ -185,6 +192,10 @@ export async function exportRegistrations(
       row.checked_in_at?.toISOString() ?? null,
     ]),
   );
+}
+
+function pathsOf(files: readonly { readonly path: string }[]): string {
+  return files.map(({ path }) => path).join(' ');
 }
 
 /** Columns with the names of places that answers give by their codes, in Arabic and in French. */

@@ -1,5 +1,6 @@
 import {
   attachmentLimits,
+  attachmentPolicyInputSchema,
   axisExampleLimits,
   civilDateSchema,
   graphemeCount,
@@ -133,36 +134,43 @@ const axis = z.strictObject({
 });
 
 /** One consultation of a file. */
-export const consultationInputSchema = z.strictObject({
-  id,
-  title: localizedText,
-  description: maybe(localizedText),
-  opensAt: maybe(instantSchema),
-  closesAt: maybe(instantSchema),
-  /** The site's own territory unless told. */
-  territory: z.optional(territoryReferenceInputSchema),
-  axes: z.array(axis).check(z.minLength(1)),
-  policy: z._default(
-    z.strictObject({
-      territoryLevel: maybe(z.enum(territoryLevels)),
-      title: length(proposalLimits.title),
-      body: length(proposalLimits.body),
-      attachments: maybe(
-        z.strictObject({
-          count: z.int().check(z.gte(1), z.lte(attachmentLimits.count)),
-          bytes: z.int().check(z.gte(1), z.lte(attachmentLimits.bytes)),
-        }),
-      ),
-    }),
-    {
-      territoryLevel: null,
-      title: proposalLimits.title,
-      body: proposalLimits.body,
-      attachments: null,
-    },
-  ),
-  questions: z._default(questionsInputSchema, []),
-});
+export const consultationInputSchema = z
+  .strictObject({
+    id,
+    title: localizedText,
+    description: maybe(localizedText),
+    opensAt: maybe(instantSchema),
+    closesAt: maybe(instantSchema),
+    /** The site's own territory unless told. */
+    territory: z.optional(territoryReferenceInputSchema),
+    axes: z.array(axis).check(z.minLength(1)),
+    policy: z._default(
+      z.strictObject({
+        territoryLevel: maybe(z.enum(territoryLevels)),
+        title: length(proposalLimits.title),
+        body: length(proposalLimits.body),
+        attachments: maybe(attachmentPolicyInputSchema),
+      }),
+      {
+        territoryLevel: null,
+        title: proposalLimits.title,
+        body: proposalLimits.body,
+        attachments: null,
+      },
+    ),
+    questions: z._default(questionsInputSchema, []),
+  })
+  .check(
+    // More do not go with one proposal, whatever they are for.
+    z.refine(
+      ({ policy, questions }) =>
+        questions.reduce(
+          (sum, { files }) => sum + (files?.count ?? 0),
+          policy.attachments?.count ?? 0,
+        ) <= attachmentLimits.count,
+      { path: ['questions'], params: { code: 'too_large', maximum: attachmentLimits.count } },
+    ),
+  );
 
 /** See {@link consultationInputSchema}. */
 export type ConsultationInput = z.input<typeof consultationInputSchema>;

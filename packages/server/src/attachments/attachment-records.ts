@@ -1,8 +1,9 @@
-import { attachmentPath, type ProposalAttachment } from '@nafida/contract';
+import { attachmentPath, type AnswerFile, type ProposalAttachment } from '@nafida/contract';
 import type { Selectable } from 'kysely';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { AttachmentTable } from '../database/tables.js';
 import type { Keyring } from '../keyring.js';
+import { record } from '../participation/audit.js';
 import type { CheckedBodyOf } from '../participation/operation.js';
 import { invalidInput } from '../participation/problem-error.js';
 
@@ -36,7 +37,7 @@ export async function takeAttachments(
   { site, reference, consultation }: { site: string; reference: string; consultation: string },
   taken: NonNullable<CheckedBodyOf<'createProposal'>['attachments']>,
 ): Promise<void> {
-  for (const [position, { token, description }] of taken.entries()) {
+  for (const [position, { token, question = null, description }] of taken.entries()) {
     const hash = keyring.lookUpHash('attachment', site, token);
     const { numUpdatedRows } = await transaction
       .updateTable('attachment')
@@ -44,6 +45,7 @@ export async function takeAttachments(
       .where('site', '=', site)
       .where('token_hash', '=', hash ?? '')
       .where('consultation', '=', consultation)
+      .where('question', question === null ? 'is' : '=', question)
       .where('state', '=', 'ready')
       .where('proposal', 'is', null)
       .executeTakeFirst();
@@ -51,15 +53,40 @@ export async function takeAttachments(
       throw invalidInput({ path: `attachments.${position}.token`, code: 'invalid_choice' });
     }
   }
+  if (taken.length === 0) return;
+  const detail = String(taken.length);
+  await record(transaction, { site, reference }, { by: null, action: 'files_added', detail });
 }
 
-/** The files of some proposals, by their references, in the order they were named. */
+/** The files that go with some proposals, by their references, in the order they were named. */
 export async function attachmentsOf(
   reader: DatabaseReader,
   site: string,
   proposals: readonly { reference: string; language: string }[],
 ): Promise<ReadonlyMap<string, ProposalAttachment[]>> {
-  const files = new Map<string, ProposalAttachment[]>();
+  return filesOf(reader, site, proposals, (row, language) =>
+    row.question === null ? shown(row, language) : undefined,
+  );
+}
+
+/** The files that answer questions, the same way. They are for staff and for the author alone. */
+export async function answerFilesOf(
+  reader: DatabaseReader,
+  site: string,
+  proposals: readonly { reference: string; language: string }[],
+): Promise<ReadonlyMap<string, AnswerFile[]>> {
+  return filesOf(reader, site, proposals, (row, language) =>
+    row.question === null ? undefined : { question: row.question, ...shown(row, language) },
+  );
+}
+
+async function filesOf<File>(
+  reader: DatabaseReader,
+  site: string,
+  proposals: readonly { reference: string; language: string }[],
+  fileIn: (row: AttachmentRow, language: string) => File | undefined,
+): Promise<ReadonlyMap<string, File[]>> {
+  const files = new Map<string, File[]>();
   if (proposals.length === 0) return files;
   const languages = new Map(proposals.map(({ reference, language }) => [reference, language]));
   let select = reader
@@ -74,7 +101,8 @@ export async function attachmentsOf(
   for (const row of await select.execute()) {
     const language = languages.get(row.proposal ?? '');
     if (row.proposal === null || language === undefined) continue;
-    files.set(row.proposal, [...(files.get(row.proposal) ?? []), shown(row, language)]);
+    const file = fileIn(row, language);
+    if (file) files.set(row.proposal, [...(files.get(row.proposal) ?? []), file]);
   }
   return files;
 }
@@ -92,15 +120,19 @@ function shown(row: AttachmentRow, language: string): ProposalAttachment {
   };
 }
 
-/** Removes the files of a proposal that nobody shall see any more. */
+/** Removes the files of a proposal that nobody shall see any more; `by` is for the record. */
 export async function dropAttachments(
   transaction: DatabaseTransaction,
   site: string,
   reference: string,
+  by: string | null,
 ): Promise<void> {
-  await transaction
+  const { numDeletedRows: count } = await transaction
     .deleteFrom('attachment')
     .where('site', '=', site)
     .where('proposal', '=', reference)
-    .execute();
+    .executeTakeFirst();
+  if (count === 0n) return;
+  const detail = String(count);
+  await record(transaction, { site, reference }, { by, action: 'files_removed', detail });
 }

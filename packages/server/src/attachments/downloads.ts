@@ -17,7 +17,8 @@ export interface Download {
 }
 
 /**
- * The file with this id, for anybody once its proposal is public; before, for staff and for the author. Throws
+ * The file with this id, for anybody once its proposal is public; before, and where it answers a question, for staff and
+ * for the author. Throws
  * `not_found`, and `unauthorized` for a token that opens nothing here.
  *
  * @param token empty where none was sent
@@ -44,6 +45,7 @@ export async function findDownload(
         .select([
           'attachment.media_type',
           'attachment.position',
+          'attachment.question',
           'file.content',
           'proposal.reference',
           'proposal.moderation',
@@ -53,7 +55,7 @@ export async function findDownload(
         .where('attachment.attachment', '=', id)
         .executeTakeFirst()
     : undefined;
-  const isPublic = row?.moderation === 'published';
+  const isPublic = row?.moderation === 'published' && row.question === null;
   if (!isPublic && token !== '') {
     const isAuthor = row && keyring.lookUpHash('tracking', site, token) === row.tracking_hash;
     const staff = await findStaffToken(database.reader, site, token);

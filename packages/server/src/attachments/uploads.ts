@@ -39,7 +39,10 @@ async function announce(
   const state = stateOfConsultation(consultation, new Date());
   if (state === 'upcoming') throw new ProblemError('consultation_not_open');
   if (state === 'closed') throw new ProblemError('consultation_closed');
-  const { attachments: policy } = consultation.policy;
+  const { question } = body;
+  const asked = consultation.questions.find(({ id, type }) => id === question && type === 'file');
+  if (question !== undefined && !asked) throw invalidField('question', 'invalid_choice');
+  const policy = asked ? asked.files : consultation.policy.attachments;
   if (!policy) throw new ProblemError('attachments_not_allowed');
   if (body.bytes > policy.bytes) {
     throw invalidInput({ path: 'bytes', code: 'too_large', maximum: policy.bytes });
@@ -60,6 +63,7 @@ async function announce(
       site: site.id,
       attachment: id,
       consultation: body.consultation,
+      question: question ?? null,
       media_type: body.mediaType,
       bytes: body.bytes,
       sha256: body.sha256,

@@ -14,7 +14,7 @@ export function proposalLines(proposals: readonly Submission[]): string {
 
 function linesOf(proposal: Submission): string {
   const { reference, receivedAt, moderation, axis, territory, title, body, author } = proposal;
-  const { group, questions, mergedInto, attachments } = proposal;
+  const { group, questions, mergedInto, attachments, answerFiles } = proposal;
   const when = receivedAt.slice(0, 16).replace('T', ' ');
   const place = territory ? `  ${territory.code}` : '';
   const like = group === reference ? '' : `  nearly the same as ${group}`;
@@ -25,6 +25,7 @@ function linesOf(proposal: Submission): string {
     `  ${oneLine(title.text)}`,
     `  ${oneLine(body.text)}`,
     ...(attachments.length > 0 ? [`  + ${attachments.length} files`] : []),
+    ...(answerFiles.length > 0 ? [`  + ${answerFiles.length} files that answer questions`] : []),
     ...(author?.name ? [`  — ${oneLine(author.name)}`] : []),
     ...(question ? [`  ? ${oneLine(question.text)}`] : []),
     ...(question?.reply ? [`  > ${oneLine(question.reply.text)}`] : []),
@@ -33,11 +34,12 @@ function linesOf(proposal: Submission): string {
 
 /** Files of a proposal, one a line; those that were saved by where they are. */
 export function fileLines(files: readonly ProposalFile[], directory: string | undefined): string {
-  const lines = files.map(({ name, mediaType, bytes, description }) =>
+  const lines = files.map(({ name, mediaType, bytes, question, description }) =>
     [
       directory === undefined ? name : join(directory, name),
       mediaType,
       `${bytes} bytes`,
+      ...(question === null ? [] : [`answers "${question}"`]),
       ...(description === null ? [] : [oneLine(description)]),
     ].join('  '),
   );

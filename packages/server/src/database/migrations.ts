@@ -419,4 +419,8 @@ export const migrations: readonly Migration[] = [
         where moderation = 'published' and session is not null`,
     ],
   },
+  {
+    name: '0013-answer-files',
+    statements: [`alter table attachment add column question text`],
+  },
 ];

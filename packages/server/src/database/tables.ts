@@ -75,6 +75,8 @@ export interface AttachmentTable {
   site: string;
   attachment: string;
   consultation: string;
+  /** Id of the question that it answers; null for one that goes with the proposal itself. */
+  question: string | null;
   media_type: AttachmentType;
   /** As announced; once it is ready, of what is stored. */
   bytes: number;

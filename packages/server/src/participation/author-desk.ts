@@ -1,4 +1,4 @@
-import { dropAttachments } from '../attachments/attachment-records.js';
+import { answerFilesOf, dropAttachments } from '../attachments/attachment-records.js';
 import type { DatabaseTransaction } from '../database/database.js';
 import { record } from './audit.js';
 import { isIdentifier, type Handler } from './operation.js';
@@ -23,6 +23,7 @@ export const getOwnData: Handler<'getOwnData'> = async ({ database, keyring }, {
     body: {
       receipt: await readReceipt(reader, row),
       answers: row.answers ?? {},
+      answerFiles: (await answerFilesOf(reader, site.id, [row])).get(row.reference) ?? [],
       author: authorOf(row),
       consent: { privacyHash: row.consent_hash, acceptedAt: row.received_at.toISOString() },
       messages: messages.map(({ kind, state, created_at }) => ({
@@ -82,7 +83,7 @@ export const withdrawProposal: Handler<'withdrawProposal'> = async (
       .where('proposal', '=', reference)
       .where('state', '=', 'pending')
       .execute();
-    await dropAttachments(transaction, site.id, reference);
+    await dropAttachments(transaction, site.id, reference, null);
     const withdrawn = await transaction
       .updateTable('proposal')
       .set({

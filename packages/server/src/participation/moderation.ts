@@ -59,7 +59,7 @@ export class Moderation {
         return { moderation: 'published', ...moderated };
       }
       const { reason, words } = decision;
-      await dropAttachments(transaction, row.site, reference);
+      await dropAttachments(transaction, row.site, reference, this.#by);
       await this.#record(transaction, row, { action: 'refused', detail: reason });
       const news = { kind: 'proposal_refused', reason, words: words?.text ?? null } as const;
       await tellAuthor(transaction, row, news);

@@ -48,7 +48,7 @@ export async function storeProposal(
   // Sheets of paper ask what they ask.
   const answers =
     channel === 'web' || body.answers
-      ? checkAnswers(consultation.questions, body.answers)
+      ? checkAnswers(consultation.questions, body.answers, body.attachments)
       : ({ ok: true, value: null } as const);
   const issues = [
     ...lengthIssue('title', body.title, policy.title),
@@ -56,7 +56,10 @@ export async function storeProposal(
     ...(answers.ok
       ? answerPlaceIssues(consultation.questions, answers.value ?? {})
       : answers.issues),
-    ...countIssue(body.attachments?.length ?? 0, policy.attachments?.count ?? 0),
+    ...countIssue(
+      (body.attachments ?? []).filter(({ question }) => question === undefined).length,
+      policy.attachments?.count ?? 0,
+    ),
   ];
   if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
   if (body.session !== undefined) await requireSession(transaction, site, body.session);

@@ -1,11 +1,12 @@
 import type {
+  AnswerFile,
   AuthorQuestion,
   ProposalAttachment,
   ProposalSession,
   Submission,
 } from '@nafida/contract';
 import { sql } from 'kysely';
-import { attachmentsOf } from '../attachments/attachment-records.js';
+import { answerFilesOf, attachmentsOf } from '../attachments/attachment-records.js';
 import type { DatabaseReader } from '../database/database.js';
 import { questionsAbout } from './author-questions.js';
 import { Cursors, defaultLimit } from './cursor.js';
@@ -31,12 +32,14 @@ function submissionOf(
   row: ProposalRow,
   questions: AuthorQuestion[],
   attachments: ProposalAttachment[],
+  answerFiles: AnswerFile[],
   session: ProposalSession | null,
 ): Submission {
   return {
     ...receiptOf(row, questions, null, attachments, session),
     group: row.duplicate_group,
     answers: row.answers ?? {},
+    answerFiles,
     author: authorOf(row),
   };
 }
@@ -50,12 +53,14 @@ export async function submissionsOf(
   const references = rows.map(({ reference }) => reference);
   const questions = await questionsAbout(reader, site, references);
   const files = await attachmentsOf(reader, site, rows);
+  const answerFiles = await answerFilesOf(reader, site, rows);
   const sessions = await sessionsOf(reader, site, rows);
   return rows.map((row) =>
     submissionOf(
       row,
       questions.get(row.reference) ?? [],
       files.get(row.reference) ?? [],
+      answerFiles.get(row.reference) ?? [],
       sessions.get(row.session) ?? null,
     ),
   );

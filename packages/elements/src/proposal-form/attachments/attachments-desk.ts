@@ -1,13 +1,19 @@
 import type { Client } from '@nafida/client';
 import type { SealedFile } from '@nafida/client/outbox';
-import type { Consultation, ProposalInput } from '@nafida/contract';
+import type { AttachmentPolicy, Consultation, ProposalInput, Question } from '@nafida/contract';
+import { shownQuestions } from '@nafida/contract';
+import { attachmentLimits } from '@nafida/contract/limits.js';
+import { textIn } from '@nafida/contract/reads.js';
 import type { LitElement } from 'lit';
 import { nothing } from 'lit';
 import { addStyles } from '../../foundation/lazy-part.js';
+import { written } from '../../foundation/written-text.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import type { FormView } from '../form-view.js';
+import type { FilesField } from './attachments-template.js';
 import { renderAttachments, renderProgress } from './attachments-template.js';
 import { styles } from './attachments.styles.js';
+import type { Asked } from './chosen-files.js';
 import { ChosenFiles } from './chosen-files.js';
 import { FileStore } from './file-store.js';
 import type { AttachmentMessages } from './messages.js';
@@ -28,6 +34,8 @@ export class AttachmentsDesk {
   readonly #locale: LocaleController<AttachmentMessages>;
   readonly #chosen: ChosenFiles;
   #adding: Promise<void> = Promise.resolve();
+  /** When the proposal was last about to be sent. */
+  #asked: Asked = new Map();
   #saidFile = 0;
 
   constructor(host: LitElement, options: AttachmentsDeskOptions) {
@@ -40,19 +48,29 @@ export class AttachmentsDesk {
     addStyles(host, [styles]);
   }
 
-  /** True when a file stands in the list that will not be taken. */
-  get hasFault(): boolean {
-    return this.#chosen.files.some(({ fault }) => fault !== undefined);
+  /** The field in which a file stands that will not be taken; undefined where there is none. */
+  get faultyField(): 'attachments' | `answers.${string}` | undefined {
+    const faulty = this.#sent.find(({ fault }) => fault !== undefined);
+    return faulty && fieldOf(faulty.question);
   }
 
-  /** True when files go with the proposal. */
-  get hasFiles(): boolean {
-    return this.#chosen.files.length > 0;
+  /** All that is chosen, also for questions that are not asked at the moment. */
+  get files(): readonly SealedFile[] {
+    return this.#chosen.files;
   }
 
   /** What goes with the proposal, to be sent later. */
   get sealed(): readonly SealedFile[] {
-    return this.#chosen.files;
+    return this.#sent;
+  }
+
+  /** Resolves once what was chosen is taken or turned away. */
+  settled(): Promise<void> {
+    return this.#adding;
+  }
+
+  get #sent() {
+    return this.#chosen.files.filter(({ question }) => this.#asked.has(question));
   }
 
   /** Puts back what was to be sent later. */
@@ -68,12 +86,13 @@ export class AttachmentsDesk {
   /** The proposal with its files, which are sent before; undefined where one of them is not taken. */
   async complete(
     client: Client,
-    { id, policy }: Consultation,
+    consultation: Consultation,
     input: ProposalInput,
   ): Promise<ProposalInput | undefined> {
     await this.#adding;
-    if (!policy.attachments || !this.hasFiles) return input;
-    const attachments = await this.#chosen.upload(client, id, policy.attachments);
+    this.#asked = askedIn(consultation, input);
+    if (this.#sent.length === 0) return input;
+    const attachments = await this.#chosen.upload(client, consultation.id, this.#asked);
     return attachments && { ...input, attachments };
   }
 
@@ -87,20 +106,51 @@ export class AttachmentsDesk {
     this.#chosen.clear();
   }
 
+  /** What goes with the proposal itself. */
   render(view: FormView, { policy }: Consultation) {
     const words = this.#locale.messages;
-    const { attachments } = policy;
-    if (!words || !attachments) return nothing;
-    return renderAttachments(view, this.#chosen, attachments, words, {
+    if (!words || !policy.attachments) return nothing;
+    return this.#render(view, policy.attachments, {
+      question: undefined,
+      label: words.label,
+      hint: undefined,
+      error: '',
+      isRequired: false,
+    });
+  }
+
+  /** What answers a question of the consultation; `error` is what is wrong with the answer. */
+  renderQuestion(view: FormView, question: Question, error: string) {
+    const { id, label, hint, required, files } = question;
+    return this.#render(view, files ?? { count: 1, bytes: attachmentLimits.bytes }, {
+      question: id,
+      label: written(textIn(label, view.locale)),
+      hint: hint ? written(textIn(hint, view.locale)) : undefined,
+      error,
+      isRequired: required,
+    });
+  }
+
+  #render(view: FormView, policy: AttachmentPolicy, about: Omit<FilesField, 'key' | 'policy'>) {
+    const words = this.#locale.messages;
+    if (!words) return nothing;
+    const { question } = about;
+    const key = fieldOf(question);
+    // What was missing there may be there now.
+    const mend = () => view.form.type({ answers: view.form.content.answers });
+    return renderAttachments(view, this.#chosen, { key, policy, ...about }, words, {
       onAdd: (files) => {
         this.#adding = this.#adding
-          .then(() => this.#chosen.add(files, attachments))
-          .then(() => this.#options.say(words.added(this.#chosen.files.length)));
+          .then(() => this.#chosen.add(files, policy, question))
+          .then(() => {
+            this.#options.say(words.added(this.#chosen.filesFor(question).length));
+            if (question !== undefined) mend();
+          });
       },
       onRemove: (file) => {
         this.#chosen.remove(file.id);
         this.#options.say(words.removed);
-        void this.#options.focus('#add-attachment');
+        void this.#options.focus(`#${CSS.escape(`add-${key}`)}`);
       },
       onDescribe: (file, description) => this.#chosen.describe(file.id, description),
     });
@@ -120,4 +170,20 @@ export class AttachmentsDesk {
     }
     this.#saidFile = progress?.file ?? 0;
   }
+}
+
+/** The field that shows the files of a question, or those of the proposal itself. */
+function fieldOf(question: string | undefined): 'attachments' | `answers.${string}` {
+  return question === undefined ? 'attachments' : `answers.${question}`;
+}
+
+/** The files that a proposal with these answers is asked for. */
+function askedIn({ policy, questions }: Consultation, { answers = {} }: ProposalInput): Asked {
+  const shown = shownQuestions(questions, answers).flatMap(({ id, type, files }) =>
+    type === 'file' && files ? [[id, files] as const] : [],
+  );
+  return new Map<string | undefined, AttachmentPolicy>([
+    ...(policy.attachments ? [[undefined, policy.attachments] as const] : []),
+    ...shown,
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { AttachmentPolicy } from '@nafida/contract';
 import { attachmentLimits, attachmentTypes } from '@nafida/contract/limits.js';
+import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { renderOptional } from '../field-template.js';
@@ -15,32 +16,51 @@ export interface AttachmentActions {
   readonly onDescribe: (file: ChosenFile, description: string) => void;
 }
 
-/** The files that go with the proposal, each with what it shows, and the button that adds more. */
+/** Where files are chosen: for the proposal itself, or as the answer to a question. */
+export interface FilesField {
+  /** The field's id is `field-` and this. */
+  readonly key: string;
+  readonly question: string | undefined;
+  readonly label: TemplateResult | string;
+  /** What stands under the label before what may be chosen. */
+  readonly hint: TemplateResult | undefined;
+  readonly error: string;
+  readonly isRequired: boolean;
+  readonly policy: AttachmentPolicy;
+}
+
+/** Files, each with what it shows, and the button that adds more. */
 export function renderAttachments(
   view: FormView,
   chosen: ChosenFiles,
-  policy: AttachmentPolicy,
+  field: FilesField,
   words: AttachmentMessages,
   actions: AttachmentActions,
 ) {
   const { locale } = view;
+  const { key, question, label, hint, error, isRequired, policy } = field;
   const size = fileSize(locale, policy.bytes, words);
   const fault = (each: FileFault) => words.fault(each, { size, count: policy.count });
-  const { files, turnedAway, isPreparing } = chosen;
+  const files = chosen.filesFor(question);
+  const turnedAway = chosen.turnedAway.filter((each) => each.question === question);
   return html`
     <div
-      id="field-attachments"
-      class="field files"
+      id="field-${key}"
+      class="field files ${error ? 'invalid' : ''}"
       part="files"
       role="group"
       tabindex="-1"
-      aria-labelledby="label-attachments"
-      aria-describedby="hint-attachments"
+      aria-labelledby="label-${key}"
+      aria-describedby="hint-${key}${error ? ` error-${key}` : ''}"
     >
-      <span id="label-attachments" class="label" part="label"
-        >${words.label} ${renderOptional(view)}</span
+      <span id="label-${key}" class="label" part="label"
+        >${label} ${isRequired ? nothing : renderOptional(view)}</span
       >
-      <p id="hint-attachments" class="hint" part="hint">${words.hint(policy.count, size)}</p>
+      <div id="hint-${key}" class="hint" part="hint">
+        ${hint ? html`<p>${hint}</p>` : nothing}
+        <p>${words.hint(policy.count, size)}</p>
+      </div>
+      ${error ? html`<p id="error-${key}" class="error" part="error">${error}</p>` : nothing}
       <div role="alert">
         ${turnedAway.map(
           (each) =>
@@ -56,8 +76,8 @@ export function renderAttachments(
             </ul>`
           : nothing
       }
-      ${isPreparing ? html`<p class="hint">${words.preparing}</p>` : nothing}
-      ${files.length < policy.count ? renderAdd(view, words, actions) : nothing}
+      ${chosen.isPreparing ? html`<p class="hint">${words.preparing}</p>` : nothing}
+      ${files.length < policy.count ? renderAdd(view, key, words, actions) : nothing}
     </div>
   `;
 }
@@ -115,7 +135,12 @@ function renderFile(
 }
 
 // The button that browsers draw for files speaks the browser's language, not the page's.
-function renderAdd({ form }: FormView, words: AttachmentMessages, { onAdd }: AttachmentActions) {
+function renderAdd(
+  { form }: FormView,
+  key: string,
+  words: AttachmentMessages,
+  { onAdd }: AttachmentActions,
+) {
   const handleChange = ({ target }: Event) => {
     const input = target as HTMLInputElement;
     const files = [...(input.files ?? [])];
@@ -126,12 +151,12 @@ function renderAdd({ form }: FormView, words: AttachmentMessages, { onAdd }: Att
   return html`
     <label class="button secondary add">
       <input
-        id="add-attachment"
+        id="add-${key}"
         class="visually-hidden"
         type="file"
         multiple
         accept=${attachmentTypes.join()}
-        aria-describedby="hint-attachments"
+        aria-describedby="label-${key} hint-${key}"
         ?disabled=${form.isSending}
         @change=${handleChange}
       />

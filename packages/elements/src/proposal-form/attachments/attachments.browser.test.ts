@@ -3,6 +3,7 @@ import { sampleConsultation } from '@nafida/client/testing';
 import { expect } from '@open-wc/testing';
 import { click, focusedElement, press, type } from '../../testing/keyboard.js';
 import { proposalFixture, type ProposalFixture } from '../../testing/proposal-fixture.js';
+import { sampleQuestions } from '../../testing/sample-questions.js';
 import { waitUntil } from '../../testing/wait-until.js';
 import '../define.js';
 import { shrinkPhoto } from './shrink-photo.js';
@@ -33,8 +34,11 @@ const pdf = (name: string, bytes = 1000) =>
   new File(['%PDF-1.4 ', new Uint8Array(bytes)], name, { type: 'application/pdf' });
 
 /** Chooses files, as the browser's own dialogue does. */
-async function choose(page: ProposalFixture, ...files: File[]) {
-  const input = (await page.shown('#add-attachment')) as HTMLInputElement;
+const choose = (page: ProposalFixture, ...files: File[]) =>
+  chooseIn(page, '#add-attachments', ...files);
+
+async function chooseIn(page: ProposalFixture, selector: string, ...files: File[]) {
+  const input = (await page.shown(selector)) as HTMLInputElement;
   const chosen = new DataTransfer();
   for (const file of files) chosen.items.add(file);
   input.files = chosen.files;
@@ -59,7 +63,10 @@ async function withDocument(attributes = {}) {
 }
 
 /** The files of the one proposal that the server holds. */
-async function received({ server, client }: ProposalFixture) {
+const received = async (page: ProposalFixture) => (await submitted(page))?.attachments ?? [];
+
+/** The one proposal that the server holds, as staff see it. */
+async function submitted({ server, client }: ProposalFixture) {
   const { createClient } = await import('@nafida/client');
   const staff = createClient({
     ...client.service,
@@ -67,7 +74,7 @@ async function received({ server, client }: ProposalFixture) {
     staffToken: server.staffToken,
   });
   const [submission] = (await staff.moderation.list().page()).items;
-  return submission?.attachments ?? [];
+  return submission;
 }
 
 describe('photos and documents in the form', () => {
@@ -84,7 +91,7 @@ describe('photos and documents in the form', () => {
     await add(page, await photo('IMG_2041.jpg'));
     await add(page, pdf('plan.pdf'));
     expect(listed(page)).to.deep.equal(['IMG_2041.jpg', 'plan.pdf']);
-    expect(page.has('#add-attachment'), 'two are the most').to.equal(false);
+    expect(page.has('#add-attachments'), 'two are the most').to.equal(false);
     page.find('.files li input').focus();
     await type('الطريق إلى الدوار');
     await page.fill();
@@ -119,7 +126,7 @@ describe('photos and documents in the form', () => {
     remove.focus();
     await press('Enter');
     await waitUntil(() => listed(page).length === 0);
-    await waitUntil(() => focusedElement() === page.find('#add-attachment'));
+    await waitUntil(() => focusedElement() === page.find('#add-attachments'));
     await waitUntil(() => page.text('[role="status"]') === 'تم حذف الملف.');
   });
 
@@ -135,7 +142,7 @@ describe('photos and documents in the form', () => {
     await waitUntil(() => listed(second).length === 0);
     second.form.remove();
     const third = await proposalFixture({ ...withFiles, attributes });
-    await third.shown('#add-attachment');
+    await third.shown('#add-attachments');
     await third.fill();
     expect(listed(third)).to.deep.equal([]);
     await click(third.find('[part="draft"] button'));
@@ -229,5 +236,112 @@ describe('a photo', () => {
     let failed = false;
     await shrinkPhoto(new Blob(['no picture'], { type: 'image/png' })).catch(() => (failed = true));
     expect(failed).to.equal(true);
+  });
+});
+
+describe('a question answered by files', () => {
+  const seen = {
+    ...sampleQuestions.find(({ id }) => id === 'member')!,
+    label: { ar: 'هل رأيتم ذلك؟', fr: 'L’avez-vous vu\u202f?' },
+  };
+  const photoOf = {
+    ...seen,
+    id: 'photo',
+    type: 'file' as const,
+    label: { ar: 'صورة له', fr: 'Une photo qui le montre' },
+    required: true,
+    files: { count: 1, bytes: 400_000 },
+    showIf: { question: 'member', equals: true },
+  };
+  const add = '#add-answers\\.photo';
+  const group = '#field-answers\\.photo';
+
+  async function asking(lang: 'ar' | 'fr' = 'ar', attributes = {}) {
+    const consultation = sampleConsultation({ questions: [seen, photoOf] });
+    const page = await proposalFixture({ lang, attributes, consultations: [consultation] });
+    const sayYes = async () => {
+      (await page.shown('#field-answers\\.member')).focus();
+      await press('Space');
+      await page.shown(add);
+    };
+    return { ...page, sayYes };
+  }
+
+  it('is asked for where an answer leads there, and gets the file with its question', async () => {
+    const page = await asking();
+    await page.fill();
+    expect(page.has('.files')).to.equal(false);
+    await page.sayYes();
+    await press('Tab');
+    await waitUntil(() => focusedElement() === page.find(add), 'the keyboard reaches the button');
+    await chooseIn(page, add, await photo('IMG_2041.jpg'));
+    await waitUntil(() => listed(page).length === 1);
+    expect(page.has(add), 'one is the most').to.equal(false);
+    await expect(page.form).to.be.accessible();
+    page.find('[part="submit"]').focus();
+    await press('Enter');
+    await page.shown('.receipt');
+    const { answers, answerFiles, attachments } = (await submitted(page))!;
+    expect(answers).to.deep.equal({ member: true });
+    expect(answerFiles.map(({ question, mediaType }) => [question, mediaType])).to.deep.equal([
+      ['photo', 'image/jpeg'],
+    ]);
+    expect(attachments).to.deep.equal([]);
+  });
+
+  it('says beside it and above the form that it is missing, until it is there', async () => {
+    const page = await asking('fr');
+    await page.fill();
+    await page.sayYes();
+    page.find('[part="submit"]').focus();
+    await press('Enter');
+    await page.shown('.summary');
+    expect(page.text('.summary a')).to.equal(
+      'Une photo qui le montre – Ajoutez une photo ou un document.',
+    );
+    await waitUntil(() => focusedElement() === page.find(group), 'the focus is there');
+    expect(page.find(group).getAttribute('aria-describedby')).to.contain('error-answers.photo');
+    expect(page.errors()).to.deep.equal(['Ajoutez une photo ou un document.']);
+    await chooseIn(page, add, pdf('plan.pdf'));
+    await waitUntil(() => !page.has('.summary'), 'nothing is missing any more');
+    expect(page.errors()).to.deep.equal([]);
+    expect(page.sent()).to.deep.equal([]);
+  });
+
+  it('turns away what does not fit, in words', async () => {
+    const page = await asking('fr');
+    await page.sayYes();
+    await chooseIn(page, add, pdf('gros.pdf', 500_000), new File(['GIF89a'], 'chat.gif'));
+    await waitUntil(() => page.errors().length === 2);
+    expect(page.errors()[0]).to.match(/^gros\.pdf – Ce fichier est trop lourd.*400 ko\.$/);
+    expect(listed(page)).to.deep.equal([]);
+  });
+
+  it('keeps to itself what is not asked any more', async () => {
+    const page = await asking();
+    await page.fill();
+    await page.sayYes();
+    await chooseIn(page, add, pdf('plan.pdf'));
+    await waitUntil(() => listed(page).length === 1);
+    await click(page.all('[name="answers.member"]')[1]!);
+    await waitUntil(() => !page.has('.files'), 'it is not asked');
+    await click(page.find('[part="submit"]'));
+    await page.shown('.receipt');
+    const { answers, answerFiles } = (await submitted(page))!;
+    expect([answers, answerFiles]).to.deep.equal([{ member: false }, []]);
+    expect(page.server.requests.some(({ url }) => url.includes('/attachments'))).to.equal(false);
+  });
+
+  it('stays with the draft', async () => {
+    const first = await asking('ar', { draft: 'on' });
+    await first.sayYes();
+    await chooseIn(first, add, pdf('plan.pdf'));
+    await waitUntil(() => listed(first).length === 1);
+    first.form.remove();
+    const second = await asking('ar', { draft: 'on' });
+    await second.shown(group);
+    await waitUntil(() => listed(second).length === 1);
+    await click(second.find('[part="draft"] button'));
+    await waitUntil(() => !second.has(group));
   });
 });

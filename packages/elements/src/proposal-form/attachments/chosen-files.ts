@@ -19,8 +19,12 @@ export interface ChosenFile extends SealedFile {
   readonly fault: FileFault | undefined;
 }
 
+/** What is asked for: by the id of a question, or by undefined for what goes with the proposal itself. */
+export type Asked = ReadonlyMap<string | undefined, AttachmentPolicy>;
+
 /** A file that was not taken, and why. */
 export interface TurnedAway {
+  readonly question: string | undefined;
   readonly name: string;
   readonly fault: FileFault;
 }
@@ -58,6 +62,11 @@ export class ChosenFiles {
     return this.#files;
   }
 
+  /** Those that answer a question, or that go with the proposal itself. */
+  filesFor(question: string | undefined): readonly ChosenFile[] {
+    return this.#files.filter((file) => file.question === question);
+  }
+
   /** What was chosen last and not taken. */
   get turnedAway(): readonly TurnedAway[] {
     return this.#turnedAway;
@@ -84,16 +93,18 @@ export class ChosenFiles {
   }
 
   /** Takes what was chosen, as far as `policy` lets it. */
-  async add(chosen: readonly File[], policy: AttachmentPolicy): Promise<void> {
+  async add(chosen: readonly File[], policy: AttachmentPolicy, question?: string): Promise<void> {
     this.#turnedAway = [];
     this.#pending += 1;
     this.#onChange();
     for (const file of chosen) {
       const taken =
-        this.#files.length < policy.count ? await this.#prepared(file, policy) : 'too_many';
+        this.filesFor(question).length < policy.count
+          ? await this.#prepared(file, policy)
+          : 'too_many';
       if (typeof taken === 'string') {
-        this.#turnedAway = [...this.#turnedAway, { name: file.name, fault: taken }];
-      } else this.#change([...this.#files, taken]);
+        this.#turnedAway = [...this.#turnedAway, { question, name: file.name, fault: taken }];
+      } else this.#change([...this.#files, { ...taken, question }]);
     }
     this.#pending -= 1;
     this.#onChange();
@@ -131,20 +142,27 @@ export class ChosenFiles {
   }
 
   /**
-   * Sends what has not arrived yet. Resolves with what the proposal names, or undefined where a file is not to be
+   * Sends what is asked for and has not arrived yet. Resolves with what the proposal names, or undefined where a file is not to be
    * taken, which stands beside it then; rejects when the line fails.
    */
   async upload(
     client: Client,
     consultation: string,
-    policy: AttachmentPolicy,
+    asked: Asked,
   ): Promise<ProposalInput['attachments']> {
+    const ours = () => this.#files.filter(({ question }) => asked.has(question));
     // Another consultation may have been chosen since, with other limits.
-    this.#change(this.#files.map((file, at) => ({ ...file, fault: misfit(file, at, policy) })));
-    if (this.#files.some(({ fault }) => fault)) return undefined;
-    const of = this.#files.length;
+    this.#change(
+      this.#files.map((file) => {
+        const policy = asked.get(file.question);
+        if (!policy) return file;
+        return { ...file, fault: misfit(file, this.filesFor(file.question).indexOf(file), policy) };
+      }),
+    );
+    if (ours().some(({ fault }) => fault)) return undefined;
+    const of = ours().length;
     try {
-      for (const [at, { id, content, token, hasArrived }] of this.#files.entries()) {
+      for (const [at, { id, content, question, token, hasArrived }] of ours().entries()) {
         if (hasArrived) continue;
         const report = (share: number) => {
           this.#progress = { file: at + 1, of, share };
@@ -156,6 +174,7 @@ export class ChosenFiles {
         try {
           const arrived = await uploadAttachment(client, content, {
             consultation,
+            question,
             token,
             onToken: async (each) => {
               set({ token: each });
@@ -175,8 +194,8 @@ export class ChosenFiles {
       this.#progress = undefined;
       this.#onChange();
     }
-    if (this.#files.some(({ fault }) => fault)) return undefined;
-    return namedFiles(this.#files);
+    if (ours().some(({ fault }) => fault)) return undefined;
+    return namedFiles(ours());
   }
 
   async #prepared(file: File, { bytes }: AttachmentPolicy): Promise<ChosenFile | FileFault> {

@@ -3,8 +3,16 @@ import type { ProposalInput } from '@nafida/contract';
 
 /** How a proposal names files that have arrived; undefined while one of them has no token. */
 export function namedFiles(files: readonly SealedFile[]): ProposalInput['attachments'] {
-  const named = files.flatMap(({ token, description }) =>
-    token === undefined ? [] : [{ token, ...(description.trim() && { description }) }],
+  const named = files.flatMap(({ token, question, description }) =>
+    token === undefined
+      ? []
+      : [
+          {
+            token,
+            ...(question !== undefined && { question }),
+            ...(description.trim() && { description }),
+          },
+        ],
   );
   return named.length === files.length ? named : undefined;
 }

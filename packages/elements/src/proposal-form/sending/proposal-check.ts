@@ -9,17 +9,23 @@ export { answersOf, typedAnswersOf } from '../../submission/questions/typed-answ
 // Loaded when somebody begins to write: the schemas weigh more than the form.
 
 /**
- * What keeps `input` from being sent, at most one fault a field, in the order of the form. `others` are issues that are
- * known already.
+ * What keeps `input` from being sent, at most one fault a field, in the order of the form. `files` are those that will go
+ * with it, `others` issues that are known already.
  */
 export function faultsOf(
   input: ProposalInput,
   consultation: Consultation,
-  others: readonly FieldIssue[] = [],
+  {
+    files = [],
+    others = [],
+  }: {
+    readonly files?: readonly { readonly question?: string | undefined }[];
+    readonly others?: readonly FieldIssue[];
+  } = {},
 ): FieldFault[] {
   const { policy, questions } = consultation;
   const result = validate(proposalInputSchema, input);
-  const answers = checkAnswers(questions, input.answers);
+  const answers = checkAnswers(questions, input.answers, files);
   const issues = result.ok ? [] : result.issues;
   const isMissing = policy.territoryLevel !== null && input.territory === undefined;
   const issuesOfAll: FieldIssue[] = [

@@ -16,6 +16,8 @@ export interface SendingOptions {
   readonly mayBeSent: (input: ProposalInput) => boolean;
   /** Keeps what could not be sent for lack of a connection; false where that cannot be done. */
   readonly keepUnsent: (unsent: Unsent) => Promise<boolean>;
+  /** What is chosen to go with the proposal; what answers a question names it. */
+  readonly files: () => readonly { readonly question?: string | undefined }[];
   /** Sends the files that go with a proposal, and names them in it; undefined where one of them is not taken. */
   readonly complete: (input: ProposalInput) => Promise<ProposalInput | undefined>;
   readonly onSent: (receipt: Receipt) => void;
@@ -230,7 +232,10 @@ export class SendingController {
     const { consultation } = this.#form;
     const input = this.#input(check);
     if (!consultation || !input) return faultsFrom([{ path: 'consultation', code: 'required' }]);
-    return check.faultsOf(input, consultation, placeIssues);
+    return check.faultsOf(input, consultation, {
+      files: this.#options.files(),
+      others: placeIssues,
+    });
   }
 
   /** Looks again at the fields that were changed; what the server found wrong with the others stands. */

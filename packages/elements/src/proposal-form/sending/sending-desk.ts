@@ -73,6 +73,7 @@ export class SendingDesk {
     this.#sending = new SendingController(form, {
       mayBeSent: (input) => host.dispatchEvent(new ProposalSubmitEvent(input)),
       keepUnsent: (unsent) => this.#keepUnsent(unsent),
+      files: () => options.attachments.part?.files ?? [],
       complete: (input) => this.#complete(input),
       onSent: (receipt) => {
         options.attachments.part?.clear();
@@ -166,9 +167,10 @@ export class SendingDesk {
     if (faults.length > 0) await this.focusFault();
     // Whoever sent with Enter may be far from where it says what happened.
     else if (failed) await this.#options.focus('[part="submit"]');
-    else if (this.#options.attachments.part?.hasFault) {
-      this.#options.steps()?.reveal('body');
-      await this.#options.focus('#field-attachments');
+    else if (this.#options.attachments.part?.faultyField) {
+      const field = this.#options.attachments.part.faultyField;
+      this.#options.steps()?.reveal(field === 'attachments' ? 'body' : field);
+      await this.#options.focus(`#${CSS.escape(`field-${field}`)}`);
     } else if (!receipt) await this.outbox?.focusLatest();
   }
 

@@ -95,6 +95,8 @@ function renderAsked(view: FormView) {
     words: messages.questionWords,
     isSending: form.isSending,
     places: view.places,
+    // No session asks for files: registering takes none.
+    renderFiles: () => nothing,
     errorOf: ({ id }) => {
       const fault = form.faults.find(({ field }) => field === answerField(id));
       return fault ? faultText(view, fault) : '';

@@ -9,6 +9,7 @@ import { written } from '../../foundation/written-text.js';
 import type { RegionChangeEvent } from '../../region-picker/region-picker-events.js';
 import type { RegionPickerElement } from '../../region-picker/region-picker-element.js';
 import type { QuestionsView } from './question-parts.js';
+import { renderUnloaded } from './question-parts.js';
 
 /** Questions answered by a place. The region picker is loaded with the first of them that is drawn. */
 export class PlaceQuestions {
@@ -24,26 +25,9 @@ export class PlaceQuestions {
       this.#isAsked = true;
       void this.#picker.need();
     }
-    return this.#picker.failed ? this.#renderRetry(view, question) : renderPicker(view, question);
-  }
-
-  #renderRetry(view: QuestionsView, { id, label }: Question) {
-    const { words, locale } = view;
-    return html`
-      <div class="failure">
-        <span class="label" part="label">${written(textIn(label, locale))}</span>
-        <p class="error" part="error" role="alert">${words.placeFailed}</p>
-        <button
-          id="field-answers.${id}"
-          class="button secondary"
-          part="retry"
-          type="button"
-          @click=${() => void this.#picker.need()}
-        >
-          ${words.retry}
-        </button>
-      </div>
-    `;
+    return this.#picker.failed
+      ? renderUnloaded(view, question, () => void this.#picker.need())
+      : renderPicker(view, question);
   }
 }
 

@@ -18,6 +18,8 @@ export interface QuestionsView {
   readonly places: PlaceQuestions;
   /** What is wrong with the answer to a question; empty when nothing is. */
   readonly errorOf: (question: Question) => string;
+  /** Draws a question that is answered by photos or documents. */
+  readonly renderFiles: (question: Question) => unknown;
   readonly onAnswer: (question: Question, answer: TypedAnswer) => void;
 }
 
@@ -50,4 +52,27 @@ export function notesOf(view: QuestionsView, question: Question) {
     ...(view.errorOf(question) ? [`error-answers.${question.id}`] : []),
   ];
   return ids.length > 0 ? ids.join(' ') : nothing;
+}
+
+/** In place of a question whose field could not be loaded: why, and a button that tries again. */
+export function renderUnloaded(
+  { words, locale }: QuestionsView,
+  { id, label }: Question,
+  onRetry: () => void,
+) {
+  return html`
+    <div class="failure">
+      <span class="label" part="label">${written(textIn(label, locale))}</span>
+      <p class="error" part="error" role="alert">${words.failed}</p>
+      <button
+        id="field-answers.${id}"
+        class="button secondary"
+        part="retry"
+        type="button"
+        @click=${onRetry}
+      >
+        ${words.retry}
+      </button>
+    </div>
+  `;
 }

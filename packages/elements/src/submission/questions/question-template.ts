@@ -25,6 +25,8 @@ function renderQuestion(view: QuestionsView, question: Question) {
       return renderDate(view, question);
     case 'place':
       return view.places.render(view, question);
+    case 'file':
+      return view.renderFiles(question);
     // What this version does not know may be answered in words; the server says whether that will do.
     default:
       return renderText(view, question);

@@ -14,6 +14,16 @@ const answers = (count: number) =>
     other: '# جواب',
   });
 
+const files = (count: number) =>
+  plural('ar', count, {
+    zero: '# ملف',
+    one: 'ملف واحد',
+    two: 'ملفين',
+    few: '# ملفات',
+    many: '# ملفا',
+    other: '# ملف',
+  });
+
 const letters = (count: number) =>
   plural('ar', count, {
     zero: '# حرف',
@@ -32,11 +42,16 @@ export const questionWords: QuestionWords = {
   month: 'الشهر',
   year: 'السنة',
   placeHint: 'تكفي كتابة بعض الأحرف.',
-  placeFailed: 'تعذر تحميل لائحة الأماكن. المرجو التحقق من الاتصال ثم إعادة المحاولة.',
+  failed: 'تعذر تحميل هذا السؤال. المرجو التحقق من الاتصال ثم إعادة المحاولة.',
   retry: 'إعادة المحاولة',
   fault: (type, { code, minimum = 0, maximum = 0 }) => {
     const isChoice = type === 'one_of' || type === 'several_of' || type === 'yes_no';
     if (type === 'place') return 'المرجو اختيار المكان من اللائحة.';
+    if (type === 'file') {
+      return code === 'too_large'
+        ? `المرجو الاحتفاظ بما لا يتجاوز ${files(maximum)}.`
+        : 'المرجو إضافة صورة أو وثيقة.';
+    }
     if (code === 'required') {
       return isChoice ? 'المرجو اختيار جواب.' : 'المرجو الإجابة عن هذا السؤال.';
     }

@@ -12,11 +12,16 @@ export const questionWords: QuestionWords = {
   month: 'Month',
   year: 'Year',
   placeHint: 'A few letters are enough.',
-  placeFailed: 'The list of places could not be loaded. Check the connection, then try again.',
+  failed: 'This question could not be loaded. Check the connection, then try again.',
   retry: 'Try again',
   fault: (type, { code, minimum = 0, maximum = 0 }) => {
     const isChoice = type === 'one_of' || type === 'several_of' || type === 'yes_no';
     if (type === 'place') return 'Choose the place from the list.';
+    if (type === 'file') {
+      return code === 'too_large'
+        ? plural('en', maximum, { one: 'Keep # file.', other: 'Keep # files at most.' })
+        : 'Add a photo or a document.';
+    }
     if (code === 'required') return isChoice ? 'Choose an answer.' : 'Answer this question.';
     if (isChoice) {
       if (code === 'too_small')

@@ -12,11 +12,16 @@ export const questionWords: QuestionWords = {
   month: 'Mois',
   year: 'Année',
   placeHint: 'Quelques lettres suffisent.',
-  placeFailed: 'La liste des lieux n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.',
+  failed: 'Cette question n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.',
   retry: 'Réessayer',
   fault: (type, { code, minimum = 0, maximum = 0 }) => {
     const isChoice = type === 'one_of' || type === 'several_of' || type === 'yes_no';
     if (type === 'place') return 'Choisissez le lieu dans la liste.';
+    if (type === 'file') {
+      return code === 'too_large'
+        ? plural('fr', maximum, { one: 'Gardez # fichier.', other: 'Gardez # fichiers au plus.' })
+        : 'Ajoutez une photo ou un document.';
+    }
     if (code === 'required') {
       return isChoice ? 'Choisissez une réponse.' : 'Répondez à cette question.';
     }

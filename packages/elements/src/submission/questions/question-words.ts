@@ -13,7 +13,8 @@ export interface QuestionWords {
   readonly year: string;
   /** Under a question that asks for a place, where staff wrote no hint. */
   readonly placeHint: string;
-  readonly placeFailed: string;
+  /** A question that could not be loaded. */
+  readonly failed: string;
   readonly retry: string;
   readonly fault: (type: Question['type'], fault: AnswerFault) => string;
 }
