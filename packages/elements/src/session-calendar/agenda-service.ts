@@ -5,6 +5,7 @@ import { ClientController } from '../foundation/client-controller.js';
 import type { AgendaClient } from './agenda-client.js';
 import type { AgendaFilter } from './agenda.js';
 import { Agenda } from './agenda.js';
+import { known } from './known-agenda-service.js';
 
 /** What asks for sessions: the page's client and the agenda it reads. Loaded beside the frame of the calendar, at once. */
 export class AgendaService {
@@ -29,3 +30,5 @@ export class AgendaService {
     return new Agenda(client, filter);
   }
 }
+
+known.AgendaService = AgendaService;

@@ -5,6 +5,7 @@ import type { AgendaClient } from './agenda-client.js';
 import type { AgendaService } from './agenda-service.js';
 import type { Agenda, AgendaFilter } from './agenda.js';
 import type { CalendarSettings } from './calendar-settings.js';
+import { known } from './known-agenda-service.js';
 
 /** A calendar, as far as it says where its sessions come from. */
 export type SourceHost = LitElement & { client: Client | null; src: string | null };
@@ -20,8 +21,9 @@ export class AgendaSource {
   constructor(host: SourceHost) {
     this.#host = host;
     this.#service = new LazyPart(host, async () => {
-      const { AgendaService } = await import('./agenda-service.js');
-      return new AgendaService(host);
+      // Some bundlers give an import() a file of its own even where what it holds is there already.
+      const { AgendaService } = known.AgendaService ? known : await import('./agenda-service.js');
+      return new AgendaService!(host);
     });
   }
 

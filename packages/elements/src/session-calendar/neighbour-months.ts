@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.js';
 import type { Month } from './civil-day.js';
 import { addMonths } from './civil-day.js';
+import { whenIdle } from './when-idle.js';
 
 /**
  * Reads the months beside `month` while nothing else is to be done, the next one first, so that turning the page shows them at
@@ -12,19 +13,4 @@ export function prepareNeighbours(agenda: Agenda, month: Month, signal: AbortSig
   whenIdle(signal, async () => {
     for (const step of [1, -1]) await agenda.prepare(addMonths(month, step), signal);
   });
-}
-
-function whenIdle(signal: AbortSignal, task: () => Promise<void>): void {
-  const run = () => {
-    // What is not there ahead is asked for when it is shown, and fails there.
-    if (!signal.aborted) task().catch(() => {});
-  };
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: 2_000 });
-    signal.addEventListener('abort', () => cancelIdleCallback(handle), { once: true });
-    return;
-  }
-  // https://caniuse.com/requestidlecallback: Safari.
-  const timer = setTimeout(run, 200);
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 }

@@ -32,6 +32,7 @@ import { renderShell } from './shell.js';
 import { renderToolbar } from './toolbar.js';
 import type { FilterValues } from './tools/calendar-tools.js';
 import { ToolsPart } from './tools/tools-part.js';
+import { whenIdle } from './when-idle.js';
 
 /** From this width of the calendar on, a month is shown as a grid unless the page asks otherwise; in px. */
 const monthWidth = 600;
@@ -150,6 +151,8 @@ export class SessionCalendarElement extends NafidaElement {
   #shownMonth!: Month;
   #isAsked = false;
   #isBodyAsked = false;
+  /** The connection in which an idle moment is waited for. */
+  #idle: AbortSignal | undefined;
   /** The address of the page was looked at once. */
   #isRecalled = false;
   /** The person went to a month that is still being read, or narrowed the agenda. */
@@ -256,13 +259,13 @@ export class SessionCalendarElement extends NafidaElement {
     const { agenda } = this.#source;
     if (!agenda) return;
     this.#month.show(agenda, this.#shownMonth);
-    this.#page.show(this.#month.state.sessions.length > 0);
+    this.#page.show();
   }
 
   protected override updated(): void {
     const { status, sessions } = this.#month.state;
     const { locale } = this.locale;
-    if (status !== 'loading') this.#extras.prepare();
+    if (status !== 'loading') this.#prepareWhenIdle();
     if (!this.#page.isOpen && this.#body.part) this.#month.readAhead();
     this.#extras.part?.update({
       client: this.#source.client,
@@ -278,6 +281,17 @@ export class SessionCalendarElement extends NafidaElement {
     const month = monthText({ locale, messages }, this.#shownMonth);
     const told = messages.pair(month, messages.sessionCount(sessions.length));
     this.#status.say(status === 'failed' ? messages.failed : told);
+  }
+
+  /** Loads what may be wanted next. Not at once: the sessions that just came have to be painted first. */
+  #prepareWhenIdle(): void {
+    if (this.#idle === this.connection) return;
+    this.#idle = this.connection;
+    whenIdle(this.#idle, () => {
+      this.#idle = undefined;
+      this.#extras.prepare();
+      if (this.#month.state.sessions.length > 0) this.#page.prepare();
+    });
   }
 
   /** Asks the server again for what is shown. */

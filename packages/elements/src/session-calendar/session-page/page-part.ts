@@ -49,12 +49,16 @@ export class PagePart {
     return this.#host.session !== null || this.#managesCode;
   }
 
-  /** Shows what the calendar says is open, and loads ahead where there is `something` to open. */
-  show(something: boolean): void {
+  /** Loads ahead of need, so that a page opens at once, and also when the line is gone by then. */
+  prepare(): void {
+    this.#page.prepare();
+  }
+
+  /** Shows what the calendar says is open. */
+  show(): void {
     const { session } = this.#host;
     this.#page.part?.show(this.#options.source.agenda!, session);
-    // So that it opens at once, and also when the line is gone by then.
-    if (session !== null || something) this.#page.prepare();
+    if (session !== null) this.prepare();
   }
 
   /** Asks the server again for what is shown. */
