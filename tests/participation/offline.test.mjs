@@ -181,6 +181,31 @@ describe('someone sends a proposal where there is no connection', () => {
     await until(async () => !(await page.evaluate(readDevice)).includes('IMG_7'));
   });
 
+  it('a draft of an earlier visit is kept too, though nothing was typed before the connection went', async () => {
+    const title = 'Une bibliothèque ouverte le soir';
+    const page = await openPage();
+    await fill(page, title);
+    // At once: the last words are not in the database yet.
+    await page.reload();
+    const form = formOf(page);
+    const kept = form.getByRole('textbox', { name: word.title });
+    await until(async () => (await kept.inputValue()) === title);
+    // What sending takes comes while there is a connection.
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await form.getByRole('checkbox', { name: word.consent }).check();
+    await form.getByRole('button', { name: word.send }).click();
+    await isWaiting(page);
+    await context.route(isApi, (route) => route.abort());
+    await context.setOffline(false);
+    await page.reload();
+    await isWaiting(page);
+    await context.unroute(isApi);
+    await form.getByRole('button', { name: 'Envoyer maintenant' }).click();
+    await isReceived(page);
+    assert.equal(await timesStored(title), 1);
+  });
+
   it('it goes although the page was closed, as soon as one is opened again', async () => {
     const title = 'Un bus pour les lycéens';
     const page = await openPage();

@@ -1,6 +1,7 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import { quietly } from '../foundation/quietly.js';
 import type { Attempt } from '../submission/attempt-key.js';
+import { heldDraft, holdDraft, releaseDraft } from './held-draft.js';
 import { emptyContent, type ProposalContent } from './proposal-content.js';
 
 /** What is kept of a form that was not sent yet. Consent is never kept: it is given anew. */
@@ -18,8 +19,10 @@ export interface Drafts {
   read(): Promise<Draft | undefined>;
   /** Keeps `draft` soon. */
   write(draft: Draft): void;
-  /** Keeps what waits to be kept, now: the page may be about to go. */
+  /** Keeps what waits to be kept, now. */
   flush(): Promise<void>;
+  /** The same, before it returns: the page may be about to go. */
+  hold(): void;
   /** Leaves nothing of the draft. */
   erase(): Promise<void>;
 }
@@ -38,6 +41,8 @@ export class DraftStore implements Drafts {
   readonly name: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pending: Draft | undefined;
+  /** The latest, until it is in the database: one that is being written may not arrive where the page goes. */
+  #unstored: Draft | undefined;
   // One at a time and in order: an erase must not be overtaken by the write before it.
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -46,22 +51,42 @@ export class DraftStore implements Drafts {
   }
 
   async read(): Promise<Draft | undefined> {
-    const stored = await quietly(() => get<unknown>(this.name, store()), patience);
-    return isRecord(stored) ? draftIn(stored) : undefined;
+    // What a page held while it went is the latest there is.
+    const held = heldDraft(this.name);
+    const stored = held ?? (await quietly(() => get<unknown>(this.name, store()), patience));
+    const draft = isRecord(stored) ? draftIn(stored) : undefined;
+    if (held && draft) {
+      this.write(draft);
+      void this.flush();
+    }
+    return draft;
   }
 
   write(draft: Draft): void {
-    this.#pending = draft;
+    this.#unstored = this.#pending = draft;
     this.#timer ??= setTimeout(() => void this.flush(), delay);
   }
 
   async flush(): Promise<void> {
     const draft = this.#take();
-    await this.#enqueue(async () => draft && set(this.name, draft, store()));
+    await this.#enqueue(async () => {
+      if (!draft) return;
+      await set(this.name, draft, store());
+      if (draft !== this.#unstored) return;
+      this.#unstored = undefined;
+      releaseDraft(this.name);
+    });
+  }
+
+  hold(): void {
+    if (this.#unstored) holdDraft(this.name, this.#unstored);
+    void this.flush();
   }
 
   async erase(): Promise<void> {
     this.#take();
+    this.#unstored = undefined;
+    releaseDraft(this.name);
     await this.#enqueue(() => del(this.name, store()));
   }
 

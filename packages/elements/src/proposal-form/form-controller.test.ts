@@ -42,6 +42,10 @@ class Device implements Drafts {
     this.#pending = undefined;
   }
 
+  hold() {
+    void this.flush();
+  }
+
   async erase() {
     this.kept = undefined;
     this.#pending = undefined;
@@ -118,7 +122,9 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
     },
     onError,
   });
+  let prepared = 0;
   const sending = new SendingController(form, {
+    prepare: () => (prepared += 1),
     keepUnsent: async (what) => {
       unsent.push(what);
       return keepsUnsent;
@@ -148,6 +154,7 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
     receipts,
     errors,
     unsent,
+    prepared: () => prepared,
     fault: () => form.failed?.fault,
     faults: () => form.faults.map(({ field, code }) => `${field} ${code}`),
     fill: (changes: Partial<ProposalContent> = {}) => form.type({ ...typed, ...changes }),
@@ -821,6 +828,24 @@ describe('the proof of work', () => {
     // What is sent is checked by schemas that are loaded first.
     while (challenges().length === 0) await new Promise(setImmediate);
     assert.equal(challenges().length, 1);
+  });
+});
+
+describe('what sending takes', () => {
+  it('is got ready with the first words, and with a draft: the connection may have gone by the next', async () => {
+    const here = world();
+    const first = await open(here);
+    first.form.type({ axis: 'access-and-uses' });
+    assert.equal(first.prepared(), 0);
+    first.fill();
+    assert.equal(first.prepared(), 1);
+    first.form.leave();
+    // Before what sends was there, and after.
+    assert.ok((await open(here)).prepared() > 0);
+    const { form, subject, prepared } = await open(here, { drafts: undefined });
+    assert.equal(prepared(), 0);
+    await form.load({ ...subject, drafts: () => here.device });
+    assert.equal(prepared(), 1);
   });
 });
 

@@ -15,7 +15,7 @@ export interface FormOptions {
   readonly language: () => Locale;
   /** The form is to be drawn again. */
   readonly onChange: () => void;
-  /** Somebody began to write, or goes on: sending may come. */
+  /** Somebody began to write, or goes on. */
   readonly onTyped: () => void;
   /** Loads what checks and sends, which then {@link FormController.join}s; resolves also where that is impossible. */
   readonly loadSending: () => Promise<unknown>;
@@ -270,9 +270,14 @@ export class FormController {
     }
   }
 
-  /** The page may be about to go: what was typed is kept now. */
+  /** What was typed is kept now. */
   async keepNow(): Promise<void> {
     await this.#drafts?.flush();
+  }
+
+  /** The page may be about to go: what was typed is kept before this returns. */
+  hold(): void {
+    this.#drafts?.hold();
   }
 
   /** Leaves nothing on this device. */
@@ -282,7 +287,7 @@ export class FormController {
 
   /** Nobody fills in the form any longer. */
   leave(): void {
-    void this.keepNow();
+    this.hold();
     if (!this.isSending) this.#sending?.rest();
   }
 

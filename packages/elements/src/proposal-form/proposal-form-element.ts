@@ -129,10 +129,7 @@ export class ProposalFormElement extends NafidaElement {
   readonly #form = new FormController({
     language: () => this.locale.locale,
     onChange: () => this.requestUpdate(),
-    onTyped: () => {
-      this.#sending.part?.prepare();
-      this.#lookForSimilar();
-    },
+    onTyped: () => this.#lookForSimilar(),
     loadSending: () => this.#sending.need(),
     onError: (error, during) => this.dispatchEvent(new NafidaErrorEvent({ error, during })),
   });
@@ -189,7 +186,7 @@ export class ProposalFormElement extends NafidaElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { connection: signal } = this;
-    const keep = () => void this.#form.keepNow();
+    const keep = () => this.#form.hold();
     window.addEventListener('pagehide', keep, { signal });
     document.addEventListener('visibilitychange', keep, { signal });
     this.getRootNode().addEventListener(

@@ -79,7 +79,11 @@ async function middleOf(element: Element): Promise<{ x: number; y: number }> {
     await nextFrame();
     await nextFrame();
     const now = element.getBoundingClientRect();
-    if (now.x === x && now.y === y) return { x: x + width / 2, y: y + height / 2 };
+    if (now.x !== x || now.y !== y) continue;
+    const { defaultView } = element.ownerDocument;
+    const frame = defaultView === window ? null : defaultView?.frameElement;
+    const { x: left, y: top } = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    return { x: left + x + width / 2, y: top + y + height / 2 };
   }
 }
 
@@ -88,7 +92,8 @@ async function middleOf(element: Element): Promise<{ x: number; y: number }> {
 beforeEach(returnToPage);
 
 function returnToPage(): void {
-  if (!document.hasFocus()) window.focus();
+  const isInFrame = document.activeElement instanceof HTMLIFrameElement;
+  if (!isInFrame && !document.hasFocus()) window.focus();
 }
 
 async function input(name: string, payload: object): Promise<void> {

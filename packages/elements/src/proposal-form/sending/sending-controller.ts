@@ -12,6 +12,8 @@ import type { SendingFault } from './sending-fault.js';
 
 /** What sending needs of what is around it. */
 export interface SendingOptions {
+  /** Something stands in the form: sending may come, and the connection may have gone by then. */
+  readonly prepare: () => void;
   /** False where the page does not want this to be sent. */
   readonly mayBeSent: (input: ProposalInput) => boolean;
   /** Keeps what could not be sent for lack of a connection; false where that cannot be done. */
@@ -74,13 +76,14 @@ export class SendingController {
   /** Goes on with what an earlier visit began, or with nothing. */
   resume(attempt: Attempt | undefined): void {
     this.#attempt.resume(attempt);
+    if (this.#form.isTyped) this.#prepare();
   }
 
   /** Something was typed: what sending takes is made ready, and what was mended is no longer wrong. */
   typed(change: Partial<ProposalContent>): void {
     if (this.#form.isTyped) {
       this.#attempt.prepare(this.#form.subject!.client);
-      void this.#loadCheck();
+      this.#prepare();
     }
     this.#mend(change);
   }
@@ -187,6 +190,11 @@ export class SendingController {
       if (!(await this.#keepUnsent(error, input, complete))) this.#take(error);
       this.#options.onError(error, 'proposal');
     }
+  }
+
+  #prepare(): void {
+    this.#options.prepare();
+    void this.#loadCheck();
   }
 
   /** What proposals are checked with; loaded with the first words, while there is a connection. */

@@ -71,6 +71,10 @@ export class SendingDesk {
       async () => (await import('../../submission/qr-code.js')).renderQrCode,
     );
     this.#sending = new SendingController(form, {
+      prepare: () => {
+        this.#outbox.prepare();
+        this.#qrCode.prepare();
+      },
       mayBeSent: (input) => host.dispatchEvent(new ProposalSubmitEvent(input)),
       keepUnsent: (unsent) => this.#keepUnsent(unsent),
       files: () => options.attachments.part?.files ?? [],
@@ -108,12 +112,6 @@ export class SendingDesk {
   follow(): void {
     this.#followOutbox();
     if (this.#options.storage() === 'device') void this.#lookForUnsent();
-  }
-
-  /** Somebody writes: what sending takes beside this is loaded while there is a connection. */
-  prepare(): void {
-    this.#outbox.prepare();
-    this.#qrCode.prepare();
   }
 
   /** What is wrong with `field`; empty when nothing is. */

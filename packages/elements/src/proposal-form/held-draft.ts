@@ -1,0 +1,37 @@
+import type { Draft } from './draft-store.js';
+
+// A page that goes does not wait for its database: what was typed last is left where writing takes no time.
+const keyOf = (name: string) => `nafida-draft ${name}`;
+
+/** Keeps a draft before it returns, for as long as it is not in the database. */
+export function holdDraft(name: string, { content, attempt }: Draft): void {
+  const answers = [...content.answers];
+  const text = JSON.stringify({ content: { ...content, answers }, attempt });
+  quietly(() => localStorage.setItem(keyOf(name), text));
+}
+
+/** The draft that was left by a page that went; undefined where there is none. */
+export function heldDraft(name: string): Record<string, unknown> | undefined {
+  return quietly(() => {
+    const { content, attempt } = JSON.parse(localStorage.getItem(keyOf(name)) ?? '') as {
+      content: Record<string, unknown>;
+      attempt: unknown;
+    };
+    const answers = new Map(content['answers'] as Iterable<[string, unknown]>);
+    return { content: { ...content, answers }, attempt };
+  });
+}
+
+/** Nothing is left of it. */
+export function releaseDraft(name: string): void {
+  quietly(() => localStorage.removeItem(keyOf(name)));
+}
+
+/** Storage may be forbidden or full, or hold what is not ours. */
+function quietly<Result>(work: () => Result): Result | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
