@@ -68,6 +68,23 @@ test('a page loads only what its tags need', async () => {
   assert.equal(new Set(site.requests).size, site.requests.length, 'nothing is fetched twice');
 });
 
+test('every style sheet of a tag keeps its rules when it is packed', async () => {
+  const tags = [PICKER, CALENDAR, FORM, 'nafida-proposal-list', 'nafida-proposal-status'];
+  const { page } = await open(snippet + tags.map((tag) => `<${tag}></${tag}>`).join(''));
+  for (const tag of tags) {
+    await page.waitForFunction((name) => document.querySelector(name)?.shadowRoot, tag);
+    const rules = await page.evaluate(
+      (name) =>
+        document
+          .querySelector(name)
+          .shadowRoot.adoptedStyleSheets.map(({ cssRules }) => cssRules.length),
+      tag,
+    );
+    assert.ok(rules.length > 0 && rules.every((count) => count > 0), `${tag}: ${rules}`);
+  }
+  await page.close();
+});
+
 test('a page without tags loads nothing but nafida.js', async () => {
   const { page } = await open(snippet);
   await page.waitForLoadState('networkidle');

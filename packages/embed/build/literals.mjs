@@ -10,8 +10,17 @@ const minifyOptions = {
   removeEmptyAttributes: false,
   minifyJS: false,
   minifyCSS(code) {
-    const minified = transformSync(code, { loader: 'css', minify: true, target: 'esnext' });
-    return minified.code.trim().replace(standIn, '$1()');
+    const { code: minified } = transformSync(code, {
+      loader: 'css',
+      minify: true,
+      target: 'esnext',
+      // A dash stays a dash: written as `\2013` it is no valid escape in a template, and the whole sheet is lost.
+      charset: 'utf8',
+    });
+    if (minified.includes('\\') && !code.includes('\\')) {
+      throw new Error(`An escape of CSS means something else in a template: ${minified}`);
+    }
+    return minified.trim().replace(standIn, '$1()');
   },
 };
 
