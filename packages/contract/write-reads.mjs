@@ -5,10 +5,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { operations, problemSchema } from '@nafida/contract';
 import { shapeOf } from './dist/shape-of.js';
 
-/** What a page that shows the agenda asks for, what pages with forms ask for; all others are about proposals. */
+/** What a page that shows the agenda asks for, what pages with forms ask for, what proposals are about; the rest. */
 const groups = {
   sessions: ['listSessions', 'getSession', 'getSessionFeed', 'getSessionCalendar'],
   site: ['getSite', 'getRegistration'],
+  consultations: ['listConsultations', 'getConsultation'],
 };
 const counts = new Map();
 /** Constants by the text of their shape: their name, their code, and the files that need them. */

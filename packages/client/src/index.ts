@@ -1,3 +1,4 @@
+import './reads/consultations.js';
 import './reads/proposals.js';
 import './reads/sessions.js';
 import './reads/site.js';

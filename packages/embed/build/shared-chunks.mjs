@@ -13,6 +13,8 @@ export function sharedChunks() {
   return (id, { getModuleIds, getModuleInfo }) => {
     tags ??= modulesOfTags(getModuleIds, getModuleInfo);
     if (isInOneLanguage(id)) return undefined;
+    // A hundred bytes each, needed by whoever counts characters: a file for each would weigh as much again.
+    if (/contract\/dist\/(proposal-limits|grapheme-count)\.js$/.test(id)) return 'limits';
     const drawing = [...tags].filter(([, { drawn }]) => drawn.has(id)).map(([tag]) => tag);
     if (!drawing.includes('session-calendar')) return undefined;
     const { first, asked } = tags.get('session-calendar');

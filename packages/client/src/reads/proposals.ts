@@ -1,4 +1,4 @@
-// Importing this lets every client of the page read consultations, proposals and receipts.
+// Importing this lets every client of the page read proposals and receipts.
 import { proposalsReads } from '@nafida/contract/reads/proposals.js';
 import { know } from '../known-reads.js';
 

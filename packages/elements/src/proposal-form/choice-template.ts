@@ -1,7 +1,6 @@
 import type { LocalizedText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { written } from '../foundation/written-text.js';
 import { errorOf, renderError } from './field-template.js';
 import type { FormView } from './form-view.js';
@@ -39,7 +38,7 @@ export function renderChoice(
               type="radio"
               name=${field}
               .value=${id}
-              .checked=${live(form.content[field] === id)}
+              .checked=${form.content[field] === id}
               @change=${() => form.type({ [field]: id })}
             />
             <span>

@@ -180,7 +180,7 @@ export class FormController {
   type(change: Partial<ProposalContent>): void {
     if (!this.#terms) return;
     if (this.isSending) {
-      // What is on its way must be what stands in the form: a tick goes back to where it was.
+      // What is on its way must be what stands in the form: what was changed goes back to where it was.
       this.changed();
       return;
     }

@@ -1,7 +1,6 @@
 import type { Consultation } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { written } from '../foundation/written-text.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
@@ -31,12 +30,17 @@ export function renderForm(view: FormView, actions: FormActions) {
     if (view.steps && !view.steps.isLast) void view.steps.next();
     else actions.onSend();
   };
+  const handleClick = (event: Event) => {
+    // What is on its way must be what stands in the form: called off, a click leaves a tick where it was.
+    if (form.isSending && (event.target as Element).matches('input')) event.preventDefault();
+  };
   return html`
     <form
       class="form"
       part="form"
       novalidate
       aria-label=${messages.formLabel}
+      @click=${handleClick}
       @submit=${handleSubmit}
     >
       ${form.isRestored ? html`<p class="notice" part="notice">${messages.restored}</p>` : nothing}
@@ -142,7 +146,7 @@ function renderAuthor(view: FormView) {
       <label class="choice">
         <input
           type="checkbox"
-          .checked=${live(content.nameVisible)}
+          .checked=${content.nameVisible}
           @change=${({ target }: Event) =>
             form.type({ nameVisible: (target as HTMLInputElement).checked })}
         />

@@ -1,4 +1,4 @@
-import '@nafida/client/reads/proposals.js';
+import '@nafida/client/reads/consultations.js';
 import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
 import type { Site } from '@nafida/contract';

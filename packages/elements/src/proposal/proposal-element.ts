@@ -1,3 +1,4 @@
+import '@nafida/client/reads/consultations.js';
 import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';

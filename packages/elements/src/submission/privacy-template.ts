@@ -1,6 +1,5 @@
 import type { Locale, Privacy } from '@nafida/contract';
 import { html, nothing } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { formatDay } from '../foundation/date-format.js';
 import { written } from '../foundation/written-text.js';
 import { privacyLines, type PrivacyWords } from './privacy-lines.js';
@@ -51,7 +50,7 @@ export function renderPrivacy(view: PrivacyView) {
             aria-required="true"
             aria-invalid=${error ? 'true' : nothing}
             aria-describedby=${error ? 'error-consent privacy-text' : 'privacy-text'}
-            .checked=${live(isGiven)}
+            .checked=${isGiven}
             @change=${({ target }: Event) => onConsent((target as HTMLInputElement).checked)}
           />
           <span>${consentLabel}</span>

@@ -1,3 +1,4 @@
+import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
 import type { Proposal } from '@nafida/contract';
 import type { LitElement } from 'lit';
