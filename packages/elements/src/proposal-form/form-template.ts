@@ -30,17 +30,12 @@ export function renderForm(view: FormView, actions: FormActions) {
     if (view.steps && !view.steps.isLast) void view.steps.next();
     else actions.onSend();
   };
-  const handleClick = (event: Event) => {
-    // What is on its way must be what stands in the form: called off, a click leaves a tick where it was.
-    if (form.isSending && (event.target as Element).matches('input')) event.preventDefault();
-  };
   return html`
     <form
       class="form"
       part="form"
       novalidate
       aria-label=${messages.formLabel}
-      @click=${handleClick}
       @submit=${handleSubmit}
     >
       ${form.isRestored ? html`<p class="notice" part="notice">${messages.restored}</p>` : nothing}

@@ -209,7 +209,7 @@ export class ProposalFormElement extends NafidaElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#load();
-    this.#warnAboutSettled();
+    this.#sending.part?.warnAboutSettled(this);
     if (this.#wantsSteps && !this.#steps.part && !this.#steps.failed) void this.#steps.need();
     if (!this.#asksPlace && this.#form.placeChoice) {
       this.#asksPlace = true;
@@ -328,17 +328,6 @@ export class ProposalFormElement extends NafidaElement {
       .then((similar) => similar?.look(this.#form.content.title, consultation.id));
   }
 
-  #warnAboutSettled(): void {
-    const { consultation } = this.#form;
-    if (!consultation) return;
-    for (const field of ['axis', 'territory'] as const) {
-      const value = this[field];
-      if (!value || this.#form.isSettled(field)) continue;
-      const message = `consultation "${consultation.id}" does not take "${value}": people choose.`;
-      warnOnce(this.localName, field, message);
-    }
-  }
-
   async #send(): Promise<void> {
     // What cannot be seen cannot be answered.
     if (this.#asksQuestions && !this.#questions.part && !(await this.#questions.need())) {
@@ -387,6 +376,12 @@ export class ProposalFormElement extends NafidaElement {
     if (target instanceof Element && target.matches('input, textarea')) event.stopPropagation();
   };
 
+  // What is on its way must be what stands in the form: called off, a click leaves a tick where it was.
+  readonly #handleClick = (event: MouseEvent): void => {
+    const [target] = event.composedPath();
+    if (this.#form.isSending && (target as Element).matches('input')) event.preventDefault();
+  };
+
   protected override render() {
     const { textLocale, direction } = this.locale;
     return html`
@@ -394,6 +389,7 @@ export class ProposalFormElement extends NafidaElement {
         class="root"
         lang=${textLocale}
         dir=${direction}
+        @click=${this.#handleClick}
         @keydown=${this.#handleKey}
         @keypress=${this.#handleKey}
         @keyup=${this.#handleKey}

@@ -7,6 +7,7 @@ import { NafidaErrorEvent } from '../../foundation/error-event.js';
 import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import type { Locale } from '../../foundation/locale.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
+import { warnOnce } from '../../foundation/warn-once.js';
 import { renderErrorSummary } from '../../submission/error-summary-template.js';
 import { printAlone } from '../../submission/print-alone.js';
 import type { AttachmentsDesk } from '../attachments/attachments-desk.js';
@@ -157,6 +158,18 @@ export class SendingDesk {
       onPrint: () => printAlone(this.#host),
       onAnother: () => void this.#startOver(),
     });
+  }
+
+  /** Tells the developer of a page that settles a field with what the consultation does not take. */
+  warnAboutSettled(settled: Readonly<Record<'axis' | 'territory', string | null>>): void {
+    const { consultation } = this.#form;
+    if (!consultation) return;
+    for (const field of ['axis', 'territory'] as const) {
+      const value = settled[field];
+      if (!value || this.#form.isSettled(field)) continue;
+      const message = `consultation "${consultation.id}" does not take "${value}": people choose.`;
+      warnOnce(this.#host.localName, field, message);
+    }
   }
 
   /** Goes to where it says what came of the last press of send. */
