@@ -116,7 +116,10 @@ export const popupStyles = css`
     font-weight: 600;
   }
   .row {
-    display: grid;
+    /* A grid would take longer over every row at every key. */
+    display: block;
+    /* Where an engine does not yet place lines in the middle of a block, they begin here. */
+    padding-block: 3px;
     grid-template-columns: minmax(0, 1fr) auto;
     align-content: center;
     align-items: center;
@@ -129,6 +132,9 @@ export const popupStyles = css`
     cursor: pointer;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
+  }
+  .row.marked {
+    display: grid;
   }
   @media (hover: hover) {
     .row:hover {
@@ -149,6 +155,7 @@ export const popupStyles = css`
     white-space: nowrap;
   }
   .row-name {
+    display: block;
     grid-column: 1;
     line-height: 1.6;
   }
@@ -187,6 +194,7 @@ export const popupStyles = css`
   /* Large text on a small screen: what tells homonyms apart is worth more lines. */
   @container (max-width: 16em) {
     .row {
+      display: grid;
       block-size: 7em;
     }
     .row-detail {

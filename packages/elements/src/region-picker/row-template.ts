@@ -35,11 +35,12 @@ export function rowTemplate(row: Row, view: RowView): TemplateResult {
   const isFoundByOther = match !== undefined && match.name.lang !== own.lang;
   const other = isFoundByOther ? match.name : nameOf(place, own.lang === 'ar' ? 'fr' : 'ar');
   const ranges = match?.ranges ?? [];
+  const mark = row.action === 'descend' ? chevron : view.isSelected ? check : nothing;
   const parts = ['option', view.isActive && 'active', view.isSelected && 'selected'];
   // The input has the focus and answers the keys. Without white space: each piece of it is a node in each row.
   // prettier-ignore
   // eslint-disable-next-line lit-a11y/click-events-have-key-events
-  return html`<div role="option" id=${view.id} class="row" part=${parts.filter(Boolean).join(' ')} aria-selected=${view.isSelected} aria-setsize=${view.size} aria-posinset=${view.index + 1} ?data-active=${view.isActive} @click=${() => view.onPress(row)}><span class="row-name">${highlighted(own, isFoundByOther ? [] : ranges)}</span><span class="row-detail"><span class="row-where">${whereTemplate(row, view)}</span> ${highlighted(other, isFoundByOther ? ranges : [])}</span>${row.action === 'descend' ? chevron : view.isSelected ? check : nothing}</div>`;
+  return html`<div role="option" id=${view.id} class=${mark === nothing ? 'row' : 'row marked'} part=${parts.filter(Boolean).join(' ')} aria-selected=${view.isSelected} aria-setsize=${view.size} aria-posinset=${view.index + 1} ?data-active=${view.isActive} @click=${() => view.onPress(row)}><span class="row-name">${highlighted(own, isFoundByOther ? [] : ranges)}</span><span class="row-detail"><span class="row-where">${whereTemplate(row, view)}</span> ${highlighted(other, isFoundByOther ? ranges : [])}</span>${mark}</div>`;
 }
 
 function highlighted(name: PlaceName, ranges: readonly (readonly [number, number])[]) {
