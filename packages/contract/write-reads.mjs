@@ -5,10 +5,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { operations, problemSchema } from '@nafida/contract';
 import { shapeOf } from './dist/shape-of.js';
 
-/** What a page that shows the agenda asks for, what pages with forms ask for, what proposals are about; the rest. */
+/** What an agenda, pages with forms, people with a registration, and pages about proposals ask for; the rest. */
 const groups = {
   sessions: ['listSessions', 'getSession', 'getSessionFeed', 'getSessionCalendar'],
-  site: ['getSite', 'getRegistration'],
+  site: ['getSite'],
+  registrations: ['getRegistration'],
   consultations: ['listConsultations', 'getConsultation'],
 };
 const counts = new Map();

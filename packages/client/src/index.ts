@@ -1,5 +1,6 @@
 import './reads/consultations.js';
 import './reads/proposals.js';
+import './reads/registrations.js';
 import './reads/sessions.js';
 import './reads/site.js';
 

@@ -5,12 +5,19 @@ import { operations, problemSchema, validate } from './index.js';
 import { problemShape } from './reads/problem.data.js';
 import { consultationsReads } from './reads/consultations.data.js';
 import { proposalsReads } from './reads/proposals.data.js';
+import { registrationsReads } from './reads/registrations.data.js';
 import { sessionsReads } from './reads/sessions.data.js';
 import { siteReads } from './reads/site.data.js';
 import { shapeOf } from './shape-of.js';
 import { fitShape, type Shape } from './shape.js';
 
-const reads = { ...sessionsReads, ...siteReads, ...consultationsReads, ...proposalsReads };
+const reads = {
+  ...sessionsReads,
+  ...siteReads,
+  ...registrationsReads,
+  ...consultationsReads,
+  ...proposalsReads,
+};
 
 const seed = 20261124;
 

@@ -1,4 +1,4 @@
-// Importing this lets every client of the page read the site itself, and of a registration.
+// Importing this lets every client of the page read the site itself.
 import { siteReads } from '@nafida/contract/reads/site.js';
 import { know } from '../known-reads.js';
 

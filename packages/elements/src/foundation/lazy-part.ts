@@ -30,6 +30,11 @@ export class LazyPart<Part> {
     void this.#fetch();
   }
 
+  /** {@link need}s it where it neither comes nor {@link failed}: for what every update finds to be wanted. */
+  ask(): void {
+    if (!this.#loading && !this.#failed) void this.need();
+  }
+
   /** The part, loaded now if it is not yet; undefined when it cannot be loaded, which {@link failed} then says. */
   async need(): Promise<Part | undefined> {
     this.#failed = false;

@@ -112,10 +112,11 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
   const receipts: Receipt[] = [];
   const errors: [unknown, string][] = [];
   const unsent: Unsent[] = [];
+  const waiting = new Set<() => void>();
   const onError = (error: unknown, during: string) => void errors.push([error, during]);
   const form: FormController = new FormController({
     language: language ?? (() => 'ar'),
-    onChange: () => undefined,
+    onChange: () => waiting.forEach((look) => look()),
     onTyped: () => undefined,
     loadSending: async () => {
       if (await comes?.()) form.join(sending);
@@ -156,6 +157,10 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
     unsent,
     prepared: () => prepared,
     fault: () => form.failed?.fault,
+    /** Waits for the form to be drawn again as it is expected. */
+    async until(isSo: () => boolean) {
+      while (!isSo()) await new Promise<void>((look) => waiting.add(look));
+    },
     faults: () => form.faults.map(({ field, code }) => `${field} ${code}`),
     fill: (changes: Partial<ProposalContent> = {}) => form.type({ ...typed, ...changes }),
     async send(changes: Partial<ProposalContent> = {}) {
@@ -293,7 +298,7 @@ describe('what sends, where it comes after the form,', () => {
       errors.map(([, during]) => during),
       ['proposal'],
     );
-    void form.keepNow();
+    void form.drafts?.flush();
     assert.equal(here.device.kept?.content.title, typed.title);
     isBack = true;
     await form.send();
@@ -307,7 +312,7 @@ describe('what sends, where it comes after the form,', () => {
     await first.send();
     const second = await open(here, { comes: async () => true });
     second.form.type({ consent: true });
-    void second.form.keepNow();
+    void second.form.drafts?.flush();
     assert.equal(here.device.kept?.attempt?.key, here.keys()[0]);
     await second.form.send();
     assert.equal(second.receipts.length, 1);
@@ -545,15 +550,16 @@ describe('a server that says no', () => {
   it('because the notice has changed: it is shown anew, and consent is asked anew', async () => {
     const site = sampleSite();
     const here = world({ site });
-    const { send, form, fault, faults } = await open(here);
+    const { send, form, fault, faults, until } = await open(here);
     site.privacy!.hash = 'a1'.repeat(32);
     await send();
     assert.equal(fault(), 'consent_outdated');
     assert.equal(form.content.consent, false);
     assert.equal(form.content.title, typed.title);
-    // The new notice is on its way.
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.equal(form.site?.privacy?.hash, site.privacy!.hash);
+    // Whoever is quick agrees to the notice that still stands there, not to the one that is on its way.
+    form.type({ consent: true });
+    await until(() => form.site?.privacy?.hash === site.privacy!.hash);
+    assert.equal(form.content.consent, false);
     await form.send();
     assert.deepEqual(faults(), ['consent consent_required']);
     form.type({ consent: true });
@@ -720,12 +726,12 @@ describe('a draft', () => {
     const here = world();
     const { form, fill } = await open(here);
     fill();
-    void form.keepNow();
+    void form.drafts?.flush();
     assert.ok(here.device.kept);
     await form.erase();
     assert.deepEqual([here.device.kept, form.content.title, form.isKept], [undefined, '', false]);
     fill();
-    void form.keepNow();
+    void form.drafts?.flush();
     form.type({ title: '', body: '' });
     assert.equal(here.device.kept, undefined);
   });
@@ -734,11 +740,11 @@ describe('a draft', () => {
     const here = world();
     const { form } = await open(here);
     form.type({ axis: 'access-and-uses', consent: true });
-    void form.keepNow();
+    void form.drafts?.flush();
     assert.equal(here.device.kept, undefined);
     const without = await open(here, { drafts: undefined });
     without.fill();
-    void without.form.keepNow();
+    void without.form.drafts?.flush();
     assert.equal(without.form.isKept, false);
     assert.equal(here.device.kept, undefined);
   });
@@ -783,15 +789,14 @@ describe('reading what the form asks', () => {
   it('fails with a reason and can be tried again', async () => {
     const here = world();
     here.server.reachable = false;
-    const { form, errors } = await open(here);
+    const { form, errors, until } = await open(here);
     assert.equal(form.site, undefined);
     assert.equal(form.loadError, errors[0]?.[0]);
     assert.equal(errors[0]?.[1], 'form');
     here.server.reachable = true;
     form.reload();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => form.site !== undefined);
     assert.equal(form.loadError, undefined);
-    assert.ok(form.site);
   });
 
   it('ends in silence when the page takes the form away', async () => {

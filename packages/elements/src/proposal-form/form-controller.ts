@@ -94,6 +94,11 @@ export class FormController {
     return this.#content;
   }
 
+  /** Where what is typed is kept on this device; undefined for nowhere. */
+  get drafts(): Drafts | undefined {
+    return this.#drafts;
+  }
+
   get faults(): readonly FieldFault[] {
     return this.#sending?.faults ?? [];
   }
@@ -230,24 +235,12 @@ export class FormController {
     await this.#sending?.send(placeIssues);
   }
 
-  /**
-   * Looks at some of the fields before the form goes on to others; shows what is wrong with them and says whether
-   * nothing is. What cannot be checked now, sending will check.
-   */
-  async verify(
-    isAsked: (field: FieldFault['field']) => boolean,
-    placeIssues: readonly FieldIssue[] = [],
-  ): Promise<boolean> {
-    if (!this.#sending) await this.#options.loadSending();
-    return this.#sending?.verify(isAsked, placeIssues) ?? true;
-  }
-
   /** Takes the draft off this device and empties the form. */
   async erase(): Promise<void> {
     if (this.isSending) return;
     this.empty();
     this.changed();
-    await this.forget();
+    await this.#drafts?.erase();
   }
 
   /** Leaves nothing in the form. */
@@ -270,24 +263,9 @@ export class FormController {
     }
   }
 
-  /** What was typed is kept now. */
-  async keepNow(): Promise<void> {
-    await this.#drafts?.flush();
-  }
-
-  /** The page may be about to go: what was typed is kept before this returns. */
-  hold(): void {
-    this.#drafts?.hold();
-  }
-
-  /** Leaves nothing on this device. */
-  async forget(): Promise<void> {
-    await this.#drafts?.erase();
-  }
-
   /** Nobody fills in the form any longer. */
   leave(): void {
-    this.hold();
+    this.#drafts?.hold();
     if (!this.isSending) this.#sending?.rest();
   }
 

@@ -1,7 +1,6 @@
 import '@nafida/client/reads/consultations.js';
 import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
-import type { Site } from '@nafida/contract';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
@@ -153,9 +152,6 @@ export class ProposalFormElement extends NafidaElement {
     });
   });
   readonly #width = new WidthController(this, narrow);
-  #asksPlace = false;
-  #asksQuestions = false;
-  #asksFiles = false;
   /** What the form was last loaded for. */
   #loaded: { readonly client: Client; readonly subject: string } | undefined;
 
@@ -175,9 +171,9 @@ export class ProposalFormElement extends NafidaElement {
     this.client = null;
     new PageReturnController(this, () => {
       if (this.#form.loadError !== undefined) this.#form.reload();
-      if (this.#picker.failed) void this.#picker.need();
-      if (this.#questions.failed) void this.#questions.need();
-      if (this.#attachments.failed) void this.#attachments.need();
+      for (const part of [this.#picker, this.#questions, this.#attachments]) {
+        if (part.failed) void part.need();
+      }
       this.#sending.prepare();
       this.#sending.part?.outbox?.showReceipt();
     });
@@ -186,7 +182,7 @@ export class ProposalFormElement extends NafidaElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { connection: signal } = this;
-    const keep = () => this.#form.hold();
+    const keep = () => this.#form.drafts?.hold();
     window.addEventListener('pagehide', keep, { signal });
     document.addEventListener('visibilitychange', keep, { signal });
     this.getRootNode().addEventListener(
@@ -209,21 +205,16 @@ export class ProposalFormElement extends NafidaElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#load();
-    this.#sending.part?.warnAboutSettled(this);
-    if (this.#wantsSteps && !this.#steps.part && !this.#steps.failed) void this.#steps.need();
-    if (!this.#asksPlace && this.#form.placeChoice) {
-      this.#asksPlace = true;
-      void this.#picker.need();
-    }
-    if (!this.#asksQuestions && this.#form.consultation?.questions.length) {
-      this.#asksQuestions = true;
-      void this.#questions.need();
-    }
-    if (!this.#asksFiles && this.#takesFiles) {
-      this.#asksFiles = true;
-      void this.#attachments.need();
-    }
+    this.#sending.part?.warn(this);
+    if (this.#wantsSteps) this.#steps.ask();
+    if (this.#form.placeChoice) this.#picker.ask();
+    if (this.#asksQuestions) this.#questions.ask();
+    if (this.#takesFiles) this.#attachments.ask();
     this.#followFiles();
+  }
+
+  get #asksQuestions(): boolean {
+    return Boolean(this.#form.consultation?.questions.length);
   }
 
   get #takesFiles(): boolean {
@@ -234,19 +225,22 @@ export class ProposalFormElement extends NafidaElement {
   #load(): void {
     const { client } = this.#client;
     if (!client) return;
-    const { consultation, axis, territory, within, session, draft } = this;
-    const subject = JSON.stringify([consultation, axis, territory, within, session, draft]);
+    const { draft } = this;
+    const settled = {
+      consultation: this.consultation ?? '',
+      axis: this.axis ?? '',
+      territory: this.territory ?? '',
+      within: this.within ?? '',
+      session: this.session ?? '',
+    };
+    const subject = JSON.stringify([settled, draft]);
     if (client === this.#loaded?.client && subject === this.#loaded.subject) return;
     this.#loaded = { client, subject };
     const loading = this.#form.load({
+      ...settled,
       client,
-      consultation: consultation ?? '',
-      axis: axis ?? '',
-      territory: territory ?? '',
-      within: within ?? '',
-      session: session ?? '',
       drafts:
-        draft === 'off' ? undefined : ({ id }) => new DraftStore(`${id} ${consultation ?? ''}`),
+        draft === 'off' ? undefined : ({ id }) => new DraftStore(`${id} ${settled.consultation}`),
       signal: this.connection,
     });
     this.#sending.prepare();
@@ -295,11 +289,8 @@ export class ProposalFormElement extends NafidaElement {
 
   /** The files of a draft are kept beside it. */
   #followFiles(): void {
-    const { site } = this.#form;
-    if (!site) return;
-    this.#attachments.part?.follow(
-      this.draft === 'off' ? undefined : `${site.id} ${this.consultation ?? ''}`,
-    );
+    const { site, drafts } = this.#form;
+    if (site) this.#attachments.part?.follow(drafts?.name);
   }
 
   async #loadSteps(): Promise<StepsDesk> {
@@ -308,7 +299,7 @@ export class ProposalFormElement extends NafidaElement {
     return new StepsDesk(this, this.#form, {
       focus: (selector) => this.#focus(selector),
       placeIssues: () => placeIssuesIn(this.renderRoot),
-      focusFault: async () => this.#sending.part?.focusFault(),
+      sending: this.#sending,
     });
   }
 
@@ -439,22 +430,13 @@ export class ProposalFormElement extends NafidaElement {
     const awaitsSteps = this.#wantsSteps && !this.#steps.part && !this.#steps.failed;
     if (!form.site || awaitsSteps) return renderSkeleton(messages);
     const obstacle = obstacleIn(view);
-    if (obstacle) {
-      this.#warnAboutPrivacy(form.site);
-      return renderObstacle(view, obstacle);
-    }
+    if (obstacle) return renderObstacle(view, obstacle);
     return renderForm(view, {
       onSend: () => void this.#send(),
       onErase: () => void this.#erase(),
       onRetryPlace: this.#picker.failed ? () => void this.#picker.need() : undefined,
       onRetryQuestions: this.#questions.failed ? () => void this.#questions.need() : undefined,
     });
-  }
-
-  #warnAboutPrivacy({ id, privacy }: Site): void {
-    if (privacy) return;
-    const message = `"${id}" has no privacy record, which law 09-08 requires: nothing can be sent.`;
-    warnOnce(this.localName, 'site', `${message} Add it on the server.`);
   }
 }
 

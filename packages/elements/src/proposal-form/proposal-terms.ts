@@ -1,4 +1,4 @@
-import type { Client } from '@nafida/client';
+import type { Client, ReadOptions } from '@nafida/client';
 import type { Consultation, Site } from '@nafida/contract';
 import type { Drafts } from './draft-store.js';
 import type { ProposalContent } from './proposal-content.js';
@@ -54,24 +54,17 @@ export class ProposalTerms {
     this.#settledPlace = settledPlace;
   }
 
-  /** Rejects with the client's errors. */
-  static async read(subject: FormSubject): Promise<ProposalTerms> {
+  /** Read until the subject's signal ends it, unless told otherwise. Rejects with the client's errors. */
+  static async read(
+    subject: FormSubject,
+    options: ReadOptions = { signal: subject.signal },
+  ): Promise<ProposalTerms> {
     const [site, consultations, settledPlace] = await Promise.all([
-      subject.client.site.get({ signal: subject.signal }),
-      readConsultations(subject),
+      subject.client.site.get(options),
+      readConsultations(subject, options),
       subject.territory ? settledPlaceOf(subject.territory) : undefined,
     ]);
     return new ProposalTerms(subject, site, consultations, settledPlace);
-  }
-
-  /** The same with the site, or its consultations, as they are by now. Rejects with the client's errors. */
-  async renewed(what: 'site' | 'consultations'): Promise<ProposalTerms> {
-    const subject = this.#subject;
-    const [site, consultations] =
-      what === 'site'
-        ? [await subject.client.site.get({ fresh: true }), this.consultations]
-        : [this.site, await readConsultations(subject, { fresh: true })];
-    return new ProposalTerms(subject, site, consultations, this.#settledPlace);
   }
 
   /** The consultation that `content` is for, or would be for where there is no choice. */
@@ -118,10 +111,9 @@ export class ProposalTerms {
 }
 
 async function readConsultations(
-  { client, consultation, signal }: FormSubject,
-  { fresh = false } = {},
+  { client, consultation }: FormSubject,
+  options: ReadOptions,
 ): Promise<readonly Consultation[]> {
-  const options = { signal, fresh };
   if (consultation) return [await client.consultations.get(consultation, options)];
   return (await client.consultations.list({}, options).page()).items;
 }

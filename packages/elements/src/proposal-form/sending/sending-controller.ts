@@ -4,6 +4,7 @@ import type { Attempt } from '../../submission/attempt-key.js';
 import type { FormController } from '../form-controller.js';
 import type { Unsent } from '../outbox/outbox-controller.js';
 import type { ProposalContent } from '../proposal-content.js';
+import { ProposalTerms } from '../proposal-terms.js';
 import type { FieldFault } from './field-faults.js';
 import { faultsFrom } from './field-faults.js';
 import { ProposalAttempt } from './proposal-attempt.js';
@@ -110,7 +111,10 @@ export class SendingController {
     }
   }
 
-  /** See `FormController.verify`. */
+  /**
+   * Looks at some of the fields before the form goes on to others; shows what is wrong with them and says whether
+   * nothing is.
+   */
   async verify(
     isAsked: (field: FieldFault['field']) => boolean,
     placeIssues: readonly FieldIssue[],
@@ -134,7 +138,7 @@ export class SendingController {
   /** Shows why what was taken up had been refused. */
   takeRefusal(code: string, issues: readonly FieldIssue[]): void {
     this.#faults = faultsFrom(issues, this.#form.consultation?.questions);
-    if (code === 'consent_outdated') void this.#renew('site');
+    if (code === 'consent_outdated') this.#askConsent();
     this.#form.changed();
   }
 
@@ -172,12 +176,12 @@ export class SendingController {
       if (!complete) return;
       this.#attempt.keyFor(complete);
       this.#form.keep();
-      await this.#form.keepNow();
+      await this.#form.drafts?.flush();
       const receipt = await this.#attempt.send(this.#form.subject!.client, complete);
       this.#receipt = receipt;
       this.#form.empty();
       this.#options.onSent(receipt);
-      await this.#form.forget();
+      await this.#form.drafts?.erase();
     } catch (error) {
       if (input.session !== undefined && isOfSession(error)) {
         // The page names a session that the agenda does not have: that is not the fault of whoever writes.
@@ -220,7 +224,7 @@ export class SendingController {
     const unsent = { input: sent, idempotencyKey: this.#attempt.keyFor(sent), maybeSent };
     if (!(await this.#options.keepUnsent(unsent))) return false;
     this.#form.empty();
-    await this.#form.forget();
+    await this.#form.drafts?.erase();
     return true;
   }
 
@@ -266,28 +270,39 @@ export class SendingController {
     }
     // The server asks other questions than this page does: staff changed them meanwhile.
     const isChanged = problem?.issues.some(({ path }) => path.startsWith('answers.')) ?? false;
-    if (isChanged) void this.#renew('consultations');
+    if (isChanged) void this.#renew();
     const fault = isChanged ? 'questions_changed' : this.#attempt.faultOf(error);
     this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
-    if (fault === 'consent_outdated') void this.#renew('site');
+    if (fault === 'consent_outdated') this.#askConsent();
   }
 
   /**
    * What the form asks changed since it was read, and is asked anew: consent to another notice, or other questions,
    * where what was answered stands as far as it still fits.
    */
-  async #renew(what: 'site' | 'consultations'): Promise<void> {
+  async #renew(): Promise<void> {
     const form = this.#form;
     const { terms } = form;
-    if (what === 'site') form.fill({ ...form.content, consent: false });
     try {
-      const renewed = await terms!.renewed(what);
+      const renewed = await ProposalTerms.read(form.subject!, { fresh: true });
       if (form.terms !== terms) return;
       form.renew(renewed);
+      // What was agreed to meanwhile was the notice before.
+      if (renewed.site.privacy?.hash !== terms?.site.privacy?.hash) this.#withdrawConsent();
     } catch (error) {
       this.#options.onError(error, 'form');
     }
     form.changed();
+  }
+
+  /** Asks for consent to the notice as it is by now. */
+  #askConsent(): void {
+    this.#withdrawConsent();
+    void this.#renew();
+  }
+
+  #withdrawConsent(): void {
+    this.#form.fill({ ...this.#form.content, consent: false });
   }
 
   /** Undefined until a consultation is chosen. */

@@ -1,6 +1,6 @@
 import { isNafidaError } from '@nafida/client/core.js';
 import { isOutboxInUse } from '@nafida/client/outbox/presence';
-import type { ProposalInput, Receipt } from '@nafida/contract';
+import type { FieldIssue, ProposalInput, Receipt } from '@nafida/contract';
 import type { PlaceName } from '@nafida/territory';
 import type { LitElement } from 'lit';
 import { NafidaErrorEvent } from '../../foundation/error-event.js';
@@ -160,16 +160,29 @@ export class SendingDesk {
     });
   }
 
-  /** Tells the developer of a page that settles a field with what the consultation does not take. */
-  warnAboutSettled(settled: Readonly<Record<'axis' | 'territory', string | null>>): void {
-    const { consultation } = this.#form;
+  /** Tells the developer of a page what its site lacks, and where it settles a field with what is not taken. */
+  warn(settled: Readonly<Record<'axis' | 'territory', string | null>>): void {
+    const { consultation, site } = this.#form;
+    const { localName } = this.#host;
+    if (site && !site.privacy) {
+      const message = `"${site.id}" has no privacy record, which law 09-08 requires: nothing can be sent.`;
+      warnOnce(localName, 'site', `${message} Add it on the server.`);
+    }
     if (!consultation) return;
     for (const field of ['axis', 'territory'] as const) {
       const value = settled[field];
       if (!value || this.#form.isSettled(field)) continue;
       const message = `consultation "${consultation.id}" does not take "${value}": people choose.`;
-      warnOnce(this.#host.localName, field, message);
+      warnOnce(localName, field, message);
     }
+  }
+
+  /** See `SendingController.verify`. */
+  verify(
+    isAsked: (field: FieldFault['field']) => boolean,
+    placeIssues: readonly FieldIssue[],
+  ): Promise<boolean> {
+    return this.#sending.verify(isAsked, placeIssues);
   }
 
   /** Goes to where it says what came of the last press of send. */

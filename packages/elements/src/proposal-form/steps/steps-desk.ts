@@ -1,11 +1,12 @@
 import type { FieldIssue } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
-import { addStyles } from '../../foundation/lazy-part.js';
+import { addStyles, type LazyPart } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import type { FormController } from '../form-controller.js';
 import type { FormView } from '../form-view.js';
 import type { FieldFault } from '../sending/field-faults.js';
+import type { SendingDesk } from '../sending/sending-desk.js';
 import type { FormStep } from './form-steps.js';
 import { stepOf, stepsOf } from './form-steps.js';
 import type { StepsMessages } from './messages.js';
@@ -19,8 +20,8 @@ export interface StepsDeskOptions {
   readonly focus: (selector: string) => Promise<void>;
   /** What the field for the place finds wrong by itself. */
   readonly placeIssues: () => readonly FieldIssue[];
-  /** Goes to the first field that is wrong. */
-  readonly focusFault: () => Promise<void>;
+  /** What checks the fields. */
+  readonly sending: LazyPart<SendingDesk>;
 }
 
 /**
@@ -64,15 +65,14 @@ export class StepsDesk {
   /** Goes on to the next step, unless something in this one is wrong. */
   async next(): Promise<void> {
     const step = this.#steps[this.#index]!;
-    const isRight = await this.#form.verify(
-      (field) => stepOf(field) === step,
-      this.#options.placeIssues(),
-    );
-    if (!isRight) {
-      await this.#options.focusFault();
-      return;
+    const sending = await this.#options.sending.need();
+    const isOfStep = (field: FieldFault['field']) => stepOf(field) === step;
+    // What cannot be checked now, sending will check.
+    if (!sending || (await sending.verify(isOfStep, this.#options.placeIssues()))) {
+      await this.#go(1);
+    } else {
+      await sending.focusFault();
     }
-    await this.#go(1);
   }
 
   /** Which step this is, of how many. */

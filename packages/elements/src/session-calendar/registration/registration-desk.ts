@@ -1,3 +1,4 @@
+import '@nafida/client/reads/registrations.js';
 import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
 import type { Registration, Session } from '@nafida/contract';

@@ -14,17 +14,13 @@ import { renderUnloaded } from './question-parts.js';
 /** Questions answered by a place. The region picker is loaded with the first of them that is drawn. */
 export class PlaceQuestions {
   readonly #picker: LazyPart<unknown>;
-  #isAsked = false;
 
   constructor(host: LitElement) {
     this.#picker = new LazyPart(host, () => import('../../region-picker/define.js'));
   }
 
   render(view: QuestionsView, question: Question) {
-    if (!this.#isAsked) {
-      this.#isAsked = true;
-      void this.#picker.need();
-    }
+    this.#picker.ask();
     return this.#picker.failed
       ? renderUnloaded(view, question, () => void this.#picker.need())
       : renderPicker(view, question);
