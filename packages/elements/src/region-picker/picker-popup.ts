@@ -215,7 +215,10 @@ export class PickerPopup implements ReactiveController {
   }
 
   #refresh(): void {
+    const { rows } = this.#list;
     this.#list.refresh(this.#options.scope(), this.#options.locale.locale);
+    // The communes have come: what was told about the answers without them no longer holds.
+    if (this.isOpen && !this.#list.isBrowsing && this.#list.rows !== rows) this.#sayList();
   }
 
   #activate(row: Row): void {
