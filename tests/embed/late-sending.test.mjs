@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { createFakeServer } from '@nafida/client/testing';
 import { launchChromium } from '../harness/browser.mjs';
 import { startFixtureSite } from './fixture-site.mjs';
+import { openFormPage } from './form-page.mjs';
 
 const title = 'Internet dans les douars';
 const isSending = (path) => path.includes('/sending-desk-');
@@ -19,32 +19,9 @@ after(async () => {
   site?.close();
 });
 
-/** A page with the form; what sends comes as `decide` says. The service answers from memory. */
-async function openForm(decide) {
-  const server = createFakeServer();
-  const page = await browser.newPage();
-  page.setDefaultTimeout(10_000);
-  const script = `<script type="module" src="${site.assetsOrigin}/nafida.js" data-site="${server.site}" data-api="${server.baseUrl}"></script>`;
-  const url = site.page(`${script}<nafida-proposal-form></nafida-proposal-form>`);
-  site.intercept((path) => (isSending(path) ? decide() : undefined));
-  await page.route(`${server.baseUrl}/**`, async (route) => {
-    const request = route.request();
-    const answer = await server.fetch(request.url(), {
-      method: request.method(),
-      headers: await request.allHeaders(),
-      body: request.postData() ?? undefined,
-    });
-    await route.fulfill({
-      status: answer.status,
-      headers: { ...Object.fromEntries(answer.headers), 'access-control-allow-origin': '*' },
-      body: await answer.text(),
-    });
-  });
-  await page.goto(url);
-  const field = (id) => page.locator(`nafida-proposal-form #field-${id}`);
-  await field('title').waitFor();
-  return { page, server, field };
-}
+/** A page with the form; what sends comes as `decide` says. */
+const openForm = (decide) =>
+  openFormPage({ site, browser }, { decide: (path) => (isSending(path) ? decide() : undefined) });
 
 async function fillAndPress({ page, field }) {
   await field('axis').check();

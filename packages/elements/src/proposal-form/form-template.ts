@@ -116,7 +116,7 @@ function renderFields(view: FormView, consultation: Consultation, actions: FormA
         hint: messages.bodyHint,
         maximum: longest('body', consultation),
       })}
-      ${view.attachments?.render(view, consultation) ?? nothing}`,
+      ${renderFiles(view, consultation)}`,
     )}
     ${renderStep(
       view,
@@ -173,12 +173,22 @@ function renderAsked(
 ) {
   if (consultation.questions.length === 0) return nothing;
   if (onRetryQuestions) return renderRetry(view, view.messages.questionsFailed, onRetryQuestions);
-  return (
-    view.questions?.render(view, consultation) ??
-    html`<div class="bones" part="skeleton" aria-busy="true">
-      ${consultation.questions.map(() => html`<span></span>`)}
-    </div>`
-  );
+  // Those that another answer leads to are not there at first.
+  const first = consultation.questions.filter(({ showIf }) => !showIf);
+  return view.questions?.render(view, consultation) ?? renderRoom(first.length);
+}
+
+/** Photos and documents: while what chooses them is on its way, its room. */
+function renderFiles(view: FormView, consultation: Consultation) {
+  if (!consultation.policy.attachments || view.onRetryAttachments) return nothing;
+  return view.attachments?.render(view, consultation) ?? renderRoom(2);
+}
+
+/** The room of so many fields, so that what a person reads or types in under them stays where it is. */
+function renderRoom(fields: number) {
+  return html`<div class="bones" part="skeleton" aria-busy="true">
+    ${Array.from({ length: fields }, () => html`<span></span>`)}
+  </div>`;
 }
 
 function renderRetry({ messages }: FormView, text: string, onRetry: () => void) {

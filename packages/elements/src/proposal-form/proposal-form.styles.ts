@@ -125,16 +125,21 @@ const layout = css`
   .bones {
     display: grid;
     gap: var(--_space-5);
-    /* As tall as the form it stands for, so that nothing under it moves far. */
-    min-block-size: 60em;
     align-content: start;
+  }
+  /* As tall as the form it stands for, so that nothing under it moves far. */
+  .bones.whole {
+    min-block-size: 60em;
   }
   .bones span {
     block-size: var(--_control-size);
     border-radius: var(--_radius);
     background: color-mix(in srgb, currentcolor 7%, transparent);
   }
-  .bones span:nth-child(4) {
+  .form .bones span {
+    block-size: calc(1lh + var(--_space-2) + var(--_control-size));
+  }
+  .bones.whole span:nth-child(4) {
     block-size: 10em;
   }
   @container (width >= 600px) {

@@ -9,7 +9,7 @@ import type { ProposalFormMessages } from './messages.js';
 
 /** What stands in the place of the form while it is loading: of about its height, so that little moves. */
 export function renderSkeleton(messages: ProposalFormMessages) {
-  return html`<div class="bones" part="skeleton" aria-busy="true">
+  return html`<div class="bones whole" part="skeleton" aria-busy="true">
     <p class="visually-hidden">${messages.loading}</p>
     <span></span><span></span><span></span><span></span><span></span>
   </div>`;
