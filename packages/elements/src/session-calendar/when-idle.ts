@@ -6,12 +6,7 @@ export function whenIdle(signal: AbortSignal, task: () => void | Promise<void>):
   const run = () => {
     if (!signal.aborted) Promise.resolve(task()).catch(() => {});
   };
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(run, { timeout: 2_000 });
-    signal.addEventListener('abort', () => cancelIdleCallback(handle), { once: true });
-    return;
-  }
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 2_000 });
   // https://caniuse.com/requestidlecallback: Safari.
-  const timer = setTimeout(run, 200);
-  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  else setTimeout(run, 200);
 }
