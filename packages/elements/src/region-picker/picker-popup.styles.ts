@@ -96,6 +96,8 @@ export const popupStyles = css`
   }
 
   .list {
+    --_inset: var(--_space-3);
+
     container-type: inline-size;
     position: relative;
     flex: 1 1 auto;
@@ -106,6 +108,8 @@ export const popupStyles = css`
     scrollbar-width: thin;
   }
   .sheet .list {
+    --_inset: var(--_space-4);
+
     max-block-size: none;
   }
   .group-name {
@@ -120,7 +124,7 @@ export const popupStyles = css`
     display: block;
     /* Where an engine does not yet place lines in the middle of a block, they begin here. */
     padding-block: 3px;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr);
     align-content: center;
     align-items: center;
     block-size: 3.75em;
@@ -128,13 +132,13 @@ export const popupStyles = css`
     contain: strict;
     /* Rows drawn ahead, out of sight, are neither laid out nor painted before they are scrolled to. */
     content-visibility: auto;
-    padding-inline: var(--_space-3);
+    padding-inline: var(--_inset);
     cursor: pointer;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
   }
   .row.marked {
-    display: grid;
+    padding-inline-end: calc(var(--_inset) + var(--_space-2) + 1.25em);
   }
   @media (hover: hover) {
     .row:hover {
@@ -183,9 +187,11 @@ export const popupStyles = css`
     flex: none;
   }
   .row .icon {
-    grid-column: 2;
-    grid-row: 1 / span 2;
-    margin-inline-start: var(--_space-2);
+    /* A row that loses its mark to a key then keeps its boxes. */
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: var(--_inset);
+    margin-block: auto;
     color: var(--_surface-muted);
   }
   .row[aria-selected='true'] .icon:not(.onwards) {
@@ -230,7 +236,7 @@ export const popupStyles = css`
     inline-size: 1.25em;
     block-size: 1.25em;
   }
-  .sheet :is(.group-name, .row, .note, .nearby) {
+  .sheet :is(.group-name, .note, .nearby) {
     padding-inline: var(--_space-4);
   }
   .sheet .path {
