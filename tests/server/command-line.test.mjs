@@ -278,7 +278,7 @@ for (const engine of engines) {
         [
           'agenda.csv',
           'id,title_fr,start_date,agenda_fr,agenda_ar\na,A,2031-01-01,x,"y\nz"\n',
-          /Line 3.*as many lines/,
+          /Line 2.*as many lines/,
         ],
         [
           'end.csv',
