@@ -2,15 +2,16 @@ import { createFakeServer } from '@nafida/client/testing';
 
 /**
  * A page with the form, as the script tag draws it, once its fields are there. Files of the tag come as `decide` says
- * (see `FixtureSite.intercept`); the service answers from memory, with `data` in place of its own.
+ * (see `FixtureSite.intercept`); the service answers from memory, with `data` in place of its own. `inside` is what the
+ * page writes into the tag.
  */
-export async function openFormPage({ site, browser }, { decide, data, viewport }) {
+export async function openFormPage({ site, browser }, { decide, data, viewport, inside = '' }) {
   const server = createFakeServer(data);
   const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(10_000);
   const script = `<script type="module" src="${site.assetsOrigin}/nafida.js" data-site="${server.site}" data-api="${server.baseUrl}"></script>`;
-  const url = site.page(`${script}<nafida-proposal-form></nafida-proposal-form>`);
-  site.intercept(decide);
+  const url = site.page(`${script}<nafida-proposal-form>${inside}</nafida-proposal-form>`);
+  if (decide) site.intercept(decide);
   await page.route(`${server.baseUrl}/**`, async (route) => {
     const request = route.request();
     const answer = await server.fetch(request.url(), {

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { written } from '../foundation/written-text.js';
-import { errorOf, renderError } from './field-template.js';
+import { errorOf, renderError, renderLabel } from './field-template.js';
 import type { FormView } from './form-view.js';
 
 interface Choice {
@@ -28,7 +28,7 @@ export function renderChoice(
       aria-invalid=${error ? 'true' : nothing}
       aria-describedby=${error ? `error-${field}` : nothing}
     >
-      <legend class="label" part="label">${messages.labels[field]}</legend>
+      <legend class="label" part="label">${renderLabel(field, messages.labels[field])}</legend>
       ${renderError(view, field)}
       ${choices.map(
         ({ id, title, description }, index) => html`

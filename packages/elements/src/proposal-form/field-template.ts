@@ -35,6 +35,11 @@ export function renderOptional({ messages }: FormView) {
   return html`<span class="optional">(${messages.optional})</span>`;
 }
 
+/** What a field is called, unless the page has a name of its own for it. */
+export function renderLabel(field: string, text: string) {
+  return html`<slot name="label-${field}">${text}</slot>`;
+}
+
 /** A labelled field of one or several lines. */
 export function renderField(view: FormView, field: TypedField, options: FieldOptions) {
   const { messages } = view;
@@ -43,7 +48,8 @@ export function renderField(view: FormView, field: TypedField, options: FieldOpt
   return html`
     <div class="field ${error ? 'invalid' : ''}">
       <label class="label" part="label" for="field-${field}"
-        >${messages.labels[field]} ${isOptional ? renderOptional(view) : nothing}</label
+        >${renderLabel(field, messages.labels[field])}
+        ${isOptional ? renderOptional(view) : nothing}</label
       >
       ${hint ? html`<p id="hint-${field}" class="hint" part="hint">${hint}</p>` : nothing}
       ${examples.length > 0 ? renderExamples(view, field, examples) : nothing}

@@ -5,7 +5,7 @@ import { written } from '../foundation/written-text.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
 import { renderChoice } from './choice-template.js';
-import { errorOf, renderField, renderOptional } from './field-template.js';
+import { errorOf, renderField, renderLabel, renderOptional } from './field-template.js';
 import type { FormView } from './form-view.js';
 import { longest } from './proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
@@ -38,6 +38,7 @@ export function renderForm(view: FormView, actions: FormActions) {
       aria-label=${messages.formLabel}
       @submit=${handleSubmit}
     >
+      <slot name="intro"></slot>
       ${form.isRestored ? html`<p class="notice" part="notice">${messages.restored}</p>` : nothing}
       ${
         consultations.length > 1
@@ -52,7 +53,8 @@ export function renderForm(view: FormView, actions: FormActions) {
       }
       ${
         consultation
-          ? html`${renderFields(view, consultation, actions)} ${renderSending(view, actions)}`
+          ? html`${renderFields(view, consultation, actions)} ${renderSending(view, actions)}
+              <slot name="after"></slot>`
           : nothing
       }
     </form>
@@ -135,7 +137,9 @@ function renderAuthor(view: FormView) {
   const privacy = form.site!.privacy!;
   return html`
     <fieldset class="group" aria-describedby="about-hint">
-      <legend class="label">${messages.about} ${renderOptional(view)}</legend>
+      <legend class="label">
+        ${renderLabel('author', messages.about)} ${renderOptional(view)}
+      </legend>
       <p id="about-hint" class="hint">${messages.aboutHint}</p>
       ${renderField(view, 'name', { hint: '', isOptional: true, autocomplete: 'name' })}
       <label class="choice">
@@ -145,7 +149,7 @@ function renderAuthor(view: FormView) {
           @change=${({ target }: Event) =>
             form.type({ nameVisible: (target as HTMLInputElement).checked })}
         />
-        <span>${messages.nameVisible}</span>
+        <span>${renderLabel('name-visible', messages.nameVisible)}</span>
       </label>
       ${renderField(view, 'email', {
         hint: messages.emailHint,
@@ -175,19 +179,19 @@ function renderAsked(
   if (onRetryQuestions) return renderRetry(view, view.messages.questionsFailed, onRetryQuestions);
   // Those that another answer leads to are not there at first.
   const first = consultation.questions.filter(({ showIf }) => !showIf);
-  return view.questions?.render(view, consultation) ?? renderRoom(first.length);
+  return view.questions?.render(view, consultation) ?? renderRoom(first);
 }
 
 /** Photos and documents: while what chooses them is on its way, its room. */
 function renderFiles(view: FormView, consultation: Consultation) {
   if (!consultation.policy.attachments || view.onRetryAttachments) return nothing;
-  return view.attachments?.render(view, consultation) ?? renderRoom(2);
+  return view.attachments?.render(view, consultation) ?? renderRoom(['label', 'button']);
 }
 
 /** The room of so many fields, so that what a person reads or types in under them stays where it is. */
-function renderRoom(fields: number) {
+function renderRoom(fields: readonly unknown[]) {
   return html`<div class="bones" part="skeleton" aria-busy="true">
-    ${Array.from({ length: fields }, () => html`<span></span>`)}
+    ${fields.map(() => html`<span></span>`)}
   </div>`;
 }
 
@@ -219,7 +223,7 @@ function renderPlace(
       level=${level}
       min-level=${minLevel}
       within=${within}
-      label=${messages.labels.territory}
+      label=${view.placeLabel ?? messages.labels.territory}
       hint=${messages.placeHint}
       required
       ?readonly=${form.isSettled('territory') || form.isSending}

@@ -20,6 +20,8 @@ export interface FormView {
   readonly attachments: AttachmentsDesk | undefined;
   /** What checks and sends; undefined until it is loaded, beside the form. */
   readonly sending: SendingDesk | undefined;
+  /** What the page calls the field for the place; nothing unless it has a name of its own for it. */
+  readonly placeLabel: string | undefined;
   /** Undefined unless what takes photos and documents could not be loaded. */
   readonly onRetryAttachments: (() => void) | undefined;
   /** What offers proposals near the one being written; undefined until it is loaded. */

@@ -10,7 +10,6 @@ import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
-import { warnOnce } from '../foundation/warn-once.js';
 import { WidthController } from '../foundation/width-controller.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
@@ -45,6 +44,18 @@ const narrow = 480;
  * @element nafida-proposal-form
  * @summary Form to send a proposal, with receipt and draft.
  * @slot - What the page offers instead when nothing can be sent here, such as a link or a telephone number.
+ * @slot intro - Above the fields.
+ * @slot after - Under the button.
+ * @slot label-consultation - Replaces the name of the choice of a consultation.
+ * @slot label-axis - Replaces the name of the choice of an axis.
+ * @slot label-title - Replaces the label of the title.
+ * @slot label-body - Replaces the label of the text.
+ * @slot label-attachments - Replaces the label of photos and documents.
+ * @slot label-territory - Replaces the label of the place.
+ * @slot label-author - Replaces what stands above the questions about the author.
+ * @slot label-name - Replaces the label of the name.
+ * @slot label-name-visible - Replaces what is ticked to have the name published.
+ * @slot label-email - Replaces the label of the e-mail address.
  * @fires {ProposalSubmitEvent} nafida-proposal-submit - before a proposal is sent; cancelable
  * @fires {ProposalSuccessEvent} nafida-proposal-success - a proposal was stored
  * @fires {NafidaErrorEvent} nafida-error - something could not be done
@@ -305,9 +316,7 @@ export class ProposalFormElement extends NafidaElement {
 
   get #wantsSteps(): boolean {
     const { layout } = this;
-    if (layout === 'steps' || layout === 'page') return layout === 'steps';
-    if (layout) warnOnce(this.localName, 'layout', `"${layout}" is neither "steps" nor "page".`);
-    return this.#width.isNarrow;
+    return layout === 'steps' || (layout !== 'page' && this.#width.isNarrow);
   }
 
   #lookForSimilar(): void {
@@ -410,6 +419,8 @@ export class ProposalFormElement extends NafidaElement {
         ? () => void this.#attachments.need()
         : undefined,
       steps: this.#wantsSteps ? this.#steps.part : undefined,
+      // The picker takes text: its list is called so, too.
+      placeLabel: this.querySelector(':scope > [slot="label-territory"]')?.textContent,
     };
     const { sending } = view;
     if (sending && form.receipt)

@@ -139,9 +139,6 @@ const layout = css`
   .form .bones span {
     block-size: calc(1lh + var(--_space-2) + var(--_control-size));
   }
-  .bones.whole span:nth-child(4) {
-    block-size: 10em;
-  }
   @container (width >= 600px) {
     .form .sending .button:not(.quiet) {
       justify-self: start;

@@ -11,6 +11,7 @@ import { written } from '../../foundation/written-text.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import type { FormView } from '../form-view.js';
 import type { FilesField } from './attachments-template.js';
+import { renderLabel } from '../field-template.js';
 import { renderAttachments, renderProgress } from './attachments-template.js';
 import { styles } from './attachments.styles.js';
 import type { Asked } from './chosen-files.js';
@@ -112,7 +113,7 @@ export class AttachmentsDesk {
     if (!words || !policy.attachments) return nothing;
     return this.#render(view, policy.attachments, {
       question: undefined,
-      label: words.label,
+      label: renderLabel('attachments', words.label),
       hint: undefined,
       error: '',
       isRequired: false,

@@ -160,10 +160,13 @@ export class SendingDesk {
     });
   }
 
-  /** Tells the developer of a page what its site lacks, and where it settles a field with what is not taken. */
-  warn(settled: Readonly<Record<'axis' | 'territory', string | null>>): void {
+  /** Tells the developer of a page what its site lacks, and where it asks for what there is not. */
+  warn(settled: Readonly<Record<'axis' | 'territory' | 'layout', string | null>>): void {
     const { consultation, site } = this.#form;
     const { localName } = this.#host;
+    const { layout } = settled;
+    if (layout && layout !== 'steps' && layout !== 'page')
+      warnOnce(localName, 'layout', `"${layout}" is neither "steps" nor "page".`);
     if (site && !site.privacy) {
       const message = `"${site.id}" has no privacy record, which law 09-08 requires: nothing can be sent.`;
       warnOnce(localName, 'site', `${message} Add it on the server.`);
