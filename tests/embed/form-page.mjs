@@ -1,11 +1,28 @@
+import { after, before } from 'node:test';
 import { createFakeServer } from '@nafida/client/testing';
+import { launchChromium } from '../harness/browser.mjs';
+import { startFixtureSite } from './fixture-site.mjs';
+
+/** A site and a browser for the tests of a file. Returns how they open a page with the form: see {@link openFormPage}. */
+export function formPages() {
+  let site;
+  let browser;
+  before(async () => {
+    [site, browser] = await Promise.all([startFixtureSite(), launchChromium()]);
+  });
+  after(async () => {
+    await browser?.close();
+    site?.close();
+  });
+  return (options) => openFormPage({ site, browser }, options);
+}
 
 /**
  * A page with the form, as the script tag draws it, once its fields are there. Files of the tag come as `decide` says
  * (see `FixtureSite.intercept`); the service answers from memory, with `data` in place of its own. `inside` is what the
  * page writes into the tag.
  */
-export async function openFormPage({ site, browser }, { decide, data, viewport, inside = '' }) {
+async function openFormPage({ site, browser }, { decide, data, viewport, inside = '' }) {
   const server = createFakeServer(data);
   const page = await browser.newPage({ viewport });
   page.setDefaultTimeout(10_000);

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { sampleConsultation } from '@nafida/client/testing';
-import { launchChromium } from '../harness/browser.mjs';
-import { startFixtureSite } from './fixture-site.mjs';
-import { openFormPage } from './form-page.mjs';
+import { formPages } from './form-page.mjs';
 
 const { policy } = sampleConsultation();
 const consultation = sampleConsultation({
@@ -21,29 +19,16 @@ const ours = {
   email: 'Courriel',
 };
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startFixtureSite(), launchChromium()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openFormPage = formPages();
 
 test('a page gives the fields its own labels, and says something above and under them', async () => {
   const labels = Object.entries(ours).map(
     ([field, label]) => `<span slot="label-${field}">${label}</span>`,
   );
-  const { page } = await openFormPage(
-    { site, browser },
-    {
-      data: { consultations: [consultation] },
-      inside: `<p slot="intro">Le conseil vous écoute.</p>${labels.join('')}<p slot="after">Merci !</p>`,
-    },
-  );
+  const { page } = await openFormPage({
+    data: { consultations: [consultation] },
+    inside: `<p slot="intro">Le conseil vous écoute.</p>${labels.join('')}<p slot="after">Merci !</p>`,
+  });
   const form = page.locator('nafida-proposal-form');
   const named = (role, name) => form.getByRole(role, { name }).first().waitFor();
   await named('radiogroup', ours.axis);

@@ -1,27 +1,15 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launchChromium } from '../harness/browser.mjs';
-import { startFixtureSite } from './fixture-site.mjs';
-import { openFormPage } from './form-page.mjs';
+import { test } from 'node:test';
+import { formPages } from './form-page.mjs';
 
 const title = 'Internet dans les douars';
 const isSending = (path) => path.includes('/sending-desk-');
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startFixtureSite(), launchChromium()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openFormPage = formPages();
 
 /** A page with the form; what sends comes as `decide` says. */
 const openForm = (decide) =>
-  openFormPage({ site, browser }, { decide: (path) => (isSending(path) ? decide() : undefined) });
+  openFormPage({ decide: (path) => (isSending(path) ? decide() : undefined) });
 
 async function fillAndPress({ page, field }) {
   await field('axis').check();

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { sampleConsultation } from '@nafida/client/testing';
-import { launchChromium } from '../harness/browser.mjs';
-import { startFixtureSite } from './fixture-site.mjs';
-import { openFormPage } from './form-page.mjs';
+import { formPages } from './form-page.mjs';
 
 // A line of text, by which hints wrap sooner or later, and the gaps about it.
 const far = 60;
@@ -23,30 +21,17 @@ const consultation = sampleConsultation({
   ],
 });
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([startFixtureSite(), launchChromium()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const openFormPage = formPages();
 
 for (const width of [360, 1280]) {
   test(`files, place and questions come into room that was kept for them, ${width} px wide`, async () => {
     let come;
     const coming = new Promise((resolve) => (come = resolve));
-    const { page, field } = await openFormPage(
-      { site, browser },
-      {
-        decide: (path) => (isPart(path) ? coming : undefined),
-        data: { consultations: [consultation] },
-        viewport: { width, height: 800 },
-      },
-    );
+    const { page, field } = await openFormPage({
+      decide: (path) => (isPart(path) ? coming : undefined),
+      data: { consultations: [consultation] },
+      viewport: { width, height: 800 },
+    });
     const top = (id) => field(id).evaluate((each) => each.getBoundingClientRect().top);
     // Narrow pages show a part at a time: what lies below the files is the button there.
     const below = width < 600 ? page.locator('nafida-proposal-form .sending') : field('email');
