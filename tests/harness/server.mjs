@@ -47,6 +47,7 @@ export async function startServer({
     origin,
     port,
     dataDir,
+    pid: child.pid,
     /** Everything the server has written so far. */
     log: () => log,
     /** Ends it as a power cut would: it can do nothing more. */

@@ -6,7 +6,7 @@ import { proveOutage, proveRestarts } from './outages.mjs';
 import { proveRandomRun } from './random-run.mjs';
 import { proveSeats } from './seats.mjs';
 import { proveKills, proveLostAnswers } from './submissions.mjs';
-import { measureThroughput } from './throughput.mjs';
+import { measureScale, measureThroughput } from './throughput.mjs';
 import { proveLockMatters } from './without-lock.mjs';
 
 /** Runs a proof on a province that is thrown away after it. */
@@ -96,5 +96,10 @@ export const parts = {
   load: {
     title: 'As many requests as two cores carry, with 100,000 stored proposals',
     run: (engine) => measureThroughput({ engine }),
+  },
+  scale: {
+    title: 'More server processes on one database',
+    on: ['postgresql'],
+    run: () => measureScale({}),
   },
 };

@@ -23,6 +23,7 @@ const sections = {
   disk: ['A full disk', diskPart],
   fuzz: ['Requests by someone who means no good', fuzzPart],
   load: ['Load', loadPart],
+  scale: ['More processes on one database', scalePart],
 };
 
 const testedPart = [
@@ -292,13 +293,14 @@ function diskPart(engines) {
   ];
 }
 
+const kinds = {
+  create: 'send a proposal',
+  list: 'list the newest 25',
+  similar: 'find similar titles',
+};
+
 function loadPart(engines) {
   const names = { embedded: 'embedded database', postgresql: 'PostgreSQL' };
-  const kinds = {
-    create: 'send a proposal',
-    list: 'list the newest 25',
-    similar: 'find similar titles',
-  };
   const rows = engines.flatMap(({ engine, rows: each }) =>
     each.flatMap((row) =>
       Object.entries(kinds).map(([kind, label]) => [
@@ -314,5 +316,23 @@ function loadPart(engines) {
     `With ${whole(engines[0].stored)} published proposals stored, 16 requests at a time. Asker, server processes and database share the ` +
       'machine. Proofs of work are found beforehand and checked at their real cost; PostgreSQL waits for the disk.',
     table(['', '', 'requests per second', 'median ms', 'p99 ms'], rows),
+  ];
+}
+
+function scalePart([{ percent, rows }]) {
+  const [alone] = rows;
+  return [
+    `The same requests, and each server process held to ${percent} % of one processor, as on a small machine of its own, so that ` +
+      'the two processors are not what they wait for. In brackets: times the requests of one process.',
+    table(
+      ['requests per second', ...Object.values(kinds)],
+      rows.map((row) => [
+        row.processes === 1 ? 'one process' : `${row.processes} processes`,
+        ...Object.keys(kinds).map((kind) => {
+          const times = row[kind].perSecond / alone[kind].perSecond;
+          return `${row[kind].perSecond.toFixed(1)} (${times.toFixed(2)}×)`;
+        }),
+      ]),
+    ),
   ];
 }

@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { idempotencyKeyHeader, proofHeader } from '@nafida/contract';
 import pg from 'pg';
 import { proposalFor } from '../conformance/inputs.mjs';
+import { holdToShare } from '../harness/processor-share.mjs';
 import { fillOf, stored } from '../server/many-proposals.mjs';
 import { makeProvince } from '../server/province.mjs';
 
@@ -35,6 +36,34 @@ export async function measureThroughput({ engine, requests = 2_000 }) {
     }
   }
   return { stored, rows };
+}
+
+/**
+ * Measures the same with ever more server processes on one PostgreSQL, each held to a share of a processor: so small that
+ * asker and database, which share the machine with them, keep what they need.
+ *
+ * @param {{ percent?: number, requests?: number }} options `percent` of one processor; `requests` of each kind and process
+ */
+export async function measureScale({ percent = 15, requests = 400 }) {
+  const rows = [];
+  const province = await makeProvince('postgresql', { settings: ['fsync=on'] });
+  try {
+    await fill(province);
+    const servers = [];
+    for (const processes of [1, 2, 4]) {
+      while (servers.length < processes) {
+        const server = await province.serve({ env: proofs });
+        // What has just started is slow at first, and the slower the less it may have.
+        await measureAll(province, [server], requests);
+        holdToShare(server.pid, percent);
+        servers.push(server);
+      }
+      rows.push({ processes, ...(await measureAll(province, servers, requests * processes)) });
+    }
+  } finally {
+    await province.close();
+  }
+  return { percent, rows };
 }
 
 async function fill({ storage }) {
