@@ -162,6 +162,8 @@ export const popupStyles = css`
     display: block;
     grid-column: 1;
     line-height: 1.6;
+    /* A name in another direction begins where the others do. */
+    text-align: match-parent;
   }
   .row b {
     font-weight: 700;
@@ -179,11 +181,7 @@ export const popupStyles = css`
     /* All that the other name leaves: nobody has to measure this one, in every row at every key. */
     flex: 1 1 0;
   }
-  /* Seen as a dot, heard as a pause. */
-  .row-more::before {
-    content: ' · ' / ' ';
-  }
-  .row-detail > bdi {
+  .row-other {
     flex: none;
   }
   .row .icon {

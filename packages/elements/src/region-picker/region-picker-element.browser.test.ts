@@ -111,9 +111,9 @@ describe('<nafida-region-picker>', () => {
       await drawn(picker);
       const details = rowsOf(picker)
         .slice(0, 2)
-        .map((row) => row.querySelector('.row-where')!.textContent.replaceAll(/\s+/g, ' ').trim());
-      expect(details[0]).to.equal('provinceOriental');
-      expect(details[1]).to.equal('communeBerkane, Oriental');
+        .map((row) => row.querySelector('.row-where')!.textContent);
+      expect(details[0]).to.equal('province, Oriental');
+      expect(details[1]).to.equal('commune, Berkane, Oriental');
     });
 
     it('weighs the matched letters and marks each name with its language and direction', async () => {
@@ -122,11 +122,15 @@ describe('<nafida-region-picker>', () => {
       await drawn(picker);
       const row = rowsOf(picker)[0]!;
       expect(row.querySelector('b')!.textContent).to.equal('Ahf');
-      const [own, , other] = row.querySelectorAll('bdi');
-      expect([own!.lang, own!.dir]).to.deep.equal(['fr', 'ltr']);
-      const arabic = [...row.querySelectorAll('bdi')].at(-1)!;
-      expect([arabic.lang, arabic.dir, arabic.textContent]).to.deep.equal(['ar', 'rtl', 'أحفير']);
-      expect(other).to.not.equal(undefined);
+      const names = [...row.querySelectorAll('bdi')].map(({ lang, dir, textContent }) => [
+        lang,
+        dir,
+        textContent,
+      ]);
+      expect(names).to.deep.equal([
+        ['fr', 'ltr', 'Ahfir'],
+        ['ar', 'rtl', 'أحفير'],
+      ]);
     });
 
     it('weighs each stretch of letters that was typed, and loses none around it', async () => {
@@ -870,7 +874,7 @@ describe('<nafida-region-picker>', () => {
     it('shows Tifinagh names on an Amazigh page', async () => {
       const picker = await picked(html`<nafida-region-picker lang="zgh"></nafida-region-picker>`);
       await pressed(picker, 'ArrowDown');
-      const name = rowsOf(picker).at(-1)!.querySelector<HTMLElement>('.row-name bdi')!;
+      const name = rowsOf(picker).at(-1)!.querySelector<HTMLElement>('.row-name')!;
       expect(name.lang).to.equal('zgh');
       expect(name.textContent).to.match(/^[ⴰ-⵿\s]+$/);
     });

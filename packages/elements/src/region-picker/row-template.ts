@@ -2,6 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { PlaceLocale, PlaceName } from '@nafida/territory';
 import { ancestorsOf, childrenOf, nameOf } from '@nafida/territory/look-up.js';
+import { textLocaleOf } from '../foundation/locale.js';
 import { check, chevron } from './icons.js';
 import type { RegionPickerMessages } from './messages.js';
 import type { Row } from './picker-rows.js';
@@ -40,11 +41,13 @@ export function rowTemplate(row: Row, view: RowView): TemplateResult {
   // The input has the focus and answers the keys. Without white space: each piece of it is a node in each row.
   // prettier-ignore
   // eslint-disable-next-line lit-a11y/click-events-have-key-events
-  return html`<div role="option" id=${view.id} class=${mark === nothing ? 'row' : 'row marked'} part=${parts.filter(Boolean).join(' ')} aria-selected=${view.isSelected} aria-setsize=${view.size} aria-posinset=${view.index + 1} ?data-active=${view.isActive} @click=${() => view.onPress(row)}><span class="row-name">${highlighted(own, isFoundByOther ? [] : ranges)}</span><span class="row-detail"><span class="row-where">${whereTemplate(row, view)}</span> ${highlighted(other, isFoundByOther ? ranges : [])}</span>${mark}</div>`;
+  return html`<div role="option" id=${view.id} class=${mark === nothing ? 'row' : 'row marked'} part=${parts.filter(Boolean).join(' ')} aria-selected=${view.isSelected} aria-setsize=${view.size} aria-posinset=${view.index + 1} ?data-active=${view.isActive} @click=${() => view.onPress(row)}>${named(own, isFoundByOther ? [] : ranges, 'row-name')}<span class="row-detail"><span class="row-where">${whereTemplate(row, view)}</span> ${named(other, isFoundByOther ? ranges : [], 'row-other')}</span>${mark}</div>`;
 }
 
-function highlighted(name: PlaceName, ranges: readonly (readonly [number, number])[]) {
-  return html`<bdi lang=${name.lang} dir=${name.dir}>${markedText(name.text, ranges, 0, 0)}</bdi>`;
+function named(name: PlaceName, ranges: readonly (readonly [number, number])[], className: string) {
+  return html`<bdi class=${className} lang=${name.lang} dir=${name.dir}
+    >${markedText(name.text, ranges, 0, 0)}</bdi
+  >`;
 }
 
 /**
@@ -72,22 +75,13 @@ function whereTemplate({ place, action, isWhole }: Row, view: RowView) {
     const count = parts.length > 0 ? messages.parts(parts[0]!.level, parts.length) : '';
     // All rows are regions then, and the count is long.
     if (place.level === 'region') return count;
-    return count ? html`${kind}<span class="row-more">${count}</span>` : kind;
+    return count ? kind + messages.comma + count : kind;
   }
-  const parents = view.showsParents ? ancestorsOf(place) : [];
-  if (parents.length === 0) return kind;
-  const names = parents.map((parent) => nameOf(parent, locale));
-  const { lang, dir } = names[0]!;
-  // Two names in one language are one piece of text; languages only mix where a translation is missing.
-  const isMixed = names.some((name) => name.lang !== lang);
-  return html`${kind}<bdi
-      class="row-more"
-      lang=${isMixed ? nothing : lang}
-      dir=${isMixed ? nothing : dir}
-      >${
-        isMixed
-          ? names.map((name, index) => [index > 0 ? messages.comma : '', nameTemplate(name)])
-          : names.map((name) => name.text).join(messages.comma)
-      }</bdi
-    >`;
+  if (!view.showsParents) return kind;
+  // One piece of text where all is in the page's language: a name without a translation is marked as what it is.
+  const names = ancestorsOf(place).map((parent) => nameOf(parent, locale));
+  const textLocale = textLocaleOf(locale);
+  return names.every(({ lang }) => lang === textLocale)
+    ? [kind, ...names.map(({ text }) => text)].join(messages.comma)
+    : [kind, ...names.map((name) => [messages.comma, nameTemplate(name)])];
 }
