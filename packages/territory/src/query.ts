@@ -33,21 +33,29 @@ export interface Query {
 
 type Spelling = keyof FoldedLetters;
 
-// Words for a level or beside one, folded; those under '' name none by themselves.
-const GENERIC_WORDS = new Map<string, PlaceLevel | undefined>(
-  Object.entries({
-    region: 'جهة région ⵜⴰⵎⵏⴰⴹⵜ',
-    province: 'إقليم عمالة province préfecture ⵜⴰⵎⵏⴱⴰⴹⵜ ⵜⴰⵙⴳⴰ',
-    commune: 'جماعة بلدية مدينة commune municipalité municipality ville city town',
-    arrondissement: 'مقاطعة arrondissement district',
-    '': 'ترابية قروية حضرية قيادة دائرة rurale rural urbaine urban cercle caidat',
-  }).flatMap(([level, words]) =>
-    foldWords(words).map(({ literal }): [string, PlaceLevel | undefined] => [
-      literal,
-      level ? (level as PlaceLevel) : undefined,
-    ]),
-  ),
-);
+/** Words for a level or beside one; those under '' name none by themselves. */
+const GENERIC_WORDS = {
+  region: 'جهة région ⵜⴰⵎⵏⴰⴹⵜ',
+  province: 'إقليم عمالة province préfecture ⵜⴰⵎⵏⴱⴰⴹⵜ ⵜⴰⵙⴳⴰ',
+  commune: 'جماعة بلدية مدينة commune municipalité municipality ville city town',
+  arrondissement: 'مقاطعة arrondissement district',
+  '': 'ترابية قروية حضرية قيادة دائرة rurale rural urbaine urban cercle caidat',
+};
+
+let foldedGenericWords: Map<string, PlaceLevel | undefined> | undefined;
+
+/** The same words folded, once someone searches: whoever only opens a list waits for none of it. */
+export function genericWords(): Map<string, PlaceLevel | undefined> {
+  foldedGenericWords ??= new Map(
+    Object.entries(GENERIC_WORDS).flatMap(([level, words]) =>
+      foldWords(words).map(({ literal }): [string, PlaceLevel | undefined] => [
+        literal,
+        level ? (level as PlaceLevel) : undefined,
+      ]),
+    ),
+  );
+  return foldedGenericWords;
+}
 
 /** Understands what a person typed, of which the last word may be unfinished. */
 export function readQuery(text: string): Query {
@@ -85,7 +93,7 @@ export function readQuery(text: string): Query {
   if (named.length > 1) add(wordByWord(named));
   if (core.length > 1 && core.length < named.length) add(wordByWord(core), true);
 
-  const levels = words.map((word) => GENERIC_WORDS.get(genericForm(word) ?? ''));
+  const levels = words.map((word) => genericWords().get(genericForm(word) ?? ''));
   return {
     readings,
     level: levels.find((level) => level !== undefined),
@@ -96,7 +104,7 @@ export function readQuery(text: string): Query {
 
 /** The form under which the word is listed as generic, if it is. */
 function genericForm({ literal, bare }: FoldedLetters): string | undefined {
-  return [literal, bare].find((form) => GENERIC_WORDS.has(form));
+  return [literal, bare].find((form) => genericWords().has(form));
 }
 
 /** What a typed word is if h, e or j comes next, cut to the letters that it has now. */

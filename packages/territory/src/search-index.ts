@@ -56,11 +56,8 @@ export function updateIndex(): void {
   while (indexing.next().value);
 }
 
-/**
- * Prepares the search of everything loaded so far, in slices of a few milliseconds that leave frames and
- * keystrokes alone. Without it the next search does the same at once.
- */
-export async function prepareSearch(): Promise<void> {
+/** Brings the index up to it in slices of a few milliseconds, between which frames and keystrokes have their turn. */
+export async function prepareIndex(): Promise<void> {
   let isBehind: boolean;
   do {
     await nextTask();

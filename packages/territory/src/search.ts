@@ -3,14 +3,12 @@ import type { Place, PlaceLevel, PlaceLocale, PlaceName } from './place.js';
 import { PLACE_LEVELS } from './place.js';
 import { nameIn, nameOf } from './place-name.js';
 import { isWithin } from './places.js';
-import { readQuery } from './query.js';
+import { genericWords, readQuery } from './query.js';
 import type { Query } from './query.js';
 import { EXACT, MISTYPED, PREFIX, SHORTENED, WORDS, WORST, rankNames } from './ranking.js';
 import type { Forgiveness } from './ranking.js';
-import { places, updateIndex } from './search-index.js';
+import { places, prepareIndex, updateIndex } from './search-index.js';
 import type { IndexedName } from './search-index.js';
-
-export { prepareSearch } from './search-index.js';
 
 /** How a search is narrowed and ordered. */
 export interface SearchOptions {
@@ -56,8 +54,7 @@ const FARTHER = 2;
  * Places that answer what a person typed in any script, best first: exact names, then beginnings, words, words
  * with their parents' names, then typing errors; codes of 2024, 2014 and ISO too. On a tie the level that was
  * typed, places `near`, larger levels, the page's language. Covers communes once `loadCommunes()` has resolved;
- * an empty query finds nothing. See `prepareSearch()` for the cost of the
- * first call.
+ * an empty query finds nothing. See `prepareSearch()` for the cost of the first call.
  */
 export function search(query: string, options: SearchOptions = {}): PlaceMatch[] {
   updateIndex();
@@ -70,6 +67,15 @@ export function search(query: string, options: SearchOptions = {}): PlaceMatch[]
   return inOrder(finds, read, options)
     .slice(0, options.limit ?? 20)
     .map((find) => matchOf(find, read, options.locale ?? DEFAULT_LOCALE));
+}
+
+/**
+ * Prepares the search of everything loaded so far, in slices of a few milliseconds that leave frames and
+ * keystrokes alone. Without it the next search does the same at once.
+ */
+export async function prepareSearch(): Promise<void> {
+  await prepareIndex();
+  genericWords();
 }
 
 function findByCode(text: string, options: SearchOptions): Find[] {

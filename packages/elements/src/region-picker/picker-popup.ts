@@ -209,6 +209,8 @@ export class PickerPopup implements ReactiveController {
   /** Nothing that is typed should have to wait for the search. */
   async #prepare(): Promise<void> {
     const communes = this.#needsCommunes && this.#options.communes.load();
+    // The list is painted first: each slice before it would put it off by as much.
+    await new Promise(requestAnimationFrame);
     await prepareSearch();
     await communes;
     await prepareSearch();
