@@ -371,6 +371,22 @@ function calendar(line) {
   ].join('\r\n');
 }
 
+describe('the table of commands in docs/server.md', () => {
+  it('names all of them, and no other', async () => {
+    const { stdout } = await runServerCommand(['--help'], { dataDir: 'none' });
+    const [, help] = stdout.split('\n\n');
+    const known = [...help.matchAll(/^ {2}([a-z-]+(?: [a-z-]+)?)/gm)].map(([, words]) => words);
+    const guide = await readFile(new URL('../../docs/server.md', import.meta.url), 'utf8');
+    const table = guide.slice(guide.indexOf('| Command'), guide.indexOf('### Settings'));
+    const named = [...table.matchAll(/^\| `([a-z ·-]+)/gm)].flatMap(([, cell]) => {
+      const [first, ...others] = cell.trim().split(' · ');
+      const [group, verb] = first.split(' ');
+      return verb ? [verb, ...others].map((each) => `${group} ${each}`) : [group, ...others];
+    });
+    assert.deepEqual(named.sort(), known.sort());
+  });
+});
+
 describe('an embedded database', () => {
   let province;
   before(async () => (province = await makeProvince('embedded')));

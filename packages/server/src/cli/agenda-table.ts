@@ -2,12 +2,9 @@ import type { StaffRegistration } from '@nafida/contract/staff.js';
 import type { CommandInput } from '../administration/commands.js';
 import { CommandError } from '../administration/command-error.js';
 import { inLanguages, localizedOf, numberOf, textOf, textsOf } from './arguments.js';
-import type { CommandLine } from './command-table.js';
+import type { CommandLine } from './command-line.js';
 import { jsonFile, pretty } from './files.js';
-
-const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true } as const;
-const flag = { type: 'boolean' } as const;
+import { flag, text, texts } from './option-kinds.js';
 
 const noteHelp = '--note-ar TEXT --note-fr TEXT …   why, for the agenda and for whoever registered';
 

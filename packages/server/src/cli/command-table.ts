@@ -1,38 +1,15 @@
 import { basename, resolve } from 'node:path';
-import type { ParseArgsConfig } from 'node:util';
-import type { DatabasePlace } from '../administration/administration.js';
 import { secretIn, type BackupReport } from '../administration/backup.js';
 import { CommandError } from '../administration/command-error.js';
-import type { CommandInput, RunCommand } from '../administration/commands.js';
+import type { CommandInput } from '../administration/commands.js';
 import { listOf, sessionsOfFile } from '../administration/session-file.js';
 import { putSecret, secretOf } from '../control/secret-file.js';
 import { agendaTable } from './agenda-table.js';
 import { languageOf, localizedOf, territoryOf, textOf, textsOf, type Values } from './arguments.js';
+import type { CommandLine } from './command-line.js';
 import { jsonFile, pretty, readBytes } from './files.js';
+import { flag, text, texts } from './option-kinds.js';
 import { proposalTable } from './proposal-table.js';
-
-/** One command of the command line beside `start`. */
-export interface CommandLine {
-  /** `SITE FILE` */
-  readonly operands: readonly string[];
-  readonly options: NonNullable<ParseArgsConfig['options']>;
-  readonly help: string;
-  /** Lines under the synopsis in `--help`, one for each option. */
-  readonly optionHelp?: readonly string[];
-  /** What is printed. */
-  readonly perform: (
-    run: RunCommand,
-    operands: readonly string[],
-    values: Values,
-    place: DatabasePlace,
-  ) => Promise<string>;
-  /** What has to be there before the data are opened. */
-  readonly prepare?: (operands: readonly string[], place: DatabasePlace) => Promise<void>;
-}
-
-const text = { type: 'string' } as const;
-const texts = { type: 'string', multiple: true } as const;
-const flag = { type: 'boolean' } as const;
 
 const siteOptions = {
   'name-ar': text,

@@ -1,4 +1,5 @@
-import { commandTable, type CommandLine } from './command-table.js';
+import type { CommandLine } from './command-line.js';
+import { commandTable } from './command-table.js';
 
 const start = `nafida-server start [--data DIR] [--port N] [--host ADDRESS] [--public-dir DIR]… [--trust-proxy N]
 

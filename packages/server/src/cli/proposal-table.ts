@@ -4,12 +4,10 @@ import type { CommandInput } from '../administration/commands.js';
 import { proposalsOfTable } from '../administration/proposal-table-file.js';
 import { readUtf8 } from '../administration/session-file.js';
 import { inLanguages, languageOf, localizedOf, textOf } from './arguments.js';
-import type { CommandLine } from './command-table.js';
+import type { CommandLine } from './command-line.js';
 import { pretty, readBytes } from './files.js';
+import { flag, text } from './option-kinds.js';
 import { auditLines, fileLines, keyLines, proposalLines } from './proposal-lines.js';
-
-const text = { type: 'string' } as const;
-const flag = { type: 'boolean' } as const;
 
 /** Commands about what citizens proposed. */
 export const proposalTable: Readonly<Record<string, CommandLine>> = {

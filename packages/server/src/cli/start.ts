@@ -3,18 +3,19 @@ import { createLog, faultOf } from '../log.js';
 import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
 import { startServer } from '../start-server.js';
 import { numberOf, textOf, textsOf } from './arguments.js';
+import { text, texts } from './option-kinds.js';
 
 /** Starts a server that ends with the process, gracefully at SIGTERM and SIGINT. */
 export async function start(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      data: { type: 'string' },
-      port: { type: 'string' },
-      host: { type: 'string' },
-      'public-dir': { type: 'string', multiple: true },
-      'trust-proxy': { type: 'string' },
-      'log-level': { type: 'string' },
+      data: text,
+      port: text,
+      host: text,
+      'public-dir': texts,
+      'trust-proxy': text,
+      'log-level': text,
     },
   });
   const log = createLog(textOf(values, 'log-level') ?? process.env.NAFIDA_LOG_LEVEL ?? 'info');
