@@ -24,6 +24,7 @@ const SIDE_BY_SIDE = [
     'reads are current': () => node('packages/contract/write-reads.mjs', '--check'),
     'openapi.json is sound': openApiProblems,
     'territory is current': () => node('packages/territory/generate.mjs', '--check'),
+    'tags are current': () => node('packages/elements/write-tags.mjs', '--check'),
     'lock file': lockFileProblems,
     'tracked files': trackedFileProblems,
     'bundle ceilings': () => {
