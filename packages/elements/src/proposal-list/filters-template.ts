@@ -3,6 +3,7 @@ import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import type { ProposalListMessages } from './messages.js';
+import { statuses } from './proposal-choice.js';
 
 /** What a person narrows the list to; empty where they do not. */
 export interface Filters {
@@ -21,16 +22,6 @@ export interface FiltersView {
   readonly filters: Filters;
   readonly onFilter: (changes: Partial<Filters>) => void;
 }
-
-/** States that a list can be narrowed to. */
-export const statuses = [
-  'not_answered',
-  'evaluating',
-  'accepted',
-  'rejected',
-  'withdrawn',
-  'implemented',
-] as const;
 
 /** The axes of the consultations, each once. */
 export function axesOf(consultations: readonly Consultation[], only: string | null): Axis[] {

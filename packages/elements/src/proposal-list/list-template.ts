@@ -16,14 +16,9 @@ export interface ListView extends FactsView {
 }
 
 /** The proposals, each with a title that leads to all of it. */
-export function renderList(view: ListView, proposals: readonly Proposal[], isUpdating: boolean) {
+export function renderList(view: ListView, proposals: readonly Proposal[]) {
   return html`
-    <ul
-      class="proposals ${isUpdating ? 'updating' : ''}"
-      part="list"
-      role="list"
-      aria-busy=${isUpdating}
-    >
+    <ul class="proposals" part="list" role="list">
       ${repeat(
         proposals,
         ({ reference }) => reference,
@@ -60,7 +55,7 @@ function renderItem(view: ListView, proposal: Proposal) {
 }
 
 /** The beginning of a text: two lines show no more, and a page of long texts is read by nobody. */
-export function excerptOf(text: string): string {
+function excerptOf(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 240 ? `${line.slice(0, 240).replace(/\s\S*$/, '')}…` : line;
 }

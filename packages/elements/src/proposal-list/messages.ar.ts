@@ -4,7 +4,6 @@ import type { ProposalListMessages } from './messages.js';
 
 export const messages: ProposalListMessages = {
   ...words,
-  title: 'المقترحات المنشورة',
   search: 'البحث عن مقترح',
   searchHint: 'كلمات من العنوان أو من النص، بالعربية أو بالفرنسية.',
   filters: 'تصفية',

@@ -4,7 +4,6 @@ import type { ProposalListMessages } from './messages.js';
 
 export const messages: ProposalListMessages = {
   ...words,
-  title: 'Published proposals',
   search: 'Search proposals',
   searchHint: 'Some words of the title or the text, in Arabic or in French.',
   filters: 'Filter',

@@ -4,7 +4,6 @@ import type { ProposalListMessages } from './messages.js';
 
 export const messages: ProposalListMessages = {
   ...words,
-  title: 'Propositions publiées',
   search: 'Rechercher une proposition',
   searchHint: 'Quelques mots du titre ou du texte, en arabe ou en français.',
   filters: 'Filtrer',

@@ -4,7 +4,6 @@ import type { PublishedWords } from '../published/published-words.js';
 
 /** The texts of `<nafida-proposal-list>` in one language. */
 export interface ProposalListMessages extends PublishedWords {
-  readonly title: string;
   readonly search: string;
   readonly searchHint: string;
   readonly filters: string;

@@ -1,7 +1,6 @@
 import '@nafida/client/reads/consultations.js';
 import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
-import type { ProposalOrder } from '@nafida/contract';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
@@ -16,21 +15,21 @@ import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/warn-once.js';
 import type { ProposalSupportEvent } from '../proposal/proposal-events.js';
 import { PlaceNames } from '../published/place-names.js';
-import { renderFailure, renderSkeleton } from '../published/states.js';
+import { renderSkeleton } from '../published/states.js';
 import type { Filters } from './filters-template.js';
-import { axesOf, renderFilters, statuses } from './filters-template.js';
-import { renderList } from './list-template.js';
+import { axesOf } from './filters-template.js';
+import { renderFound } from './found-template.js';
 import type { ProposalListMessages } from './messages.js';
 import { catalogues } from './messages.js';
+import { queryOf } from './proposal-choice.js';
 import { ProposalOpenEvent } from './proposal-list-events.js';
 import { styles } from './proposal-list.styles.js';
 import type { ProposalQuery } from './proposal-reader.js';
 import { ProposalReader } from './proposal-reader.js';
+import { renderTools } from './tools-template.js';
 
 /** How long typing must rest before it is searched for, in milliseconds. */
 const rest = 400;
-
-const orders = ['recent', 'supported', 'answered'] as const satisfies readonly ProposalOrder[];
 
 const remembered = [
   'proposals-q',
@@ -223,34 +222,9 @@ export class ProposalListElement extends NafidaElement {
   }
 
   get #query(): ProposalQuery {
-    const { consultation, session, axis, territory, within, q } = this;
-    const status = this.#oneOf('status', statuses);
-    const sort = this.#order;
-    return {
-      ...(consultation && { consultation }),
-      ...(session && { session }),
-      ...(axis && { axis }),
-      ...((territory || within) && { territory: territory || within! }),
-      ...(status && { status }),
-      ...(q?.trim() && { q: q.trim().slice(0, 200) }),
-      ...(sort !== 'recent' && { sort }),
-    };
-  }
-
-  get #order(): ProposalOrder {
-    return this.#oneOf('sort', orders) ?? 'recent';
-  }
-
-  #oneOf<Value extends string>(
-    name: 'status' | 'sort',
-    values: readonly Value[],
-  ): Value | undefined {
-    const given = this[name];
-    const known = values.find((value) => value === given);
-    if (given && !known) {
-      warnOnce(this.localName, name, `"${given}" is none of ${values.join(', ')}.`);
-    }
-    return known;
+    return queryOf(this, (name, values) =>
+      warnOnce(this.localName, name, `"${this[name]}" is none of ${values.join(', ')}.`),
+    );
   }
 
   #recall(values: Partial<Record<(typeof remembered)[number], string>>): void {
@@ -285,6 +259,15 @@ export class ProposalListElement extends NafidaElement {
   #toggleFilters(): void {
     this.#areFiltersOpen = !this.#areFiltersOpen;
     this.requestUpdate();
+  }
+
+  #removeFilters(): void {
+    this.#change({ axis: '', status: '', territory: '' });
+    void this.#focus('[part="open-filters"]');
+  }
+
+  #retry(): void {
+    void (this.#reader.isMoreMissing ? this.#showMore() : this.#reader.refresh());
   }
 
   async #showMore(): Promise<void> {
@@ -384,180 +367,46 @@ export class ProposalListElement extends NafidaElement {
 
   #renderAll() {
     const words = this.locale.messages!;
-    const { consultations } = this.#reader;
-    return html`
-      <div class="tools">
-        <div class="field" part="search" role="search" aria-label=${words.search}>
-          <label class="label" part="label" for="q">${words.search}</label>
-          <p class="hint" part="hint" id="q-hint">${words.searchHint}</p>
-          <input
-            class="control"
-            part="control"
-            id="q"
-            type="search"
-            enterkeyhint="search"
-            autocomplete="off"
-            dir="auto"
-            maxlength="200"
-            aria-describedby="q-hint"
-            .value=${this.q ?? ''}
-            @input=${({ target }: Event) => this.#type((target as HTMLInputElement).value)}
-          />
-        </div>
-        <div class="row">
-          <button
-            class="button quiet"
-            part="open-filters"
-            type="button"
-            aria-expanded=${this.#areFiltersOpen}
-            aria-controls=${this.#areFiltersOpen ? 'filters' : nothing}
-            @click=${() => this.#toggleFilters()}
-          >
-            ${words.filters}
-          </button>
-          ${
-            this.axis || this.status || this.territory
-              ? html`<button
-                  class="button quiet"
-                  part="remove-filters"
-                  type="button"
-                  @click=${() => {
-                    this.#change({ axis: '', status: '', territory: '' });
-                    void this.#focus('[part="open-filters"]');
-                  }}
-                >
-                  ${words.removeFilters}
-                </button>`
-              : nothing
-          }
-        </div>
-        ${
-          this.#areFiltersOpen
-            ? renderFilters({
-                words,
-                locale: this.locale.locale,
-                axes: axesOf(consultations, this.consultation),
-                within: this.within,
-                filters: {
-                  axis: this.axis ?? '',
-                  status: this.status ?? '',
-                  territory: this.territory ?? '',
-                },
-                onFilter: (changes) => this.#change(changes),
-              })
-            : nothing
-        }
-      </div>
-      ${this.#renderFound(words)}
-    `;
-  }
-
-  #renderFound(words: ProposalListMessages) {
-    const { items, hasMore, isReading, pages, consultations } = this.#reader;
-    const error = this.#reader.error ?? this.#client.error;
-    const isWhole = pages > 0;
-    if (!isWhole) {
-      return error !== undefined && !isReading
-        ? renderFailure(words, words.failed, error, () => void this.#reader.refresh())
-        : renderSkeleton(words, 3);
-    }
-    const isNarrowed = Object.keys(this.#query).some((name) => name !== 'sort');
-    return html`
-      <div class="found">
-        <p part="count">${words.shown(items.length, hasMore)}</p>
-        ${this.#renderOrder(words)}
-      </div>
-      ${error === undefined ? nothing : this.#renderStale(words)}
-      ${
-        items.length === 0
-          ? html`<p class="empty" part="empty">${isNarrowed ? words.nothingFound : words.empty}</p>`
-          : renderList(
-              {
-                words,
-                locale: this.locale.locale,
-                consultations,
-                places: this.#places,
-                sessionPage: this.sessionPage,
-                headingLevel: Number(this.headingLevel) || 3,
-                urlOf: this.#urlOf,
-                onOpen: this.#open,
-              },
-              items,
-              false,
-            )
-      }
-      ${
-        hasMore
-          ? html`
-              <div class="more">
-                <button
-                  class="button secondary"
-                  part="more"
-                  type="button"
-                  aria-disabled=${isReading}
-                  @click=${() => {
-                    if (!isReading) void this.#showMore();
-                  }}
-                >
-                  ${isReading ? words.loading : words.more}
-                </button>
-              </div>
-            `
-          : nothing
-      }
-      ${this.#renderOpenData(words)}
-    `;
-  }
-
-  #renderOrder(words: ProposalListMessages) {
-    const order = this.#order;
-    return html`
-      <div class="order" part="order">
-        <label class="label" part="label" for="sort">${words.order}</label>
-        <select
-          class="control"
-          part="control"
-          id="sort"
-          @change=${({ target }: Event) =>
-            this.#change({ sort: (target as HTMLSelectElement).value })}
-        >
-          ${orders.map(
-            (each) =>
-              html`<option value=${each} ?selected=${each === order}>
-                ${words.orders[each]}
-              </option>`,
-          )}
-        </select>
-      </div>
-    `;
-  }
-
-  #renderStale(words: ProposalListMessages) {
-    return html`
-      <div class="stale" part="notice" role="alert">
-        <p>${words.stale}</p>
-        <button
-          class="button secondary"
-          part="retry"
-          type="button"
-          @click=${() => void this.#reader.refresh()}
-        >
-          ${words.retry}
-        </button>
-      </div>
-    `;
-  }
-
-  #renderOpenData(words: ProposalListMessages) {
+    const { locale } = this.locale;
     const { client } = this.#client;
-    if (!client) return nothing;
-    const { sort: _sort, ...query } = this.#query;
-    const link = (format: 'csv' | 'json', text: string) =>
-      html`<a href=${client.proposals.dataUrl(format, query)} rel="nofollow">${text}</a>`;
+    const { consultations } = this.#reader;
+    const { sort: order = 'recent', ...narrowing } = this.#query;
     return html`
-      <p class="open-data" part="open-data">
-        ${words.openData} ${link('csv', words.table)}${link('json', words.json)}
-      </p>
+      ${renderTools({
+        words,
+        locale,
+        q: this.q,
+        axes: axesOf(consultations, this.consultation),
+        within: this.within,
+        filters: {
+          axis: this.axis ?? '',
+          status: this.status ?? '',
+          territory: this.territory ?? '',
+        },
+        areFiltersOpen: this.#areFiltersOpen,
+        onType: (text) => this.#type(text),
+        onToggleFilters: () => this.#toggleFilters(),
+        onFilter: (changes) => this.#change(changes),
+        onRemoveFilters: () => this.#removeFilters(),
+      })}
+      ${renderFound({
+        words,
+        locale,
+        consultations,
+        places: this.#places,
+        sessionPage: this.sessionPage,
+        headingLevel: Number(this.headingLevel) || 3,
+        reader: this.#reader,
+        error: this.#reader.error ?? this.#client.error,
+        order,
+        isNarrowed: Object.keys(narrowing).length > 0,
+        dataUrl: client && ((format) => client.proposals.dataUrl(format, narrowing)),
+        urlOf: this.#urlOf,
+        onOpen: this.#open,
+        onOrder: (sort) => this.#change({ sort }),
+        onMore: () => void this.#showMore(),
+        onRetry: () => this.#retry(),
+      })}
     `;
   }
 }

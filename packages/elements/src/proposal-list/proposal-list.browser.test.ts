@@ -104,6 +104,22 @@ describe('the list of proposals', () => {
     expect(new Set(titles(again)).size).to.equal(45);
   });
 
+  it('says that there is more which did not come, and brings it when asked again', async () => {
+    const many = Array.from({ length: 25 }, (_, at) => ({ title: `مقترح رقم ${at} للتجربة` }));
+    const held = await serverWith(many);
+    const page = await publishedFixture('nafida-proposal-list', held);
+    await page.shown('.item');
+    held.server.reachable = false;
+    await click(page.find('[part="more"]'));
+    expect((await page.shown('[part="notice"]')).textContent).to.include('تعذر تحميل البقية.');
+    expect(page.all('.item').length).to.equal(20);
+    held.server.reachable = true;
+    await click(page.find('[part="retry"]'));
+    await waitUntil(() => page.all('.item').length === 25);
+    expect(page.has('[part="notice"]')).to.equal(false);
+    await waitUntil(() => focusedElement() === page.all('.name a')[20]!);
+  });
+
   it('says why nothing can be shown and tries again; keeps what it has when a refresh fails', async () => {
     const held = await serverWith(proposals);
     held.server.reachable = false;

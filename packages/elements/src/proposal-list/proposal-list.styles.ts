@@ -108,9 +108,6 @@ export const styles = [
       padding-inline: var(--_space-4);
       border-inline-start: 4px solid var(--_warning);
     }
-    .updating {
-      opacity: 0.6;
-    }
     .more {
       display: grid;
       gap: var(--_space-3);

@@ -24,6 +24,7 @@ export class ProposalReader {
   #cursor: string | null = null;
   #pages = 0;
   #error: unknown;
+  #isMoreMissing = false;
   #isReading = false;
 
   constructor(options: ReaderOptions) {
@@ -54,6 +55,11 @@ export class ProposalReader {
   /** Why what is shown is not all, or not up to date. */
   get error(): unknown {
     return this.#error;
+  }
+
+  /** What failed was the next page: all that is shown is up to date. */
+  get isMoreMissing(): boolean {
+    return this.#isMoreMissing;
   }
 
   /** Shows what `query` chooses, `pages` pages of it at first; the same again changes nothing. */
@@ -105,6 +111,7 @@ export class ProposalReader {
     this.#latest = read;
     this.#isReading = true;
     this.#error = undefined;
+    this.#isMoreMissing = false;
     onChange();
     let items = isAfresh ? [] : this.#items;
     let cursor = isAfresh ? null : this.#cursor;
@@ -125,6 +132,7 @@ export class ProposalReader {
     } catch (error) {
       if (this.#latest !== read || signal.aborted) return;
       this.#error = error;
+      this.#isMoreMissing = !isAfresh;
       onError(error);
     }
     this.#isReading = false;

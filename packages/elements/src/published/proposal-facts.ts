@@ -21,7 +21,7 @@ export interface FactsView {
 }
 
 /** The axis of a proposal, when its consultation is known. */
-export function axisOf(
+function axisOf(
   consultations: readonly Consultation[],
   { consultation, axis }: Pick<Proposal, 'consultation' | 'axis'>,
 ): Axis | undefined {
