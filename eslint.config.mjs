@@ -206,7 +206,7 @@ export default defineConfig(
   {
     // Its index brings the tables of all reads along: an element imports those that it reads, from `reads/`.
     files: ['packages/elements/src/**/*.ts'],
-    ignores: [...TESTS, 'packages/elements/src/testing/**'],
+    ignores: TESTS,
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

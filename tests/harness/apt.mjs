@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** Debian packages are installed only where nobody has to be asked: as root, on a Debian-like system. */
-export const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 let listsAreFresh = false;
 

@@ -11,7 +11,7 @@ const DEBIAN_VERSIONS = '/usr/lib/postgresql';
 const OLDEST_VERSION = 15;
 
 /** @returns {string | undefined} folder of the newest PostgreSQL's programs: $PG_BIN, then Debian's */
-export function findPostgres() {
+function findPostgres() {
   if (process.env.PG_BIN) return process.env.PG_BIN;
   const versions = existsSync(DEBIAN_VERSIONS) ? readdirSync(DEBIAN_VERSIONS).map(Number) : [];
   const newest = Math.max(...versions.filter((version) => version >= OLDEST_VERSION));

@@ -9,9 +9,12 @@ interface Messages {
 }
 
 let loads = 0;
+let underWay = 0;
 const later = async (hello: string) => {
   loads += 1;
+  underWay += 1;
   await aTimeout(5);
+  underWay -= 1;
   return { messages: { hello } };
 };
 const catalogues: Catalogues<Messages> = {
@@ -42,8 +45,10 @@ customElements.define('test-shell', ShellElement);
 
 const page = document.documentElement;
 
+/** What it says once no texts are on their way. */
 async function settled(element: GreetingElement): Promise<unknown[]> {
-  await aTimeout(20);
+  do await aTimeout(0);
+  while (underWay > 0);
   await element.updateComplete;
   return element.state();
 }

@@ -97,7 +97,7 @@ export const siteHolidaysSchema = z.strictObject({
 });
 
 /** Privacy notice of a site, see the contract's `privacySchema`; the hash is computed. */
-export const privacyInputSchema = z.strictObject({
+const privacyInputSchema = z.strictObject({
   controller: localizedText,
   purpose: localizedText,
   recipients: localizedText,

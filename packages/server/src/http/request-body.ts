@@ -2,7 +2,7 @@ import { attachmentLimits } from '@nafida/contract';
 import { ProblemError } from '../participation/problem-error.js';
 
 /** Bytes of the largest body of JSON: the longest proposal, every character escaped, fits twice. */
-export const bodyLimit = 128 * 1024;
+const bodyLimit = 128 * 1024;
 
 const jsonType = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 

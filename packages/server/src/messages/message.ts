@@ -1,20 +1,16 @@
 import type { LocalizedText } from '@nafida/contract';
 
 /** What a person who registered is told. */
-export const sessionMessageKinds = [
-  'confirmed',
-  'waitlisted',
-  'promoted',
-  'moved',
-  'cancelled',
-  'postponed',
-  'rescheduled',
-  'restored',
-  'changed',
-] as const;
-
-/** See {@link sessionMessageKinds}. */
-export type SessionMessageKind = (typeof sessionMessageKinds)[number];
+export type SessionMessageKind =
+  | 'confirmed'
+  | 'waitlisted'
+  | 'promoted'
+  | 'moved'
+  | 'cancelled'
+  | 'postponed'
+  | 'rescheduled'
+  | 'restored'
+  | 'changed';
 
 /**
  * Where a message stands. `pending` waits to be sent, or to be looked at where no mail is set up; `to_call` is for a
