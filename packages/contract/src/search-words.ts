@@ -75,7 +75,8 @@ export function sessionTexts(session: SearchedTexts): string {
   return texts.flatMap((text) => Object.values(text ?? {})).join('\n');
 }
 
-interface SearchedTexts extends Pick<
+/** What is searched of a session. */
+export interface SearchedTexts extends Pick<
   Session,
   'title' | 'description' | 'venue' | 'room' | 'organisers'
 > {

@@ -1,6 +1,6 @@
 export { InputError } from './input-error.js';
 export { isNafidaError, type AnyNafidaError } from './is-nafida-error.js';
-export { NafidaError, type NafidaErrorKind } from './nafida-error.js';
+export { NafidaError, type NafidaErrorKind, type RequestOutcome } from './nafida-error.js';
 export { NetworkError } from './network-error.js';
 export { ProblemError } from './problem-error.js';
 export { ProofError, type ProofFault } from './proof-error.js';

@@ -1,3 +1,4 @@
+import type { CSSResultGroup } from 'lit';
 import { LitElement } from 'lit';
 import type { LocaleController } from './locale-controller.js';
 
@@ -6,6 +7,9 @@ import type { LocaleController } from './locale-controller.js';
  * offers one signal per connection that ends its timers, listeners and requests.
  */
 export abstract class NafidaElement extends LitElement {
+  /** The element's style sheets. */
+  declare static styles: CSSResultGroup;
+
   protected abstract readonly locale: LocaleController<object>;
 
   #connection = new AbortController();

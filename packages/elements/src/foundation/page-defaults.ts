@@ -19,7 +19,7 @@ export function pageDefaults(): PageDefaults {
   return defaults;
 }
 
-/** Sets {@link pageDefaults} for the whole page; the embed script does it from its own attributes. */
+/** Says it for the whole page; the embed script does so with what stands in its own attributes. */
 export function setPageDefaults(values: PageDefaults): void {
   defaults = { ...defaults, ...values };
   announceInheritedChange();

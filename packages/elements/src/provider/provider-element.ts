@@ -15,6 +15,7 @@ export class ProviderElement extends LitElement {
     site: { reflect: true },
   };
 
+  /** The element's style sheets. */
   static override styles = css`
     :host {
       display: contents;
