@@ -1634,7 +1634,7 @@ export const communeAliases = `01.051.01.01|Alhucemas|Alhoceima|Villa Sanjurjo
 01.511.01.06|Charf-Souani
 01.511.01.07|Tanger-Médina|Charf
 01.511.01.09|Boukhalef|بوخالف|كزناية
-01.571.01.11|Tittawin|تيطوان|تيطاون
+01.571.01.11|Tittawin|تيطوان|تيطاون|تطاوين
 01.573.01.01|Castillejos
 01.573.01.03|Río Martín
 01.573.01.05|Rincón|Rincón del Medik|El Mdiek
@@ -1658,10 +1658,11 @@ export const communeAliases = `01.051.01.01|Alhucemas|Alhoceima|Villa Sanjurjo
 03.231.01.03|Méchouar Fès Jdid|Fès Jdid|فاس الجديد
 03.271.03.01|Ain Louh
 03.451.01.05|Imouzzer|ايموزار
+03.451.01.07|Ahermoumou|أهرمومو
 03.531.03.09|Ouartzagh
 03.561.11.13|Taineste
 03.591.05.02|Ain Kansra
-04.281.01.01|Port-Lyautey|Mina Hassan Tani|Qnitra
+04.281.01.01|Port-Lyautey|Mina Hassan Tani|Qnitra|بور ليوطي
 04.281.01.05|Mamora
 04.281.01.11|Souk El Arbaa du Gharb|Souk Larbaa|Arbaa El Gharb|سوق أربعاء الغرب
 04.291.01.01|Zemmour|زمور
@@ -1691,7 +1692,7 @@ export const communeAliases = `01.051.01.01|Alhucemas|Alhoceima|Villa Sanjurjo
 06.141.01.23|Roches Noires|Assoukhour Assawda
 06.141.01.31|Oulfa|الألفة|Lissasfa|ليساسفة
 06.141.01.41|Sidi Maarouf|سيدي معروف|Californie
-06.181.01.03|Mazagan|Jdida|البريجة
+06.181.01.03|Mazagan|Jdida|البريجة|مازاكان
 06.181.01.01|Azamor
 06.371.01.01|Mohammedia|Fedala|فضالة
 06.371.03.07|Sidi Moussa Majdoub
@@ -1703,7 +1704,7 @@ export const communeAliases = `01.051.01.01|Alhucemas|Alhoceima|Villa Sanjurjo
 07.041.09.03|Oukaïmeden
 07.191.01.03|El Kelâat Es-Sraghna|El Kelaâ des Sraghna|Kelaa Sraghna|القلعة
 07.191.01.05|Attaouia
-07.211.01.05|Mogador|Souira|Tassort
+07.211.01.05|Mogador|Souira|Tassort|موكادور|موغادور
 07.211.05.07|Ait Aissi Ihahane
 07.211.05.51|Timizguida-Ouftas
 07.351.01.0|Marrakch|Mrakch|Marrakesch
@@ -1730,7 +1731,7 @@ export const communeAliases = `01.051.01.01|Alhucemas|Alhoceima|Villa Sanjurjo
 10.521.01.01|طنطان
 10.521.01.03|Tan-Tan Plage
 11.221.01.01|Smara|Esmara|اسمارة
-11.321.01.03|El Aaiún|L3youn
+11.321.01.03|El Aaiún
 11.321.01.01|Laâyoune Plage|Foum El Oued Plage
 11.537.01.05|Villa Bens|Cabo Juby|Cap Juby
 12.391.01.01|Villa Cisneros`;

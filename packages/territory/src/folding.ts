@@ -71,10 +71,12 @@ const VOWEL = new RegExp(`[${VOWELS}]`, 'g');
 const VOWEL_CODES = new Set([...VOWELS].map((vowel) => vowel.charCodeAt(0)));
 
 // Written apart or as the first letters of the word; before a sun letter the l turns into that letter.
-const ARTICLE = /^(?:ال(?=..)|ل(?=...)|[ai]l(?=..)|[ai](?=([rsdtnzʃj])\1)|l(?=[^aiu]..))/;
+const ARTICLE =
+  /^(?:ال(?=..)|ل(?=...)|[ai]l(?=..)|[ai](?=([rsdtnzʃj])\1)|i(?=ʃ[aiu]..)|l(?=[^aiu]..))/;
+const ARTICLE_BEFORE_AYN = /^[lⵍ](?=[3ⵄ])/;
 
 // Written or left out at will: Tafraout, Tafraoute. An accent keeps it: Salé.
-const SILENT_E = /[b-df-hj-np-tv-xz]e$/;
+const SILENT_E = /([b-df-hj-np-tv-xz])e$/;
 
 // Written for ta marbuta: طنجا, القنيطرا.
 const FINAL_ALEF = /(..)ا$/;
@@ -127,7 +129,8 @@ function foldLetters(word: string): FoldedLetters {
   const letters = lettersOf(word);
   const sounds = soundsOf(letters);
   const literal = withoutDoubles(sounds);
-  const core = SILENT_E.test(letters) ? soundsOf(letters.slice(0, -1)) : sounds;
+  const stem = letters.replace(ARTICLE_BEFORE_AYN, '').replace(SILENT_E, '$1');
+  const core = stem === letters ? sounds : soundsOf(stem);
   const bare = withoutDoubles(core.replace(ARTICLE, '').replace(FINAL_ALEF, '$1ه'));
   return { literal, bare: USUAL_FORMS.get(literal) ?? bare };
 }
@@ -144,12 +147,23 @@ function soundsOf(letters: string): string {
 function spokenAs(letters: string): string {
   // Half of all names; they have no digraphs.
   if (ARABIC_WORD.test(letters)) return letters.replace(SPELLED, soundOf);
-  const sounds = letters
+  const sounds = withVowels(letters)
     .replace(/c(?=[eiy])/g, 's')
     .replace(/([gq])[ouw]+(?=[aeiy])/g, '$1')
     .replace(SPELLED, soundOf);
   // One sound may complete another digraph.
   return /[cdgkprst]h|dj|gu+[ai]/.test(sounds) ? spokenAs(sounds) : sounds;
+}
+
+/**
+ * Beside consonants, ayn and ḥ written as one sign stand for a vowel of French spelling, too: `bou3za` Bouazza, `3in`
+ * Aïn, ⵍⵄⵢⵓⵏ Laâyoune, `t7anaout` Tahannaout.
+ */
+function withVowels(letters: string): string {
+  if (!/[37ⵄ]/.test(letters)) return letters;
+  return letters
+    .replace(/[3ⵄ](?=[^aeiouⴰⴻⵉⵓ])|^[3ⵄ](?=[eiⴻⵉ])/g, 'a')
+    .replace(/([cdgkprt])7/g, '$1ah');
 }
 
 /** Folded words run together; where they meet, a double letter is one too (er-Rachidia). */

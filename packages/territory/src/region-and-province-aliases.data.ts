@@ -4,7 +4,7 @@ export const regionAndProvinceAliases = `01.051|Alhucemas|Alhoceima|Villa Sanjur
 01.331|El Araich|Alarache|Lixus
 01.405|Wazzane
 01.511|Tanja-Asila|Tánger-Arcila
-01.571|Tittawin|تيطوان|تيطاون
+01.571|Tittawin|تيطوان|تيطاون|تطاوين
 02|Orient|Région de l'Est|الجهة الشرقية|الشرقية|الشرق المغربي
 02.251|فكيك|Ifiyyey
 02.265|كرسيف|Garsif
@@ -12,7 +12,7 @@ export const regionAndProvinceAliases = `01.051|Alhucemas|Alhoceima|Villa Sanjur
 03|Fez-Meknes
 03.061|Mequinez|Mknas|Meknas|Meknassa Zitouna|امكناس
 03.231|Fez|Fas
-04.281|Port-Lyautey|Mina Hassan Tani|Qnitra
+04.281|Port-Lyautey|Mina Hassan Tani|Qnitra|بور ليوطي
 04.421|Rbat|Er-Rbat
 04.441|Sla|Sala|سلى
 04.481|Petitjean
@@ -21,11 +21,11 @@ export const regionAndProvinceAliases = `01.051|Alhucemas|Alhoceima|Villa Sanjur
 06|Grand Casablanca-Settat|Grand Casablanca|الدار البيضاء الكبرى
 06.111|Boulhaut|Camp Boulhaut
 06.141|Casa|Kaza|Dar El Beida|Dar Beida|Dar Lbayda|كازا|كازابلانكا|البيضاء|ⴰⵏⴼⴰ|ⵜⵉⴳⵎⵎⵉ ⵜⵓⵎⵍⵉⵍⵜ
-06.181|Mazagan|Jdida|البريجة
+06.181|Mazagan|Jdida|البريجة|مازاكان
 06.371|Mohammedia|Fedala|فضالة
 06.461|Zettat|Stat|اسطات
 07.191|El Kelâat Es-Sraghna|El Kelaâ des Sraghna|Kelaa Sraghna|القلعة
-07.211|Mogador|Souira|Tassort
+07.211|Mogador|Souira|Tassort|موكادور|موغادور
 07.351|Marrakch|Mrakch|Marrakesch
 07.431|Asfi|Sfi
 08|Tafilalet|تافيلالت
@@ -40,6 +40,6 @@ export const regionAndProvinceAliases = `01.051|Alhucemas|Alhoceima|Villa Sanjur
 10.521|طنطان
 11.121|Cabo Bojador|Bojador
 11.221|Smara|Esmara|اسمارة
-11.321|El Aaiún|L3youn
+11.321|El Aaiún
 11.537|Villa Bens|Cabo Juby|Cap Juby
 12|Eddakhla-Oued Eddahab|Río de Oro`;

@@ -102,6 +102,14 @@ describe('with communes loaded', () => {
     assert.deepEqual(codes('berkane', { within: '02.265' }), ['02.265.05.03']);
   });
 
+  test('beside places that are what was typed, others are at most one typing error away', () => {
+    const names = (query: string) =>
+      search(query, { locale: 'fr' }).map(({ place }) => place.names.fr);
+    assert.deepEqual(names('berk'), ['Berkane', 'Berkane', 'Hassi-Berkane']);
+    const malal = search('بني مالل').map(({ place }) => place.names.ar);
+    assert.ok(malal.includes('بني مالك') && malal.includes('بني ملال'));
+  });
+
   test('limit cuts the same list', () => {
     const all = codes('ait', { limit: 2000 });
     assert.ok(all.length > 80);

@@ -47,7 +47,7 @@ const DEFAULT_LOCALE = 'ar';
 const LONGEST_QUERY = 100;
 // With fewer finds than this and none exact, typing errors are forgiven too.
 const FEW = 5;
-// Beside the nearest mistyped finds, those with one more error (two halves) are kept.
+// Beside the nearest finds, those with one more error (two halves) are kept.
 const FARTHER = 2;
 
 /**
@@ -132,8 +132,8 @@ function findByLevel(level: PlaceLevel, isEligible: (place: number) => boolean):
 }
 
 function withoutFarther(finds: readonly Find[]): Find[] {
-  const errors = ({ rank }: Find) => (rank < MISTYPED ? -Infinity : rank % SHORTENED);
-  const fewest = Math.min(...finds.filter(({ rank }) => rank >= MISTYPED).map(errors));
+  const errors = ({ rank }: Find) => (rank < MISTYPED ? 0 : rank % SHORTENED);
+  const fewest = Math.min(...finds.map(errors));
   return finds.filter((find) => errors(find) <= fewest + FARTHER);
 }
 

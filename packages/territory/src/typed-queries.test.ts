@@ -593,6 +593,7 @@ const TYPED = `
   ⵜⴰⴼⵔⴰⵡⵜ | 09.581.01.05
   ⵉⵎⵉⵍⵛⵉⵍ | 08.363.15.07
   ⴰⵣⵔⵓ | 03.271.01.01
+  ⵍⵄⵢⵓⵏ | 11.321
   # Typing errors in longer words
   casablnca | 06.141
   cassablanca | 06.141
@@ -643,6 +644,200 @@ const TYPED = `
   مراك | 07
   بني م | 05
   ورز | 08.401
+  # Digits for letters
+  3youn | 11.321
+  l3raych | 01.331
+  7oceima | 01.051
+  l7oceima | 01.051
+  l9sar lkbir | 01.331.01.01
+  9sar sghir | 01.227.05.05
+  9l3a sraghna | 07.191
+  9el3at mgouna | 08.577.01.05
+  sidi 9acem | 04.481
+  r7amna | 07.427
+  l7ajeb | 03.171
+  5nifra | 05.301
+  5emisset | 04.291
+  3in 7arrouda | 06.371.01.03
+  3in l3ouda | 04.501.01.01
+  moulay ya39oub | 03.591
+  t7anaout | 07.041.01.09
+  dar bou3za | 06.385.01.02
+  wlad 3abbou | 06.117.01.11
+  sab3 3youn | 03.171.01.07
+  mechra3 bel9siri | 04.481.01.07
+  l9siba | 05.091.01.03
+  moulay bou3za | 05.301.07.15
+  lmdi9 | 01.573.01.05
+  fa7s anjra | 01.227
+  bo3rfa | 02.251.01.01
+  3wamra | 01.331.07.05
+  3in jem3a | 03.061.03.01
+  3ayn sebaa | 06.141.01.21
+  bni 3yat | 05.081.11.03
+  sidi ra7al | 07.191.01.07
+  fam l7isn | 09.551.01.03
+  ayt 3mira | 09.163.01.01
+  l3attaouia | 07.191.01.05
+  chma3ia | 07.585.01.07
+  tabri9t | 04.441.01.09
+  # As the ear has it
+  lkhmissat | 04.291
+  wrzazat | 08.401
+  tmara | 04.501.01.07
+  wed zem | 05.311.01.09
+  ayn chock | 06.141.01.41
+  hay lmohamadi | 06.141.01.25
+  swissi | 04.421.01.06
+  yaqoub al mansour | 04.421.01.09
+  bni mkada | 01.511.01.03
+  gueznaya | 01.511.01.09
+  lbir jadid | 06.181.01.05
+  wlad frj | 06.181.09.13
+  wlad zyan | 06.117.08.20
+  oulad mrah | 06.461.01.13
+  tamlalt | 07.191.01.09
+  sabt gzoula | 07.431.01.11
+  swira | 07.211
+  imi n tanout | 07.161.01.03
+  amezmiz | 07.041.01.03
+  ayt orir | 07.041.01.01
+  biyougra | 09.163.01.11
+  kliaa | 09.273.01.17
+  mirlaft | 10.473.01.07
+  asa zak | 10.071
+  lagwira | 12.066.01.03
+  bir guendouz | 12.066.05.03
+  rfoud | 08.201.01.01
+  tinjdad | 08.201.01.15
+  glmima | 08.201.01.09
+  boumalen dades | 08.577.01.03
+  zayou | 02.381.01.07
+  l3rwi | 02.381.01.01
+  driwch | 02.167
+  ben tayeb | 02.167.01.03
+  fguig | 02.251
+  wad amlil | 03.561.01.05
+  ghafsai | 03.531.01.01
+  karyat ba mohamed | 03.531.01.03
+  immouzer kandar | 03.451.01.05
+  lmenzel | 03.451.01.03
+  timahdit | 03.271.03.11
+  wislane | 03.061.01.11
+  jnan lward | 03.231.01.09
+  mehdia | 04.281.01.05
+  sidi taybi | 04.281.01.13
+  rmani | 04.291.01.03
+  jorf lmelha | 04.481.01.05
+  dar gdari | 04.481.01.01
+  lharhoura | 04.501.01.03
+  wawizeght | 05.081.09.15
+  bin lwidane | 05.081.09.11
+  fom jem3a | 05.081.05.09
+  kbab | 05.301.03.05
+  wad law | 01.571.01.07
+  tarjist | 01.051.01.07
+  # Arabic as typed on a phone
+  الدار لبيضاء | 06.141
+  دار لبيضا | 06.141
+  لجديدة | 06.181
+  القنيترة | 04.281
+  لقنيطرة | 04.281
+  خنفرة | 05.301
+  فقيه بن صالح | 05.255
+  سيدي يحي الغرب | 04.491.01.09
+  ميدالت | 08.363
+  الرشدية | 08.201
+  تينغير | 08.577
+  قلعة امكونة | 08.577.01.05
+  گليميم | 10.261
+  السمارا | 11.221
+  الگويرة | 12.066.01.03
+  حي الحسني | 06.141.01.31
+  سيدي البرنوسي | 06.141.01.51
+  الوالدية | 06.467.01.05 | 2
+  قلعة سراغنة | 07.191
+  تاحناوت | 07.041.01.09
+  القصر كبير | 01.331.01.01
+  بني نصار | 02.381.01.03
+  إموزار كندر | 03.451.01.05
+  انزگان | 09.273.01.15
+  # What a place is, beside its name
+  بلدية أحفير | 02.113.01.01
+  بلدية سوق السبت | 05.255.01.11
+  باشوية أحفير | 02.113.01.01
+  قيادة تافوغالت | 02.113.05.17
+  ولاية الدار البيضاء | 06.141
+  wilaya de casablanca | 06.141
+  pachalik ahfir | 02.113.01.01
+  municipalité d'ahfir | 02.113.01.01
+  commune de sidi bibi | 09.163.01.27
+  commune ait melloul | 09.273.01.05
+  province sidi slimane | 04.491
+  prefecture inezgane | 09.273
+  ville d'essaouira | 07.211.01.05
+  arrondissement de maarif | 06.141.01.03
+  # Province and commune together
+  berkane ahfir | 02.113.01.01
+  nador zaio | 02.381.01.07
+  taza tahla | 03.561.01.07
+  azrou ifrane | 03.271.01.01
+  settat ben ahmed | 06.461.01.01
+  marrakech gueliz | 07.351.01.05
+  gueliz مراكش | 07.351.01.05
+  tinghir boumalne | 08.577.01.03
+  dcheira inezgane | 09.273.01.13
+  oujda bni drar | 02.411.01.11
+  bouizakarne guelmim | 10.261.01.01
+  ازمور الجديدة | 06.181.01.01
+  تازة تاهلة | 03.561.01.07
+  برشيد حد السوالم | 06.117.01.09
+  المرسى العيون | 11.321.01.01
+  بوفكران مكناس | 03.061.01.05
+  moulay rachid casa | 06.141.01.71
+  # Pieces of longer names
+  bel ksiri | 04.481.01.07
+  sidi mellouk | 02.533.01.15
+  idriss zerhoun | 03.061.01.09
+  ida outanane | 09.001
+  oued noun | 10
+  sakia hamra | 11
+  rabat kenitra | 04
+  slimane chara | 02.113.01.29
+  # Still being typed
+  ain seb | 06.141.01.21
+  hay has | 06.141.01.31
+  sidi bern | 06.141.01.51
+  oulad tei | 09.541.01.09
+  souk el ar | 04.281.01.11
+  ksar el k | 01.331.01.01
+  kasba tad | 05.091.01.07
+  moulay yac | 03.591
+  اولاد تاي | 09.541.01.09
+  القصر الك | 01.331.01.01
+  ايت مل | 09.273.01.05
+  سيدي سلي | 04.491
+  # The next key was hit
+  casavlanca | 06.141
+  msrrakech | 07.351
+  kenotra | 04.281
+  tetpuan | 01.571
+  essaouita | 07.211
+  mohammesia | 06.371
+  khoutibga | 05.311
+  berkabe | 02.113
+  ouarzaxate | 08.401
+  chegchaouen | 01.151
+  agsdir | 09.001.01.01
+  طنحة | 01.511.01.0
+  اكاديز | 09.001.01.01
+  وجذة | 02.411.01.23
+  # More former names
+  ahermoumou | 03.451.01.07
+  موكادور | 07.211
+  بور ليوطي | 04.281
+  مازاكان | 06.181
+  تطاوين | 01.571
   # Codes
   02.113 | 02.113
   02113 | 02.113
