@@ -336,6 +336,34 @@ describe('<nafida-region-picker>', () => {
       expect(told).to.deep.equal(['input', 'change', '']);
     });
 
+    it('marks the choice when pressed, so that what is typed takes its place', async () => {
+      const picker = await fixture<RegionPickerElement>(
+        html`<nafida-region-picker value=${berkane}></nafida-region-picker>`,
+      );
+      await click(inputOf(picker));
+      await drawn(picker);
+      await type('ahfir');
+      expect(inputOf(picker).value).to.equal('ahfir');
+      await drawn(picker);
+      await click(inputOf(picker));
+      await type('x');
+      expect(inputOf(picker).value, 'only where the list opens').to.contain('ahfir');
+    });
+
+    it('leaves an open list open when the choice is taken back', async () => {
+      const picker = await picked(
+        html`<nafida-region-picker value=${ahfir}></nafida-region-picker>`,
+      );
+      const told = heard(picker);
+      await pressed(picker, 'ArrowDown');
+      await click(find(picker, '[part="clear-button"]')!);
+      await drawn(picker);
+      expect(told).to.deep.equal(['input', 'change', '']);
+      expect(isOpen(picker)).to.equal(true);
+      expect(rowsOf(picker).filter((row) => row.ariaSelected === 'true')).to.have.length(0);
+      expect(picker.shadowRoot!.activeElement).to.equal(inputOf(picker));
+    });
+
     it('closes on a press outside and on the toggle', async () => {
       const box = await fixture(
         html`<div>
@@ -501,6 +529,30 @@ describe('<nafida-region-picker>', () => {
       await drawn(picker);
       expect(inputOf(picker).disabled).to.equal(false);
       expect([...new FormData(form)]).to.deep.equal([['place', berkane]]);
+    });
+
+    it('closes its list when it is disabled or made read-only meanwhile', async () => {
+      const form = await fixture<HTMLFormElement>(
+        html`<form>
+          <fieldset><nafida-region-picker></nafida-region-picker></fieldset>
+        </form>`,
+      );
+      const fieldset = form.querySelector('fieldset')!;
+      const picker = form.querySelector('nafida-region-picker')!;
+      const fix = [
+        (isFixed: boolean) => (fieldset.disabled = isFixed),
+        (isFixed: boolean) => (picker.readOnly = isFixed),
+      ];
+      for (const setFixed of fix) {
+        picker.open();
+        await drawn(picker);
+        await waitUntil(() => isOpen(picker), 'it is open');
+        setFixed(true);
+        await drawn(picker);
+        expect(isOpen(picker)).to.equal(false);
+        setFixed(false);
+        await drawn(picker);
+      }
     });
 
     it('can be read-only: submitted, never invalid, never opened', async () => {
@@ -828,6 +880,24 @@ describe('<nafida-region-picker>', () => {
       expect(inputOf(picker).value).to.equal('Ahfir (commune, Berkane)');
       expect(picker.shadowRoot!.activeElement).to.equal(inputOf(picker));
       expect(told).to.deep.equal(['input', 'change', `${ahfir} < ${berkane} < 02`]);
+    });
+
+    it('lets what is typed take the place of a choice, and stays when the choice is taken back', async () => {
+      const picker = await fixture<RegionPickerElement>(
+        html`<nafida-region-picker value=${berkane}></nafida-region-picker>`,
+      );
+      const sheetInput = () => find<HTMLInputElement>(picker, '#sheet-input')!;
+      await click(inputOf(picker));
+      await drawn(picker);
+      await type('ahf');
+      await drawn(picker);
+      expect(sheetInput().value).to.equal('ahf');
+      expect(nameOfRow(rowsOf(picker)[0]!)).to.equal('Ahfir');
+      await click(find(picker, 'dialog [part="clear-button"]')!);
+      await drawn(picker);
+      expect(picker.value).to.equal('');
+      expect(sheetInput().value).to.equal('');
+      expect(picker.shadowRoot!.activeElement).to.equal(sheetInput());
     });
 
     it('closes by its button, by Escape and by a press beside it, keeping what was typed', async () => {

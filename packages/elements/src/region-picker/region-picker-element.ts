@@ -127,12 +127,15 @@ export class RegionPickerElement extends FormControlElement {
     super.willUpdate(changed);
     if (isCommuneCode(this.value) || isCommuneCode(this.within)) void this.#communes.load();
     warnAboutAttributes(this.localName, this, this.#codeFault);
+    if (this.#isFixed) this.close();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     for (const input of this.renderRoot.querySelectorAll('input')) {
-      if (input.value !== this.#text) input.value = this.#text;
+      if (input.value === this.#text) continue;
+      input.value = this.#text;
+      if (input.id === 'sheet-input') this.#selectChoice();
     }
     this.#setState('drawn', true);
     this.#setState('open', this.#isOpen);
@@ -146,7 +149,7 @@ export class RegionPickerElement extends FormControlElement {
 
   /** Opens the list, at the chosen place where there is one, as soon as its code is here. */
   open(): void {
-    if (!this.isDisabled && !this.readOnly) this.#withPopup((popup) => popup.open());
+    if (!this.#isFixed) this.#withPopup((popup) => popup.open());
   }
 
   /** Closes the list; nothing is chosen, and what was typed stays. */
@@ -191,7 +194,9 @@ export class RegionPickerElement extends FormControlElement {
   /** The input that has the keys now: the one in the sheet while it is open. */
   get #input(): HTMLInputElement | null {
     const { renderRoot } = this;
-    return renderRoot?.querySelector<HTMLInputElement>('.sheet input, #input') ?? null;
+    // Of a list of selectors the first in the document would be found, which lies under the sheet.
+    const find = (selector: string) => renderRoot?.querySelector<HTMLInputElement>(selector);
+    return find('.sheet input') ?? find('#input') ?? null;
   }
 
   /** What was typed and is not a choice yet. */
@@ -217,11 +222,16 @@ export class RegionPickerElement extends FormControlElement {
   }
 
   get #shownError(): string {
-    return this.#showsError && !this.isDisabled && !this.readOnly ? this.validationMessage : '';
+    return this.#showsError && !this.#isFixed ? this.validationMessage : '';
   }
 
   get #isOpen(): boolean {
     return this.#popup?.isOpen ?? false;
+  }
+
+  /** Nothing can be chosen now. */
+  get #isFixed(): boolean {
+    return this.isDisabled || this.readOnly;
   }
 
   /** Loads list and search, which only those who come to the field need. Resolves also where that fails. */
@@ -313,6 +323,11 @@ export class RegionPickerElement extends FormControlElement {
     this.formValueChanged();
   }
 
+  /** Who comes back to a choice wants another: what is typed takes its place. */
+  #selectChoice(): void {
+    if (this.#editedText === undefined) this.#input?.select();
+  }
+
   #revealError(): void {
     this.#showsError = true;
     this.formValueChanged();
@@ -346,7 +361,7 @@ export class RegionPickerElement extends FormControlElement {
     if (!command) return;
     event.preventDefault();
     if (command === 'restore') this.#restore();
-    else if (!this.isDisabled && !this.readOnly) this.#withPopup((popup) => popup.obey(command));
+    else if (!this.#isFixed) this.#withPopup((popup) => popup.obey(command));
   };
 
   #handleDismiss(): void {
@@ -360,7 +375,7 @@ export class RegionPickerElement extends FormControlElement {
 
   /** A pointer over the field, or the focus in it: what opening needs had better be on its way. */
   readonly #handleApproach = (): void => {
-    if (this.isDisabled || this.readOnly) return;
+    if (this.#isFixed) return;
     // The placement code travels beside the list, which needs it a moment later; a sheet needs none.
     if (preferredPopoverMode() === 'anchored') prepareFloating().catch(() => {});
     void this.#loadPopup().then(() => {
@@ -387,7 +402,12 @@ export class RegionPickerElement extends FormControlElement {
     }
   };
 
-  readonly #handleOpen = (): void => this.open();
+  readonly #handlePress = (): void => {
+    if (this.#isOpen) return;
+    // A phone would offer to copy what is selected under the sheet, which selects it for itself.
+    if (preferredPopoverMode() === 'anchored') this.#selectChoice();
+    this.open();
+  };
 
   readonly #handleToggle = (): void => {
     if (this.#isOpen) this.close();
@@ -397,7 +417,12 @@ export class RegionPickerElement extends FormControlElement {
 
   readonly #handleClear = (): void => {
     this.#restore();
-    if (this.value) this.#choose(undefined);
+    if (this.value) {
+      this.value = '';
+      this.#emitChange();
+    }
+    // An open list stays: it is there to choose another.
+    if (this.#isOpen) this.#popup!.search();
     this.#input?.focus();
   };
 
@@ -463,7 +488,7 @@ export class RegionPickerElement extends FormControlElement {
       messages,
       onInput: this.#handleInput,
       onKeydown: this.#handleKeydown,
-      onPress: this.#handleOpen,
+      onPress: this.#handlePress,
       onClear: this.#handleClear,
       onToggle: this.#handleToggle,
     });
