@@ -30,6 +30,7 @@ describe('a proposal sent before the field for its place has come', () => {
     });
     const picker = page.find('nafida-region-picker') as RegionPickerElement;
     expect(picker.hasUpdated).not.to.equal(true);
+    const room = picker.offsetHeight;
     page.form.addEventListener('nafida-proposal-submit', (event) => event.preventDefault(), {
       once: true,
     });
@@ -52,6 +53,7 @@ describe('a proposal sent before the field for its place has come', () => {
     await waitUntil(() => letComeThePicker, 'the field has come');
     letComeThePicker!();
     await waitUntil(() => picker.hasUpdated, 'the field is drawn');
+    expect(picker.offsetHeight, 'nothing below it moves').to.be.closeTo(room, 1);
     expect(picker.value).to.equal('02.113.01.01');
     expect(picker.checkValidity()).to.equal(true);
   });

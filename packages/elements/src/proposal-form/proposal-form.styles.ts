@@ -72,11 +72,6 @@ const layout = css`
     resize: vertical;
     line-height: inherit;
   }
-  /* Room for the field that is still on its way. */
-  nafida-region-picker:not(:defined) {
-    display: block;
-    min-block-size: calc(2lh + var(--_space-2) + var(--_control-size));
-  }
   .examples {
     margin-block-start: var(--_space-1);
     padding-inline-start: var(--_space-4);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What every form that sends something is drawn with: groups, choices, privacy notice. */
+/** What every form that sends something is drawn with: groups, choices, fields for places, privacy notice. */
 export const submission = css`
   .group {
     display: grid;
@@ -27,6 +27,11 @@ export const submission = css`
     block-size: 24px;
     margin: 0;
     accent-color: var(--_accent);
+  }
+  /* Room for a field for a place that is still on its way. */
+  nafida-region-picker:not(:defined) {
+    display: block;
+    min-block-size: calc(2lh + var(--_space-2) + var(--_control-size));
   }
   .privacy {
     display: grid;

@@ -12,11 +12,6 @@ export const questions = css`
   .control.number {
     max-inline-size: 10em;
   }
-  /* Room for the field that is still on its way. */
-  nafida-region-picker:not(:defined) {
-    display: block;
-    min-block-size: calc(2lh + var(--_space-2) + var(--_control-size));
-  }
   .date {
     display: flex;
     flex-wrap: wrap;
