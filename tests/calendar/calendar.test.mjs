@@ -144,6 +144,19 @@ describe('a session in a citizen’s calendar', () => {
     }
   });
 
+  it('says why it was called off or moved, before all else, until it was held', () => {
+    const texts = { statusNote: { fr: 'Pluies fortes' }, description: { fr: 'Écoute' } };
+    for (const [status, expected] of [
+      ['cancelled', 'Pluies fortes\n\nÉcoute'],
+      ['scheduled', 'Pluies fortes\n\nÉcoute'],
+      ['held', 'Écoute'],
+    ]) {
+      for (const { description } of entriesOf(write([meeting({ ...texts, status })]))) {
+        assert.equal(description, expected, status);
+      }
+    }
+  });
+
   it('says what was called off or put off, and frees the day', () => {
     for (const [status, expected] of [
       ['scheduled', ['CONFIRMED', 'OPAQUE']],

@@ -3,3 +3,4 @@ export { createClient } from './client.js';
 export { InputError } from './errors/input-error.js';
 export { isNafidaError } from './errors/is-nafida-error.js';
 export { NetworkError } from './errors/network-error.js';
+export { ProblemError } from './errors/problem-error.js';

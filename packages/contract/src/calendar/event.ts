@@ -100,7 +100,7 @@ function utcValue(instant: string): string {
 }
 
 function descriptionOf(session: Session, language: Locale): string {
-  const { description, startTime, agenda, onlineUrl } = session;
+  const { status, statusNote, description, startTime, agenda, onlineUrl } = session;
   const words = calendarWords[language];
   const say = (text: LocalizedText) => textIn(text, language).text;
   const points = agenda.map(({ title, startTime: startsAt, room }) =>
@@ -109,6 +109,8 @@ function descriptionOf(session: Session, language: Locale): string {
       .join(' – '),
   );
   return [
+    // Why it was called off, or moved to another day.
+    status !== 'held' && statusNote && say(statusNote),
     description && say(description),
     startTime !== null && !hasHours(session) && words.startsAt(clockOf(startTime)),
     points.join('\n'),

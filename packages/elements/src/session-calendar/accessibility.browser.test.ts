@@ -120,7 +120,11 @@ describe('accessibility of the calendar', () => {
     });
     await page.shown('.grid[aria-busy="false"]');
     await states['a confirmed registration']!(page);
-    page.all('.result .digits').at(-1)!.textContent = '12345678901234567890123456789012345678';
+    // Beside the code that was drawn, which is not ours to change.
+    const code = page.all('.result .digits').at(-1)!;
+    const longer = code.cloneNode() as HTMLElement;
+    longer.textContent = '12345678901234567890123456789012345678';
+    code.after(longer);
     expect(page.find('.frame').scrollWidth).to.be.at.most(320);
   });
 

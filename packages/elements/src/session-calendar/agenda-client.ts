@@ -5,4 +5,6 @@ export interface AgendaClient {
   readonly sessions: Pick<Client['sessions'], 'list' | 'get' | 'feedUrl' | 'calendarUrl'>;
   /** Absent where there is no server: no days off are announced then. */
   readonly site?: Pick<Client['site'], 'get'>;
+  /** False where calendars have nothing to subscribe to: a file of sessions. Known once it was read. */
+  readonly hasFeed?: boolean;
 }

@@ -11,7 +11,7 @@ import type { CalendarSettings } from './calendar-settings.js';
 import { isDayOffered, isMonthOffered } from './calendar-settings.js';
 import { renderFailure, renderSkeleton } from './calendar-states.js';
 import type { Day, Month } from './civil-day.js';
-import { firstDayOf, lastDayOf, monthOf } from './civil-day.js';
+import { addMonths, firstDayOf, lastDayOf, monthOf } from './civil-day.js';
 import { dayText } from './day-texts.js';
 import { dayAfterKey } from './grid-keys.js';
 import { renderList, renderRows } from './list-view.js';
@@ -19,6 +19,8 @@ import { renderEmpty, renderStale } from './month-states.js';
 import { renderMonth } from './month-view.js';
 import { monthStyles } from './month.styles.js';
 import type { ProgrammeView } from './session-page/programme-view.js';
+import type { Touched } from './swipe.js';
+import { swipedPages } from './swipe.js';
 import type { View } from './toolbar.js';
 
 /** What the month needs of the calendar around it. */
@@ -48,6 +50,8 @@ export class CalendarBody {
   /** The day the person chose, and the one they went to with the keys, in whatever month. */
   #selectedDay: Day | undefined;
   #focusDay: Day | undefined;
+  /** Where a finger came down. */
+  #touched: Touched | undefined;
 
   constructor(host: LitElement, options: CalendarBodyOptions) {
     addStyles(host, monthStyles);
@@ -89,14 +93,15 @@ export class CalendarBody {
   }
 
   #renderView(context: CalendarContext, view: CalendarBodyView) {
-    switch (view.view) {
-      case 'month':
-        return this.#renderMonth(context, view);
-      case 'list':
-        return this.#renderList(context, view);
-      case 'programme':
-        return this.#renderProgramme(context, view);
-    }
+    // A programme is wider than a phone, and is itself moved by a finger.
+    if (view.view === 'programme') return this.#renderProgramme(context, view);
+    return html`<div
+      class="pages"
+      @touchstart=${{ handleEvent: this.#handleTouchStart, passive: true }}
+      @touchend=${(event: TouchEvent) => this.#handleTouchEnd(event, context, view)}
+    >
+      ${view.view === 'month' ? this.#renderMonth(context, view) : this.#renderList(context, view)}
+    </div>`;
   }
 
   #renderProgramme(context: CalendarContext, view: CalendarBodyView) {
@@ -108,6 +113,22 @@ export class CalendarBody {
     if (state.sessions.length === 0) return this.#renderNoSessions(context, view, 3);
     if (!part) return renderSkeleton(context, 3);
     return part.render(context, month, state.sessions, () => this.#renderList(context, view));
+  }
+
+  readonly #handleTouchStart = ({ touches }: TouchEvent): void => {
+    // Whoever has magnified the page goes about in it with the same finger.
+    const isMagnified = (visualViewport?.scale ?? 1) > 1;
+    this.#touched = touches.length === 1 && !isMagnified ? touches[0] : undefined;
+  };
+
+  #handleTouchEnd(
+    { changedTouches: [left] }: TouchEvent,
+    { direction }: CalendarContext,
+    { month, settings }: CalendarBodyView,
+  ): void {
+    const pages = this.#touched && left ? swipedPages(this.#touched, left, direction) : 0;
+    const target = addMonths(month, pages);
+    if (isMonthOffered(target, settings)) this.#options.onMonth(target);
   }
 
   #handleKey(
@@ -152,7 +173,7 @@ export class CalendarBody {
 
   #renderMonth(context: CalendarContext, view: CalendarBodyView) {
     const { month, settings, state } = view;
-    const { onOpen, onMonth } = this.#options;
+    const { onOpen } = this.#options;
     const inMonth = (day: Day | undefined) => (day?.startsWith(month) ? day : undefined);
     const days = sessionsByDay(withoutParts(state.sessions), firstDayOf(month), lastDayOf(month));
     const selectedDay = inMonth(this.#selectedDay) ?? dayToShow(days, context.today);
@@ -170,7 +191,6 @@ export class CalendarBody {
         onKey: (event, day) => this.#handleKey(event, day, context, settings),
         onSelect: (day) => this.#select(day),
         onOpen,
-        onTurn: (target) => isMonthOffered(target, settings) && onMonth(target),
       })}
       ${
         state.sessions.length === 0

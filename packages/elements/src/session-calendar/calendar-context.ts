@@ -15,6 +15,8 @@ export interface CalendarContext extends Speech {
   readonly isWide: boolean;
   /** Undefined until loaded. */
   readonly dayNotes: DayNotes | undefined;
+  /** Hijri dates are to be shown, once they can be computed. */
+  readonly hijri: boolean;
   /** IANA zone of the reader's device. */
   readonly readerZone: string;
   /** Level of the calendar's own heading, 1 to 6; those inside it are one deeper. */

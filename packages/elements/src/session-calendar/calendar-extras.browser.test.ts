@@ -21,6 +21,26 @@ const written = () =>
     ({ textContent }) => JSON.parse(textContent) as { '@graph': { name: string }[] },
   );
 
+/** The last letter of every line of a text but the last one. */
+function endsOfLines(element: Element): string {
+  const text = [...element.childNodes].find(
+    (node): node is Text => node instanceof Text && node.data.trim() !== '',
+  )!;
+  const range = document.createRange();
+  let ends = '';
+  let bottom: number | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    const rectangle = range.getBoundingClientRect();
+    // Spaces at the end of a line, and soft hyphens within one, have no width.
+    if (rectangle.width === 0) continue;
+    if (bottom !== undefined && rectangle.top >= bottom - 2) ends += text.data[at - 1]!;
+    ({ bottom } = rectangle);
+  }
+  return ends;
+}
+
 describe('days of the calendar', () => {
   stopClock();
 
@@ -32,6 +52,19 @@ describe('days of the calendar', () => {
     );
     expect(page.has('[data-day="2026-11-19"].holiday')).to.equal(false);
   });
+
+  for (const lang of ['ar', 'fr', 'en'] as const) {
+    it(`have names that break where words end or with a hyphen, however narrow their cells (${lang})`, async () => {
+      for (const month of ['2026-08', '2026-10', '2026-11', '2027-01', '2027-05', '2027-07']) {
+        const attributes = { month, view: 'month' };
+        const page = await calendarFixture({ sessions, lang, width: 600, attributes });
+        await page.shown('.holiday-name');
+        for (const name of page.all('.holiday-name bdi')) {
+          expect(endsOfLines(name), name.textContent).to.match(/^[ \u00ad-]*$/);
+        }
+      }
+    });
+  }
 
   it('are days off too where the site announces them', async () => {
     const site = sampleSite({
@@ -46,7 +79,7 @@ describe('days of the calendar', () => {
 
   it('carry their Hijri date where the page asks for it, said to be computed', async () => {
     const page = await calendarFixture({ sessions, attributes: { hijri: '' } });
-    await page.shown('.hijri');
+    await page.shown('.hint.note');
     expect(page.text('.hijri')).to.equal('جمادى الأولى – جمادى الآخرة 1448 هـ');
     expect(page.text('[data-day="2026-11-18"] .visually-hidden')).to.contain('8 جمادى الآخرة 1448');
     expect(page.text('.hint.note')).to.contain('محسوبة');

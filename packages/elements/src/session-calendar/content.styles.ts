@@ -60,12 +60,6 @@ export const content = css`
   .hint.note {
     margin-block-start: var(--_space-5);
   }
-  .hijri {
-    display: block;
-    color: var(--_muted);
-    font-size: max(0.6em, 14px);
-    font-weight: 400;
-  }
   .badge {
     display: inline-block;
     padding-inline: var(--_space-2);

@@ -22,6 +22,7 @@ export const list = css`
     display: block;
     color: var(--_muted);
     font-size: var(--_small);
+    hyphens: auto;
   }
   .agenda-day.today .number {
     color: var(--_accent);

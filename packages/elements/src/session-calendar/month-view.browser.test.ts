@@ -241,25 +241,27 @@ describe('the ways on', () => {
     expect(text('.month')).to.equal('نونبر 2026');
   });
 
-  it('are found by a finger that pulls the next month in', async () => {
-    const { find, shown, text } = await month();
-    const touch = (clientX: number) => {
-      const target = find('.grid');
-      return { identifier: 1, target, clientX, clientY: 200 };
-    };
-    // Engines on a desk have no real touch to press: the events are made by hand.
-    const swipe = (type: string, clientX: number) => {
-      const event = new Event(type, { bubbles: true });
-      const touches = [touch(clientX)];
-      Object.assign(event, {
-        touches: type === 'touchend' ? [] : touches,
-        changedTouches: touches,
-      });
-      find('.grid').dispatchEvent(event);
-    };
-    swipe('touchstart', 100);
-    swipe('touchend', 260);
-    await shown('[data-day="2026-12-02"].busy');
-    expect(text('.month')).to.equal('دجنبر 2026');
-  });
+  for (const [view, part] of [
+    ['month', '.grid'],
+    ['list', '.days'],
+  ] as const) {
+    it(`are found by a finger that pulls the next month in (${view})`, async () => {
+      const { find, shown, text } = await calendarFixture({ sessions, attributes: { view } });
+      await shown('[data-opens]');
+      // Engines on a desk have no real touch to press: the events are made by hand.
+      const swipe = (type: string, clientX: number) => {
+        const touches = [{ identifier: 1, target: find(part), clientX, clientY: 200 }];
+        const event = new Event(type, { bubbles: true });
+        Object.assign(event, {
+          touches: type === 'touchend' ? [] : touches,
+          changedTouches: touches,
+        });
+        find(part).dispatchEvent(event);
+      };
+      swipe('touchstart', 100);
+      swipe('touchend', 260);
+      await shown('[data-opens="december"]');
+      expect(text('.month')).to.equal('دجنبر 2026');
+    });
+  }
 });

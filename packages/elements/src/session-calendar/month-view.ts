@@ -4,13 +4,11 @@ import { weekdayName } from '../foundation/calendar-names.js';
 import type { CalendarContext } from './calendar-context.js';
 import { written } from '../foundation/written-text.js';
 import type { Day, Month, Weekday } from './civil-day.js';
-import { addMonths, weekdayOfDay } from './civil-day.js';
+import { weekdayOfDay } from './civil-day.js';
 import { weekdaysFrom, weeksOf } from './month-grid.js';
 import { phaseOf } from './session-state.js';
 import { dayText } from './day-texts.js';
 import { titleText } from './session-texts.js';
-import type { Touched } from './swipe.js';
-import { swipedPages } from './swipe.js';
 import type { Piece } from './week-lanes.js';
 import { lanesOf } from './week-lanes.js';
 
@@ -29,8 +27,6 @@ export interface MonthView {
   readonly onKey: (event: KeyboardEvent, day: Day) => void;
   readonly onSelect: (day: Day) => void;
   readonly onOpen: (session: string) => void;
-  /** A finger turned the page. */
-  readonly onTurn: (month: Month) => void;
 }
 
 /** The month as a WAI-ARIA grid: one tab stop, a cell for each day, sessions by name where there is room. */
@@ -42,15 +38,6 @@ export function renderMonth(context: CalendarContext, view: MonthView) {
     const day = (target as Element).closest<HTMLElement>('[data-day]');
     if (day) view.onSelect(day.dataset['day']!);
     if (session) view.onOpen(session.dataset['session']!);
-  };
-  let touched: Touched | undefined;
-  const handleTouchStart = ({ touches }: TouchEvent) => {
-    touched = touches.length === 1 ? touches[0] : undefined;
-  };
-  const handleTouchEnd = ({ changedTouches }: TouchEvent) => {
-    const [left] = changedTouches;
-    const pages = touched && left ? swipedPages(touched, left, context.direction) : 0;
-    if (pages !== 0) view.onTurn(addMonths(view.month, pages));
   };
   const handleKey = (event: KeyboardEvent) => {
     const cell = (event.target as Element).closest<HTMLElement>('[data-day]');
@@ -65,8 +52,6 @@ export function renderMonth(context: CalendarContext, view: MonthView) {
       aria-busy=${view.busy}
       @click=${handleClick}
       @keydown=${handleKey}
-      @touchstart=${{ handleEvent: handleTouchStart, passive: true }}
-      @touchend=${handleTouchEnd}
     >
       <thead>
         <tr>
@@ -109,7 +94,8 @@ function renderDay(
   const isSelected = day === view.selectedDay;
   const holiday = context.dayNotes?.holiday(day);
   const hijri = context.dayNotes?.hijri(day);
-  const said = [dayText(context, day), hijri, holiday?.text, messages.sessionCount(count)];
+  const dayOff = holiday?.text.replaceAll('\u00ad', '');
+  const said = [dayText(context, day), hijri, dayOff, messages.sessionCount(count)];
   const named = lanes.slice(0, namedLanes);
   const unnamed = lanes.slice(namedLanes).filter(Boolean).length;
   const states = [

@@ -5,7 +5,6 @@ import { list } from './list.styles.js';
 const cells = css`
   .day {
     cursor: pointer;
-    touch-action: pan-y;
     -webkit-tap-highlight-color: transparent;
   }
   .day:focus-visible {
@@ -52,6 +51,7 @@ const cells = css`
   .piece,
   .holiday-name {
     display: none;
+    hyphens: auto;
   }
   @media (hover: hover) {
     .day:hover {
@@ -173,6 +173,8 @@ const programmeChoice = css`
       }
       .three .month {
         grid-area: title;
+        /* No wider than beside two views: a name that takes fewer lines would move the rest. */
+        margin-inline-end: var(--_space-3);
       }
       .three .views {
         display: contents;

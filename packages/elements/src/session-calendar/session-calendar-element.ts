@@ -250,6 +250,7 @@ export class SessionCalendarElement extends NafidaElement {
       if (!this.#extras.part) void this.#extras.need();
       this.#extras.part?.remember();
     }
+    if (this.hijri) this.#extras.prepare();
     if (q && !this.hasUpdated) this.#tools.open();
     this.#tools.prepare(this.#settings);
     this.#shownMonth = firstMonthOf(this.#settings, () => todayIn(homeZone, presentTime()));
@@ -351,6 +352,7 @@ export class SessionCalendarElement extends NafidaElement {
       readerZone: readerZone(),
       isWide: !this.#width.isNarrow && !this.#print.isPrinting,
       dayNotes: this.#extras.part?.notes(this.locale.locale, this.hijri),
+      hijri: this.hijri,
       headingLevel: this.#settings.headingLevel,
     };
     return html`

@@ -18,6 +18,19 @@ const frame = css`
   .month::first-letter {
     text-transform: uppercase;
   }
+  /* Its text comes later; on a phone it may need two lines. */
+  .hijri {
+    display: block;
+    min-block-size: 2.7em;
+    color: var(--_muted);
+    font-size: max(0.6em, 14px);
+    font-weight: 400;
+  }
+  @container (width >= 600px) {
+    .hijri {
+      min-block-size: 1.35em;
+    }
+  }
   .chevron {
     flex: none;
     inline-size: 1.1em;

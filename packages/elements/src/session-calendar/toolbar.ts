@@ -60,7 +60,7 @@ export function renderToolbar(context: CalendarContext, toolbar: Toolbar) {
     <div class="toolbar ${hasProgramme ? 'three' : ''}" part="toolbar">
       <div id="month" class="month" part="month" role="heading" aria-level=${context.headingLevel}>
         ${monthText(context, month)}
-        ${hijri ? html`<span class="hijri" part="hijri">${hijri}</span>` : nothing}
+        ${context.hijri ? html`<span class="hijri" part="hijri">${hijri}</span>` : nothing}
       </div>
       ${context.isWide ? [choice, pager] : [pager, choice]}
     </div>

@@ -15,7 +15,10 @@ const holiday = (day: string, locale: 'ar' | 'fr' | 'en' | 'zgh' = 'fr') =>
 
 describe('days off', () => {
   it('are those with a fixed date, in the language of the reader', () => {
-    assert.deepEqual(holiday('2026-11-18'), { text: 'Fête de l’Indépendance', language: 'fr' });
+    assert.deepEqual(holiday('2026-11-18'), {
+      text: 'Fête de l’Indé\u00adpen\u00addance',
+      language: 'fr',
+    });
     assert.deepEqual(holiday('2026-11-06', 'ar'), { text: 'ذكرى المسيرة الخضراء', language: 'ar' });
     assert.deepEqual(holiday('2026-07-30', 'zgh'), { text: 'عيد العرش', language: 'ar' });
     assert.equal(holiday('2026-11-19'), null);

@@ -4,6 +4,7 @@ import type { LocalizedText } from '@nafida/contract';
 export interface NationalHoliday {
   /** `MM-DD`. */
   readonly date: string;
+  /** With soft hyphens in words that are longer than a cell of the month: not every browser knows where to divide them. */
   readonly name: LocalizedText;
   /** First year in which it was one. */
   readonly since?: number;
@@ -24,8 +25,8 @@ export const nationalHolidays: readonly NationalHoliday[] = [
     date: '01-11',
     name: {
       ar: 'ذكرى تقديم وثيقة المطالبة بالاستقلال',
-      fr: 'Anniversaire du Manifeste de l’indépendance',
-      en: 'Independence Manifesto Day',
+      fr: 'Anni\u00adver\u00adsaire du Mani\u00adfeste de l’indé\u00adpen\u00addance',
+      en: 'Inde\u00adpen\u00addence Mani\u00adfesto Day',
     },
   },
   {
@@ -47,8 +48,8 @@ export const nationalHolidays: readonly NationalHoliday[] = [
     date: '08-20',
     name: {
       ar: 'ذكرى ثورة الملك والشعب',
-      fr: 'Révolution du Roi et du Peuple',
-      en: 'Revolution of the King and the People',
+      fr: 'Révo\u00adlution du Roi et du Peuple',
+      en: 'Revo\u00adlution of the King and the People',
     },
   },
   { date: '08-21', name: { ar: 'عيد الشباب', fr: 'Fête de la Jeunesse', en: 'Youth Day' } },
@@ -63,6 +64,10 @@ export const nationalHolidays: readonly NationalHoliday[] = [
   },
   {
     date: '11-18',
-    name: { ar: 'عيد الاستقلال', fr: 'Fête de l’Indépendance', en: 'Independence Day' },
+    name: {
+      ar: 'عيد الاستقلال',
+      fr: 'Fête de l’Indé\u00adpen\u00addance',
+      en: 'Inde\u00adpen\u00addence Day',
+    },
   },
 ];

@@ -52,10 +52,14 @@ describe('the programme view', () => {
       const page = await opened({ width, attributes: { audience: 'youth', view: 'list' } });
       await page.shown('.empty');
       const places = () =>
-        [page.find('.pager'), choice(page, 'Mois'), choice(page, 'Liste')].map((element) => {
-          const { left, top } = element.getBoundingClientRect();
+        [
+          ...[page.find('.pager'), choice(page, 'Mois'), choice(page, 'Liste')],
+          // A name that finds more room in its line takes fewer of them.
+          ...(width < 600 ? [page.find('.month')] : []),
+        ].map((element) => {
+          const { left, top, width: wide } = element.getBoundingClientRect();
           const { left: from, top: above } = page.calendar.getBoundingClientRect();
-          return [left - from, top - above].map(Math.round).join();
+          return [left - from, top - above, wide].map(Math.round).join();
         });
       const before = places();
       expect(choice(page, 'Programme')).to.equal(undefined);

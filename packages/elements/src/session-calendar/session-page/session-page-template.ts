@@ -70,16 +70,25 @@ export function renderSessionPage(context: PageContext, session: Session, parts:
   `;
 }
 
-// What changes everything is said as a sentence; the rest is a word.
-function renderStanding({ messages, words, now }: PageContext, session: Session) {
+// What changes everything is said as a sentence, with the words of the organisers; the rest is a word.
+function renderStanding({ locale, messages, words, now }: PageContext, session: Session) {
   const phase = phaseOf(session, now);
+  const isCalledOff = phase === 'cancelled' || phase === 'postponed';
+  // Why the day is another one is of interest until it has come.
+  const note = isCalledOff || phase === 'upcoming' ? session.statusNote : null;
   return html`
     ${
-      phase === 'cancelled' || phase === 'postponed'
-        ? html`<p class="notice warning" part="notice">${words.phaseSentences[phase]}</p>`
-        : phase === 'upcoming'
-          ? nothing
-          : html`<p class="badge ${phase}" part="badge">${messages.phases[phase]}</p>`
+      isCalledOff || phase === 'upcoming'
+        ? nothing
+        : html`<p class="badge ${phase}" part="badge">${messages.phases[phase]}</p>`
+    }
+    ${
+      isCalledOff || note
+        ? html`<div class="notice warning" part="notice">
+            ${isCalledOff ? html`<p>${words.phaseSentences[phase]}</p>` : nothing}
+            ${note ? html`<p>${written(textIn(note, locale))}</p>` : nothing}
+          </div>`
+        : nothing
     }
     ${
       session.demonstration
@@ -119,8 +128,12 @@ function renderWhen(context: PageContext, session: Session) {
 
 function renderVenue({ locale, words }: PageContext, { venue, room }: Session) {
   if (!room && !venue?.name && !venue?.address && !venue?.point) return nothing;
-  const name = venue?.name ?? venue?.address;
-  const links = venue?.point && mapLinks(venue.point, name ? textIn(name, locale).text : '');
+  const say = (text: LocalizedText) => textIn(text, locale).text;
+  const sought = [venue?.name, venue?.address].filter((text) => text != null).map(say);
+  // A name alone, such as "town hall", is found everywhere.
+  const links =
+    (venue?.point || venue?.address) &&
+    mapLinks(venue.point, sought.join(', '), navigator.userAgent);
   const texts = [venue?.name, room, venue?.address].filter((text) => text != null);
   return fact(
     words.where,
@@ -129,7 +142,7 @@ function renderVenue({ locale, words }: PageContext, { venue, room }: Session) {
       ${
         links
           ? html`
-              <p class="touch-only"><a href=${links.geo}>${words.openInMaps}</a></p>
+              <p class="touch-only"><a href=${links.application}>${words.openInMaps}</a></p>
               <p>
                 <a href=${links.openStreetMap} target="_blank" rel="noopener noreferrer"
                   >${words.seeOnMap}</a

@@ -111,7 +111,18 @@ describe('the page of a session', () => {
     expect(facts.get('الولوجيات')).to.equal('ولوج ميسر للكراسي المتحركة، ترجمة إلى لغة الإشارة');
     expect(all('.prose p').length).to.equal(2);
     expect(text('.seats')).to.equal('بقي 40 مكانًا');
-    expect(find('a[href^="geo:"]').getAttribute('href')).to.contain('34.920000,-2.320000');
+    expect(find('.touch-only a').getAttribute('href')).to.contain('34.920000,-2.320000');
+  });
+
+  it('leads to the place on a map also where only its address is known', async () => {
+    const name = { ar: 'دار الشباب', fr: 'Maison des jeunes' };
+    const { venue } = workshop;
+    const known = await opened({ venue: { ...venue!, name, point: null } }, { lang: 'fr' });
+    const [application, map] = known.all('.facts a').map((link) => link.getAttribute('href')!);
+    expect(decodeURIComponent(application!)).to.match(/q=Maison des jeunes, 12, rue de la Poste$/);
+    expect(map).to.contain('openstreetmap.org/search');
+    const unknown = await opened({ venue: { name, address: null, point: null } });
+    expect(unknown.has('.facts a')).to.equal(false);
   });
 
   it('marks words that are in another language', async () => {
@@ -132,6 +143,16 @@ describe('the page of a session', () => {
     const { text, has } = await opened({ status: 'cancelled' });
     expect(text('.notice')).to.equal('أُلغي هذا اللقاء.');
     expect(has('.register')).to.equal(false);
+  });
+
+  it('says why it was called off, or moved to another day, in the words of its organisers', async () => {
+    const statusNote = { ar: 'بسبب الأمطار القوية.', fr: 'En raison de fortes pluies.' };
+    const calledOff = await opened({ status: 'cancelled', statusNote });
+    expect(calledOff.text('.notice')).to.equal('أُلغي هذا اللقاء. بسبب الأمطار القوية.');
+    const moved = await opened({ statusNote });
+    expect(moved.text('.notice')).to.equal('بسبب الأمطار القوية.');
+    const held = await opened({ statusNote, status: 'held' });
+    expect(held.has('.notice')).to.equal(false);
   });
 
   it('says that it is a demonstration', async () => {

@@ -1,6 +1,7 @@
 import type { List } from '@nafida/client';
-import { InputError, NetworkError } from '@nafida/client/core.js';
+import { InputError, NetworkError, ProblemError } from '@nafida/client/core.js';
 import type { Page, Session } from '@nafida/contract';
+import { calendarOf } from '@nafida/contract/calendar.js';
 import { hasWords, searchWords, sessionTexts } from '@nafida/contract/search-words.js';
 import type { AgendaClient } from '../agenda-client.js';
 import { inTimetableOrder } from '../agenda-days.js';
@@ -9,6 +10,18 @@ import { homeZone } from '../known-zone.js';
 import { sessionOf } from './session-of.js';
 
 const neverSent = { maybeSent: false, idempotencyKey: undefined };
+
+const notFound = {
+  ...{ type: 'about:blank', title: 'The file holds no such session', status: 404 },
+  code: 'not_found',
+};
+
+/** What a file holds. */
+interface FiledAgenda {
+  readonly sessions: readonly Session[];
+  /** That it is a calendar, which others can subscribe to as well. */
+  readonly isCalendar: boolean;
+}
 
 type Query = NonNullable<Parameters<AgendaClient['sessions']['list']>[0]>;
 
@@ -19,28 +32,39 @@ type Query = NonNullable<Parameters<AgendaClient['sessions']['list']>[0]>;
 export function fileClient(src: string, tag: string): AgendaClient {
   const remark = (text: string) => console.warn(`<${tag}>: ${src}: ${text}`);
   const url = new URL(src, document.baseURI).href;
-  let reading: Promise<Session[]> | undefined;
+  let reading: Promise<FiledAgenda> | undefined;
+  let known: FiledAgenda | undefined;
 
-  const sessions = (fresh: boolean): Promise<Session[]> => {
+  const sessions = async (fresh: boolean): Promise<readonly Session[]> => {
     if (fresh) reading = undefined;
     reading ??= readFile(url, fresh, remark).catch((error: unknown) => {
       reading = undefined;
       throw error;
     });
-    return reading;
+    known = await reading;
+    return known.sessions;
   };
   return {
+    get hasFeed() {
+      return known?.isCalendar ?? false;
+    },
     sessions: {
       list: (query = {}, options) =>
         listOf(async () => choose(await sessions(options?.fresh ?? false), query), query.limit),
       async get(id, options) {
         const all = await sessions(options?.fresh ?? false);
         const found = all.find((session) => session.id === id);
-        if (!found) throw new InputError([{ path: 'session', code: 'invalid_choice' }]);
+        if (!found) throw new ProblemError(notFound, neverSent);
         return found;
       },
       feedUrl: (_query, options) => (options?.webcal ? url.replace(/^https?:/, 'webcal:') : url),
-      calendarUrl: () => url,
+      calendarUrl(id, { lang = 'ar' } = {}) {
+        const session = known?.sessions.find((candidate) => candidate.id === id);
+        const { hostname } = new URL(url);
+        const site = { id: hostname, name: { [lang]: hostname } };
+        const text = calendarOf(session ? [session] : [], { site, language: lang, feed: false });
+        return `data:text/calendar;charset=utf-8,${encodeURIComponent(text)}`;
+      },
     },
   };
 }
@@ -49,7 +73,7 @@ async function readFile(
   url: string,
   fresh: boolean,
   remark: (text: string) => void,
-): Promise<Session[]> {
+): Promise<FiledAgenda> {
   let response: Response;
   let text: string;
   try {
@@ -65,9 +89,10 @@ async function readFile(
   if (response.status >= 500) throw new NetworkError(neverSent, new Error(String(response.status)));
   if (!response.ok) throw unreadable(`the site answers ${response.status}.`);
 
+  const isCalendar = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text);
   let records: unknown;
   try {
-    records = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)
+    records = isCalendar
       ? await (
           await import('./ics-records.js')
         ).icsRecords(text.replace(/^\uFEFF/, ''), todayIn(homeZone, Date.now()), remark)
@@ -87,11 +112,11 @@ async function readFile(
     else remark(`session ${index + 1} is left out: ${filed.fault.path} (${filed.fault.code}).`);
   });
   if (list.length > 0 && sessions.length === 0) throw unreadable('no session of it can be shown.');
-  return inTimetableOrder(sessions);
+  return { sessions: inTimetableOrder(sessions), isCalendar };
 }
 
 /** What a server would answer to `query`. */
-function choose(sessions: readonly Session[], query: Query): Session[] {
+function choose(sessions: readonly Session[], query: Query): readonly Session[] {
   const { from, to, territory, type, audience, series, parent, q } = query;
   const asked = q ? searchWords(q) : [];
   return sessions.filter(
@@ -107,7 +132,7 @@ function choose(sessions: readonly Session[], query: Query): Session[] {
   );
 }
 
-function listOf(choice: () => Promise<Session[]>, limit = 25): List<Session> {
+function listOf(choice: () => Promise<readonly Session[]>, limit = 25): List<Session> {
   const page = async (cursor?: string): Promise<Page<Session>> => {
     const first = Number(cursor ?? 0);
     const all = await choice();

@@ -46,6 +46,13 @@ const jsonFile = JSON.stringify({
   ],
 });
 
+const comingFile = JSON.stringify([
+  {
+    ...{ id: 'ecoute', title: { fr: 'Session d’écoute' }, startDate: '2026-11-26' },
+    ...{ startTime: '10:00', endTime: '12:30' },
+  },
+]);
+
 const addresses: string[] = [];
 
 // Files of the page's own site, without a server that would have to hold them.
@@ -177,6 +184,33 @@ describe('a calendar without a server', () => {
     await waitUntil(() => find('.session'), 'sessions are drawn');
     expect(text('.session .hours')).to.equal('de 10 h à 12 h 30');
     expect(warnings.join()).to.contain('session 2 is left out: startDate (required).');
+  });
+
+  it('gives one session of it to a calendar, whatever the file is, and only a calendar to subscribe to', async () => {
+    for (const [text, id, title, hasFeed] of [
+      [calendarFile, 'conseil@commune.example', 'Session du conseil\\, salle des fêtes', true],
+      [comingFile, 'ecoute', 'Session d’écoute', false],
+    ] as const) {
+      const { calendar, find } = await calendarOf(file(text));
+      await waitUntil(() => find('.session'), 'sessions are drawn');
+      find('.open-tools')!.click();
+      await waitUntil(() => find('#q'), 'the tools are there');
+      expect(find('.subscribe') !== null).to.equal(hasFeed);
+      calendar.session = id;
+      await waitUntil(() => find('.keeping a[download]'), 'its page is drawn');
+      const { href } = find('.keeping a[download]') as HTMLAnchorElement;
+      const entry = decodeURIComponent(href.replace('data:text/calendar;charset=utf-8,', ''));
+      expect(entry.match(/BEGIN:VEVENT/g)!.length).to.equal(1);
+      expect(entry).to.contain(`SUMMARY:${title}\r\n`);
+      expect(entry).to.contain('DTSTART;TZID=Africa/Casablanca:2026112');
+    }
+  });
+
+  it('says that a session is no longer in the file', async () => {
+    const { calendar, find, text } = await calendarOf(file(jsonFile));
+    calendar.session = 'gone';
+    await waitUntil(() => find('.notice'), 'it is said');
+    expect(text('.notice')).to.equal('Cette rencontre n’est plus publiée.');
   });
 
   it('says when the file is none, to people and to the developer', async () => {

@@ -95,6 +95,21 @@ describe('search and filters of the calendar', () => {
     await page.shown('.pager');
   });
 
+  it('show the latest past sessions also while a long one is still going on', async () => {
+    const page = await calendarFixture({
+      sessions: [
+        sampleSession({ id: 'long', startDate: '2026-01-10', endDate: '2026-12-10' }),
+        sampleSession({ id: 'old', startDate: '2023-02-01', title: { ar: 'لقاء قديم' } }),
+      ],
+      attributes: { view: 'list' },
+    });
+    await page.shown('.session');
+    await click(page.find('.open-tools'));
+    await click(await page.shown('[part="past"]'));
+    await page.shown('.results[aria-busy="false"]');
+    expect(titles(page)).to.deep.equal(['لقاء قديم']);
+  });
+
   it('close again and keep what they narrow', async () => {
     const page = await opened();
     await choose(page.find('#type'), 'online');

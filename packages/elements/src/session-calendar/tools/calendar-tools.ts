@@ -37,10 +37,15 @@ export interface ToolsView {
   readonly values: FilterValues;
   /** Territory that the page keeps to. */
   readonly within: string | undefined;
-  /** Whether the page itself asks for one type only. */
   readonly agenda: Agenda;
-  /** Address of the agenda as a calendar, with the filters as they are. */
-  readonly feed: { readonly https: string; readonly webcal: string };
+  /** Addresses of the agenda as a calendar, with the filters as they are where it `isFiltered`. */
+  readonly feed: AgendaFeed | undefined;
+}
+
+interface AgendaFeed {
+  readonly https: string;
+  readonly webcal: string;
+  readonly isFiltered: boolean;
 }
 
 /** How long typing must rest before it is searched for, in milliseconds. */
@@ -142,7 +147,7 @@ export class CalendarTools {
               : nothing
           }
         </p>
-        ${this.#renderSubscription(words, view)}
+        ${view.feed ? this.#renderSubscription(words, view.feed) : nothing}
       </div>
     `;
   }
@@ -237,11 +242,11 @@ export class CalendarTools {
     `;
   }
 
-  #renderSubscription(words: ToolsMessages, { feed }: ToolsView) {
+  #renderSubscription(words: ToolsMessages, feed: AgendaFeed) {
     return html`
       <details class="subscribe" part="subscribe">
         <summary>${words.subscribe}</summary>
-        <p class="hint">${words.subscribeHint}</p>
+        ${feed.isFiltered ? html`<p class="hint">${words.subscribeHint}</p>` : nothing}
         <p><a class="button secondary" href=${feed.webcal}>${words.subscribeHere}</a></p>
         <div class="field">
           <label class="label" for="feed">${words.subscribeAddress}</label>

@@ -96,13 +96,14 @@ export class ResultReader {
           { from, to: this.#until, limit: 100 },
           this.#asked(cursor),
         );
-        found.push(...page.items);
+        // What goes on today is no past, and must not end the search for it.
+        found.push(...page.items.filter(({ endDate }) => endDate < this.#today));
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);
       this.#until = addDays(from, -1);
     }
     const known = new Set([...this.#results.past, ...this.#results.coming].map(({ id }) => id));
-    const past = found.filter(({ id, endDate }) => !known.has(id) && endDate < this.#today);
+    const past = found.filter(({ id }) => !known.has(id));
     this.#set({
       past: [...this.#results.past, ...past.reverse()],
       hasEarlier: this.#until >= this.#earliest,

@@ -69,7 +69,7 @@ export class ToolsPart {
 
   #viewOf(settings: CalendarSettings, lang: Locale): ToolsView {
     const { within, territory = within, type, audience, series, q = '' } = settings;
-    const { sessions } = this.#source.client!;
+    const { sessions, site, hasFeed = true } = this.#source.client!;
     const query = { territory, type, audience, series };
     const values: FilterValues = {
       territory: settings.territory ?? '',
@@ -81,10 +81,13 @@ export class ToolsPart {
       values,
       within,
       agenda: this.#source.agenda!,
-      feed: {
-        https: sessions.feedUrl(query, { lang }),
-        webcal: sessions.feedUrl(query, { lang, webcal: true }),
-      },
+      feed: hasFeed
+        ? {
+            https: sessions.feedUrl(query, { lang }),
+            webcal: sessions.feedUrl(query, { lang, webcal: true }),
+            isFiltered: site !== undefined,
+          }
+        : undefined,
     };
   }
 }
