@@ -204,6 +204,31 @@ describe('someone sends a proposal where there is no connection', () => {
     await arrivesOnce(page, title);
   });
 
+  it('the button sends it when the line comes back without a word, once', async () => {
+    // Automatic tries are 15 seconds apart at least, and the events that bring others never come: only the button is left.
+    await context.addInitScript(() => {
+      const { setTimeout } = window;
+      window.setTimeout = (work, ms, ...rest) => (ms >= 10_000 ? 0 : setTimeout(work, ms, ...rest));
+    });
+    const title = 'Un banc à l’ombre du souk';
+    const page = await openPage();
+    const form = formOf(page);
+    await fill(page, title);
+    await context.route(isApi, (route) => route.abort());
+    await form.getByRole('button', { name: word.send }).click();
+    await isWaiting(page);
+    const sendNow = form.getByRole('button', { name: 'Envoyer maintenant' });
+    for (let press = 0; press < 2; press++) {
+      await sendNow.click();
+      await form.getByText('La connexion n’est pas revenue').waitFor();
+    }
+    await context.unroute(isApi);
+    assert.equal(await timesStored(title), 0);
+    await sendNow.click();
+    await isReceived(page);
+    assert.equal(await timesStored(title), 1);
+  });
+
   it('it goes although the page was closed, as soon as one is opened again', async () => {
     const title = 'Un bus pour les lycéens';
     const page = await openPage();

@@ -14,7 +14,9 @@ export interface OutboxMessages {
   readonly deadline: (moment: string) => string;
   readonly whatIsKept: string;
   readonly sendNow: string;
-  readonly stillOffline: string;
+  readonly stillWaiting: string;
+  /** Follows it where a new page finds what waits. */
+  readonly reload: string;
   readonly modify: string;
   readonly erase: string;
   readonly erased: string;

@@ -40,6 +40,8 @@ export class OutboxDesk implements ReactiveController {
   #followed: [client: Client, storage: 'device' | 'page'] | undefined;
   #wantsAnother = false;
   #isAskedFor = false;
+  /** Somebody pressed send now, and it still waits. */
+  #hasFailed = false;
 
   constructor(
     host: LitElement,
@@ -116,10 +118,11 @@ export class OutboxDesk implements ReactiveController {
   async #tryNow(): Promise<void> {
     if (this.#outbox.isTrying) return;
     this.#isAskedFor = true;
+    this.#hasFailed = false;
     await this.#outbox.tryNow();
     this.#isAskedFor = false;
-    const isLeft = this.#outbox.items.some(({ state }) => state === 'waiting');
-    this.#options.say(isLeft ? this.#locale.messages!.stillOffline : '');
+    this.#hasFailed = true;
+    this.#host.requestUpdate();
   }
 
   async #takeUp(item: OutboxItem): Promise<void> {
@@ -139,7 +142,7 @@ export class OutboxDesk implements ReactiveController {
   async #erase({ id }: OutboxItem): Promise<void> {
     await this.#outbox.remove(id);
     this.#options.say(this.#locale.messages!.erased);
-    await this.#options.focus('[part="outbox"] [role="heading"], form input, form textarea');
+    await this.#options.focus('[part="outbox"] [role="heading"], form input:not([tabindex])');
   }
 
   render(view: FormView) {
@@ -149,6 +152,7 @@ export class OutboxDesk implements ReactiveController {
     return renderOutbox(view, messages, {
       items,
       isTrying,
+      hasFailed: this.#hasFailed,
       mayTakeUp: !this.#form.isTyped && this.#form.site !== undefined,
       onTryNow: () => void this.#tryNow(),
       onTakeUp: (item) => void this.#takeUp(item),
@@ -161,7 +165,7 @@ export class OutboxDesk implements ReactiveController {
         ? () => {
             this.#wantsAnother = true;
             this.#host.requestUpdate();
-            void this.#options.focus('form input, form textarea');
+            void this.#options.focus('form input:not([tabindex])');
           }
         : undefined,
     });

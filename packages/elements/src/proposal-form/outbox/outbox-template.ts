@@ -11,6 +11,8 @@ import { refusalKindOf } from './messages.js';
 export interface OutboxActions {
   readonly items: readonly OutboxItem[];
   readonly isTrying: boolean;
+  /** True when somebody pressed send now, and the line was not back. */
+  readonly hasFailed: boolean;
   /** False while something stands in the form that taking another up would push out. */
   readonly mayTakeUp: boolean;
   readonly onTryNow: () => void;
@@ -26,6 +28,7 @@ export function renderOutbox(view: FormView, words: OutboxMessages, actions: Out
   return html`
     <div class="outbox" part="outbox">
       ${actions.items.map((item, index) => renderItem(view, words, actions, item, index))}
+      <p class="said" role="status">${outcomeOf(words, actions)}</p>
       ${
         actions.onAnother
           ? html`<p class="again">
@@ -37,6 +40,14 @@ export function renderOutbox(view: FormView, words: OutboxMessages, actions: Out
       }
     </div>
   `;
+}
+
+/** What came of send now where something still waits; a page that keeps it alone must not be loaded anew. */
+function outcomeOf(words: OutboxMessages, { items, hasFailed }: OutboxActions): string {
+  const waiting = items.filter(({ state }) => state === 'waiting');
+  if (!hasFailed || waiting.length === 0) return '';
+  const isOnDevice = waiting.every(({ keptIn }) => keptIn === 'device');
+  return isOnDevice ? `${words.stillWaiting} ${words.reload}` : words.stillWaiting;
 }
 
 function renderItem(
@@ -123,13 +134,14 @@ function deadlineOf(
 }
 
 function renderKept({ messages }: FormView, words: OutboxMessages, input: ProposalInput) {
-  const { name, email } = input.author ?? {};
+  const { name, email, phone } = input.author ?? {};
   return html`
     <details>
       <summary>${words.whatIsKept}</summary>
       <p class="sent-body" dir="auto">${input.body}</p>
       ${name ? html`<p class="hint">${messages.labels.name}: <bdi>${name}</bdi></p>` : nothing}
       ${email ? html`<p class="hint">${messages.labels.email}: <bdi>${email}</bdi></p>` : nothing}
+      ${phone ? html`<p class="hint">${messages.labels.phone}: <bdi>${phone}</bdi></p>` : nothing}
     </details>
   `;
 }

@@ -112,8 +112,20 @@ describe('a proposal sent without a connection', () => {
   it('is tried at the press of a button, which says when there is still no connection', async () => {
     const page = await deviceFixture({ lang: 'fr' });
     await sendInVain(page);
+    const said = page.find('.outbox [role="status"]');
+    const sentences: string[] = [];
+    new MutationObserver(() => sentences.push(said.textContent)).observe(said, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
     await click(button(page, /Envoyer maintenant/));
-    await until(() => page.text('[role="status"]').includes('n’est pas revenue'), 'it is said');
+    await until(() => said.textContent.includes('n’est pas revenue'), 'it is said');
+    expect(said.textContent).to.contain('rechargez la page');
+    expect(said.getBoundingClientRect().height, 'to be seen').to.be.greaterThan(16);
+    await click(button(page, /Envoyer maintenant/));
+    await until(() => sentences.length > 2, 'each press is answered');
+    expect(sentences.slice(0, 3)).to.deep.equal([sentences[0], '', sentences[0]]);
     expect(page.text('.outbox')).to.match(/gardée sur cet appareil/);
     page.server.reachable = true;
     await click(button(page, /Envoyer maintenant/));
@@ -190,6 +202,9 @@ describe('a proposal sent without a connection', () => {
     const page = await deviceFixture({ lang: 'fr', attributes: { draft: 'off' } });
     await sendInVain(page);
     expect(page.text('.outbox')).to.match(/Laissez la page ouverte/);
+    await click(button(page, /Envoyer maintenant/));
+    await until(() => page.text('.outbox .said').includes('n’est pas revenue'), 'it is said');
+    expect(page.text('.outbox .said')).not.to.contain('rechargez');
     expect(await isOutboxInUse(page.client)).to.equal(false);
     page.server.reachable = true;
     window.dispatchEvent(new Event('online'));

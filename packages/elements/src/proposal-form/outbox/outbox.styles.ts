@@ -9,6 +9,10 @@ export const styles = css`
   .outbox:not(:last-child) {
     margin-block-end: var(--_space-7);
   }
+  /* It must be there before its words, or they are not read out; empty it takes no room. */
+  .outbox > .said:empty {
+    margin-block-start: calc(-1 * var(--_space-6));
+  }
   .waiting {
     display: grid;
     gap: var(--_space-3);
