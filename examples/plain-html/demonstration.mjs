@@ -26,6 +26,7 @@ export async function prepareDemonstration({ url, run }, origins) {
   await run('site privacy', { site, privacy: await demo('privacy.json') });
   await run('consultation import', { site, consultations: [await demo('consultation.json')] });
   await run('sessions import', { site, sessions: await demo('sessions-of-2022.json') });
+  await run('sessions import', { site, sessions: await demo('past-sessions.json') });
   await publishProposals(run);
 
   // Once all have passed, new ones: moving the old ones would move those who registered too.

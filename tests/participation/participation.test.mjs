@@ -155,6 +155,26 @@ for (const [language, word] of Object.entries(words)) {
       await open();
     });
 
+    it('goes from a proposal to the meeting that it comes from, whose page lists it, and back', async () => {
+      await page.goto(`${province.origin}/${language}/propositions.html`);
+      const list = page.locator('nafida-proposal-list');
+      const item = list.locator('[part="item"]').filter({ has: page.locator('[part="session"]') });
+      await item.first().waitFor();
+      const title = await item.first().locator('[part="link"]').textContent();
+      const meeting = item.first().locator('[part="session"] a');
+      const name = (await meeting.textContent()).trim();
+      await meeting.focus();
+      await press('Enter');
+      await calendar().getByRole('heading', { name }).waitFor();
+      const linked = calendar().locator('[part="linked-proposal"]');
+      await linked.filter({ hasText: title.trim() }).waitFor();
+      assert.equal(await linked.count(), 3);
+      assert.deepEqual(await violations(), []);
+      await page.goBack();
+      await item.first().waitFor();
+      await open();
+    });
+
     it('finds the province however it is spelled', async () => {
       for (const spelling of word.spellings) {
         const input = page.locator('#place').getByRole('combobox');
