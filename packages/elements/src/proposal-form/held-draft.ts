@@ -7,12 +7,12 @@ const keyOf = (name: string) => `nafida-draft ${name}`;
 export function holdDraft(name: string, { content, attempt }: Draft): void {
   const answers = [...content.answers];
   const text = JSON.stringify({ content: { ...content, answers }, attempt });
-  quietly(() => localStorage.setItem(keyOf(name), text));
+  orUndefined(() => localStorage.setItem(keyOf(name), text));
 }
 
 /** The draft that was left by a page that went; undefined where there is none. */
 export function heldDraft(name: string): Record<string, unknown> | undefined {
-  return quietly(() => {
+  return orUndefined(() => {
     const { content, attempt } = JSON.parse(localStorage.getItem(keyOf(name)) ?? '') as {
       content: Record<string, unknown>;
       attempt: unknown;
@@ -24,11 +24,11 @@ export function heldDraft(name: string): Record<string, unknown> | undefined {
 
 /** Nothing is left of it. */
 export function releaseDraft(name: string): void {
-  quietly(() => localStorage.removeItem(keyOf(name)));
+  orUndefined(() => localStorage.removeItem(keyOf(name)));
 }
 
-/** Storage may be forbidden or full, or hold what is not ours. */
-function quietly<Result>(work: () => Result): Result | undefined {
+/** What comes of `work`; undefined where storage is forbidden or full, or holds what is not ours. */
+function orUndefined<Result>(work: () => Result): Result | undefined {
   try {
     return work();
   } catch {
