@@ -24,7 +24,12 @@ export function describeModeration(sites) {
       assert.equal(receipt.moderation, 'pending');
     });
     it('see what was sent, oldest first, with its author and without its secrets', async () => {
-      const author = { name: 'ليلى', nameVisible: false, email: 'leila@example.org' };
+      const author = {
+        name: 'ليلى',
+        nameVisible: false,
+        email: 'leila@example.org',
+        phone: '+212 600-000000',
+      };
       const first = await propose(sites.main, { author });
       const second = await propose(sites.main);
       const items = await allPages(sites.main, 'listSubmissions', { limit: 7 });
@@ -293,7 +298,12 @@ export function describeModeration(sites) {
   });
 
   describe('an author', () => {
-    const author = { name: 'Aïcha', nameVisible: true, email: 'aicha@example.org' };
+    const author = {
+      name: 'Aïcha',
+      nameVisible: true,
+      email: 'aicha@example.org',
+      phone: '0612345678',
+    };
 
     it('reads everything that is stored about them', async () => {
       const receipt = await propose(sites.main, { author });

@@ -27,6 +27,22 @@ export function describeProposals(sites) {
       });
       assert.deepEqual(receipt.territory, places.commune);
     });
+    it('is told with the language that each field is written in, whatever that of the page', async () => {
+      const title = 'تغطية الدواوير بالأنترنت';
+      const body = 'Couvrir aussi les douars éloignés, avec la fibre.';
+      const receipt = await propose(sites.main, { language: 'fr', title, body });
+      assert.deepEqual(
+        [receipt.title, receipt.body],
+        [
+          { text: title, language: 'ar' },
+          { text: body, language: 'fr' },
+        ],
+      );
+      const keys = await sites.main.value('getReceiptKeys');
+      assert.equal((await verifyReceipt(receipt, keys)).valid, true);
+      const read = await sites.main.value('getReceipt', { token: receipt.trackingCode });
+      assert.deepEqual([read.title, read.body], [receipt.title, receipt.body]);
+    });
     it('gets a receipt: reference, time, tracking code, and a hash anyone can recompute', async () => {
       const sentAt = Date.now();
       const receipt = await propose(sites.main);
@@ -73,11 +89,12 @@ export function describeProposals(sites) {
         body: 'نص طويل بما يكفي \u202E للاختبار',
         language: 'de',
         cin: 'A123',
-        author: { email: 'not an address', age: 30 },
+        author: { email: 'not an address', phone: 'no number', age: 30 },
       });
       assert.deepEqual(issues.map(({ path, code }) => `${path} ${code}`).sort(), [
         'author.age unknown_field',
         'author.email invalid_format',
+        'author.phone invalid_format',
         'body invalid_text',
         'cin unknown_field',
         'language invalid_choice',
@@ -226,7 +243,10 @@ export function describeProposals(sites) {
         [undefined, null],
         [{ name: 'Amal', email: 'amal@example.org' }, null],
         [{ name: 'Amal', nameVisible: false }, null],
-        [{ name: 'Amal', nameVisible: true, email: 'amal@example.org' }, 'Amal'],
+        [
+          { name: 'Amal', nameVisible: true, email: 'amal@example.org', phone: '0612345678' },
+          'Amal',
+        ],
         [{ nameVisible: true }, null],
       ]) {
         const { reference, title, body } = await propose(sites.main, { author });

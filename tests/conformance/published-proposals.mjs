@@ -161,7 +161,7 @@ export function describePublishedProposals(sites) {
       assert.match(
         rows,
         new RegExp(
-          `^${second},${time},table,access,,,fr,"'-2\\+3 places, pas plus",[^,"]+,,web,,,not_answered,,,,0,\r\n` +
+          `^${second},${time},table,access,,,ar,"'-2\\+3 places, pas plus",[^,"]+,,web,,,not_answered,,,,0,\r\n` +
             `${first},${time},table,access,02.113.01.09,2024,ar,` +
             `"'=HYPERLINK\\(""http://example.org"";""x""\\)","سطر أول، ""بين مزدوجتين""\nسطر ثان",` +
             `'@nobody,web,,,not_answered,,,,0,\r\n$`,

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../harness/temporary-folder.mjs';
 const settings = {
   port: 0,
   log: false,
-  proof: { cost: 1, attempts: [1, 3] },
+  proof: { cost: 1, attempts: [1, 3], leastSeconds: 0 },
   rateLimits: { reads: 1e6, writes: 1e6, siteWrites: 1e6 },
 };
 

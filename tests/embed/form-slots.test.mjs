@@ -17,6 +17,7 @@ const ours = {
   name: 'Prénom et nom',
   'name-visible': 'Afficher mon nom',
   email: 'Courriel',
+  phone: 'Portable',
 };
 
 const openFormPage = formPages();
@@ -40,6 +41,7 @@ test('a page gives the fields its own labels, and says something above and under
   await named('textbox', ours.name);
   await named('checkbox', ours['name-visible']);
   await named('textbox', ours.email);
+  await named('textbox', ours.phone);
   const top = (locator) => locator.evaluate((each) => each.getBoundingClientRect().top);
   const tops = await Promise.all([
     top(page.getByText('Le conseil vous écoute.')),

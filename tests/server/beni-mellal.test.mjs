@@ -85,9 +85,9 @@ for (const engine of engines) {
       assert.match(first.stderr, /^Line 7: collected_on is not written as it should be$/m);
       const second = await importing(
         wrong.replace('letter', 'paper').replace('17/10/2022', '2023-01-05') +
-          'BM-30;paper;2022-10-17;numerique;skills;Tabant;2022-10-17;fr;Encore une idée;Le même numéro de feuille.;;;\n' +
-          'BM-31;paper;2022-10-17;numerique;skills;بني ملال;;ar;قصير;نص قصير من أجل التجربة;;;\n' +
-          'BM-32;paper;2022-10-17;numerique;skills;Tabant;2022-10-18;fr;Un autre jour;Une séance qui n’a pas eu lieu.;;;\n',
+          'BM-30;paper;2022-10-17;numerique;skills;Tabant;2022-10-17;fr;Encore une idée;Le même numéro de feuille.;;;;\n' +
+          'BM-31;paper;2022-10-17;numerique;skills;بني ملال;;ar;قصير;نص قصير من أجل التجربة;;;;\n' +
+          'BM-32;paper;2022-10-17;numerique;skills;Tabant;2022-10-18;fr;Un autre jour;Une séance qui n’a pas eu lieu.;;;;\n',
       );
       assert.equal(second.status, 2);
       for (const fault of [
@@ -240,6 +240,7 @@ for (const engine of engines) {
       assert.equal(row('BM-22').merged_into, reference('BM-02'));
       assert.equal(row('BM-28').refusal_reason, 'personal_data');
       assert.equal(row('BM-03').author_email, 'hassan@example.org');
+      assert.equal(row('BM-04').author_phone, '0600000000');
       assert.match(row('BM-30').body, /^الخدمة الرقمية.*le français\.$/);
     });
 

@@ -254,6 +254,30 @@ for (const engine of engines) {
       const told = (await state()).filter(({ proposal }) => proposal === silent.reference);
       assert.deepEqual(told, [], 'who left no address is not written to');
     });
+    it('to authors who left a telephone number only are listed for a call, until they withdraw', async () => {
+      const phone = '0612345678';
+      const { reference, trackingCode } = await propose(api, { author: { phone } });
+      const on = (body) => ({ parameters: { submission: reference }, body });
+      await api.value('moderateSubmission', on({ decision: 'publish' }));
+      await api.value('answerSubmission', on({ status: 'evaluating', text: { fr: 'À l’étude.' } }));
+      const told = async () => (await state()).filter(({ proposal }) => proposal === reference);
+      const [published] = await told();
+      assert.deepEqual(
+        (await told()).map((each) => [each.state, each.phone]),
+        [
+          ['to_call', phone],
+          ['to_call', phone],
+        ],
+      );
+      const shown = await province.command('messages', 'show', 'berkane', published.id);
+      assert.ok(shown.startsWith(`${phone}\n`), shown);
+      await province.command('messages', 'called', 'berkane', published.id);
+      await api.value('withdrawProposal', { token: trackingCode });
+      assert.deepEqual(
+        (await told()).map((each) => [each.state, each.phone]),
+        [['called', null]],
+      );
+    });
     it('are not sent to somebody who has withdrawn', async () => {
       mailBox.refusals = [451];
       const { reference, trackingCode } = await propose(api, {

@@ -24,3 +24,4 @@ export * from './session.js';
 export * from './site.js';
 export * from './territory-reference.js';
 export * from './time.js';
+export * from './written-language.js';

@@ -4,7 +4,7 @@ import {
   proposalAttachmentSchema,
   takenAttachmentsSchema,
 } from './attachment.js';
-import { citizenLine, citizenText } from './citizen-text.js';
+import { citizenLine, citizenText, phoneSchema } from './citizen-text.js';
 import { consentSchema } from './consent.js';
 import { localeSchema, localizedTextSchema, writtenTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
@@ -45,15 +45,17 @@ export const refusalReasons = [
 /** See {@link refusalReasons}. */
 export type RefusalReason = (typeof refusalReasons)[number];
 
-/** Who proposes: both fields may be left out. The e-mail address is never published. */
+/** Who proposes: all fields may be left out. E-mail address and telephone number are never published. */
 export const authorInputSchema = z.strictObject({
   name: z.optional(citizenLine(proposalLimits.authorName)),
   nameVisible: z.optional(z.boolean()),
   email: z.optional(z.email().check(z.maxLength(254))),
+  phone: z.optional(phoneSchema),
 });
 
 /**
- * A proposal as a citizen sends it. `language` is the language of the page it was typed on. `answers` are those to the
+ * A proposal as a citizen sends it. `language` is the language of the page it was typed on, in which its author is
+ * written to; title and text are published as in the language that their letters tell (see `writtenLanguage`). `answers` are those to the
  * consultation's questions (see `checkAnswers`), and so are the attachments that name one; staff read them, the public does not.
  */
 export const proposalInputSchema = z.strictObject({
@@ -211,6 +213,7 @@ const authorSchema = z.nullable(
     name: z.nullable(z.string()),
     nameVisible: z.boolean(),
     email: z.nullable(z.string()),
+    phone: z.nullable(z.string()),
   }),
 );
 

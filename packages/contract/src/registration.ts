@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { citizenLine, citizenText } from './citizen-text.js';
+import { citizenLine, citizenText, phoneSchema } from './citizen-text.js';
 import { consentSchema } from './consent.js';
 import { localeSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
@@ -31,7 +31,7 @@ export const registrationInputSchema = z
   .strictObject({
     name: citizenLine({ min: 2, max: 100 }),
     email: z.optional(z.email().check(z.maxLength(254))),
-    phone: z.optional(z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 ().-]{6,24}$/))),
+    phone: z.optional(phoneSchema),
     places: z.optional(z.int().check(z.gte(1), z.lte(mostPlacesPerRegistration))),
     answers: z.optional(answersSchema),
     needs: z.optional(

@@ -65,6 +65,7 @@ describe('the retention job', () => {
         author_name: 'Fatima',
         author_name_visible: false,
         author_email: 'fatima@example.org',
+        author_phone: '0612345678',
         consent_hash: '',
         channel: 'web',
         status: 'not_answered',
@@ -130,7 +131,7 @@ describe('the retention job', () => {
     assert.deepEqual([report.proposals, report.registrations], [3, 1]);
     const proposals = await database.reader
       .selectFrom('proposal')
-      .select(['reference', 'author_name', 'author_email', 'answers', 'title'])
+      .select(['reference', 'author_name', 'author_email', 'author_phone', 'answers', 'title'])
       .orderBy('reference')
       .execute();
     assert.deepEqual(
@@ -138,14 +139,15 @@ describe('the retention job', () => {
         row.reference,
         row.author_name,
         row.author_email,
+        row.author_phone,
         row.answers,
         row.title,
       ]),
       [
-        ['old', null, null, null, 'Titre'],
-        ['old-refused', null, null, null, 'Titre'],
-        ['old-shown', 'Fatima', null, null, 'Titre'],
-        ['recent', 'Fatima', 'fatima@example.org', null, 'Titre'],
+        ['old', null, null, null, null, 'Titre'],
+        ['old-refused', null, null, null, null, 'Titre'],
+        ['old-shown', 'Fatima', null, null, null, 'Titre'],
+        ['recent', 'Fatima', 'fatima@example.org', '0612345678', null, 'Titre'],
       ],
     );
     const registrations = await database.reader

@@ -109,13 +109,14 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
     .updateTable('proposal')
     .set({
       author_email: null,
+      author_phone: null,
       answers: null,
       author_name: sql`case when ${isPublicName} then author_name end`,
     })
     .where('site', '=', site)
     .where('received_at', '<', before)
     .where(
-      sql<boolean>`(author_email is not null or answers is not null or (author_name is not null and not (${isPublicName})))`,
+      sql<boolean>`(author_email is not null or author_phone is not null or answers is not null or (author_name is not null and not (${isPublicName})))`,
     )
     .executeTakeFirst();
   const sent = transaction

@@ -74,6 +74,7 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
     proof: {
       cost: number('NAFIDA_PROOF_COST', defaultProofSettings.cost, 1),
       attempts: [least, most],
+      leastSeconds: number('NAFIDA_PROOF_SECONDS_MIN', defaultProofSettings.leastSeconds, 0),
     },
     rateLimits: {
       reads: number('NAFIDA_READS_PER_MINUTE', defaultRateLimits.reads, 1),

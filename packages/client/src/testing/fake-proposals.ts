@@ -9,6 +9,7 @@ import {
   searchWords,
   tableLimit,
   titleNearness,
+  writtenLanguage,
   type BodyOf,
   type Consultation,
   type FieldIssue,
@@ -141,8 +142,8 @@ export class FakeProposals {
       consultation,
       axis,
       territory: input.territory ?? null,
-      title: { text: input.title, language },
-      body: { text: input.body, language },
+      title: { text: input.title, language: writtenLanguage(input.title, language) },
+      body: { text: input.body, language: writtenLanguage(input.body, language) },
       attachments,
       session: this.#session(input.session),
     };
@@ -172,6 +173,7 @@ export class FakeProposals {
             name: author.name ?? null,
             nameVisible: author.nameVisible ?? false,
             email: author.email ?? null,
+            phone: author.phone ?? null,
           }
         : null,
     };

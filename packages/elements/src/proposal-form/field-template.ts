@@ -6,15 +6,15 @@ import { characterCount } from './character-count.js';
 import type { FormView } from './form-view.js';
 import type { ProposalField } from './sending/field-faults.js';
 
-type TypedField = 'title' | 'body' | 'name' | 'email';
+type TypedField = 'title' | 'body' | 'name' | 'email' | 'phone';
 
 /** How a typed field is drawn. */
 export interface FieldOptions {
   readonly hint: string;
   /** What others might write here; read out with the field. */
   readonly examples?: readonly LocalizedText[];
-  readonly isOptional?: boolean;
-  readonly autocomplete?: AutoFill;
+  /** What browsers know of whoever writes, who may leave it out; a field without it is required. */
+  readonly known?: 'name' | 'email' | 'tel';
   /** Characters as people count them; shown as what is left. */
   readonly maximum?: number;
 }
@@ -43,13 +43,13 @@ export function renderLabel(field: string, text: string) {
 /** A labelled field of one or several lines. */
 export function renderField(view: FormView, field: TypedField, options: FieldOptions) {
   const { messages } = view;
-  const { hint, examples = [], isOptional = false, maximum } = options;
+  const { hint, examples = [], known, maximum } = options;
   const error = errorOf(view, field);
   return html`
     <div class="field ${error ? 'invalid' : ''}">
       <label class="label" part="label" for="field-${field}"
         >${renderLabel(field, messages.labels[field])}
-        ${isOptional ? renderOptional(view) : nothing}</label
+        ${known ? renderOptional(view) : nothing}</label
       >
       ${hint ? html`<p id="hint-${field}" class="hint" part="hint">${hint}</p>` : nothing}
       ${examples.length > 0 ? renderExamples(view, field, examples) : nothing}
@@ -85,7 +85,7 @@ function renderCount({ form, messages }: FormView, field: TypedField, maximum: n
 
 function renderControl(view: FormView, field: TypedField, options: FieldOptions): TemplateResult {
   const { form } = view;
-  const { isOptional = false, autocomplete = 'off' } = options;
+  const { known } = options;
   const isInvalid = errorOf(view, field) !== '';
   const describedBy = [
     options.hint && `hint-${field}`,
@@ -112,14 +112,15 @@ function renderControl(view: FormView, field: TypedField, options: FieldOptions)
       @input=${handleInput}
     ></textarea>`;
   }
+  const type = !known || known === 'name' ? 'text' : known;
   return html`<input
     id="field-${field}"
     class="control"
     part="control"
-    type=${field === 'email' ? 'email' : 'text'}
-    dir=${field === 'email' ? 'ltr' : 'auto'}
-    autocomplete=${autocomplete}
-    aria-required=${isOptional ? nothing : 'true'}
+    type=${type}
+    dir=${type === 'text' ? 'auto' : 'ltr'}
+    autocomplete=${known ?? 'off'}
+    aria-required=${known ? nothing : 'true'}
     aria-invalid=${isInvalid ? 'true' : nothing}
     aria-describedby=${describedBy || nothing}
     ?readonly=${form.isSending}

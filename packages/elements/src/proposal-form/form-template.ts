@@ -45,7 +45,7 @@ export function renderForm(view: FormView, actions: FormActions) {
           ? nothing
           : renderStep(view, 'proposal', renderSubject(view, consultations[0]!))
       }
-      ${view.steps?.renderHead(view) ?? nothing} ${view.sending?.renderSummary(view) ?? nothing}
+      ${view.steps?.renderHead(view) ?? nothing} ${view.sending?.renderHead(view) ?? nothing}
       ${
         consultations.length > 1
           ? renderStep(view, 'proposal', renderChoice(view, 'consultation', consultations))
@@ -141,7 +141,7 @@ function renderAuthor(view: FormView) {
         ${renderLabel('author', messages.about)} ${renderOptional(view)}
       </legend>
       <p id="about-hint" class="hint">${messages.aboutHint}</p>
-      ${renderField(view, 'name', { hint: '', isOptional: true, autocomplete: 'name' })}
+      ${renderField(view, 'name', { hint: '', known: 'name' })}
       <label class="choice">
         <input
           type="checkbox"
@@ -151,11 +151,8 @@ function renderAuthor(view: FormView) {
         />
         <span>${renderLabel('name-visible', messages.nameVisible)}</span>
       </label>
-      ${renderField(view, 'email', {
-        hint: messages.emailHint,
-        isOptional: true,
-        autocomplete: 'email',
-      })}
+      ${renderField(view, 'email', { hint: messages.contactHint, known: 'email' })}
+      ${renderField(view, 'phone', { hint: messages.contactHint, known: 'tel' })}
     </fieldset>
     ${renderPrivacy({
       privacy,

@@ -34,6 +34,7 @@ export const messages: ProposalFormMessages = {
     territory: 'Place concerned',
     name: 'Full name',
     email: 'E-mail address',
+    phone: 'Telephone number',
   },
   optional: 'optional',
   titleHint: 'The idea in one sentence.',
@@ -42,11 +43,11 @@ export const messages: ProposalFormMessages = {
   placeHint: 'A few letters are enough.',
   placeFailed: 'The list of places could not be loaded. Try again, or reload the page.',
   questionsFailed:
-    'The questions of this consultation could not be loaded. Check the connection, then try again.',
+    'The questions of this consultation could not be loaded. Try again, or reload the page.',
   about: 'About you',
   aboutHint: 'A proposal may be sent without a name.',
   nameVisible: 'Publish my name with the proposal',
-  emailHint: 'Only to tell you what becomes of the proposal; it is never published.',
+  contactHint: 'Only to tell you what becomes of the proposal; never published.',
   consent: 'I agree that my data is used to study this proposal.',
   privacyWords,
   remaining: (count) =>

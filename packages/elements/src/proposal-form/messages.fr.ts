@@ -40,6 +40,7 @@ export const messages: ProposalFormMessages = {
     territory: 'Lieu concerné',
     name: 'Nom et prénom',
     email: 'Adresse électronique',
+    phone: 'Numéro de téléphone',
   },
   optional: 'facultatif',
   titleHint: 'L’idée en une phrase.',
@@ -48,12 +49,12 @@ export const messages: ProposalFormMessages = {
   placeHint: 'Quelques lettres suffisent.',
   placeFailed: 'La liste des lieux n’a pas pu être chargée. Réessayez, ou rechargez la page.',
   questionsFailed:
-    'Les questions de cette consultation n’ont pas pu être chargées. Vérifiez la connexion, puis réessayez.',
+    'Les questions de cette consultation n’ont pas pu être chargées. Réessayez, ou rechargez la page.',
   about: 'Vous',
   aboutHint: 'Une proposition peut être envoyée sans nom.',
   nameVisible: 'Publier mon nom avec la proposition',
-  emailHint:
-    'Seulement pour vous dire ce que devient la proposition\u202f; elle n’est jamais publiée.',
+  contactHint:
+    'Sert seulement à vous dire ce que devient la proposition\u202f; n’apparaît jamais en public.',
   consent: 'J’accepte que mes données soient traitées pour l’étude de cette proposition.',
   privacyWords,
   remaining: (count) =>

@@ -27,7 +27,8 @@ export interface ProposalFormMessages {
   readonly about: string;
   readonly aboutHint: string;
   readonly nameVisible: string;
-  readonly emailHint: string;
+  /** Says what an e-mail address or a telephone number is used for. */
+  readonly contactHint: string;
   readonly consent: string;
   readonly privacyWords: PrivacyWords;
   /** How many characters may still be typed, or how many are too many (below zero). */

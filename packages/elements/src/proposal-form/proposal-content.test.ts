@@ -28,7 +28,7 @@ describe('what is worth keeping', () => {
       isWorthKeeping({ ...emptyContent, axis: 'a', territory: '02', title: ' ' }),
       false,
     );
-    for (const field of ['title', 'body', 'name', 'email'] as const) {
+    for (const field of ['title', 'body', 'name', 'email', 'phone'] as const) {
       assert.equal(isWorthKeeping({ ...emptyContent, [field]: 'x' }), true);
     }
   });

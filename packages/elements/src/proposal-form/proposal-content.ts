@@ -19,6 +19,7 @@ export interface ProposalContent {
   readonly name: string;
   readonly nameVisible: boolean;
   readonly email: string;
+  readonly phone: string;
   readonly consent: boolean;
 }
 
@@ -35,6 +36,7 @@ export const emptyContent: ProposalContent = {
   name: '',
   nameVisible: false,
   email: '',
+  phone: '',
   consent: false,
 };
 
@@ -44,6 +46,7 @@ export function longest(field: 'title' | 'body', { policy }: Consultation): numb
 }
 
 /** True when somebody wrote something that would be missed. */
-export function isWorthKeeping({ title, body, name, email, answers }: ProposalContent): boolean {
-  return answers.size > 0 || [title, body, name, email].some((text) => text.trim() !== '');
+export function isWorthKeeping(content: ProposalContent): boolean {
+  const { title, body, name, email, phone, answers } = content;
+  return answers.size > 0 || `${title}${body}${name}${email}${phone}`.trim() !== '';
 }

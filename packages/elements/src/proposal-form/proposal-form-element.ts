@@ -56,6 +56,7 @@ const narrow = 480;
  * @slot label-name - Replaces the label of the name.
  * @slot label-name-visible - Replaces what is ticked to have the name published.
  * @slot label-email - Replaces the label of the e-mail address.
+ * @slot label-phone - Replaces the label of the telephone number.
  * @fires {ProposalSubmitEvent} nafida-proposal-submit - before a proposal is sent; cancelable
  * @fires {ProposalSuccessEvent} nafida-proposal-success - a proposal was stored
  * @fires {NafidaErrorEvent} nafida-error - something could not be done
@@ -360,7 +361,7 @@ export class ProposalFormElement extends NafidaElement {
     this.#attachments.part?.clear();
     this.#steps.part?.restart();
     this.#status.say(this.locale.messages!.erased);
-    await this.#focus('form input, form textarea');
+    await this.#focus('form input:not([tabindex])');
   }
 
   async #focus(selector: string): Promise<void> {

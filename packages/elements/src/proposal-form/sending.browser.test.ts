@@ -41,6 +41,8 @@ describe('sending a proposal', () => {
       await press('Tab');
       await type('fatima@example.ma');
       await press('Tab');
+      await type('٠٦١٢٣٤٥٦٧٨');
+      await press('Tab');
       await press('Space');
       await press('Tab');
       await press('Enter');
@@ -55,12 +57,41 @@ describe('sending a proposal', () => {
         title: words.title,
         body: words.body,
         language: lang,
-        author: { name: 'فاطمة', nameVisible: true, email: 'fatima@example.ma' },
+        author: {
+          name: 'فاطمة',
+          nameVisible: true,
+          email: 'fatima@example.ma',
+          phone: '0612345678',
+        },
         consent: { privacyHash: '5e'.repeat(32) },
       });
       expect(await page.stored()).to.deep.equal([page.text('.reference')]);
     });
   }
+
+  it('is not sent by what fills in every field it finds; a person is shown which one, and loses nothing', async () => {
+    const page = await proposalFixture({ lang: 'fr' });
+    await page.fill();
+    const trap = page.input('website');
+    expect([trap.tabIndex, trap.closest('[aria-hidden="true"]') !== null]).to.deep.equal([
+      -1,
+      true,
+    ]);
+    expect(trap.parentElement!.getBoundingClientRect().width).to.be.lessThan(2);
+    trap.value = 'https://example.org';
+    trap.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    await click(page.find('[part="submit"]'));
+    await waitUntil(() => focusedElement()?.id === 'field-website');
+    expect(page.errors()).to.deep.equal([page.text('#error-website')]);
+    expect(trap.closest('[aria-hidden]')).to.equal(null);
+    expect(page.sent()).to.deep.equal([]);
+    expect(page.input('title').value).to.equal(words.title);
+    trap.select();
+    await press('Delete');
+    await click(page.find('[part="submit"]'));
+    await page.shown('.receipt');
+    expect(page.sent().length).to.equal(1);
+  });
 
   it('shows reference, code, what was sent and what comes next, and offers another', async () => {
     const page = await proposalFixture();

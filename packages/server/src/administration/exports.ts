@@ -81,6 +81,7 @@ export async function exportProposals(
     'author_name',
     'author_name_visible',
     'author_email',
+    'author_phone',
     ...[...asked].map((id) => `answer_${id}`),
     ...places.names,
   ];
@@ -117,6 +118,7 @@ export async function exportProposals(
         row.author_name,
         row.author_name_visible,
         row.author_email,
+        row.author_phone,
         ...[...asked].map((id) => {
           const given = (answerFiles.get(row.reference) ?? []).filter(
             (file) => file.question === id,

@@ -256,6 +256,7 @@ const paperProposalSchema = z.strictObject({
   authorName: z.string(),
   authorNameVisible: z.boolean(),
   authorEmail: z.string(),
+  authorPhone: z._default(z.string(), ''),
 });
 
 /** See {@link paperProposalSchema}. */

@@ -66,6 +66,7 @@ export async function importProposals(
 const columnOf: Readonly<Record<string, string>> = {
   'author.name': 'author_name',
   'author.email': 'author_email',
+  'author.phone': 'author_phone',
   territory: 'place',
 };
 
@@ -148,7 +149,8 @@ class ImportDesk {
 
   #inputOf(proposal: PaperProposal) {
     const { consultation, axis, place, session, title, body, language } = proposal;
-    const { authorName: name, authorNameVisible: nameVisible, authorEmail: email } = proposal;
+    const { authorName: name, authorNameVisible: nameVisible } = proposal;
+    const { authorEmail: email, authorPhone: phone } = proposal;
     return {
       consultation,
       axis,
@@ -157,8 +159,12 @@ class ImportDesk {
       language,
       ...(session && { session }),
       ...(place && { territory: { code: this.#placeOf(place).code, vintage: 2024 } }),
-      ...((name || email) && {
-        author: { ...(name && { name, nameVisible }), ...(email && { email }) },
+      ...((name || email || phone) && {
+        author: {
+          ...(name && { name, nameVisible }),
+          ...(email && { email }),
+          ...(phone && { phone }),
+        },
       }),
       consent: { privacyHash: this.#site.privacyHash },
     };

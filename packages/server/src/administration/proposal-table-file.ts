@@ -14,6 +14,7 @@ const columns = new Set([
   'author_name',
   'author_name_visible',
   'author_email',
+  'author_phone',
 ]);
 
 /** Lines of a table of proposals that were collected on paper, as they stand there; see docs/server.md for its columns. */
@@ -37,5 +38,6 @@ function fieldsOf(cells: Cells) {
     authorName: cells.author_name ?? '',
     authorNameVisible: yes,
     authorEmail: cells.author_email ?? '',
+    authorPhone: cells.author_phone ?? '',
   };
 }

@@ -423,4 +423,13 @@ export const migrations: readonly Migration[] = [
     name: '0013-answer-files',
     statements: [`alter table attachment add column question text`],
   },
+  {
+    name: '0014-author-phone-and-written-languages',
+    statements: [
+      `alter table proposal
+        add column author_phone text,
+        add column title_language text,
+        add column body_language text`,
+    ],
+  },
 ];

@@ -123,11 +123,16 @@ export interface ProposalTable {
   body: string;
   /** To the consultation's questions; null where there were none. */
   answers: JsonOrNull<Answers>;
+  /** Of the page or the sheet of paper, in which its author is written to. */
   language: string;
+  /** Null where it came in before their own languages were found out: the one above. */
+  title_language: string | null;
+  body_language: string | null;
   content_hash: string;
   author_name: string | null;
   author_name_visible: boolean;
   author_email: string | null;
+  author_phone: string | null;
   consent_hash: string;
   channel: 'web' | 'assisted' | 'paper';
   /** Civil date on which it was written on paper or taken down; null when it was sent from the web. */

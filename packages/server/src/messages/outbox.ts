@@ -35,13 +35,17 @@ export async function tell(
       and (email is not null or phone is not null) and ${addressees}`.execute(transaction);
 }
 
-/** Writes a message to the author of a proposal who left an address, in the transaction of what it tells. */
+/**
+ * Writes a message to the author of a proposal who left an e-mail address or a telephone number, in the transaction of
+ * what it tells. Whoever left no address is to be called.
+ */
 export async function tellAuthor(
   transaction: DatabaseTransaction,
   proposal: ProposalRow,
   news: ProposalNews,
 ): Promise<void> {
-  if (proposal.author_email === null) return;
+  const { author_email: email, author_phone: phone } = proposal;
+  if (email === null && phone === null) return;
   const now = new Date();
   await transaction
     .insertInto('outbox')
@@ -52,7 +56,7 @@ export async function tellAuthor(
       registration: null,
       proposal: proposal.reference,
       kind: news.kind,
-      state: 'pending',
+      state: email === null ? 'to_call' : 'pending',
       facts: JSON.stringify(news),
       attempts: 0,
       due_at: now,

@@ -80,7 +80,7 @@ export async function readMessages(
       'outbox.facts',
       sql<string | null>`coalesce(registration.name, proposal.author_name)`.as('name'),
       sql<string | null>`coalesce(registration.email, proposal.author_email)`.as('email'),
-      'registration.phone',
+      sql<string | null>`coalesce(registration.phone, proposal.author_phone)`.as('phone'),
       sql<string>`coalesce(registration.language, proposal.language)`.as('language'),
       'registration.places',
       'registration.door_code',

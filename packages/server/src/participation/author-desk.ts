@@ -81,7 +81,7 @@ export const withdrawProposal: Handler<'withdrawProposal'> = async (
       .deleteFrom('outbox')
       .where('site', '=', site.id)
       .where('proposal', '=', reference)
-      .where('state', '=', 'pending')
+      .where('state', 'in', ['pending', 'to_call'])
       .execute();
     await dropAttachments(transaction, site.id, reference, null);
     const withdrawn = await transaction
@@ -92,6 +92,7 @@ export const withdrawProposal: Handler<'withdrawProposal'> = async (
         author_name: null,
         author_name_visible: false,
         author_email: null,
+        author_phone: null,
         answers: null,
         likeness: [],
       })

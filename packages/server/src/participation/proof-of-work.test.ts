@@ -1,6 +1,6 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import type { Challenge } from '@nafida/contract';
+import type { Challenge, ProvenOperation } from '@nafida/contract';
 import assert from 'node:assert/strict';
 import { describe, it, mock } from 'node:test';
 import { Keyring } from '../keyring.js';
@@ -8,7 +8,7 @@ import { ProblemError } from './problem-error.js';
 import { defaultProofSettings, ProofOfWork } from './proof-of-work.js';
 
 const keyring = new Keyring('a'.repeat(32));
-const cheap = new ProofOfWork(keyring, { cost: 1, attempts: [1, 3] });
+const cheap = new ProofOfWork(keyring, { cost: 1, attempts: [1, 3], leastSeconds: 0 });
 
 async function solve({ parameters, signature }: Challenge): Promise<string> {
   const challenge = { parameters, signature };
@@ -20,7 +20,7 @@ const refusal = (code: string) => (error: unknown) =>
 
 describe('a proof of work', () => {
   it('asks for the work that the settings say', async () => {
-    const proofs = new ProofOfWork(keyring, { cost: 7, attempts: [20, 24] });
+    const proofs = new ProofOfWork(keyring, { cost: 7, attempts: [20, 24], leastSeconds: 0 });
     for (let round = 0; round < 20; round++) {
       const challenge = await proofs.challenge('berkane', 'createProposal');
       assert.equal(challenge.parameters.cost, 7);
@@ -29,7 +29,11 @@ describe('a proof of work', () => {
       };
       assert.ok(solution.counter >= 20 && solution.counter <= 24, `${solution.counter}`);
     }
-    assert.deepEqual(defaultProofSettings, { cost: 5_000, attempts: [500, 1_000] });
+    assert.deepEqual(defaultProofSettings, {
+      cost: 5_000,
+      attempts: [500, 1_000],
+      leastSeconds: 3,
+    });
   });
   it('holds for an hour, as the challenge says', async () => {
     mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-22T08:00:00.500Z') });
@@ -49,6 +53,29 @@ describe('a proof of work', () => {
       mock.timers.reset();
     }
   });
+  it('of a proposal that comes faster than anybody writes is to come again, and is not spent', async () => {
+    mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-22T08:00:00Z') });
+    try {
+      const proofs = new ProofOfWork(keyring, { cost: 1, attempts: [1, 3], leastSeconds: 3 });
+      const proofFor = async (operation: ProvenOperation) =>
+        solve(await proofs.challenge('berkane', operation));
+      const proof = await proofFor('createProposal');
+      const check = () => proofs.check(proof, 'berkane', 'createProposal');
+      mock.timers.setTime(Date.parse('2026-11-22T08:00:01Z'));
+      await assert.rejects(
+        check(),
+        (error) =>
+          error instanceof ProblemError &&
+          error.problem.code === 'rate_limited' &&
+          error.problem.retryAfter === 2,
+      );
+      mock.timers.setTime(Date.parse('2026-11-22T08:00:03Z'));
+      await check();
+      await proofs.check(await proofFor('supportProposal'), 'berkane', 'supportProposal');
+    } finally {
+      mock.timers.reset();
+    }
+  });
   it('is not accepted with fields changed, from another secret, or for something else', async () => {
     const challenge = await cheap.challenge('berkane', 'createProposal');
     const check = (proof: string, by = cheap) => by.check(proof, 'berkane', 'createProposal');
@@ -56,7 +83,11 @@ describe('a proof of work', () => {
     const { parameters, signature } = challenge;
     const later = { ...challenge, parameters: { ...parameters, expiresAt: 9_999_999_999 } };
     await assert.rejects(check(await solve(later)), refusal('proof_invalid'));
-    const other = new ProofOfWork(new Keyring('b'.repeat(32)), { cost: 1, attempts: [1, 3] });
+    const other = new ProofOfWork(new Keyring('b'.repeat(32)), {
+      cost: 1,
+      attempts: [1, 3],
+      leastSeconds: 0,
+    });
     await assert.rejects(check(await solve(challenge), other), refusal('proof_invalid'));
     const elsewhere = await cheap.challenge('oujda', 'createProposal');
     await assert.rejects(check(await solve(elsewhere)), refusal('proof_invalid'));

@@ -13,10 +13,16 @@ export interface ProofSettings {
   readonly cost: number;
   /** Attempts until the solution, drawn evenly from this range, both inclusive. */
   readonly attempts: readonly [least: number, most: number];
+  /** Seconds from the challenge, which a page asks for at the first key, until a proposal is taken. */
+  readonly leastSeconds: number;
 }
 
-/** About a second on a laptop of 2020; see docs/server.md. */
-export const defaultProofSettings: ProofSettings = { cost: 5_000, attempts: [500, 1_000] };
+/** About a second on a laptop of 2020; see docs/server.md. Nobody writes and sends a proposal in three. */
+export const defaultProofSettings: ProofSettings = {
+  cost: 5_000,
+  attempts: [500, 1_000],
+  leastSeconds: 3,
+};
 
 // Long enough to fill the form in peace: the client asks for the challenge when typing begins.
 const lifetimeMs = 60 * 60 * 1_000;
@@ -94,7 +100,17 @@ export class ProofOfWork {
     if (expired) throw new ProblemError('proof_expired');
     const isBound = parameters.data.site === site && parameters.data.operation === operation;
     if (!verified || !isBound) throw new ProblemError('proof_invalid');
-    return { nonce: parameters.nonce, expiresAt: new Date(parameters.expiresAt * 1_000) };
+    const expiresAt = new Date(parameters.expiresAt * 1_000);
+    if (operation === 'createProposal') this.#requireTime(expiresAt);
+    return { nonce: parameters.nonce, expiresAt };
+  }
+
+  /** What is sent faster than anybody writes waits; pages wait by themselves, and with the same proof. */
+  #requireTime(expiresAt: Date): void {
+    const askedAt = expiresAt.getTime() - lifetimeMs;
+    const leftMs = askedAt + this.#settings.leastSeconds * 1_000 - Date.now();
+    if (leftMs <= 0) return;
+    throw new ProblemError('rate_limited', { retryAfter: Math.ceil(leftMs / 1_000) });
   }
 }
 

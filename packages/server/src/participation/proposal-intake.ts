@@ -2,6 +2,7 @@ import {
   checkAnswers,
   graphemeCount,
   proposalContent,
+  writtenLanguage,
   type FieldIssue,
   type TextLimits,
 } from '@nafida/contract';
@@ -77,6 +78,8 @@ export async function storeProposal(
     title: body.title,
     body: body.body,
     language: body.language,
+    title_language: writtenLanguage(body.title, body.language),
+    body_language: writtenLanguage(body.body, body.language),
   };
   const row = {
     site,
@@ -89,6 +92,7 @@ export async function storeProposal(
     author_name: body.author?.name ?? null,
     author_name_visible: body.author?.nameVisible ?? false,
     author_email: body.author?.email ?? null,
+    author_phone: body.author?.phone ?? null,
     consent_hash: body.consent.privacyHash,
     channel,
     collected_on: collectedOn,

@@ -20,10 +20,13 @@ export const proposalColumns = [
   'body',
   'answers',
   'language',
+  'title_language',
+  'body_language',
   'content_hash',
   'author_name',
   'author_name_visible',
   'author_email',
+  'author_phone',
   'consent_hash',
   'channel',
   'collected_on',
@@ -50,7 +53,15 @@ export const proposalColumns = [
 /** The columns that hold what the citizen wrote. */
 export type ProposalContent = Pick<
   ProposalRow,
-  'consultation' | 'axis' | 'territory_code' | 'territory_vintage' | 'title' | 'body' | 'language'
+  | 'consultation'
+  | 'axis'
+  | 'territory_code'
+  | 'territory_vintage'
+  | 'title'
+  | 'body'
+  | 'language'
+  | 'title_language'
+  | 'body_language'
 >;
 
 /** A proposal that nobody has looked at yet. */
@@ -103,7 +114,7 @@ export async function lockProposals(
 
 /** What both the public and the author see of a proposal's content. */
 export function contentOf(row: ProposalContent) {
-  const language = row.language as Proposal['title']['language'];
+  const languageOf = (own: string | null) => (own ?? row.language) as Proposal['title']['language'];
   return {
     consultation: row.consultation,
     axis: row.axis,
@@ -111,7 +122,7 @@ export function contentOf(row: ProposalContent) {
       row.territory_code === null || row.territory_vintage === null
         ? null
         : { code: row.territory_code, vintage: row.territory_vintage },
-    title: { text: row.title, language },
-    body: { text: row.body, language },
+    title: { text: row.title, language: languageOf(row.title_language) },
+    body: { text: row.body, language: languageOf(row.body_language) },
   };
 }

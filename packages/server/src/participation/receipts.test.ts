@@ -10,8 +10,14 @@ describe('a receipt', () => {
         ...{ site: 'berkane', reference: '2026-7K4QM2', consultation: 'digital', axis: 'access' },
         ...{ territory_code: null, territory_vintage: null, place_code: null },
         ...{ title: 'Le haut débit', body: 'Relier les douars éloignés.', language: 'fr' },
+        ...{ title_language: null, body_language: null },
         answers: null,
-        ...{ author_name: null, author_name_visible: false, author_email: null },
+        ...{
+          author_name: null,
+          author_name_visible: false,
+          author_email: null,
+          author_phone: null,
+        },
         ...{ content_hash: '', consent_hash: '', tracking_hash: '', channel: 'web' },
         ...{
           collected_on: null,

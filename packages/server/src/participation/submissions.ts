@@ -68,12 +68,9 @@ export async function submissionsOf(
 
 /** Who proposed, as far as it is known; null where it is not. */
 export function authorOf(row: ProposalRow): Submission['author'] {
-  if (row.author_name === null && row.author_email === null) return null;
-  return {
-    name: row.author_name,
-    nameVisible: row.author_name_visible,
-    email: row.author_email,
-  };
+  const { author_name: name, author_email: email, author_phone: phone } = row;
+  if (name === null && email === null && phone === null) return null;
+  return { name, nameVisible: row.author_name_visible, email, phone };
 }
 
 export const getSubmission: Handler<'getSubmission'> = async (

@@ -10,6 +10,7 @@ export const proposalFields = [
   'territory',
   'name',
   'email',
+  'phone',
   'consent',
 ] as const;
 
@@ -36,6 +37,7 @@ export function isOwnField(fault: FieldFault): fault is OwnFieldFault {
 const fieldOfPath: ReadonlyMap<string, ProposalField> = new Map([
   ['author.name', 'name'],
   ['author.email', 'email'],
+  ['author.phone', 'phone'],
   ...proposalFields.map((field) => [field, field] as const),
 ]);
 

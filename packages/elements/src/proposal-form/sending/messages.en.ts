@@ -15,6 +15,8 @@ export const messages: SendingMessages = {
         return 'Choose the place from the list.';
       case 'email':
         return 'Enter a valid e-mail address, such as name@example.ma, or leave the field empty.';
+      case 'phone':
+        return 'Enter a valid telephone number, such as 0612345678, or leave the field empty.';
       case 'consent':
         return 'Sending needs your agreement to the use of your data.';
       case 'name':
@@ -52,6 +54,10 @@ export const messages: SendingMessages = {
       server:
         'The service is not available for the moment. Nothing you wrote is lost. Send again shortly.',
     })[fault],
+
+  trap: 'Field to leave empty',
+  trapped:
+    'This field tells robots from people and must stay empty. Delete what it holds, then send again.',
 
   received: 'Your proposal has been received',
   reference: 'Reference',

@@ -18,6 +18,8 @@ export const messages: SendingMessages = {
         return 'Choisissez le lieu dans la liste.';
       case 'email':
         return 'Indiquez une adresse électronique valable, comme nom@exemple.ma, ou laissez le champ vide.';
+      case 'phone':
+        return 'Indiquez un numéro de téléphone valable, comme 0612345678, ou laissez le champ vide.';
       case 'consent':
         return 'L’envoi demande votre accord sur le traitement des données.';
       case 'name':
@@ -57,6 +59,10 @@ export const messages: SendingMessages = {
       server:
         'Le service est momentanément indisponible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau dans un instant.',
     })[fault],
+
+  trap: 'Champ à laisser vide',
+  trapped:
+    'Ce champ sert à reconnaître les robots et doit rester vide. Effacez ce qu’il contient, puis envoyez de nouveau.',
 
   received: 'Votre proposition est bien reçue',
   reference: 'Référence',

@@ -15,6 +15,10 @@ export interface SendingMessages {
     seconds: number | null,
   ) => string;
 
+  /** What a field is called that nobody should fill in, and what to do where something stands in it. */
+  readonly trap: string;
+  readonly trapped: string;
+
   readonly received: string;
   readonly reference: string;
   readonly receivedAt: string;

@@ -52,6 +52,7 @@ describe('what is sent', () => {
     assert.deepEqual(input({ nameVisible: true, email: 'f@example.ma' }).author, {
       email: 'f@example.ma',
     });
+    assert.deepEqual(input({ phone: ' +٢١٢ ٦١٢ ٣٤٥ ٦٧٨ ' }).author, { phone: '+212 612 345 678' });
   });
   it('names no place where none is asked, even when one was chosen before', () => {
     assert.equal('territory' in input({ territory: '02.113.01.01' }), false);
@@ -74,13 +75,17 @@ describe('what keeps a proposal from being sent', () => {
   });
   it('is named once a field, in the order of the form', () => {
     assert.deepEqual(
-      faults({ axis: '', title: '', body: ' ', email: 'fatima@', consent: false }, asking),
+      faults(
+        { axis: '', title: '', body: ' ', email: 'fatima@', phone: '06', consent: false },
+        asking,
+      ),
       [
         'axis required',
         'title required',
         'body required',
         'territory required',
         'email invalid_format',
+        'phone invalid_format',
         'consent consent_required',
       ],
     );
@@ -133,10 +138,16 @@ describe('what keeps a proposal from being sent', () => {
 describe('what a server found wrong', () => {
   const issue = (path: string): FieldIssue => ({ path, code: 'invalid_choice' });
   it('stands at the field of the form that it is about', () => {
-    const issues = ['consent.privacyHash', 'author.email', 'territory.code', 'axis'].map(issue);
+    const issues = [
+      'consent.privacyHash',
+      'author.phone',
+      'author.email',
+      'territory.code',
+      'axis',
+    ].map(issue);
     assert.deepEqual(
       faultsFrom(issues).map(({ field }) => field),
-      ['axis', 'territory', 'email', 'consent'],
+      ['axis', 'territory', 'email', 'phone', 'consent'],
     );
   });
   it('is about no field when it names none of ours', () => {

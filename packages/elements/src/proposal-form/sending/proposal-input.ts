@@ -1,4 +1,5 @@
 import type { Answers, Consultation, Locale, ProposalInput } from '@nafida/contract';
+import { latinDigits } from '../../submission/latin-digits.js';
 import type { ProposalContent } from '../proposal-content.js';
 
 /** What a proposal says beside what was typed. */
@@ -22,9 +23,11 @@ export function inputOf(
 ): ProposalInput {
   const { axis, territory, title, body, session, nameVisible, consent } = content;
   const [name, email] = [content.name.trim(), content.email.trim()];
+  const phone = latinDigits(content.phone).trim();
   const author = {
     ...(name && { name, nameVisible }),
     ...(email && { email }),
+    ...(phone && { phone }),
   };
   const asksPlace = consultation.policy.territoryLevel !== null;
   return {
@@ -36,7 +39,7 @@ export function inputOf(
     ...(session && { session }),
     ...(Object.keys(answers).length > 0 && { answers }),
     language: content.language || language,
-    ...((name || email) && { author }),
+    ...((name || email || phone) && { author }),
     consent: { privacyHash: consent ? privacyHash : '' },
   };
 }
@@ -45,9 +48,9 @@ export function inputOf(
 export function contentOf(input: ProposalInput): ProposalContent {
   const { consultation, axis, territory, title, body, language, author = {} } = input;
   const { session = '' } = input;
-  const { name = '', nameVisible = false, email = '' } = author;
+  const { name = '', nameVisible = false, email = '', phone = '' } = author;
   return {
-    ...{ consultation, axis, title, body, session, language, name, nameVisible, email },
+    ...{ consultation, axis, title, body, session, language, name, nameVisible, email, phone },
     territory: territory?.code ?? '',
     answers: new Map(),
     consent: false,

@@ -134,8 +134,8 @@ function renderContent(
             : nothing
         }
       </p>
-      <p class="sent-title" dir="auto">${title.text}</p>
-      <p class="sent-body" dir="auto">${body.text}</p>
+      <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
+      <p class="sent-body" lang=${body.language} dir="auto">${body.text}</p>
       ${
         signature
           ? html`

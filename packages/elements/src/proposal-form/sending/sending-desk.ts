@@ -3,6 +3,7 @@ import { isOutboxInUse } from '@nafida/client/outbox/presence';
 import type { FieldIssue, ProposalInput, Receipt } from '@nafida/contract';
 import type { PlaceName } from '@nafida/territory';
 import type { LitElement } from 'lit';
+import { html } from 'lit';
 import { NafidaErrorEvent } from '../../foundation/error-event.js';
 import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import type { Locale } from '../../foundation/locale.js';
@@ -27,6 +28,7 @@ import { renderReceipt } from './receipt-template.js';
 import type { FailedSending } from './sending-controller.js';
 import { SendingController } from './sending-controller.js';
 import { styles } from './sending.styles.js';
+import { Trap } from './trap.js';
 
 export { catalogues };
 
@@ -55,6 +57,7 @@ export class SendingDesk {
   readonly #options: SendingDeskOptions;
   readonly #locale: LocaleController<SendingMessages>;
   readonly #sending: SendingController;
+  readonly #trap = new Trap();
   /** What waits for a connection. Loaded as soon as someone writes: without one it could not be loaded any more. */
   readonly #outbox: LazyPart<OutboxDesk>;
   /** Draws the tracking code for a camera. Loaded before it is needed: the line may be gone by then. */
@@ -76,7 +79,8 @@ export class SendingDesk {
         this.#outbox.prepare();
         this.#qrCode.prepare();
       },
-      mayBeSent: (input) => host.dispatchEvent(new ProposalSubmitEvent(input)),
+      mayBeSent: (input) =>
+        this.#trap.spring() && host.dispatchEvent(new ProposalSubmitEvent(input)),
       keepUnsent: (unsent) => this.#keepUnsent(unsent),
       files: () => options.attachments.part?.files ?? [],
       complete: (input) => this.#complete(input),
@@ -137,15 +141,16 @@ export class SendingDesk {
     }
   }
 
-  /** What is to be corrected, each with the way to its field. */
-  renderSummary(view: FormView) {
+  /** What is to be corrected, each with the way to its field, and the field that nobody should fill in. */
+  renderHead(view: FormView) {
     const { faults, consultation } = view.form;
     const lines = faults.map((fault) => ({
       field: fault.field,
       text: this.#faultText(view, fault),
       question: consultation?.questions.find(({ id }) => fault.field === `answers.${id}`)?.label,
     }));
-    return renderErrorSummary(this.messages.summary(faults.length), lines, view.locale);
+    const title = this.messages.summary(faults.length);
+    return html`${renderErrorSummary(title, lines, view.locale)} ${this.#trap.render(this.messages)}`;
   }
 
   /** The receipt of what was sent; `said` is what is said about the latest press of a button in it. */
@@ -194,6 +199,7 @@ export class SendingDesk {
     if (faults.length > 0) await this.focusFault();
     // Whoever sent with Enter may be far from where it says what happened.
     else if (failed) await this.#options.focus('[part="submit"]');
+    else if (this.#trap.isSprung) await this.#options.focus('#field-website');
     else if (this.#options.attachments.part?.faultyField) {
       const field = this.#options.attachments.part.faultyField;
       this.#options.steps()?.reveal(field === 'attachments' ? 'body' : field);
@@ -289,6 +295,6 @@ export class SendingDesk {
     this.#options.onAnother();
     this.#options.steps()?.restart();
     this.outbox?.showReceipt();
-    if (!this.#form.receipt) await this.#options.focus('form input, form textarea');
+    if (!this.#form.receipt) await this.#options.focus('form input:not([tabindex])');
   }
 }

@@ -16,6 +16,7 @@ const stepByField: ReadonlyMap<FieldFault['field'], FormStep> = new Map([
   ['territory', 'details'],
   ['name', 'author'],
   ['email', 'author'],
+  ['phone', 'author'],
   ['consent', 'author'],
 ]);
 

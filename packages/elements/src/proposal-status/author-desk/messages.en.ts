@@ -17,7 +17,7 @@ export const messages: AuthorDeskMessages = {
   withdraw: 'Withdraw the proposal',
   withdrawQuestion: 'Withdraw the proposal?',
   withdrawHint:
-    'Its text will no longer be public; your name and address will be erased. This cannot be undone.',
+    'Its text will no longer be public; your name, address and telephone number will be erased. This cannot be undone.',
   confirm: 'Yes, withdraw it',
   keep: 'No, keep it',
   signed: {

@@ -18,7 +18,7 @@ export const messages: AuthorDeskMessages = {
   withdraw: 'Retirer la proposition',
   withdrawQuestion: 'Retirer la proposition\u202F?',
   withdrawHint:
-    'Son texte ne sera plus public, votre nom et votre adresse seront effacés. Un retrait est définitif.',
+    'Son texte ne sera plus public, votre nom, votre adresse et votre numéro seront effacés. Un retrait est définitif.',
   confirm: 'Oui, retirer la proposition',
   keep: 'Non, la garder',
   signed: {

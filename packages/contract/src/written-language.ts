@@ -1,0 +1,34 @@
+import type { Locale } from './locale.js';
+
+type Script = 'Arabic' | 'Latin' | 'Tifinagh';
+
+const letters: Readonly<Record<Script, RegExp>> = {
+  Arabic: /\p{Script=Arabic}/gu,
+  Latin: /\p{Script=Latin}/gu,
+  Tifinagh: /\p{Script=Tifinagh}/gu,
+};
+
+/** The scripts that each language is written in; Amazigh is written in all three. */
+const scriptsOf: Readonly<Record<Locale, readonly Script[]>> = {
+  ar: ['Arabic'],
+  fr: ['Latin'],
+  en: ['Latin'],
+  zgh: ['Tifinagh', 'Latin', 'Arabic'],
+};
+
+const usual: Readonly<Record<Script, Locale>> = { Arabic: 'ar', Latin: 'fr', Tifinagh: 'zgh' };
+
+/**
+ * The language that `text` is written in, as far as its letters tell: `stated`, the language of the page or of the sheet
+ * of paper, unless most letters are of a script that it is not written in. French is written on Arabic pages, and Arabic
+ * on French ones.
+ */
+export function writtenLanguage(text: string, stated: Locale): Locale {
+  let script: Script | undefined;
+  let most = 0;
+  for (const [name, pattern] of Object.entries(letters) as [Script, RegExp][]) {
+    const count = text.match(pattern)?.length ?? 0;
+    if (count > most) [script, most] = [name, count];
+  }
+  return script === undefined || scriptsOf[stated].includes(script) ? stated : usual[script];
+}
