@@ -62,8 +62,9 @@ const bundles = {
     output: {
       dir: 'packages/embed/dist',
       format: 'es',
-      entryFileNames: ({ name }) => (name === 'nafida' ? '[name].js' : 'nafida/[name]-[hash].js'),
-      chunkFileNames: (chunk) => `nafida/${nameOf(chunk)}-[hash].js`,
+      // Seven characters, the fewest that Rollup takes for so many files: nafida.js has the names of all of them in it.
+      entryFileNames: ({ name }) => (name === 'nafida' ? '[name].js' : 'nafida/[name]-[hash:7].js'),
+      chunkFileNames: (chunk) => `nafida/${nameOf(chunk)}-[hash:7].js`,
       hashCharacters: 'base36',
       manualChunks: sharedChunks(),
       // What these import stays where it belongs.

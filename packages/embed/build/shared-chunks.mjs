@@ -2,6 +2,9 @@ import { basename } from 'node:path';
 import { isContent, isReader } from './contents.mjs';
 import { isInOneLanguage, isTexts } from './texts.mjs';
 
+/** With what a form keeps its draft and asks for the site with its privacy record: two files less on a line with two bars. */
+const writing = /foundation\/quietly\.js$|idb-keyval|reads\/site(?:\.data)?\.js$/;
+
 /**
  * What a page loads together lies together: `foundation` is what every element uses, `participation` what those draw with
  * that talk to a server, `client` what they talk with, `agenda` what the calendar asks for its sessions with, `month` what
@@ -13,8 +16,9 @@ export function sharedChunks() {
   return (id, { getModuleIds, getModuleInfo }) => {
     tags ??= modulesOfTags(getModuleIds, getModuleInfo);
     if (isInOneLanguage(id)) return undefined;
-    // A hundred bytes each, needed by whoever counts characters: a file for each would weigh as much again.
+    // Some hundred bytes each, needed wherever someone writes: a file for each would weigh as much again.
     if (/contract\/dist\/(proposal-limits|grapheme-count)\.js$/.test(id)) return 'limits';
+    if (writing.test(id)) return 'writing';
     const drawing = [...tags].filter(([, { drawn }]) => drawn.has(id)).map(([tag]) => tag);
     if (!drawing.includes('session-calendar')) return undefined;
     const { first, asked } = tags.get('session-calendar');

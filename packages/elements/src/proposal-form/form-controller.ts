@@ -283,6 +283,6 @@ export class FormController {
     if (this.#sending) return;
     this.#lacksSending = true;
     this.changed();
-    this.#options.onError(new Error('What sends proposals could not be loaded.'), 'proposal');
+    this.#options.onError(new Error('The sending part could not be loaded.'), 'proposal');
   }
 }

@@ -5,6 +5,7 @@ import { written } from '../foundation/written-text.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
 import { renderChoice } from './choice-template.js';
+import { renderFailure } from './failure-template.js';
 import { errorOf, renderField, renderLabel, renderOptional } from './field-template.js';
 import type { FormView } from './form-view.js';
 import { longest } from './proposal-content.js';
@@ -173,7 +174,8 @@ function renderAsked(
   { onRetryQuestions }: FormActions,
 ) {
   if (consultation.questions.length === 0) return nothing;
-  if (onRetryQuestions) return renderRetry(view, view.messages.questionsFailed, onRetryQuestions);
+  if (onRetryQuestions)
+    return renderFailure(view.messages, view.messages.questionsFailed, onRetryQuestions);
   // Those that another answer leads to are not there at first.
   const first = consultation.questions.filter(({ showIf }) => !showIf);
   return view.questions?.render(view, consultation) ?? renderRoom(first);
@@ -192,24 +194,13 @@ function renderRoom(fields: readonly unknown[]) {
   </div>`;
 }
 
-function renderRetry({ messages }: FormView, text: string, onRetry: () => void) {
-  return html`
-    <div class="failure">
-      <p class="error" part="error" role="alert">${text}</p>
-      <button class="button secondary" part="retry" type="button" @click=${onRetry}>
-        ${messages.retry}
-      </button>
-    </div>
-  `;
-}
-
 function renderPlace(
   view: FormView,
   { minLevel, level, within }: PlaceChoice,
   { onRetryPlace }: FormActions,
 ) {
   const { form, messages, locale } = view;
-  if (onRetryPlace) return renderRetry(view, messages.placeFailed, onRetryPlace);
+  if (onRetryPlace) return renderFailure(messages, messages.placeFailed, onRetryPlace);
   const handleChange = ({ detail }: RegionChangeEvent) =>
     form.type({ territory: detail.place?.code ?? '' });
   return html`

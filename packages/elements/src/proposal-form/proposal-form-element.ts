@@ -22,16 +22,12 @@ import type { StepsDesk } from './steps/steps-desk.js';
 import { renderForm } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
+import { renderFailure } from './failure-template.js';
 import { catalogues } from './messages.js';
 import { styles } from './proposal-form.styles.js';
 import { loadPlaceLookUp } from './proposal-place.js';
 import type { SendingDesk } from './sending/sending-desk.js';
-import {
-  obstacleIn,
-  renderFailure,
-  renderObstacle,
-  renderSkeleton,
-} from './standstill-template.js';
+import { obstacleIn, renderObstacle, renderSkeleton } from './standstill-template.js';
 
 /** With less room than this, in px, the form is shown a part at a time unless the page asks otherwise. */
 const narrow = 480;
@@ -437,7 +433,8 @@ export class ProposalFormElement extends NafidaElement {
     const { error } = this.#client;
     if (error !== undefined || form.loadError !== undefined) {
       const reason = error !== undefined ? 'setup' : failureReasonOf(form.loadError);
-      return renderFailure(messages, reason, () => form.reload());
+      const retry = reason === 'setup' ? undefined : () => form.reload();
+      return renderFailure(messages, messages.loadFailed(reason), retry, html`<slot></slot>`);
     }
     const awaitsSteps = this.#wantsSteps && !this.#steps.part && !this.#steps.failed;
     if (!form.site || awaitsSteps) return renderSkeleton(messages);

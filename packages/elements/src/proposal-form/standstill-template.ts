@@ -1,7 +1,6 @@
 import type { Consultation } from '@nafida/contract';
 import { html, nothing } from 'lit';
 import { civilMomentOf, formatDay } from '../foundation/date-format.js';
-import type { FailureReason } from '../foundation/failure-reason.js';
 import type { Locale } from '../foundation/locale.js';
 import { renderSubject } from './form-template.js';
 import type { FormView } from './form-view.js';
@@ -13,24 +12,6 @@ export function renderSkeleton(messages: ProposalFormMessages) {
     <p class="visually-hidden">${messages.loading}</p>
     <span></span><span></span><span></span><span></span><span></span>
   </div>`;
-}
-
-/** Why the form could not be loaded, with what the page offers instead. */
-export function renderFailure(
-  messages: ProposalFormMessages,
-  reason: FailureReason,
-  onRetry: () => void,
-) {
-  const retry = html`<button class="button secondary" part="retry" type="button" @click=${onRetry}>
-    ${messages.retry}
-  </button>`;
-  return html`
-    <div class="failure">
-      <p class="error" part="error" role="alert">${messages.loadFailed(reason)}</p>
-      ${reason === 'setup' ? nothing : retry}
-      <slot></slot>
-    </div>
-  `;
 }
 
 /** Why nothing can be sent here now; empty when it can. */
