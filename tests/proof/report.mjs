@@ -54,6 +54,8 @@ const limitsPart = [
     '**Support counts.** One for each device and proof is indicative, not a vote: whoever erases what a browser keeps can support again.',
     '**A host page that is taken over.** Script in the page sees what people type and can send something else, whatever the ' +
       'tags do. A receipt shows what was received, so who reads it notices; who does not, does not.',
+    '**A file that did not come, in some browsers.** They remember for as long as the page is open that it could not be loaded, ' +
+      'so trying again helps only after the page is loaded anew. What was typed is kept as a draft meanwhile, or waits in the outbox.',
     '**A device whose clock changes.** Where a device is told another year while a proposal waits for a connection, its ' +
       'waiting may end early; the text is kept and can be sent anew.',
   ]

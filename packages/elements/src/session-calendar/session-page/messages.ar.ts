@@ -30,7 +30,7 @@ export const messages: SessionPageMessages = {
     cancelled: 'أُلغي هذا اللقاء.',
     postponed: 'أُجّل هذا اللقاء إلى تاريخ لاحق.',
   },
-  demonstrationSentence: 'هذا لقاء تجريبي لعرض الخدمة، ولن ينعقد فعليا.',
+  demonstrationSentence: 'هذا لقاء تجريبي لعرض الخدمة، وليس لقاء حقيقيا.',
   stop: (ordinal) => {
     const word = stops[ordinal - 1];
     return word ? `المحطة ${word}` : `المحطة رقم ${ordinal}`;

@@ -30,8 +30,7 @@ export const messages: SessionPageMessages = {
     cancelled: 'This session is cancelled.',
     postponed: 'This session is postponed to a later date.',
   },
-  demonstrationSentence:
-    'A made-up session that shows how the service works: it will not take place.',
+  demonstrationSentence: 'A made-up session that shows how the service works.',
   stop: (ordinal) => (stops[ordinal - 1] ? `${stops[ordinal - 1]} stop` : `Stop ${ordinal}`),
   registrationUntil: (day) => `Registration is possible until ${day}`,
   when: 'Date and time',

@@ -30,7 +30,7 @@ export const messages: SessionPageMessages = {
     cancelled: 'Cette rencontre est annulée.',
     postponed: 'Cette rencontre est reportée à une date ultérieure.',
   },
-  demonstrationSentence: 'Rencontre fictive, pour montrer le service\u202f: elle n’aura pas lieu.',
+  demonstrationSentence: 'Rencontre fictive, pour montrer le fonctionnement du service.',
   stop: (ordinal) => `${stops[ordinal - 1] ?? `${ordinal}e`} étape`,
   registrationUntil: (day) => `Inscription possible jusqu’au ${day}`,
   when: 'Date et heure',
