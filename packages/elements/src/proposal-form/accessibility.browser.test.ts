@@ -55,7 +55,7 @@ describe('the proposal form for everyone', () => {
         const page = await proposalFixture({ lang, width: 288, attributes });
         await reach(page);
         const { left, right } = page.page.getBoundingClientRect();
-        for (const element of page.all('.root *:not(.visually-hidden)')) {
+        for (const element of page.all('.root *:not(.visually-hidden, .visually-hidden *)')) {
           if (element.getClientRects().length === 0) continue;
           const box = element.getBoundingClientRect();
           const isInside = box.left >= left - 1 && box.right <= right + 1;

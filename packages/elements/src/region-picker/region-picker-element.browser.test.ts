@@ -345,7 +345,8 @@ describe('<nafida-region-picker>', () => {
       await type('ahfir');
       expect(inputOf(picker).value).to.equal('ahfir');
       await drawn(picker);
-      await click(inputOf(picker));
+      // Beside the first press: a second one in the same place might be a double click, which marks a word.
+      await click(find(picker, '.control')!);
       await type('x');
       expect(inputOf(picker).value, 'only where the list opens').to.contain('ahfir');
     });
