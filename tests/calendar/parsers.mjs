@@ -3,7 +3,9 @@ import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 
 /**
- * A calendar as two programs that know nothing of each other read it: entries by UID, of the same shape from both.
+ * A calendar as two programs that know nothing of each other read it: entries by UID, of the same shape from both. Only
+ * ical.js goes by the rules in the file, and says instants too (`start`, `end`); node-ical takes a zone by its name, and
+ * whatever this system knows of it.
  * Throws when the text is not what RFC 5545 asks for: lines end in CRLF, have 75 octets at most, and hold whole letters.
  *
  * @param {string} text
@@ -78,8 +80,7 @@ function readByNodeIcal(text) {
   const parsed = nodeIcal.sync.parseICS(text);
   const { vcalendar } = parsed;
   const textOf = (value) => (typeof value === 'object' ? value?.val : value);
-  const timeOf = (date) =>
-    date && (date.dateOnly ? localDate(date) : new Date(date.getTime()).toISOString());
+  const clockOf = (date) => date && (date.dateOnly ? localDate(date) : shownIn(date.tz, date));
   const entries = Object.values(parsed)
     .filter(({ type }) => type === 'VEVENT')
     .map((event) => [
@@ -98,12 +99,22 @@ function readByNodeIcal(text) {
         categories: event.categories ?? [],
         organiser: event.organizer?.params?.CN?.replace(/^"|"$/g, ''),
         zone: event.start.tz,
-        start: timeOf(event.start),
+        clock: clockOf(event.start),
         // It makes an end up where none is written.
-        end: /DTEND/.test(text) ? timeOf(event.end) : undefined,
+        endClock: /DTEND/.test(text) ? clockOf(event.end) : undefined,
       },
     ]);
   return { name: vcalendar['WR-CALNAME'], entries: Object.fromEntries(entries) };
+}
+
+/** What a clock in `zone` shows, by the zone data of this system, as node-ical made `date` of it. */
+function shownIn(zone, date) {
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: zone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  return format.format(new Date(date.getTime())).replace(' ', 'T');
 }
 
 function localDate(date) {

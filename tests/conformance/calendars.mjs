@@ -68,10 +68,13 @@ export function describeCalendars(sites) {
           const told = `${reader}, ${id}`;
           assert.ok(entry.summary.includes(session.title.fr), told);
           assert.equal(
-            entry.start,
-            hasHours ? new Date(session.startTime).toISOString() : session.startDate,
+            entry.clock,
+            hasHours ? session.startTime.slice(0, 19) : session.startDate,
             told,
           );
+          if (hasHours && reader === 'ical.js') {
+            assert.equal(entry.start, new Date(session.startTime).toISOString(), told);
+          }
           assert.equal(entry.sequence, sequence, told);
           assert.equal(entry.changed, `${updatedAt.slice(0, 19)}.000Z`, told);
           const expected = { cancelled: 'CANCELLED', postponed: 'TENTATIVE' }[session.status];

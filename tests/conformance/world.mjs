@@ -97,16 +97,8 @@ const session = (id, startDate, changes = {}) => ({
   ...changes,
 });
 
-/** An hour as clocks in Morocco show it, written as a server with this system's zone data writes it. */
-function announced(date, hour) {
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone: 'Africa/Casablanca',
-    timeZoneName: 'longOffset',
-  });
-  const parts = format.formatToParts(new Date(`${date}T${hour}:00Z`));
-  const offset = parts.find(({ type }) => type === 'timeZoneName').value.slice('GMT'.length);
-  return `${date}T${hour}:00${offset || '+00:00'}`;
-}
+/** An hour as clocks in Morocco show it: at UTC, since 20 September 2026. */
+const announced = (date, hour) => `${date}T${hour}:00+00:00`;
 
 const question = (id, type, changes = {}) => ({
   id,

@@ -32,7 +32,7 @@ function generator() {
 
 const texts = [
   '2026-11-25',
-  '2026-11-25T15:00:00+01:00',
+  '2026-11-25T15:00:00+00:00',
   '02.113',
   'berkane',
   'Africa/Casablanca',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** An instant, RFC 3339 with offset or `Z`, for example `2026-11-30T15:00:00+01:00`. */
+/** An instant, RFC 3339 with offset or `Z`, for example `2026-11-30T15:00:00+00:00`. */
 export const instantSchema = z.iso.datetime({ offset: true });
 
 /** A civil date without zone, `YYYY-MM-DD`. */

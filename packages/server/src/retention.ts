@@ -1,6 +1,6 @@
 import { idempotencyKeyDays } from '@nafida/contract';
+import { civilDateIn } from '@nafida/contract/civil-time.js';
 import { sql } from 'kysely';
-import { civilDateIn } from './civil-time.js';
 import type { Database, DatabaseTransaction } from './database/database.js';
 import { record } from './participation/audit.js';
 

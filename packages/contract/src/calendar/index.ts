@@ -6,7 +6,6 @@ import { serialise, textValue, type Component, type Property } from './content-l
 import { eventComponent, hasHours } from './event.js';
 import { timeZoneComponent } from './time-zone.js';
 
-export { wallClockIn } from '../wall-clock.js';
 export { uidOf } from './event.js';
 
 /** How often a calendar that subscribes should ask again. */

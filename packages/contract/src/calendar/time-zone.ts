@@ -1,4 +1,4 @@
-import { wallClockIn } from '../wall-clock.js';
+import { offsetAt } from '../civil-time.js';
 import type { Component, Property } from './content-lines.js';
 
 const dayMs = 86_400_000;
@@ -11,12 +11,12 @@ interface Change {
 }
 
 /**
- * The rules of `zone` in the years from `first` to `last`, as this system knows them: each change of its clocks by its
- * date. A rule that repeats could not say when Ramadan is.
+ * The rules of `zone` in the years from `first` to `last`: each change of its clocks by its date. A rule that repeats
+ * could not say when Ramadan was.
  */
 export function timeZoneComponent(zone: string, first: number, last: number): Component {
   const start = Date.UTC(first, 0, 1);
-  const before = offsetAt(zone, start);
+  const before = minutesAt(zone, start);
   const changes = [{ instant: start - before * 60_000, from: before, to: before }];
   for (let year = first; year <= last; year++) changes.push(...changesIn(zone, year));
   const known = [...new Set(changes.map(({ to }) => to))];
@@ -29,8 +29,8 @@ export function timeZoneComponent(zone: string, first: number, last: number): Co
   };
 }
 
-// Morocco's law calls UTC+1 its standard time and Ramadan the exception; readers of calendars know only the
-// other way about, and some fail on summer time that is earlier than standard time.
+// From 2018 to 2026 Morocco's law called UTC+1 its standard time and Ramadan the exception; readers of calendars know
+// only the other way about, and some fail on summer time that is earlier than standard time.
 function observance({ instant, from, to }: Change, isAhead: boolean): Component {
   const content: Property[] = [
     // The clock as it was until that moment.
@@ -71,12 +71,12 @@ function findChanges(zone: string, year: number): Change[] {
   const changes: Change[] = [];
   const end = Date.UTC(year + 1, 0, 1);
   for (let day = Date.UTC(year, 0, 1); day < end; day += dayMs) {
-    const [from, to] = [offsetAt(zone, day), offsetAt(zone, day + dayMs)];
+    const [from, to] = [minutesAt(zone, day), minutesAt(zone, day + dayMs)];
     if (from === to) continue;
     let [low, high] = [day, day + dayMs];
     while (high - low > 60_000) {
       const middle = low + Math.floor((high - low) / 120_000) * 60_000;
-      if (offsetAt(zone, middle) === from) low = middle;
+      if (minutesAt(zone, middle) === from) low = middle;
       else high = middle;
     }
     changes.push({ instant: high, from, to });
@@ -85,6 +85,6 @@ function findChanges(zone: string, year: number): Change[] {
 }
 
 /** Minutes east of Greenwich that `zone` is at `instant`. */
-function offsetAt(zone: string, instant: number): number {
-  return Math.round((Date.parse(`${wallClockIn(zone, instant)}Z`) - instant) / 60_000);
+function minutesAt(zone: string, instant: number): number {
+  return Math.round(offsetAt(zone, instant) / 60_000);
 }

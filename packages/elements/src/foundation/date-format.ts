@@ -1,3 +1,4 @@
+import { wallClockIn } from '@nafida/contract/civil-time.js';
 import { monthName, weekdayName } from './calendar-names.js';
 import type { Locale } from './locale.js';
 
@@ -14,34 +15,14 @@ export interface CivilMoment extends CivilDate {
   readonly minute: number;
 }
 
-const zoneFormats = new Map<string, Intl.DateTimeFormat>();
-
 /**
- * What calendar and clock show at `instant` (RFC 3339 text, Date or milliseconds) in an IANA zone. Morocco
- * changes its clock for Ramadan, so offsets are never computed: the zone's own data answers.
- * Throws a RangeError on an unknown zone or an invalid instant.
+ * What calendar and clock show at `instant` (RFC 3339 text, Date or milliseconds) in an IANA zone. Throws a RangeError
+ * on an unknown zone or an invalid instant.
  */
 export function civilMomentOf(instant: string | number | Date, timeZone: string): CivilMoment {
-  let format = zoneFormats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en', {
-      timeZone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
-    zoneFormats.set(timeZone, format);
-  }
-  const moment = { year: 0, month: 0, day: 0, hour: 0, minute: 0 };
-  for (const { type, value } of format.formatToParts(new Date(instant))) {
-    if (type in moment) moment[type as keyof typeof moment] = Number(value);
-  }
-  return moment;
+  const shown = wallClockIn(timeZone, new Date(instant));
+  const [year, month, day, hour, minute] = shown.split(/\D/).map(Number);
+  return { year: year!, month: month!, day: day!, hour: hour!, minute: minute! };
 }
 
 /** Day of the week of a civil date, 1 (Monday) to 7 (Sunday). */

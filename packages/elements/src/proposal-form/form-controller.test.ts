@@ -570,7 +570,7 @@ describe('a server that says no', () => {
   it('because the consultation has closed meanwhile: nothing typed is lost', async () => {
     let clock = Date.parse('2026-11-01T12:00:00Z');
     const here = world({
-      consultations: [sampleConsultation({ closesAt: '2026-11-30T18:00:00+01:00' })],
+      consultations: [sampleConsultation({ closesAt: '2026-11-30T18:00:00+00:00' })],
       now: () => clock,
     });
     const { send, form, fault } = await open(here);

@@ -1,4 +1,5 @@
 import type { Consultation } from '@nafida/contract';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
 import { civilMomentOf, formatDay } from '../foundation/date-format.js';
 import type { Locale } from '../foundation/locale.js';
@@ -36,5 +37,5 @@ export function renderObstacle(view: FormView, obstacle: string) {
 }
 
 function dayOf(instant: string | null, locale: Locale): string | null {
-  return instant && formatDay(locale, civilMomentOf(instant, 'Africa/Casablanca'));
+  return instant && formatDay(locale, civilMomentOf(instant, homeZone));
 }

@@ -1,4 +1,5 @@
 import type { Locale, Receipt } from '@nafida/contract';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
 import { announcedMoment } from '../foundation/announced-moment.js';
 import { formatDay, formatTime } from '../foundation/date-format.js';
@@ -129,6 +130,6 @@ function renderState({ messages }: StatusView, receipt: Receipt) {
 
 /** A Moroccan administration dates what it receives by the clocks of Morocco. */
 function momentOf({ messages, locale }: StatusView, { receivedAt }: Receipt): string {
-  const moment = announcedMoment(receivedAt, 'Africa/Casablanca');
+  const moment = announcedMoment(receivedAt, homeZone);
   return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }

@@ -4,6 +4,7 @@ import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';
 import type { Consultation, Proposal } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { announcedMoment } from '../foundation/announced-moment.js';
@@ -277,8 +278,7 @@ export class ProposalElement extends NafidaElement {
 
   #renderAnswer(words: ProposalMessages, { answer }: Proposal) {
     const { locale } = this.locale;
-    const day =
-      answer && formatDay(locale, announcedMoment(answer.answeredAt, 'Africa/Casablanca'));
+    const day = answer && formatDay(locale, announcedMoment(answer.answeredAt, homeZone));
     return html`
       <div class="answer" part="answer">
         <p class="subheading">${words.answer}</p>

@@ -1,5 +1,6 @@
 import type { Axis, Consultation, Proposal, ProposalSession } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { announcedMoment } from '../foundation/announced-moment.js';
@@ -43,7 +44,7 @@ export function renderFacts(view: FactsView, proposal: Proposal) {
   const place = proposal.territory && places.nameOf(proposal.territory.code, locale);
   const channel = words.channels[proposal.channel];
   // The day on which it appeared in Morocco, also for readers elsewhere.
-  const day = formatDay(locale, announcedMoment(proposal.publishedAt, 'Africa/Casablanca'), {
+  const day = formatDay(locale, announcedMoment(proposal.publishedAt, homeZone), {
     weekday: false,
   });
   const facts: (TemplateResult | string)[] = [];

@@ -17,7 +17,7 @@ const sessions = [
   sampleSession({
     id: 'workshop',
     startDate: '2026-11-25',
-    startTime: '2026-11-25T15:00:00+01:00',
+    startTime: '2026-11-25T15:00:00+00:00',
     registration: sampleDesk(1),
     series: { id: 'regional', name: { ar: 'سلسلة', fr: 'Série' }, ordinal: 2 },
     description: { ar: 'وصف', fr: 'Description' },

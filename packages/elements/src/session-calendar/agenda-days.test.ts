@@ -5,7 +5,7 @@ import { agendaDays, dayToShow, inTimetableOrder, sessionsByDay } from './agenda
 
 const idsOf = (sessions: readonly { id: string }[] = []) => sessions.map(({ id }) => id);
 
-const morning = sampleSession({ id: 'morning', startTime: '2026-11-30T09:00:00+01:00' });
+const morning = sampleSession({ id: 'morning', startTime: '2026-11-30T09:00:00+00:00' });
 const afternoon = sampleSession({ id: 'afternoon', startTime: '2026-11-30T14:00:00Z' });
 const someTime = sampleSession({ id: 'some-time', startTime: null, endTime: null });
 const forum = sampleSession({

@@ -9,7 +9,7 @@ const sessions = [
   sampleSession({
     id: 'rabat',
     startDate: '2026-11-25',
-    startTime: '2026-11-25T15:00:00+01:00',
+    startTime: '2026-11-25T15:00:00+00:00',
     title: { ar: 'لقاء', fr: 'Rencontre </script><b>' },
     demonstration: false,
   }),

@@ -39,7 +39,14 @@ test('Monday is 1 and Sunday 7', () => {
 });
 
 test('today is what calendars in Morocco show', () => {
-  // 23:30 UTC is already tomorrow at UTC+1, and still today during Ramadan at UTC+0.
-  assert.equal(todayIn('Africa/Casablanca', Date.parse('2026-11-29T23:30:00Z')), '2026-11-30');
-  assert.equal(todayIn('Africa/Casablanca', Date.parse('2026-03-01T23:30:00Z')), '2026-03-01');
+  // 23:30 UTC was already tomorrow at UTC+1, was still today in Ramadan, and is today for good since 20 September 2026.
+  for (const [instant, day] of [
+    ['2026-01-29T23:30:00Z', '2026-01-30'],
+    ['2026-03-01T23:30:00Z', '2026-03-01'],
+    ['2026-09-19T23:30:00Z', '2026-09-20'],
+    ['2026-11-29T23:30:00Z', '2026-11-29'],
+    ['2027-06-29T23:30:00Z', '2027-06-29'],
+  ] as const) {
+    assert.equal(todayIn('Africa/Casablanca', Date.parse(instant)), day);
+  }
 });

@@ -1,5 +1,6 @@
+import { civilDateIn } from '@nafida/contract/civil-time.js';
 import type { CivilDate } from '../foundation/date-format.js';
-import { civilMomentOf, weekdayOf } from '../foundation/date-format.js';
+import { weekdayOf } from '../foundation/date-format.js';
 
 /** A day on the calendar as `YYYY-MM-DD`, without zone: such texts compare and sort as the days do. */
 export type Day = string;
@@ -72,8 +73,7 @@ export function weekdayOfDay(day: Day): Weekday {
 
 /** The day that the calendar on a wall in `timeZone` shows at `now` (milliseconds). */
 export function todayIn(timeZone: string, now: number): Day {
-  const { year, month, day } = civilMomentOf(now, timeZone);
-  return textOf(Date.UTC(year, month - 1, day));
+  return civilDateIn(timeZone, now);
 }
 
 // Civil days are counted in UTC, where each has 24 hours.

@@ -1,22 +1,18 @@
-/** The zone of everything that happens in Morocco. */
-export const homeZone = 'Africa/Casablanca';
+import { homeZone, zoneNamed } from '@nafida/contract/civil-time.js';
 
-const known = new Map<string, boolean>([[homeZone, true]]);
+const known = new Map<string, string>();
 
-/** `timeZone` when this engine has its data, else {@link homeZone} with one warning. */
-export function knownZone(timeZone: string): string {
-  if (!known.has(timeZone)) {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone });
-      known.set(timeZone, true);
-    } catch {
-      known.set(timeZone, false);
-      console.warn(
-        `"${timeZone}" is not a time zone known here; hours are shown as in ${homeZone}.`,
-      );
+/** The zone of that name when it is known here, else {@link homeZone} with one warning. */
+export function knownZone(name: string): string {
+  let zone = known.get(name);
+  if (zone === undefined) {
+    zone = zoneNamed(name);
+    if (!zone) {
+      console.warn(`"${name}" is not a time zone known here; hours are shown as in ${homeZone}.`);
     }
+    known.set(name, (zone ??= homeZone));
   }
-  return known.get(timeZone) ? timeZone : homeZone;
+  return zone;
 }
 
 let deviceZone: string | undefined;
@@ -24,6 +20,6 @@ let deviceZone: string | undefined;
 /** The zone that the reader's device was set to when first asked. */
 export function readerZone(): string {
   // Any language will do: this one's data are there already.
-  deviceZone ??= new Intl.DateTimeFormat('en').resolvedOptions().timeZone ?? homeZone;
+  deviceZone ??= knownZone(new Intl.DateTimeFormat('en').resolvedOptions().timeZone ?? homeZone);
   return deviceZone;
 }

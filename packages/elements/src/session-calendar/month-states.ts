@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
 import type { AgendaState } from './agenda-reader.js';
 import type { CalendarContext } from './calendar-context.js';
@@ -6,7 +7,6 @@ import { renderRetry } from './calendar-states.js';
 import type { Month } from './civil-day.js';
 import { monthOf } from './civil-day.js';
 import { dayText, monthText } from './day-texts.js';
-import { homeZone } from './known-zone.js';
 import { momentText } from './session-texts.js';
 
 /** A month without sessions: says so, and leads to the nearest one that has some. */

@@ -23,7 +23,7 @@ const sessions = [
   sampleSession({
     id: 'morning',
     startDate: '2026-11-25',
-    startTime: '2026-11-25T09:00:00+01:00',
+    startTime: '2026-11-25T09:00:00+00:00',
     title: { ar: 'لقاء الصباح', fr: 'Rencontre du matin' },
   }),
   sampleSession({ id: 'someday', startDate: '2026-11-25', title: { ar: 'لقاء بلا توقيت' } }),

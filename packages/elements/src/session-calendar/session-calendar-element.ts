@@ -1,5 +1,6 @@
 import type { Client } from '@nafida/client';
 import { presentTime } from '@nafida/client/present-time.js';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import type { PropertyDeclarations } from 'lit';
 import { html, nothing } from 'lit';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
@@ -21,7 +22,7 @@ import { renderFailure } from './calendar-states.js';
 import type { Month } from './civil-day.js';
 import { todayIn } from './civil-day.js';
 import { monthText } from './day-texts.js';
-import { homeZone, readerZone } from './known-zone.js';
+import { readerZone } from './known-zone.js';
 import type { CalendarMessages } from './messages.js';
 import { calendarCatalogues } from './messages.js';
 import { PrintController } from './print-controller.js';

@@ -8,12 +8,12 @@ const desk = sampleSession().registration!;
 
 test('a session is over once its last hour or its last day has passed in its own zone', () => {
   const timed = sampleSession();
-  assert.equal(phaseOf(timed, at('2026-11-30T13:59:00Z')), 'upcoming');
-  assert.equal(phaseOf(timed, at('2026-11-30T14:00:00Z')), 'under_way');
-  assert.equal(phaseOf(timed, at('2026-11-30T16:00:00Z')), 'over');
+  assert.equal(phaseOf(timed, at('2026-11-30T14:59:00Z')), 'upcoming');
+  assert.equal(phaseOf(timed, at('2026-11-30T15:00:00Z')), 'under_way');
+  assert.equal(phaseOf(timed, at('2026-11-30T17:00:00Z')), 'over');
   const untimed = sampleSession({ startTime: null, endTime: null });
-  assert.equal(phaseOf(untimed, at('2026-11-30T22:59:00Z')), 'upcoming');
-  assert.equal(phaseOf(untimed, at('2026-11-30T23:00:00Z')), 'over');
+  assert.equal(phaseOf(untimed, at('2026-11-30T23:59:00Z')), 'upcoming');
+  assert.equal(phaseOf(untimed, at('2026-12-01T00:00:00Z')), 'over');
 });
 
 test('nobody knows whether a session without a closing hour still goes on', () => {

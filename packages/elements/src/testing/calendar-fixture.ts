@@ -7,7 +7,7 @@ import type { SessionCalendarElement } from '../session-calendar/index.js';
 import { waitUntil } from './wait-until.js';
 
 /** What clocks show in these tests: Wednesday 18 November 2026, 10:00 in Rabat. */
-export const now = Date.parse('2026-11-18T10:00:00+01:00');
+export const now = Date.parse('2026-11-18T10:00:00+00:00');
 
 /** Stops the clock at {@link now} for the tests of the block it is called in. */
 export function stopClock(): void {

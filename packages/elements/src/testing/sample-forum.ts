@@ -12,7 +12,7 @@ export function sampleForum(
       parent: 'forum',
       kind: 'workshop',
       startDate: on,
-      startTime: `${on}T${hour}:00+01:00`,
+      startTime: `${on}T${hour}:00+00:00`,
       title: { fr: title, ar: `${title} (ع)` },
       room: { fr: room },
       demonstration: false,

@@ -1,8 +1,8 @@
 import { proposalInputSchema, validate } from '@nafida/contract';
+import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 import { childrenOf, placeOf, type Place } from '@nafida/territory';
 import type * as z from 'zod/mini';
 import { searchWords } from '@nafida/contract/search-words.js';
-import { civilDateIn } from '../civil-time.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { record } from '../participation/audit.js';
@@ -15,8 +15,6 @@ import { CommandError, issueLines } from './command-error.js';
 import type { PaperProposal, proposalsImportSchema } from './inputs.js';
 import { requireKeyring } from './required-keyring.js';
 import { requireSite } from './site-commands.js';
-
-const zone = 'Africa/Casablanca';
 
 /** A proposal that was brought in, with the code that its author may be given. */
 export interface ImportedProposal {
@@ -123,9 +121,9 @@ class ImportDesk {
     }
     const now = new Date();
     const { opens_at: opens, closes_at: closes } = consultation;
-    const isTooEarly = opens !== null && collectedOn < civilDateIn(zone, opens);
-    const isTooLate = closes !== null && collectedOn > civilDateIn(zone, closes);
-    if (collectedOn > civilDateIn(zone, now)) {
+    const isTooEarly = opens !== null && collectedOn < civilDateIn(homeZone, opens);
+    const isTooLate = closes !== null && collectedOn > civilDateIn(homeZone, closes);
+    if (collectedOn > civilDateIn(homeZone, now)) {
       throw new CommandError(`collected_on ${collectedOn} is still to come`);
     }
     if (isTooEarly || isTooLate) {

@@ -1,16 +1,15 @@
 import { sessionAudiences, sessionKinds, validate, type Locale } from '@nafida/contract';
+import { civilDateIn, civilTimeIn, homeZone, zoneNamed } from '@nafida/contract/civil-time.js';
 import { sessionInputSchema, type SessionInput } from '@nafida/contract/staff.js';
 import { convertIcsCalendar, type IcsCalendar, type IcsDateObject, type IcsEvent } from 'ts-ics';
-import { civilDateIn, civilTimeIn, isTimeZone } from '../civil-time.js';
 import { CommandError, issueLines } from './command-error.js';
 
-const zoneUnlessTold = 'Africa/Casablanca';
 const dayMs = 86_400_000;
 
 /** Sessions of an iCalendar file (RFC 5545). Throws a sentence that names every event at fault. */
 export function sessionsOfCalendar(text: string, language: Locale): SessionInput[] {
   const named = /^X-WR-TIMEZONE:(\S+)/m.exec(text)?.[1];
-  const zone = named && isTimeZone(named) ? named : zoneUnlessTold;
+  const zone = (named && zoneNamed(named)) || homeZone;
   let calendar: IcsCalendar;
   try {
     calendar = convertIcsCalendar(undefined, withZones(withKeptParents(text), zone), kept);
@@ -59,7 +58,7 @@ function sessionOf(event: IcsEvent, language: Locale, zoneOfCalendar: string): S
     );
   }
   const named = event.start.local?.timezone;
-  const zone = named && isTimeZone(named) ? named : zoneOfCalendar;
+  const zone = (named && zoneNamed(named)) || zoneOfCalendar;
   const start = civil(event.start, zone);
   const end = endOf(event, zone) ?? start;
   const point = pointOf(event.geo);

@@ -432,4 +432,15 @@ export const migrations: readonly Migration[] = [
         add column body_language text`,
     ],
   },
+  {
+    // The clocks of Morocco are not at UTC+1 any more from 20 September 2026, 02:00. Without this, what was stored before
+    // that was known would stand an hour too early among the sessions of its day.
+    name: '0015-hour-in-morocco',
+    statements: [
+      `update session
+        set starts_at = (start_date + coalesce(start_clock, '00:00')::time) at time zone 'UTC'
+        where lower(time_zone) in ('africa/casablanca', 'africa/el_aaiun')
+          and start_date + coalesce(start_clock, '00:00')::time >= timestamp '2026-09-20 02:00'`,
+    ],
+  },
 ];

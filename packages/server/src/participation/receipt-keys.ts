@@ -1,7 +1,7 @@
 import { receiptStatement } from '@nafida/contract';
+import { withOffset } from '@nafida/contract/civil-time.js';
 import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import { withOffset } from '../civil-time.js';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { ReceiptKeyTable } from '../database/tables.js';
 import type { Keyring } from '../keyring.js';

@@ -5,8 +5,8 @@ import type {
   ProposalSession,
   Receipt,
 } from '@nafida/contract';
+import { homeZone, withOffset } from '@nafida/contract/civil-time.js';
 import { attachmentsOf } from '../attachments/attachment-records.js';
-import { withOffset } from '../civil-time.js';
 import type { DatabaseReader } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { questionsAbout } from './author-questions.js';
@@ -14,9 +14,6 @@ import type { Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import { contentOf, findProposal, proposalColumns, type ProposalRow } from './proposal-records.js';
 import { sessionsOf } from './proposal-sessions.js';
-
-/** The zone in which a Moroccan administration dates what it receives. */
-const administrativeZone = 'Africa/Casablanca';
 
 /** What the author of a proposal holds; `trackingCode` only in the answer to the create. */
 export function receiptOf(
@@ -29,7 +26,7 @@ export function receiptOf(
   const refusal = row.refusal_reason && { reason: row.refusal_reason, words: row.refusal_words };
   return {
     reference: row.reference,
-    receivedAt: withOffset(administrativeZone, row.received_at),
+    receivedAt: withOffset(homeZone, row.received_at),
     contentHash: row.content_hash,
     signature: signatureOf(row),
     trackingCode,

@@ -1,6 +1,6 @@
 import type { Session } from '@nafida/contract';
+import { civilDateIn, instantIn, withOffset } from '@nafida/contract/civil-time.js';
 import type { Selectable } from 'kysely';
-import { civilDateIn, instantIn, withOffset } from '../civil-time.js';
 import type { DatabaseReader } from '../database/database.js';
 import type { SessionTable, StoredAgendaItem } from '../database/tables.js';
 

@@ -1,8 +1,8 @@
 import type { LocalizedText } from '@nafida/contract';
+import { civilTimeIn, instantIn, zoneNamed } from '@nafida/contract/civil-time.js';
 import type { CheckedSession } from '@nafida/contract/staff.js';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../canonical-json.js';
-import { civilTimeIn, instantIn, isTimeZone } from '../civil-time.js';
 import type { DatabaseTransaction } from '../database/database.js';
 import type { SessionDetails } from '../database/tables.js';
 import type { SessionMessageKind } from '../messages/message.js';
@@ -118,9 +118,10 @@ function newsOf(before: SessionRow, after: SessionRow): SessionMessageKind | und
  * @throws ProblemError `invalid_input`
  */
 export function contentOfSession(session: CheckedSession, site: SiteRecord) {
-  const { startDate, endDate = startDate, timeZone: zone, series } = session;
+  const { startDate, endDate = startDate, series } = session;
   const territory = session.territory ?? site.territory;
-  if (!isTimeZone(zone)) throw invalidField('timeZone', 'invalid_format');
+  const zone = zoneNamed(session.timeZone);
+  if (!zone) throw invalidField('timeZone', 'invalid_format');
   const startClock = clockOf(zone, session.startTime);
   const endClock = clockOf(zone, session.endTime);
   const startTime = startClock === null ? null : instantIn(zone, startDate, startClock);

@@ -1,5 +1,6 @@
 import type { OutboxItem, OutboxRefusalReason, RefusedItem } from '@nafida/client/outbox';
 import type { ProposalInput } from '@nafida/contract';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
 import { civilMomentOf, formatDay, formatTime } from '../../foundation/date-format.js';
 import type { FormView } from '../form-view.js';
@@ -129,7 +130,7 @@ function deadlineOf(
 ): string {
   const { closesAt } = form.consultations.find(({ id }) => id === input.consultation) ?? {};
   const closing = closesAt ? Date.parse(closesAt) : Infinity;
-  const moment = civilMomentOf(Math.min(expiresAt, closing), 'Africa/Casablanca');
+  const moment = civilMomentOf(Math.min(expiresAt, closing), homeZone);
   return sending!.messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }
 

@@ -1,5 +1,6 @@
 import type { PlaceName } from '@nafida/territory';
 import type { Receipt } from '@nafida/contract';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { announcedMoment } from '../../foundation/announced-moment.js';
@@ -9,9 +10,6 @@ import { inGroups } from '../../submission/in-groups.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
 import type { FormView } from '../form-view.js';
 import type { SendingMessages } from './messages.js';
-
-/** The zone in which a Moroccan administration dates what it receives. */
-const zone = 'Africa/Casablanca';
 
 /** What the receipt shows beside itself, and asks the element to do. */
 export interface ReceiptActions {
@@ -67,7 +65,7 @@ function momentOf(
   messages: SendingMessages,
   { receivedAt }: Receipt,
 ): string {
-  const moment = announcedMoment(receivedAt, zone);
+  const moment = announcedMoment(receivedAt, homeZone);
   return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }
 

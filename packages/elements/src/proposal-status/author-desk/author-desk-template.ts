@@ -1,5 +1,6 @@
 import type { AuthorQuestion, Receipt } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
 import { announcedMoment } from '../../foundation/announced-moment.js';
 import { formatDay } from '../../foundation/date-format.js';
@@ -42,7 +43,7 @@ function renderAnswer(
   { text, answeredAt }: NonNullable<Receipt['answer']>,
 ) {
   const words = textIn(text, locale);
-  const day = formatDay(locale, announcedMoment(answeredAt, 'Africa/Casablanca'));
+  const day = formatDay(locale, announcedMoment(answeredAt, homeZone));
   return html`
     <div part="answer">
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.answer}</div>

@@ -19,8 +19,8 @@ describe('links to calendars elsewhere', () => {
       location: 'Rabat',
     });
     assert.equal(new URL(outlook).origin, 'https://outlook.live.com');
-    assert.equal(asked(outlook)['startdt'], '2026-11-30T15:00:00+01:00');
-    assert.equal(asked(outlook)['enddt'], '2026-11-30T17:00:00+01:00');
+    assert.equal(asked(outlook)['startdt'], '2026-11-30T15:00:00+00:00');
+    assert.equal(asked(outlook)['enddt'], '2026-11-30T17:00:00+00:00');
   });
   it('take whole days where hours are not known, the day after the last one being the end', () => {
     const { google, outlook } = calendarLinks(

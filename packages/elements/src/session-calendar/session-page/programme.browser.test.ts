@@ -12,7 +12,7 @@ const sessions = sampleForum(['2026-11-24', '2026-11-25'], {
   agenda: [
     {
       title: { fr: 'Accueil' },
-      startTime: '2026-11-24T08:30:00+01:00',
+      startTime: '2026-11-24T08:30:00+00:00',
       minutes: 30,
       room: { fr: 'Hall' },
     },
@@ -108,7 +108,7 @@ describe('the page of a session', () => {
     expect(file!.href).to.match(/\/sessions\/bus\.ics\?lang=fr$/);
     expect(new URL(google!.href).searchParams.get('text')).to.equal('Les bus');
     expect(new URL(outlook!.href).searchParams.get('startdt')).to.equal(
-      '2026-11-24T09:00:00+01:00',
+      '2026-11-24T09:00:00+00:00',
     );
     expect(google!.rel).to.equal('noopener noreferrer');
   });

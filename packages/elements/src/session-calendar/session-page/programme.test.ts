@@ -8,7 +8,7 @@ const part = (id: string, day: string, hour: string | null, room: string | null)
     id,
     startDate: day,
     endDate: day,
-    startTime: hour && `${day}T${hour}:00+01:00`,
+    startTime: hour && `${day}T${hour}:00+00:00`,
     endTime: null,
     room: room === null ? null : { ar: room, fr: room },
   });

@@ -12,8 +12,8 @@ const workshop = sampleSession({
   id: 'workshop',
   kind: 'workshop',
   startDate: '2026-11-25',
-  startTime: '2026-11-25T15:00:00+01:00',
-  endTime: '2026-11-25T17:30:00+01:00',
+  startTime: '2026-11-25T15:00:00+00:00',
+  endTime: '2026-11-25T17:30:00+00:00',
   title: { ar: 'ورشة الخدمات الرقمية', fr: 'Atelier des services numériques' },
   description: { ar: 'الفقرة الأولى.\n\nالفقرة الثانية.' },
   venue: {
@@ -172,7 +172,7 @@ describe('the page of a session', () => {
 
   it('says when registration opens', async () => {
     const { text, has } = await opened({
-      registration: { ...sampleDesk(40), opensAt: '2026-11-20T09:00:00+01:00' },
+      registration: { ...sampleDesk(40), opensAt: '2026-11-20T09:00:00+00:00' },
     });
     expect(text('.seats')).to.equal('يفتح التسجيل يوم الجمعة 20 نونبر، 09:00');
     expect(has('.register')).to.equal(false);

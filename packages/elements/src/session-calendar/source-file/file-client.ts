@@ -3,10 +3,10 @@ import { InputError, NetworkError, ProblemError } from '@nafida/client/core.js';
 import type { Page, Session } from '@nafida/contract';
 import { calendarOf } from '@nafida/contract/calendar.js';
 import { hasWords, searchWords, sessionTexts } from '@nafida/contract/search-words.js';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import type { AgendaClient } from '../agenda-client.js';
 import { inTimetableOrder } from '../agenda-days.js';
 import { todayIn } from '../civil-day.js';
-import { homeZone } from '../known-zone.js';
 import { sessionOf } from './session-of.js';
 
 const neverSent = { maybeSent: false, idempotencyKey: undefined };

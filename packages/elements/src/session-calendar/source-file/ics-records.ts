@@ -5,10 +5,11 @@ import {
   type IcsEvent,
   type IcsRecurrenceRule,
 } from 'ts-ics';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import { civilMomentOf } from '../../foundation/date-format.js';
 import type { Day } from '../civil-day.js';
 import { addDays } from '../civil-day.js';
-import { homeZone, knownZone } from '../known-zone.js';
+import { knownZone } from '../known-zone.js';
 
 /** Says to the developers of the page what of the file cannot be shown as it is. */
 export type Remark = (text: string) => void;

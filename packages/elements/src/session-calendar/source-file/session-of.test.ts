@@ -3,17 +3,17 @@ import { describe, it } from 'node:test';
 import { announced, sessionOf } from './session-of.js';
 
 describe('hours of a file', () => {
-  // Morocco leaves UTC+1 for Ramadan: 15 February to 22 March 2026, 7 February to 14 March 2027 (IANA).
-  it('say what the clocks show, on either side of the changes for Ramadan', () => {
+  // Morocco left UTC+1 for Ramadan, 15 February to 22 March 2026, and for good on 20 September 2026 (IANA).
+  it('say what the clocks show, on either side of the changes', () => {
     for (const [day, offset] of [
       ['2026-02-14', '+01:00'],
       ['2026-02-16', '+00:00'],
       ['2026-03-21', '+00:00'],
       ['2026-03-23', '+01:00'],
-      ['2027-02-06', '+01:00'],
-      ['2027-02-08', '+00:00'],
-      ['2027-03-13', '+00:00'],
-      ['2027-03-15', '+01:00'],
+      ['2026-09-19', '+01:00'],
+      ['2026-09-20', '+00:00'],
+      ['2026-12-09', '+00:00'],
+      ['2027-03-15', '+00:00'],
     ]) {
       assert.equal(announced(day!, '15:00', 'Africa/Casablanca'), `${day}T15:00:00${offset}`);
     }

@@ -1,9 +1,9 @@
 import type { Session } from '@nafida/contract';
+import { homeZone, instantIn, withOffset } from '@nafida/contract/civil-time.js';
 import { fitShape, type FieldIssueCode } from '@nafida/contract/reads.js';
 import { sessionsReads } from '@nafida/contract/reads/sessions.js';
-import { civilMomentOf } from '../../foundation/date-format.js';
 import type { Day } from '../civil-day.js';
-import { homeZone } from '../known-zone.js';
+import { knownZone } from '../known-zone.js';
 
 /** What a session of a file is when the file does not say otherwise. */
 const unlessTold: Omit<Session, 'id' | 'title' | 'startDate' | 'endDate' | 'registration'> = {
@@ -49,7 +49,7 @@ export function sessionOf(record: unknown): FiledSession {
     return { fault: { path: '', code: 'invalid_type' } };
   }
   const given = { ...unlessTold, ...record } as Record<string, unknown>;
-  const zone = String(given['timeZone']);
+  const zone = knownZone(String(given['timeZone']));
   given['endDate'] ??= given['startDate'];
   for (const [time, date] of [
     ['startTime', 'startDate'],
@@ -65,20 +65,8 @@ export function sessionOf(record: unknown): FiledSession {
   return { session: result.value as Session };
 }
 
-/** An hour on the clocks of a zone as an instant that says this hour, `2026-11-30T15:00:00+01:00`. */
+/** An hour on the clocks of a zone as an instant that says this hour, `2026-07-30T15:00:00+01:00`. */
 export function announced(day: Day, hour: string, zone: string): string {
-  const asUtc = Date.parse(`${day}T${hour}:00Z`);
-  if (Number.isNaN(asUtc)) return '';
-  // Twice: near a change of the clocks the first guess may fall on its other side.
-  let offset = offsetAt(asUtc, zone);
-  offset = offsetAt(asUtc - offset * 60_000, zone);
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${day}T${hour}:00${offset < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`;
-}
-
-/** Minutes that the clocks of a zone are ahead of UTC. */
-function offsetAt(instant: number, zone: string): number {
-  const { year, month, day, hour, minute } = civilMomentOf(instant, zone);
-  return Math.round((Date.UTC(year, month - 1, day, hour, minute) - instant) / 60_000);
+  if (Number.isNaN(Date.parse(`${day}T${hour}:00Z`))) return '';
+  return withOffset(zone, instantIn(zone, day, hour));
 }
