@@ -194,7 +194,7 @@ export function describePublishedProposals(sites) {
       assert.equal(await rows({ consultation: 'table', territory: '02.113' }), 1);
       assert.equal(await rows({ consultation: 'table', q: 'places' }), 1);
       assert.equal(await rows({ consultation: 'table', status: 'accepted' }), 0);
-      await sites.main.refused('invalid_input', 'getProposalTable', { query: { limit: '3' } });
+      await sites.main.refused('invalid_input', 'getProposalTable', { query: { status: 'x' } });
     });
   });
 }

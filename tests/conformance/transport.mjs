@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { idempotencyReplayedHeader } from '@nafida/contract';
 import { allOperations as operations } from '@nafida/contract/staff.js';
 import { problemIn } from './api.mjs';
-import { allPages, proposalFor, propose, register, registrationFor } from './inputs.mjs';
+import { allPages, proposalFor, propose, publish, register, registrationFor } from './inputs.mjs';
 import { world } from './world.mjs';
 
 const [ownOrigin, secondOrigin] = world.main.origins;
@@ -139,9 +139,35 @@ export function describeTransport(sites) {
     const issuesOf = async (id, query) =>
       (await sites.main.refused('invalid_input', id, { query })).errors.map(({ path }) => path);
 
-    it('must not hold what the operation does not know', async () => {
-      assert.deepEqual(await issuesOf('listSessions', { color: 'red' }), ['color']);
-      assert.deepEqual(await issuesOf('getSite', { lang: 'ar' }), ['lang']);
+    it('may hold what pages, mails and plug-ins hang on addresses: citizens are answered as without it', async () => {
+      const { reference: proposal, trackingCode } = await propose(sites.main);
+      await publish(sites.main, proposal);
+      const [{ id: consultation }] = world.main.consultations;
+      const parameters = { consultation, proposal, session: 'agenda-a' };
+      const added = { utm_source: 'lettre', fbclid: 'x'.repeat(200), nocache: '1', 'a[]': 'é' };
+      for (const lang of ['ar-MA', 'de', '']) {
+        for (const [id, operation] of Object.entries(operations)) {
+          if (operation.method !== 'GET' || operation.cache !== 'public') continue;
+          const query = id === 'listSimilarProposals' ? { title: 'Internet' } : {};
+          const without = await sites.main.call(id, { parameters, query });
+          assert.equal(without.status, 200, id);
+          const answer = await sites.main.call(id, {
+            parameters,
+            query: { ...query, ...added, lang },
+          });
+          assert.equal(answer.status, 200, `${id} ${answer.text}`);
+          assert.equal(answer.text, without.text, id);
+        }
+      }
+      await sites.main.value('getReceipt', { token: trackingCode, query: added });
+    });
+    it('may hold the same unknown key twice', async () => {
+      const answer = await sites.main.send('GET', '/v1/sites/oriental/sessions?fbclid=1&fbclid=2');
+      assert.equal(answer.status, 200);
+    });
+    it('of staff must not hold what the operation does not know', async () => {
+      assert.deepEqual(await issuesOf('listSubmissions', { color: 'red' }), ['color']);
+      assert.deepEqual(await issuesOf('listSubmissions', { lang: 'ar' }), ['lang']);
     });
     it('must be valid', async () => {
       for (const limit of ['0', '101', '-1', '1.5', 'ten', '1e9', ' ']) {

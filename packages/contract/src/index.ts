@@ -8,6 +8,7 @@ export * from './idempotency-key.js';
 export * from './limits.js';
 export * from './locale.js';
 export * from './operations.js';
+export * from './query-of.js';
 export * from './near-titles.js';
 export * from './page.js';
 export * from './problem-schema.js';

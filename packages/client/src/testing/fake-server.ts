@@ -3,6 +3,7 @@ import {
   idempotencyKeySchema,
   idempotencyReplayedHeader,
   proofHeader,
+  queryOf,
   validate,
   type Consultation,
   type OperationId,
@@ -202,7 +203,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   }
 
   async function perform({ id, operation, parameters }: Route, request: Request) {
-    const query = checked(operation.query, Object.fromEntries(new URL(request.url).searchParams));
+    const query = checked(operation.query, queryOf(operation, new URL(request.url).searchParams));
     const token = operation.authentication === 'none' ? '' : bearerOf(request);
     if (operation.authentication === 'staff_token' && token !== staffToken) {
       throw new Refusal('unauthorized');

@@ -3,6 +3,7 @@ import {
   idempotencyKeySchema,
   idempotencyReplayedHeader,
   proofHeader,
+  queryOf,
   siteIdSchema,
   validate,
   type Operation,
@@ -113,7 +114,10 @@ class OperationRouter {
     const token = operation.authentication === 'none' ? '' : bearerToken(context);
     const staff =
       operation.authentication === 'staff_token' ? await this.#requireStaff(site, token) : '';
-    const query = checked(operation.query, queryOf(context));
+    const query = checked(
+      operation.query,
+      queryOf(operation, new URL(context.req.url).searchParams),
+    );
     const idempotencyKey = operation.idempotencyKey ? requireKey(context) : '';
     const body = operation.body && checked(operation.body, await bodyOf(context, operation));
     const call = {
@@ -205,20 +209,11 @@ function checked(schema: Operation['query'] | NonNullable<Operation['body']>, va
   return result.value;
 }
 
-/** The query as an object; a key that comes twice has a list, which no schema of a query takes. */
-function queryOf(context: ServerContext): Record<string, string | string[]> {
-  const { searchParams } = new URL(context.req.url);
-  const keys = new Set(searchParams.keys());
-  const valueOf = (key: string) => {
-    const values = searchParams.getAll(key);
-    return values.length === 1 ? values[0]! : values;
-  };
-  return Object.fromEntries([...keys].map((key) => [key, valueOf(key)]));
-}
-
 function bearerToken(context: ServerContext): string {
   const token = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
-  if (!token) throw new ProblemError('unauthorized');
+  // Told apart from a code that is not known: a proxy that keeps the header back is for its owner to mend.
+  const missing = { path: 'Authorization', code: 'required' } as const;
+  if (!token) throw new ProblemError('unauthorized', { errors: [missing] });
   return token.trim();
 }
 
