@@ -73,7 +73,12 @@ export type Question = z.output<typeof questionSchema>;
 export const answersSchema = z.catchall(
   // Not a record: that is a kilobyte more of zod in every page.
   z.object({}),
-  z.union([z.string().check(z.maxLength(40_000)), z.number(), z.boolean(), z.array(z.string())]),
+  z.union([
+    z.string().check(z.maxLength(40_000)),
+    z.number(),
+    z.boolean(),
+    z.array(z.string().check(z.maxLength(64))).check(z.maxLength(200)),
+  ]),
 );
 
 /** See {@link answersSchema}. */

@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import type { FieldIssue } from './problem-schema.js';
 import { fieldIssueCodes, type FieldIssueCode } from './problem-codes.js';
 
+/** Whoever sends thousands of wrong fields gets no answer many times as long. */
+const mostIssues = 100;
+
 const known = new Set<string>(fieldIssueCodes);
 
 /** What {@link validate} found: the normalised value, or what is wrong with it. */
@@ -20,7 +23,7 @@ export function validate<Schema extends z.ZodMiniType>(
   const result = z.safeParse(schema, value, { reportInput: true });
   return result.success
     ? { ok: true, value: result.data }
-    : { ok: false, issues: result.error.issues.flatMap(fieldIssuesOfOne) };
+    : { ok: false, issues: result.error.issues.flatMap(fieldIssuesOfOne).slice(0, mostIssues) };
 }
 
 function fieldIssuesOfOne(issue: z.core.$ZodIssue): FieldIssue[] {
