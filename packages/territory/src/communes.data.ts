@@ -1632,7 +1632,7 @@ export const communeAliases = `01.051.01.01|Alhucemas|Alhoceima|Villa Sanjurjo
 01.511.01.01|Asilah|Arcila|Arzila|Azila|Zilis|زيلا
 01.511.01.05|Charf-Mghogha
 01.511.01.06|Charf-Souani
-01.511.01.07|Tanger-Médina|Charf
+01.511.01.07|Tanger-Médina|Médina Tanger|Charf
 01.511.01.09|Boukhalef|بوخالف|كزناية
 01.571.01.11|Tittawin|تيطوان|تيطاون|تطاوين
 01.573.01.01|Castillejos
@@ -1656,6 +1656,7 @@ export const communeAliases = `01.051.01.01|Alhucemas|Alhoceima|Villa Sanjurjo
 03.061.07.09|Volubilis|Oualila
 03.231.01.0|Fez|Fas
 03.231.01.03|Méchouar Fès Jdid|Fès Jdid|فاس الجديد
+03.231.01.07|Fès el Bali|فاس البالي
 03.271.03.01|Ain Louh
 03.451.01.05|Imouzzer|ايموزار
 03.451.01.07|Ahermoumou|أهرمومو

@@ -39,7 +39,9 @@ const GENERIC_WORDS = {
   province: 'إقليم عمالة province préfecture ⵜⴰⵎⵏⴱⴰⴹⵜ ⵜⴰⵙⴳⴰ',
   commune: 'جماعة بلدية مدينة commune municipalité municipality ville city town',
   arrondissement: 'مقاطعة arrondissement district',
-  '': 'ترابية قروية حضرية قيادة دائرة ولاية باشوية rurale rural urbaine urban cercle caidat wilaya pachalik',
+  '':
+    'ترابية قروية حضرية قيادة دائرة ولاية باشوية rurale rural urbaine urban cercle caidat wilaya pachalik ' +
+    'médina المدينة centre center وسط',
 };
 
 let foldedGenericWords: Map<string, PlaceLevel | undefined> | undefined;

@@ -7,7 +7,7 @@ import { genericWords, readQuery } from './query.js';
 import type { Query } from './query.js';
 import { EXACT, MISTYPED, PREFIX, SHORTENED, WORDS, WORST, rankNames } from './ranking.js';
 import type { Forgiveness } from './ranking.js';
-import { places, prepareIndex, updateIndex } from './search-index.js';
+import { parents, places, prepareIndex, updateIndex } from './search-index.js';
 import type { IndexedName } from './search-index.js';
 
 /** How a search is narrowed and ordered. */
@@ -120,8 +120,34 @@ function findByName(read: Query, options: SearchOptions): Find[] {
   collect('none');
   const hasExact = [...found.values()].some((find) => find.rank < PREFIX);
   if (!hasExact && read.isLevelAlone && read.level) return findByLevel(read.level, isEligible);
+  if (!hasExact) lendToPlacesAround(read, options, isEligible, found);
   if (!hasExact && found.size < FEW) collect(found.size > 0 ? 'words' : 'beginnings');
   return withoutFarther([...found.values()]);
+}
+
+/**
+ * A place too small to be chosen here stands for the one around it that may be: «Maarif» is Casablanca where there are
+ * no arrondissements to choose. By its whole name; by less where nothing else answers.
+ */
+function lendToPlacesAround(
+  read: Query,
+  { levels }: SearchOptions,
+  isEligible: (place: number) => boolean,
+  found: Map<number, Find>,
+): void {
+  if (!levels) return;
+  const worst = found.size > 0 ? PREFIX : MISTYPED;
+  const smallest = Math.max(...levels.map((level) => PLACE_LEVELS.indexOf(level)));
+  for (const reading of read.readings) {
+    rankNames(reading, 'none', read.isTifinagh, ({ place }, rank) => {
+      if (rank >= worst || PLACE_LEVELS.indexOf(places[place]!.level) <= smallest) return;
+      let around = parents[place]!;
+      while (around >= 0 && !isEligible(around)) around = parents[around]!;
+      const known = found.get(around)?.rank ?? Infinity;
+      const asAround = Math.min(PREFIX + rank, MISTYPED - 1);
+      if (around >= 0 && known > asAround) found.set(around, { place: around, rank: asAround });
+    });
+  }
 }
 
 /** All places of the level that the query names and nothing else: «إقليم». */
