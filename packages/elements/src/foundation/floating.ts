@@ -1,8 +1,24 @@
-import { autoUpdate, computePosition, flip, hide, offset, shift, size } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  hide,
+  offset,
+  platform,
+  shift,
+  size,
+} from '@floating-ui/dom';
 import type { Placement } from '@floating-ui/dom';
+import { zoomOf } from './css-zoom.js';
 
 /** Room kept free between a popup and the edges of the window, in px. */
 const margin = 8;
+
+// Everything is reckoned in px of the window. By itself the library would take the size of the panel in the panel's own.
+const inWindow: typeof platform = {
+  ...platform,
+  getDimensions: (element) => element.getBoundingClientRect(),
+};
 
 /**
  * Keeps `panel` (in the top layer) beside `anchor`: below it where there is room, above it otherwise, as wide
@@ -12,7 +28,9 @@ const margin = 8;
 export function follow(anchor: HTMLElement, panel: HTMLElement): () => void {
   let placement: Placement = 'bottom-start';
   const place = async () => {
+    const own = (length: number) => `${length / zoomOf(panel)}px`;
     const position = await computePosition(anchor, panel, {
+      platform: inWindow,
       strategy: 'fixed',
       placement,
       middleware: [
@@ -22,8 +40,10 @@ export function follow(anchor: HTMLElement, panel: HTMLElement): () => void {
         size({
           padding: margin,
           apply({ availableHeight, rects }) {
-            panel.style.maxHeight = `${Math.max(160, availableHeight)}px`;
-            panel.style.minWidth = `${rects.reference.width}px`;
+            panel.style.maxHeight = own(Math.max(160, availableHeight));
+            panel.style.minWidth = own(rects.reference.width);
+            // By 'vw' it would be enlarged with the panel.
+            panel.style.maxWidth = own(document.documentElement.clientWidth - 2 * margin);
           },
         }),
         hide(),
@@ -31,8 +51,8 @@ export function follow(anchor: HTMLElement, panel: HTMLElement): () => void {
     });
     // Once above, it stays above: a list that shortens while someone types must not jump.
     placement = position.placement;
-    panel.style.left = `${position.x}px`;
-    panel.style.top = `${position.y}px`;
+    panel.style.left = own(position.x);
+    panel.style.top = own(position.y);
     panel.style.visibility = position.middlewareData.hide?.referenceHidden ? 'hidden' : '';
   };
   return autoUpdate(anchor, panel, () => void place());

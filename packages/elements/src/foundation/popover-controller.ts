@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { zoomOf } from './css-zoom.js';
 import { prepareFloating } from './prepare-floating.js';
 import type { PopoverMode } from './sheet-query.js';
 import { preferredPopoverMode } from './sheet-query.js';
@@ -88,8 +89,9 @@ export class PopoverController implements ReactiveController {
     const fit = () => {
       if (!viewport) return;
       const covered = innerHeight - viewport.height - viewport.offsetTop;
-      panel.style.insetBlockEnd = `${Math.max(0, covered)}px`;
-      panel.style.maxBlockSize = `${viewport.height - 16}px`;
+      const zoom = zoomOf(panel);
+      panel.style.insetBlockEnd = `${Math.max(0, covered) / zoom}px`;
+      panel.style.maxBlockSize = `${(viewport.height - 16) / zoom}px`;
     };
     fit();
     viewport?.addEventListener('resize', fit, { signal });
@@ -118,11 +120,15 @@ export class PopoverController implements ReactiveController {
     if (!anchor) return;
     panel.showPopover();
     // A first place at once, below the field: the exact one comes with the placement code.
-    const { left, right, bottom, width } = anchor.getBoundingClientRect();
-    panel.style.minWidth = `${width}px`;
-    panel.style.top = `${bottom + 4}px`;
+    const { left, right, top, bottom, width } = anchor.getBoundingClientRect();
+    const zoom = zoomOf(panel);
+    panel.style.minWidth = `${width / zoom}px`;
+    // As high as it may become on the better side: what is scrolled into view now stays in view.
+    const room = Math.max(innerHeight - bottom, top) - 12;
+    panel.style.maxHeight = `${Math.max(160, room) / zoom}px`;
+    panel.style.top = `${(bottom + 4) / zoom}px`;
     const isRightToLeft = getComputedStyle(panel).direction === 'rtl';
-    panel.style.left = `${isRightToLeft ? right - panel.offsetWidth : left}px`;
+    panel.style.left = `${isRightToLeft ? right / zoom - panel.offsetWidth : left / zoom}px`;
     prepareFloating().then(
       ({ follow }) => {
         if (signal.aborted) return;

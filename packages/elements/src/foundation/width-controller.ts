@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { zoomOf } from './css-zoom.js';
 
 /** Whether an element has less room than it needs for its full layout: the room it is given, not the window's. */
 export class WidthController implements ReactiveController {
@@ -20,7 +21,7 @@ export class WidthController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#measure(this.#host.getBoundingClientRect().width);
+    this.#measure(this.#host.getBoundingClientRect().width / zoomOf(this.#host));
     this.#watch();
   }
 

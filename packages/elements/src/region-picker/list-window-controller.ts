@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { zoomOf } from '../foundation/css-zoom.js';
 import type { ListView } from './list-window.js';
 import { drawnRange, scrollTopFor } from './list-window.js';
 
@@ -20,6 +21,8 @@ export class ListWindowController implements ReactiveController {
   #count = 0;
   /** Height of what stands above the windowed rows inside the list, in px. */
   #offset = 0;
+  /** The row to be seen, until someone scrolls or the list shows something else. */
+  #revealed: number | undefined;
   /** Where the list is scrolled to, counted from the first windowed row. */
   #scrollTop = 0;
   /** Where the browser last had it scrolled to. */
@@ -50,16 +53,19 @@ export class ListWindowController implements ReactiveController {
 
   /** Scrolls so that the row is seen, at the next drawing. */
   reveal(index: number): void {
+    this.#revealed = index;
     this.#scrollTop = scrollTopFor(index, this.#viewOf(this.#visibleHeight));
   }
 
   /** Back to the top, at the next drawing: the list shows something else now. */
   rewind(): void {
+    this.#revealed = undefined;
     this.#scrollTop = -this.#offset;
   }
 
   readonly handleScroll = (event: Event): void => {
     const before = this.range(this.#count);
+    this.#revealed = undefined;
     this.#knownScrollTop = (event.target as HTMLElement).scrollTop;
     this.#scrollTop = this.#knownScrollTop - this.#offset;
     const after = this.range(this.#count);
@@ -70,22 +76,31 @@ export class ListWindowController implements ReactiveController {
     const list = this.#list;
     const rows = list?.querySelector<HTMLElement>('.rows');
     if (!list || !rows) return;
-    const { start, end } = this.range(this.#count);
-    const first = rows.querySelector('.row');
-    if (first && !this.#isMeasured) {
-      this.#isMeasured = true;
-      this.#rowHeight = first.getBoundingClientRect().height || this.#rowHeight;
-    }
+    const drawn = this.range(this.#count);
     const isAtTop = this.#scrollTop === -this.#offset;
     this.#offset = rows.previousElementSibling ? rows.offsetTop : 0;
     if (isAtTop) this.rewind();
+    this.#measure(rows);
     // Not by a custom property: every element in every row would inherit it, and be styled again.
+    const { start, end } = this.range(this.#count);
     const after = this.#count - end;
     rows.style.paddingBlock = `${start * this.#rowHeight}px ${after * this.#rowHeight}px`;
+    // Drawn by the usual height of a row, which was not this one's.
+    if (start !== drawn.start || end !== drawn.end) this.#host.requestUpdate();
     const scrollTop = this.#scrollTop + this.#offset;
     if (scrollTop === this.#knownScrollTop) return;
     list.scrollTop = scrollTop;
     this.#knownScrollTop = scrollTop;
+  }
+
+  /** Takes the size of a row, once, and finds the row to be seen by it. */
+  #measure(rows: HTMLElement): void {
+    const first = rows.querySelector('.row');
+    const height = first ? first.getBoundingClientRect().height / zoomOf(first) : 0;
+    if (this.#isMeasured || height === 0) return;
+    this.#isMeasured = true;
+    this.#rowHeight = height;
+    if (this.#revealed !== undefined) this.reveal(this.#revealed);
   }
 
   get #list(): HTMLElement | null {

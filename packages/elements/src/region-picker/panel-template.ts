@@ -32,6 +32,8 @@ export interface PanelView {
 export function panelTemplate(view: PanelView): TemplateResult {
   const { list, messages } = view;
   const { rows, suggestedCount } = list;
+  // Where there are no rows, or not all, it is read at once: right under the field, which no on-screen keyboard covers.
+  const isNoteFirst = rows.length === 0 || view.communes === 'failed';
   const { start, end } = view.window.range(rows.length - suggestedCount);
   const groupName = list.suggestsNearby ? messages.nearby : messages.recent;
   const row = (index: number) =>
@@ -48,6 +50,7 @@ export function panelTemplate(view: PanelView): TemplateResult {
     });
   return html`
     ${list.canAscend ? pathTemplate(view) : nearbyTemplate(view)}
+    ${isNoteFirst ? noteTemplate(view) : nothing}
     <div
       class="list"
       part="listbox"
@@ -70,7 +73,7 @@ export function panelTemplate(view: PanelView): TemplateResult {
         ${Array.from({ length: end - start }, (_, index) => row(suggestedCount + start + index))}
       </div>
     </div>
-    ${noteTemplate(view)}
+    ${isNoteFirst ? nothing : noteTemplate(view)}
   `;
 }
 

@@ -55,12 +55,7 @@ export class PickerPopup implements ReactiveController {
   constructor(host: LitElement, options: PickerPopupOptions) {
     this.#host = host;
     this.#options = options;
-    this.#window = new ListWindowController(host);
-    // Put there by hand: after every key the whole list would be drawn a second time for it.
-    this.#status = new StatusController(host, (text) => {
-      host.renderRoot.querySelector('[role="status"]')!.textContent = text;
-    });
-    this.#nearby = new NearbyController(host);
+    // First of all after a drawing: a list that is not shown cannot be measured or scrolled.
     this.#popover = new PopoverController(host, {
       anchor: () => host.renderRoot.querySelector<HTMLElement>('.control'),
       panel: () => host.renderRoot.querySelector<HTMLElement>('.panel'),
@@ -69,6 +64,12 @@ export class PickerPopup implements ReactiveController {
         options.onDismiss();
       },
     });
+    this.#window = new ListWindowController(host);
+    // Put there by hand: after every key the whole list would be drawn a second time for it.
+    this.#status = new StatusController(host, (text) => {
+      host.renderRoot.querySelector('[role="status"]')!.textContent = text;
+    });
+    this.#nearby = new NearbyController(host);
     host.addController(this);
     const root = host.renderRoot as ShadowRoot;
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, popupStyles.styleSheet!];

@@ -883,6 +883,19 @@ describe('<nafida-region-picker>', () => {
       expect(told).to.deep.equal(['input', 'change', `${ahfir} < ${berkane} < 02`]);
     });
 
+    it('says right under the field that nothing answers, where no on-screen keyboard lies', async () => {
+      const picker = await fixture<RegionPickerElement>(
+        html`<nafida-region-picker></nafida-region-picker>`,
+      );
+      await click(inputOf(picker));
+      await drawn(picker);
+      await type('xqzwvb');
+      await drawn(picker);
+      const note = find(picker, 'dialog [part="note"]')!.getBoundingClientRect();
+      const field = find(picker, 'dialog [part="control"]')!.getBoundingClientRect();
+      expect(note.top - field.bottom).to.be.within(0, 24);
+    });
+
     it('lets what is typed take the place of a choice, and stays when the choice is taken back', async () => {
       const picker = await fixture<RegionPickerElement>(
         html`<nafida-region-picker value=${berkane}></nafida-region-picker>`,

@@ -18,7 +18,14 @@ import type { PickerPopup } from './picker-popup.js';
 import { RegionChangeEvent } from './region-picker-events.js';
 import { styles } from './region-picker.styles.js';
 import type { CodeFault, Scope } from './scope.js';
-import { codeFault, isCommuneCode, isLevel, levelsBetween, needsCommunes } from './scope.js';
+import {
+  codeFault,
+  isCommuneCode,
+  isLevel,
+  levelsBetween,
+  levelsFoundIn,
+  needsCommunes,
+} from './scope.js';
 import { valueFault } from './value-fault.js';
 
 /** What keys mean while the list has not been opened yet. */
@@ -452,7 +459,9 @@ export class RegionPickerElement extends FormControlElement {
   get #labelText(): string {
     const slotted = this.querySelector(':scope > [slot="label"]')?.textContent?.trim();
     const labels = [...this.labels].map((label) => label.textContent?.trim()).join(' ');
-    return this.label || slotted || labels || this.locale.messages!.label(this.#scope.levels);
+    return (
+      this.label || slotted || labels || this.locale.messages!.label(levelsFoundIn(this.#scope))
+    );
   }
 
   #renderLabel(): TemplateResult | typeof nothing {

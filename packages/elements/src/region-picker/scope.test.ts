@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { loadCommunes, placeOf } from '@nafida/territory';
-import { codeFault, isCommuneCode, leadsFurther, levelsBetween, needsCommunes } from './scope.js';
+import {
+  codeFault,
+  isCommuneCode,
+  leadsFurther,
+  levelsBetween,
+  levelsFoundIn,
+  needsCommunes,
+} from './scope.js';
 
 before(loadCommunes);
 
@@ -44,4 +51,21 @@ test('what choosing goes on below', () => {
   assert.equal(further('06.141.01.0', toCommunes), false);
   assert.equal(further('06.141.01.0', toArrondissements), true, 'Casablanca has arrondissements');
   assert.equal(further('02.113.01.01', toArrondissements), false);
+});
+
+test('texts name the levels that can be chosen in a territory', () => {
+  const found = (within: string) =>
+    levelsFoundIn({ levels: levelsBetween('region', 'arrondissement'), within: placeOf(within) });
+  assert.deepEqual(found(''), ['region', 'province', 'commune', 'arrondissement']);
+  assert.deepEqual(found('06'), ['region', 'province', 'commune', 'arrondissement']);
+  assert.deepEqual(found('06.141'), ['province', 'commune', 'arrondissement']);
+  assert.deepEqual(
+    found('02'),
+    ['region', 'province', 'commune'],
+    'no arrondissement in the Oriental',
+  );
+  assert.deepEqual(found('02.113'), ['province', 'commune']);
+  assert.deepEqual(found('06.141.01.0'), ['commune', 'arrondissement']);
+  const small = levelsBetween('commune', 'arrondissement');
+  assert.deepEqual(levelsFoundIn({ levels: small, within: placeOf('02.113') }), ['commune']);
 });

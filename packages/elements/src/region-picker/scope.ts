@@ -23,6 +23,24 @@ export function levelsBetween(largest: PlaceLevel, smallest: PlaceLevel): PlaceL
   return PLACE_LEVELS.slice(Math.min(PLACE_LEVELS.indexOf(largest), end), end + 1);
 }
 
+/**
+ * The levels that can really be chosen, for texts that name them: few communes have arrondissements, and a province
+ * holds no region. Arrondissements inside a territory are named once its communes are here.
+ */
+export function levelsFoundIn({ levels, within }: Scope): readonly PlaceLevel[] {
+  if (!within) return levels;
+  const found = new Set(levelsFrom(within));
+  const named = levels.filter((level) => found.has(level));
+  return named.length > 0 ? named : levels;
+}
+
+function levelsFrom(place: Place): PlaceLevel[] {
+  // Communes may not be here yet, and there is no region or province without one.
+  const below: PlaceLevel[] =
+    place.level === 'region' || place.level === 'province' ? ['commune'] : [];
+  return [place.level, ...below, ...childrenOf(place.code).flatMap(levelsFrom)];
+}
+
 /** Whether the communes have to be loaded to offer everything in `levels`. */
 export function needsCommunes(levels: readonly PlaceLevel[]): boolean {
   return levels.includes('commune') || levels.includes('arrondissement');

@@ -3,6 +3,7 @@ import type { PlaceLocale } from '@nafida/territory';
 import type { Fault } from '../foundation/form-control-element.js';
 import type { RegionPickerMessages } from './messages.js';
 import type { CodeFault, Scope } from './scope.js';
+import { levelsFoundIn } from './scope.js';
 
 /** What the validity of a picker depends on. */
 export interface PickerValue {
@@ -27,13 +28,15 @@ export function valueFault(picker: PickerValue): Fault | undefined {
   });
   if (picker.typed) return fault('badInput', messages?.notChosen(picker.typed));
   if (!picker.value) {
-    return picker.isRequired ? fault('valueMissing', messages?.required(scope.levels)) : undefined;
+    return picker.isRequired
+      ? fault('valueMissing', messages?.required(levelsFoundIn(scope)))
+      : undefined;
   }
   switch (picker.codeFault) {
     case 'unknown':
       return fault('badInput', messages?.unknownCode);
     case 'level':
-      return fault('badInput', messages?.wrongLevel(scope.levels));
+      return fault('badInput', messages?.wrongLevel(levelsFoundIn(scope)));
     case 'outside':
       return fault('badInput', messages?.outside(nameOf(scope.within!, picker.locale).text));
     default:
