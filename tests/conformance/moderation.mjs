@@ -28,9 +28,14 @@ export function describeModeration(sites) {
         name: 'ليلى',
         nameVisible: false,
         email: 'leila@example.org',
-        phone: '+212 600-000000',
+        phone: '+212 600 000000',
       };
-      const first = await propose(sites.main, { author });
+      const typed = {
+        ...author,
+        email: '\u200Fmailto:leila\uFF20example.org\u00A0',
+        phone: '\u202A(00212)\u202C (0)٦٠٠\u2011٠٠٠٠٠٠',
+      };
+      const first = await propose(sites.main, { author: typed });
       const second = await propose(sites.main);
       const items = await allPages(sites.main, 'listSubmissions', { limit: 7 });
       const at = (reference) => items.findIndex((item) => item.reference === reference);

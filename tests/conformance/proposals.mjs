@@ -211,6 +211,16 @@ export function describeProposals(sites) {
       const receipt = await sites.main.value('getReceipt', { token: created.trackingCode });
       assert.deepEqual(receipt, { ...created, trackingCode: null });
     });
+    it('opens however its code was typed from paper', async () => {
+      const { trackingCode, reference } = await propose(sites.main);
+      for (const token of [
+        trackingCode.toLowerCase(),
+        trackingCode.replaceAll('-', ' '),
+        trackingCode.replaceAll('-', '').replaceAll('0', 'o').replaceAll('1', 'l'),
+      ]) {
+        assert.equal((await sites.main.value('getReceipt', { token })).reference, reference, token);
+      }
+    });
     it('is not read with anything else', async () => {
       const { trackingCode, reference } = await propose(sites.main);
       for (const token of [

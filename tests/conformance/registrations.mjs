@@ -232,6 +232,11 @@ export function describeRegistrations(sites) {
       const cancelled = await cancel(created);
       assert.deepEqual(cancelled, { ...created, manageToken: null, status: 'cancelled' });
     });
+    it('opens however its code was typed from paper', async () => {
+      const { id, manageToken } = await register(sites.main, 'no-limit');
+      const token = manageToken.toLowerCase().replaceAll('-', ' ').replaceAll('1', 'i');
+      assert.equal((await sites.main.value('getRegistration', { token })).id, id);
+    });
     it('is neither read nor cancelled with anything else', async () => {
       const created = await register(sites.main, 'seat-to-keep');
       const { manageToken, id, doorCode } = created;

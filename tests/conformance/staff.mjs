@@ -277,7 +277,7 @@ export function describeStaff(sites) {
       const show = (doorCode) => act('checkIn', 'door', { doorCode });
       const first = await show(holder.doorCode);
       assert.deepEqual([first.registration.id, first.alreadyCheckedIn], [holder.id, false]);
-      const typed = ` ${holder.doorCode.toLowerCase().replaceAll('-', '')} `;
+      const typed = ` \u2066${holder.doorCode.toLowerCase().replaceAll('-', '\u2011')}\u2069 `;
       const second = await show(typed);
       assert.deepEqual(second, { ...first, alreadyCheckedIn: true });
       await refused('registration_not_confirmed', 'checkIn', 'door', {

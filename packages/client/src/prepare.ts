@@ -1,5 +1,6 @@
 import type { BodyOf, FieldIssue, OperationId, Operations, QueryOf } from '@nafida/contract';
 import { idempotencyKeyHeader, idempotencyKeyPattern } from '@nafida/contract/reads.js';
+import { typedToken } from '@nafida/contract/spoken-code.js';
 import type { Check, CheckedOperation } from './checked-operation.js';
 import type { ClientSettings } from './client-options.js';
 import { InputError } from './errors/input-error.js';
@@ -50,7 +51,7 @@ export function prepare(
 ): PreparedRequest {
   const issues: FieldIssue[] = [];
   const { idempotencyKey } = request;
-  const token = request.token?.replace(strayCharacters, '');
+  const token = request.token === undefined ? undefined : typedToken(request.token);
 
   const path = operation.path.replace(/\{(\w+)\}/g, (_braces, name: string) =>
     pathSegment(name, { ...request.parameters, site }[name], issues),
@@ -94,9 +95,6 @@ const tokenNames = {
   upload_token: 'uploadToken',
   staff_token: 'staffToken',
 } as const;
-
-// What comes along when a code is copied from a message or typed in groups.
-const strayCharacters = /[\s\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
 const headerText = /^[\x21-\x7E]+$/;
 

@@ -68,6 +68,3 @@ export function citizenText(limits: TextLimits) {
 export function citizenLine(limits: TextLimits) {
   return typedText((text) => text.replace(/\s+/g, ' '), limits);
 }
-
-/** A telephone number as people write it, in Latin figures, with or without the country's: kept as it was written. */
-export const phoneSchema = z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 ().-]{6,24}$/));

@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
 import { locales } from './locale.js';
+import { typedReference } from './spoken-code.js';
+
+const identifier = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$/;
 
 /** What ids look like in paths, filters and bodies: 1 to 64 letters, digits, `.`, `_`, `~`, `-`. */
-export const identifierSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$/));
+export const identifierSchema = z.string().check(z.regex(identifier));
+
+/** A proposal's reference, however it was typed. */
+export const referenceSchema = z
+  .string()
+  .check(z.maxLength(200, { abort: true }), z.overwrite(typedReference), z.regex(identifier));
 
 /** One text that staff wrote. */
 export const staffText = z.string().check(z.trim(), z.minLength(1), z.maxLength(20_000));

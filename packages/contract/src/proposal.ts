@@ -4,8 +4,9 @@ import {
   proposalAttachmentSchema,
   takenAttachmentsSchema,
 } from './attachment.js';
-import { citizenLine, citizenText, phoneSchema } from './citizen-text.js';
+import { citizenLine, citizenText } from './citizen-text.js';
 import { consentSchema } from './consent.js';
+import { emailSchema, phoneSchema } from './contact.js';
 import { localeSchema, localizedTextSchema, writtenTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
@@ -49,7 +50,7 @@ export type RefusalReason = (typeof refusalReasons)[number];
 export const authorInputSchema = z.strictObject({
   name: z.optional(citizenLine(proposalLimits.authorName)),
   nameVisible: z.optional(z.boolean()),
-  email: z.optional(z.email().check(z.maxLength(254))),
+  email: z.optional(emailSchema),
   phone: z.optional(phoneSchema),
 });
 

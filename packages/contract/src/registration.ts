@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { citizenLine, citizenText, phoneSchema } from './citizen-text.js';
+import { citizenLine, citizenText } from './citizen-text.js';
 import { consentSchema } from './consent.js';
+import { emailSchema, phoneSchema } from './contact.js';
 import { localeSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { answersSchema } from './question.js';
@@ -30,7 +31,7 @@ export type RegistrationNeed = (typeof registrationNeeds)[number];
 export const registrationInputSchema = z
   .strictObject({
     name: citizenLine({ min: 2, max: 100 }),
-    email: z.optional(z.email().check(z.maxLength(254))),
+    email: z.optional(emailSchema),
     phone: z.optional(phoneSchema),
     places: z.optional(z.int().check(z.gte(1), z.lte(mostPlacesPerRegistration))),
     answers: z.optional(answersSchema),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { editorialText, identifierSchema, maybe } from './editorial.js';
+import { editorialText, identifierSchema, maybe, referenceSchema } from './editorial.js';
 import { localeSchema } from './locale.js';
 import { sessionQuestionsInputSchema } from './question-input.js';
 import { mostPlacesPerRegistration } from './registration.js';
@@ -33,7 +33,7 @@ export const capacitySchema = z.nullable(z.int().check(z.gte(0), z.lte(1_000_000
 const placesPerRegistration = z.int().check(z.gte(1), z.lte(mostPlacesPerRegistration));
 
 /** References of proposals; those that are published are shown. */
-const linkedProposals = z.array(identifierSchema).check(z.maxLength(200));
+const linkedProposals = z.array(referenceSchema).check(z.maxLength(200));
 
 const venue = z.strictObject({
   name: maybe(editorialText),

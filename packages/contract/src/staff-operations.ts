@@ -12,6 +12,7 @@ import {
   sessionInputSchema,
 } from './session-input.js';
 import { sessionSchema } from './session.js';
+import { typedReference } from './spoken-code.js';
 import {
   answerInputSchema,
   auditPageSchema,
@@ -170,7 +171,12 @@ export const staffOperations = {
     path: '/v1/sites/{site}/staff/audit',
     summary: 'Read who did what with which proposal, oldest first',
     idempotencyKey: false,
-    query: z.strictObject({ ...pageQuery, proposal: z.optional(z.string()) }),
+    query: z.strictObject({
+      ...pageQuery,
+      proposal: z.optional(
+        z.string().check(z.maxLength(200, { abort: true }), z.overwrite(typedReference)),
+      ),
+    }),
     body: null,
     response: auditPageSchema,
     problems: ['bad_cursor'],

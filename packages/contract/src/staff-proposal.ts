@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { citizenText } from './citizen-text.js';
-import { editorialText, identifierSchema } from './editorial.js';
+import { editorialText, referenceSchema } from './editorial.js';
 import { localeSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
@@ -16,7 +16,7 @@ export const authorQuestionInputSchema = z.strictObject({
 export type AuthorQuestionInput = z.input<typeof authorQuestionInputSchema>;
 
 /** Which proposal shall stand for this one too, by its reference. */
-export const mergeInputSchema = z.strictObject({ into: identifierSchema });
+export const mergeInputSchema = z.strictObject({ into: referenceSchema });
 
 /** See {@link mergeInputSchema}. */
 export type MergeInput = z.input<typeof mergeInputSchema>;

@@ -5,6 +5,7 @@ import { pageOf } from './page.js';
 import { answersSchema } from './question.js';
 import { registrationNeeds, registrationSchema } from './registration.js';
 import { sessionSchema } from './session.js';
+import { typedToken } from './spoken-code.js';
 import { instantSchema } from './time.js';
 
 const { manageToken: _manageToken, ...ownShape } = registrationSchema.shape;
@@ -31,7 +32,14 @@ export const staffRegistrationPageSchema = pageOf(staffRegistrationSchema);
 
 /** The code that a person shows at the door, in any case, with or without hyphens. */
 export const checkInInputSchema = z.strictObject({
-  doorCode: z.string().check(z.minLength(1), z.maxLength(40)),
+  doorCode: z
+    .string()
+    .check(
+      z.maxLength(200, { abort: true }),
+      z.overwrite(typedToken),
+      z.minLength(1),
+      z.maxLength(40),
+    ),
 });
 
 /** Who came in; `alreadyCheckedIn` when the code had been shown before. */

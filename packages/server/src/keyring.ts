@@ -1,6 +1,6 @@
+import { inGroups, readSpokenCode, spokenCode } from '@nafida/contract/spoken-code.js';
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
-import { inGroups, readSpokenCode, spokenCode } from './spoken-code.js';
 
 /** Kinds of codes that open what a person sent, with their length in characters of 5 bits. */
 const codeLengths = { tracking: 12, manage: 16, attachment: 26 } as const;

@@ -78,7 +78,7 @@ export async function bytesOf(request: Request): Promise<Uint8Array> {
 
 /** The bearer token of a request. Throws {@link Refusal}. */
 export function bearerOf(request: Request): string {
-  const [, token] = /^Bearer +(\S+)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
+  const [, token] = /^Bearer +(.+)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
   if (!token) throw new Refusal('unauthorized', { path: 'Authorization', code: 'required' });
   return token;
 }

@@ -29,6 +29,7 @@ import {
 } from '@nafida/contract';
 import { likeness, nearlyTheSame, wordsOfProposal } from '@nafida/contract/staff.js';
 import type { FakeAttachments } from './fake-attachments.js';
+import { isCode, newCode } from './fake-codes.js';
 import { FakeReceiptKeys } from './fake-receipt-keys.js';
 import { pageOfItems } from './page-of-items.js';
 import { Refusal } from './refusal.js';
@@ -177,7 +178,7 @@ export class FakeProposals {
           }
         : null,
     };
-    const trackingCode = crypto.randomUUID();
+    const trackingCode = newCode(12);
     this.#stored.push({
       submission,
       trackingCode,
@@ -257,7 +258,7 @@ export class FakeProposals {
 
   /** Throws `unauthorized`. */
   byCode(trackingCode: string): StoredProposal {
-    const found = this.#stored.find((each) => each.trackingCode === trackingCode);
+    const found = this.#stored.find((each) => isCode(each.trackingCode, trackingCode));
     if (!found) throw new Refusal('unauthorized');
     return found;
   }

@@ -1,4 +1,5 @@
 import { checkAnswers, type BodyOf, type Registration, type Site } from '@nafida/contract';
+import { isCode, newCode } from './fake-codes.js';
 import type { FakeSeats, StoredRegistration } from './fake-seats.js';
 import type { FakeSessions } from './fake-sessions.js';
 import { Refusal } from './refusal.js';
@@ -34,8 +35,8 @@ export class FakeRegistrations {
     const stored: StoredRegistration = {
       id: crypto.randomUUID(),
       session: id,
-      manageToken: crypto.randomUUID(),
-      doorCode: crypto.randomUUID().slice(0, 8).toUpperCase(),
+      manageToken: newCode(16),
+      doorCode: newCode(8),
       createdAt: this.#seats.instant(),
       places,
       person,
@@ -67,7 +68,7 @@ export class FakeRegistrations {
   }
 
   #registrationOf(manageToken: string): StoredRegistration {
-    const found = this.#seats.find((each) => each.manageToken === manageToken);
+    const found = this.#seats.find((each) => isCode(each.manageToken, manageToken));
     if (!found) throw new Refusal('unauthorized');
     return found;
   }

@@ -16,6 +16,7 @@ import {
 } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
 import { announcedInstant } from './announced-instant.js';
+import { isCode } from './fake-codes.js';
 import type { FakeSeats } from './fake-seats.js';
 import type { FakeSessions } from './fake-sessions.js';
 import { pageOfItems } from './page-of-items.js';
@@ -162,9 +163,8 @@ export class FakeStaff {
 
   checkIn(id: string, doorCode: string): CheckIn {
     this.#sessions.session(id);
-    const wanted = plain(doorCode);
     const found = this.#seats.find(
-      (each) => each.session === id && plain(each.doorCode) === wanted,
+      (each) => each.session === id && isCode(each.doorCode, doorCode),
     );
     if (!found) throw new Refusal('not_found');
     if (found.status !== 'confirmed') throw new Refusal('registration_not_confirmed');
@@ -273,4 +273,3 @@ function clockOf(hour: string | null): string | null {
 }
 
 // As people read codes to each other: in any case, with or without hyphens.
-const plain = (code: string) => code.replace(/[\s-]/g, '').toUpperCase();

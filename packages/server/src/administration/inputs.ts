@@ -3,6 +3,7 @@ import {
   attachmentPolicyInputSchema,
   axisExampleLimits,
   civilDateSchema,
+  emailSchema,
   graphemeCount,
   instantSchema,
   localeSchema,
@@ -12,12 +13,14 @@ import {
   siteIdSchema,
   territoryLevels,
   territoryReferenceInputSchema,
+  typedReference,
 } from '@nafida/contract';
 import {
   answerInputSchema,
   authorQuestionInputSchema,
   cancellationSchema,
   capacityChangeSchema,
+  checkInInputSchema,
   closingSchema,
   editorialText as localizedText,
   maybe,
@@ -31,6 +34,9 @@ import {
 import * as z from 'zod/mini';
 import { messageStates } from '../messages/message.js';
 import { isIdentifier } from '../participation/operation.js';
+
+/** A proposal's, however it was typed. */
+const reference = z.string().check(z.overwrite(typedReference), z.minLength(1));
 
 const id = z.string().check(z.refine(isIdentifier));
 const length = ({ min, max }: { min: number; max: number }) =>
@@ -103,7 +109,7 @@ const privacyInputSchema = z.strictObject({
   recipients: localizedText,
   retentionMonths: z.int().check(z.gte(1), z.lte(120)),
   contact: z
-    .strictObject({ email: maybe(z.email()), phone: maybe(text), address: maybe(localizedText) })
+    .strictObject({ email: maybe(emailSchema), phone: maybe(text), address: maybe(localizedText) })
     .check(
       z.refine(({ email, phone, address }) => Boolean(email ?? phone ?? address), {
         params: { code: 'required' },
@@ -205,17 +211,17 @@ export const proposalsListSchema = z.strictObject({
   state: z.optional(z.enum(moderationStates)),
 });
 
-export const proposalSchema = z.strictObject({ site: siteIdSchema, reference: text });
+export const proposalSchema = z.strictObject({ site: siteIdSchema, reference });
 
 export const proposalFilesSchema = z.strictObject({
   site: siteIdSchema,
-  reference: text,
+  reference,
   directory: z.optional(text),
 });
 
 export const proposalRefuseSchema = z.strictObject({
   site: siteIdSchema,
-  reference: text,
+  reference,
   reason: z.enum(refusalReasons),
   words: z.optional(z.string()),
   language: z._default(localeSchema, 'ar'),
@@ -269,7 +275,7 @@ export const proposalsImportSchema = z.strictObject({
 
 export const auditListSchema = z.strictObject({
   site: siteIdSchema,
-  proposal: z.optional(text),
+  proposal: z.optional(reference),
 });
 
 /** Which session of a site a command is about. */
@@ -313,7 +319,7 @@ export const sessionCapacitySchema = z.strictObject({
 export const checkInSchema = z.strictObject({
   site: siteIdSchema,
   session: text,
-  doorCode: text,
+  ...checkInInputSchema.shape,
 });
 
 export const messagesListSchema = z.strictObject({

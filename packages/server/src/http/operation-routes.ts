@@ -5,6 +5,7 @@ import {
   proofHeader,
   queryOf,
   siteIdSchema,
+  typedReference,
   validate,
   type Operation,
   type OperationId,
@@ -64,9 +65,14 @@ function parametersOf(context: ServerContext, { path }: Operation): Record<strin
   return Object.fromEntries(
     [...path.matchAll(parameter)].map(([, name = '', ending = '']) => [
       name,
-      (given[name] ?? '').slice(0, ending ? -ending.length : undefined),
+      meant(name, (given[name] ?? '').slice(0, ending ? -ending.length : undefined)),
     ]),
   );
+}
+
+/** A reference however it was typed; other names as they are. */
+function meant(name: string, value: string): string {
+  return name === 'proposal' || name === 'submission' ? typedReference(value) : value;
 }
 
 function methodsByPath(): Map<string, Methods> {

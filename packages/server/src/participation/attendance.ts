@@ -1,7 +1,7 @@
 import type { CheckIn, StaffRegistration } from '@nafida/contract/staff.js';
 import { sql } from 'kysely';
 import type { Database, DatabaseReader } from '../database/database.js';
-import { inGroups, readSpokenCode } from '../spoken-code.js';
+import { inGroups, readSpokenCode } from '@nafida/contract/spoken-code.js';
 import { Cursors, defaultLimit } from './cursor.js';
 import { isIdentifier, type Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';

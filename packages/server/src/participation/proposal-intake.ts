@@ -10,7 +10,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { takeAttachments } from '../attachments/attachment-records.js';
 import type { DatabaseTransaction } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
-import { spokenCode } from '../spoken-code.js';
+import { spokenCode } from '@nafida/contract/spoken-code.js';
 import type { ConsultationRow } from './consultations.js';
 import { duplicatePlaceOf } from './near-duplicates.js';
 import type { CheckedBodyOf } from './operation.js';

@@ -4,7 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { RegistrationTable } from '../database/tables.js';
 import { tell } from '../messages/outbox.js';
-import { inGroups, spokenCode } from '../spoken-code.js';
+import { inGroups, spokenCode } from '@nafida/contract/spoken-code.js';
 import { performOnce } from './idempotency.js';
 import { isIdentifier, type Call, type Handler, type Services } from './operation.js';
 import { answerPlaceIssues } from './places.js';

@@ -1,5 +1,5 @@
 import type { Answers, Consultation, Locale, ProposalInput } from '@nafida/contract';
-import { latinDigits } from '../../submission/latin-digits.js';
+import { typedEmail, typedPhone } from '@nafida/contract';
 import type { ProposalContent } from '../proposal-content.js';
 
 /** What a proposal says beside what was typed. */
@@ -22,8 +22,8 @@ export function inputOf(
   { language, privacyHash, consultation, answers }: ProposalSetting,
 ): ProposalInput {
   const { axis, territory, title, body, session, nameVisible, consent } = content;
-  const [name, email] = [content.name.trim(), content.email.trim()];
-  const phone = latinDigits(content.phone).trim();
+  const name = content.name.trim();
+  const [email, phone] = [typedEmail(content.email), typedPhone(content.phone)];
   const author = {
     ...(name && { name, nameVisible }),
     ...(email && { email }),

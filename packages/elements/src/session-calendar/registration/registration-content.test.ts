@@ -37,6 +37,21 @@ describe('what is sent', () => {
     assert.equal(input({ phone: '٠٦١٢٣٤٥٦٧٨' }).phone, '0612345678');
     assert.equal(input({ phone: '+۲۱۲ ۶۱۲ ۳۴۵ ۶۷۸' }).phone, '+212 612 345 678');
   });
+  it('clears address and number of what came along with them', () => {
+    assert.equal(
+      input({ phone: '\u202A+212 6\u201112/34.56.78\u202C' }).phone,
+      '+212 6 12 34 56 78',
+    );
+    assert.equal(
+      input({ phone: '', email: 'mailto:info\uFF20بلدية.المغرب\u200F' }).email,
+      'info@بلدية.المغرب',
+    );
+    assert.ok(!('phone' in input({ phone: '\u200E', email: 'a@b.ma' })));
+    assert.deepEqual(
+      faultsOf(input({ email: 'info@بلدية.المغرب', phone: 'tel:+212-612-345678' }), []),
+      [],
+    );
+  });
   it('names several places, needs and words about them only where there are any', () => {
     const { places, needs, needsDetails } = input({
       places: 3,

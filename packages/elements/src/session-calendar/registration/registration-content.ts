@@ -5,8 +5,13 @@ import type {
   RegistrationInput,
   RegistrationNeed,
 } from '@nafida/contract';
-import { checkAnswers, registrationInputSchema, validate } from '@nafida/contract';
-import { latinDigits } from '../../submission/latin-digits.js';
+import {
+  checkAnswers,
+  registrationInputSchema,
+  typedEmail,
+  typedPhone,
+  validate,
+} from '@nafida/contract';
 import type { AnswerField, TypedAnswers } from '../../submission/questions/typed-answers.js';
 import { answersOf } from '../../submission/questions/typed-answers.js';
 
@@ -61,14 +66,14 @@ export const emptyContent: RegistrationContent = {
   consent: false,
 };
 
-/** What is sent: empty fields are left out, and figures from an Arabic keyboard are written as the others. */
+/** What is sent: empty fields are left out, address and number are in one spelling. */
 export function inputOf(
   content: RegistrationContent,
   { language, privacyHash, questions }: SendingContext,
 ): RegistrationInput {
   const { name, email, phone, places, answers: typed, needs, consent } = content;
   const details = content.needsDetails.trim();
-  const [address, number] = [email.trim(), latinDigits(phone).trim()];
+  const [address, number] = [typedEmail(email), typedPhone(phone)];
   const answers = answersOf(questions, typed);
   return {
     name,

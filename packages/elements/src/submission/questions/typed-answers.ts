@@ -1,6 +1,5 @@
 import type { Answers, Question } from '@nafida/contract';
-import { shownQuestions } from '@nafida/contract';
-import { latinDigits } from '../latin-digits.js';
+import { plainText, shownQuestions } from '@nafida/contract';
 
 /** Text as typed, yes or no, ids of the options chosen, or day, month and year of a date as typed. */
 export type TypedAnswer = string | boolean | readonly string[];
@@ -55,11 +54,11 @@ function answerOf({ type }: Question, typed: TypedAnswer | undefined): Answers[s
 
 // "1,500" is one and a half to some and fifteen hundred to others: such a number is asked for again.
 function numberIn(typed: string): number | string {
-  const text = latinDigits(typed).replaceAll('٫', ',').replace(/\s/g, '');
+  const text = plainText(typed).replaceAll('٫', ',').replaceAll(' ', '');
   return /^[+-]?\d+(?:\.\d+|,\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : typed;
 }
 
 function dateIn(typed: readonly string[]): string {
-  const [day = '', month = '', year = ''] = typed.map((part) => latinDigits(part).trim());
+  const [day = '', month = '', year = ''] = typed.map(plainText);
   return [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
 }

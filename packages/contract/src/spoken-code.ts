@@ -1,3 +1,5 @@
+import { plainText } from './typed-text.js';
+
 // Crockford's base 32: no I, L, O or U, so that nothing is misread and no word appears by chance.
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
@@ -23,12 +25,27 @@ export function inGroups(code: string): string {
   return code.match(/.{1,4}/g)?.join('-') ?? '';
 }
 
+/** A secret or code whose alphabet only the server knows, without what came along when it was copied or typed in groups. */
+export function typedToken(typed: string): string {
+  return plainText(typed).replaceAll(' ', '');
+}
+
 /**
- * What a person meant by a code typed from paper: any case, spaces and hyphens, O for 0, I or L for 1.
- * Null when it cannot be a code of `length` characters.
+ * What a person meant by a code typed from paper: any case, spaces, hyphens and dots, Arabic figures, O for 0, I or L
+ * for 1. Null when it cannot be a code of `length` characters.
  */
 export function readSpokenCode(typed: string, length: number): string | null {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const code = plainText(typed)
+    .toUpperCase()
+    .replace(/[ ._/-]/g, '')
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
   const isCode = code.length === length && [...code].every((letter) => alphabet.includes(letter));
   return isCode ? code : null;
+}
+
+/** A proposal's reference, `2026-7K4QM2`, however it was typed; what cannot be one is only cleared of what came along. */
+export function typedReference(typed: string): string {
+  const [, year, code] = /^(\d{4})(.{6})$/.exec(readSpokenCode(typed, 10) ?? '') ?? [];
+  return year && code ? `${year}-${code}` : typedToken(typed);
 }
