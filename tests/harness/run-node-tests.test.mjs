@@ -17,7 +17,7 @@ async function run(sources) {
   const script = `${folder}/run.mjs`;
   const program = `
     import { runNodeTests } from '${new URL('run-node-tests.mjs', import.meta.url)}';
-    const { passed, failed, skipped } = await runNodeTests(${JSON.stringify(files)});
+    const { passed, failed, skipped } = await runNodeTests(${JSON.stringify(files)}, 20_000);
     console.log(JSON.stringify([passed, failed, skipped]));`;
   writeFileSync(script, program);
   const { NODE_TEST_CONTEXT: _, ...env } = process.env;

@@ -20,6 +20,20 @@ export function loadedMessages<Messages>(
 }
 
 /**
+ * Loads the texts of `locale` in one try, for a part that is drawn with them or not at all: once it resolves, a
+ * `LocaleController` has them from its first moment.
+ */
+export async function takeMessages<Messages>(
+  catalogues: Catalogues<Messages>,
+  locale: TextLocale,
+): Promise<Messages> {
+  const { messages } = await catalogues[locale]();
+  const byLocale = loaded.get(catalogues) ?? new Map<TextLocale, unknown>();
+  loaded.set(catalogues, byLocale.set(locale, messages));
+  return messages;
+}
+
+/**
  * Loads the texts of `locale`. An element cannot speak without them, so a lost connection is met with
  * several tries before the promise rejects.
  */
@@ -29,10 +43,7 @@ export async function loadMessages<Messages>(
 ): Promise<Messages> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const { messages } = await catalogues[locale]();
-      const byLocale = loaded.get(catalogues) ?? new Map<TextLocale, unknown>();
-      loaded.set(catalogues, byLocale.set(locale, messages));
-      return messages;
+      return await takeMessages(catalogues, locale);
     } catch (error) {
       const delay = retryDelays[attempt];
       if (delay === undefined) throw error;

@@ -3,6 +3,7 @@ import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
+import { takeMessages } from '../foundation/catalogue.js';
 import { ClientController } from '../foundation/client-controller.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
 import { LazyPart } from '../foundation/lazy-part.js';
@@ -262,7 +263,7 @@ export class ProposalFormElement extends NafidaElement {
 
   async #loadSending(): Promise<SendingDesk> {
     const { SendingDesk, catalogues: texts } = await import('./sending/sending-desk.js');
-    await texts[this.locale.textLocale]();
+    await takeMessages(texts, this.locale.textLocale);
     const desk = new SendingDesk(this, this.#form, {
       say: (text) => this.#status.say(text),
       focus: (selector) => this.#focus(selector),
@@ -281,14 +282,14 @@ export class ProposalFormElement extends NafidaElement {
 
   async #loadQuestions(): Promise<QuestionDesk> {
     const { QuestionDesk, catalogues: texts } = await import('./question-desk.js');
-    await texts[this.locale.textLocale]();
+    await takeMessages(texts, this.locale.textLocale);
     return new QuestionDesk(this);
   }
 
   async #loadAttachments(): Promise<AttachmentsDesk> {
     const { AttachmentsDesk, catalogues: texts } =
       await import('./attachments/attachments-desk.js');
-    await texts[this.locale.textLocale]();
+    await takeMessages(texts, this.locale.textLocale);
     return new AttachmentsDesk(this, {
       say: (text) => this.#status.say(text),
       focus: (selector) => this.#focus(selector),
@@ -303,7 +304,7 @@ export class ProposalFormElement extends NafidaElement {
 
   async #loadSteps(): Promise<StepsDesk> {
     const { StepsDesk, catalogues: texts } = await import('./steps/steps-desk.js');
-    await texts[this.locale.textLocale]();
+    await takeMessages(texts, this.locale.textLocale);
     return new StepsDesk(this, this.#form, {
       focus: (selector) => this.#focus(selector),
       placeIssues: () => placeIssuesIn(this.renderRoot),

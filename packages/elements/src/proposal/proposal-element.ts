@@ -8,6 +8,7 @@ import { homeZone } from '@nafida/contract/civil-time.js';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { announcedMoment } from '../foundation/announced-moment.js';
+import { takeMessages } from '../foundation/catalogue.js';
 import { ClientController } from '../foundation/client-controller.js';
 import { formatDay } from '../foundation/date-format.js';
 import { NafidaErrorEvent } from '../foundation/error-event.js';
@@ -90,7 +91,7 @@ export class ProposalElement extends NafidaElement {
   readonly #places: PlaceNames = new PlaceNames(this);
   readonly #attachments: LazyPart<AttachmentList> = new LazyPart(this, async () => {
     const { AttachmentList, catalogues: texts } = await import('./attachments/attachment-list.js');
-    await texts[this.locale.textLocale]();
+    await takeMessages(texts, this.locale.textLocale);
     return new AttachmentList(this);
   });
   #supports: { readonly client: Client; readonly device: DeviceSupports } | undefined;

@@ -4,6 +4,7 @@ import type { FieldIssue, ProposalInput, Receipt } from '@nafida/contract';
 import type { PlaceName } from '@nafida/territory';
 import type { LitElement } from 'lit';
 import { html } from 'lit';
+import { takeMessages } from '../../foundation/catalogue.js';
 import { NafidaErrorEvent } from '../../foundation/error-event.js';
 import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import type { Locale } from '../../foundation/locale.js';
@@ -238,7 +239,7 @@ export class SendingDesk {
   async #loadOutbox(): Promise<OutboxDesk> {
     const { OutboxDesk, catalogues: texts } = await import('../outbox/outbox-desk.js');
     // Without its words it would be of no use.
-    await texts[this.#locale.textLocale]();
+    await takeMessages(texts, this.#locale.textLocale);
     return new OutboxDesk(this.#host, this.#form, this.#sending, {
       say: this.#options.say,
       focus: (selector) => {

@@ -34,6 +34,28 @@ describe('a proposal form in steps', () => {
     expect(await page.stored()).to.have.length(1);
   });
 
+  // In a language that no other test of this file speaks: nothing of it is here yet.
+  it('comes whole: from the first drawing of the form on it says where one is and how to go on', async () => {
+    const { client, page } = await proposalFixture();
+    page.lang = 'en';
+    page.style.inlineSize = '360px';
+    const form = document.createElement('nafida-proposal-form');
+    form.setAttribute('draft', 'off');
+    form.client = client;
+    page.replaceChildren(form);
+    const root = form.shadowRoot!;
+    const drawn: (string | undefined)[][] = [];
+    const watch = new MutationObserver(() => {
+      if (!root.querySelector('form')) return;
+      const parts = ['.step-head', '[part="next"]'];
+      drawn.push(parts.map((part) => root.querySelector(part)?.textContent.trim().slice(0, 4)));
+    });
+    watch.observe(root, { childList: true, subtree: true });
+    await waitUntil(() => drawn.length > 0);
+    watch.disconnect();
+    for (const texts of drawn) expect(texts).to.deep.equal(['Step', 'Next']);
+  });
+
   it('goes on once nothing in the step is wrong, and back always, with what was typed', async () => {
     const page = await proposalFixture({ ...narrow, lang: 'fr' });
     page.input('title').focus();
