@@ -14,6 +14,7 @@ import { openStore } from './open-store.js';
 import { defaultProofSettings, ProofOfWork } from './participation/proof-of-work.js';
 import { runRetention } from './retention.js';
 import type { ServerOptions } from './server-options.js';
+import { tellOfNewerZoneData } from './zone-data.js';
 
 /** A server that runs in this process. */
 export interface RunningServer {
@@ -38,6 +39,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const missing = publicDirectories.find((path) => !existsSync(path));
   if (missing) throw new Error(`There is no directory ${missing} to serve.`);
 
+  tellOfNewerZoneData(log);
   await loadCommunes();
   const { database, keyring, close } = await openStore(options, log);
   let isEnding = false;

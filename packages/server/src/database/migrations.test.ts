@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { commandsOn } from '../administration/commands.js';
 import type { Database } from './database.js';
+import { migrate } from './migrate.js';
 import { temporaryDatabase } from './temporary-database.test.support.js';
 
 /** Tables of the whole server, not of a site. */
@@ -51,6 +53,41 @@ describe('the schema', () => {
     for (const { name, columns, foreign } of keys) {
       assert.ok(columns.includes('site') && foreign.includes('site'), name);
     }
+  });
+
+  it('mends the order of meetings that were stored while Morocco was thought to stay at UTC+1', async () => {
+    const run = commandsOn(database);
+    await run('site create', {
+      id: 'berkane',
+      name: { fr: 'Berkane' },
+      territory: { code: '02.113', vintage: 2024 },
+    });
+    const session = (
+      id: string,
+      startDate: string,
+      startTime: string | null,
+      timeZone: string,
+    ) => ({
+      ...{ id, startDate, startTime, timeZone, title: { fr: id } },
+    });
+    const sessions = [
+      session('ramadan-2026', '2026-03-01', '15:00', 'Africa/Casablanca'),
+      session('summer', '2026-09-19', '15:00', 'Africa/Casablanca'),
+      session('on-the-day', '2026-09-20', '15:00', 'Africa/El_Aaiun'),
+      session('winter', '2026-12-09', '15:00', 'Africa/Casablanca'),
+      session('no-hour', '2026-12-09', null, 'Africa/Casablanca'),
+      session('paris', '2026-12-09', '15:00', 'Europe/Paris'),
+    ];
+    await run('sessions import', { site: 'berkane', sessions });
+    const beginnings = () => rowsOf(`select session, starts_at from session order by session`);
+    const right = await beginnings();
+    // As a server with older zone data stored them.
+    await rowsOf(`update session set starts_at = starts_at - interval '1 hour'
+      where session in ('on-the-day', 'winter', 'no-hour')`);
+    await rowsOf(`delete from migration where name = '0015-hour-in-morocco'`);
+    assert.notDeepEqual(await beginnings(), right);
+    await migrate(database.reader);
+    assert.deepEqual(await beginnings(), right);
   });
 
   it('has no sequence: ids are made by the server', async () => {

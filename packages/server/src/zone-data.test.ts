@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { pino } from 'pino';
+import { tellOfNewerZoneData } from './zone-data.js';
+
+const told = (release: string | undefined) => {
+  const lines: string[] = [];
+  tellOfNewerZoneData(
+    pino({ base: undefined }, { write: (line) => void lines.push(line) }),
+    release,
+  );
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+};
+
+describe('the zone data of the system', () => {
+  it('are not spoken of while they say what we say, or are older', () => {
+    for (const release of [process.versions.tz, '2025c', undefined]) {
+      assert.deepEqual(told(release), []);
+    }
+  });
+  it('are spoken of in one line once they say otherwise', (test) => {
+    // A system on which clocks everywhere are those of Paris.
+    const { DateTimeFormat } = Intl;
+    function inParis(locale: string, options: Intl.DateTimeFormatOptions) {
+      return new DateTimeFormat(locale, { ...options, timeZone: 'Europe/Paris' });
+    }
+    test.mock.method(Intl, 'DateTimeFormat', inParis);
+    const [line, ...more] = told('2029a');
+    assert.equal(more.length, 0);
+    assert.equal(line?.['level'], 40);
+    assert.match(String(line?.['msg']), /^the clocks of Morocco: from \d{4}-\d\d-\d\d on, .*2029a/);
+  });
+});
