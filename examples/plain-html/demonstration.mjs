@@ -1,3 +1,4 @@
+import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 import { readFile } from 'node:fs/promises';
 
 /** The public name of the site on the participation server. */
@@ -30,19 +31,19 @@ export async function prepareDemonstration({ url, run }, origins) {
   await publishProposals(run);
 
   // Once all have passed, new ones: moving the old ones would move those who registered too.
-  const { items: stored } = await read(`/sessions?from=${civilDate(new Date())}`);
+  const { items: stored } = await read(`/sessions?from=${today()}`);
   if (stored.length > 0) return;
   const coming = await demo('coming-sessions.json');
   const idOf = (id) => {
     const { week, weekday } = coming.find((session) => session.id === id);
-    return `${id}-${civilDate(dayOf(week, weekday))}`;
+    return `${id}-${dayOf(week, weekday)}`;
   };
   const sessions = coming.map(({ id, parent, week, weekday, lastWeekday, ...session }) => ({
     ...session,
     id: idOf(id),
     ...(parent && { parent: idOf(parent) }),
-    startDate: civilDate(dayOf(week, weekday)),
-    endDate: civilDate(dayOf(week, lastWeekday ?? weekday)),
+    startDate: dayOf(week, weekday),
+    endDate: dayOf(week, lastWeekday ?? weekday),
   }));
   await run('sessions import', { site, sessions });
 }
@@ -75,15 +76,15 @@ async function demo(name) {
   return JSON.parse(await readFile(new URL(`demo/${name}`, import.meta.url), 'utf8'));
 }
 
-/** Weekday 1 (Monday) to 7 of the week that begins `week` weeks after this one. */
+/** Weekday 1 (Monday) to 7 of the week that begins `week` weeks after this one, as `YYYY-MM-DD`. */
 function dayOf(week, weekday) {
-  const day = new Date();
-  const today = (day.getDay() + 6) % 7;
-  day.setDate(day.getDate() - today + week * 7 + weekday - 1);
-  return day;
+  const day = new Date(today());
+  const past = (day.getUTCDay() + 6) % 7;
+  day.setUTCDate(day.getUTCDate() - past + week * 7 + weekday - 1);
+  return day.toISOString().slice(0, 10);
 }
 
 /** `YYYY-MM-DD` in Morocco. */
-function civilDate(date) {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(date);
+function today() {
+  return civilDateIn(homeZone, new Date());
 }

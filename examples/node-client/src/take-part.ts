@@ -7,6 +7,7 @@
 import { createClient, isNafidaError } from '@nafida/client';
 import type { ProposalInput } from '@nafida/contract';
 import { textIn } from '@nafida/contract';
+import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 
 const client = createClient({
   baseUrl: process.env['NAFIDA_API'] ?? 'http://localhost:8081',
@@ -26,7 +27,7 @@ try {
 }
 
 async function listSessions(): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = civilDateIn(homeZone, new Date());
   console.log(`Sessions from ${today}`);
   for await (const session of client.sessions.list({ from: today })) {
     if (session.status !== 'scheduled') continue;

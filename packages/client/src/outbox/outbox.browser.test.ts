@@ -17,7 +17,7 @@ function world() {
   const server = createFakeServer();
   // An address of its own: other files are tested in the same browser at the same time.
   const baseUrl = 'https://outbox.test';
-  const client = createClient({ ...server, baseUrl, retry: false, timeoutMs: 1_000 });
+  const client = createClient({ ...server, baseUrl, retry: false });
   return { server, client };
 }
 

@@ -106,7 +106,7 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
     baseUrl: server.baseUrl,
     site: server.site,
     fetch,
-    timeoutMs: 1_000,
+    timeoutMs: 5_000,
     retry: retry ? { baseDelayMs: 1 } : false,
   });
   const receipts: Receipt[] = [];

@@ -83,6 +83,7 @@ describe('the agenda', () => {
       document.addEventListener('nafida-error', listen);
       const page = await calendarFixture({
         sessions,
+        timeoutMs: 5_000,
         prepare: (server) => server.failNext(fault),
       });
       await page.shown('.failure');

@@ -32,6 +32,8 @@ export interface CalendarFixtureOptions extends FakeServerOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Is of the same site as others with this mark, and finds what they left on the device. */
   readonly keepsDevice?: boolean;
+  /** How long the client waits for an answer, where none is to come; its own default unless told. */
+  readonly timeoutMs?: number;
   /** Called before the calendar asks for anything. */
   readonly prepare?: (server: FakeServer) => void;
 }
@@ -58,6 +60,7 @@ export async function calendarFixture({
   width = 900,
   attributes = {},
   keepsDevice = false,
+  timeoutMs,
   prepare,
   ...data
 }: CalendarFixtureOptions): Promise<CalendarFixture> {
@@ -68,8 +71,8 @@ export async function calendarFixture({
     baseUrl: server.baseUrl,
     site: server.site,
     fetch: server.fetch,
-    timeoutMs: 1_000,
     retry: false,
+    ...(timeoutMs !== undefined && { timeoutMs }),
   });
   const around = await fixture(html`
     <div lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} style="inline-size: ${width}px"></div>

@@ -69,7 +69,6 @@ export async function proposalFixture({
   const options = {
     baseUrl: baseUrl ?? held.baseUrl,
     site,
-    timeoutMs: 1_000,
     retry: false,
   } as const;
   const client = createClient({ ...options, fetch });

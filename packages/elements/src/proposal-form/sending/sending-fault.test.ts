@@ -33,7 +33,7 @@ async function faultAfter(
     return server.fetch(url, init);
   };
   const { baseUrl, site } = server;
-  const client = createClient({ baseUrl, site, fetch, timeoutMs: 1_000, retry: false });
+  const client = createClient({ baseUrl, site, fetch, timeoutMs: 5_000, retry: false });
   return client.proposals.create(input).then(
     () => assert.fail('It did not fail.'),
     (error: unknown) => sendingFaultOf(error),

@@ -28,7 +28,7 @@ async function desk(site = sampleSite()) {
     baseUrl: server.baseUrl,
     site: server.site,
     fetch: server.fetch,
-    timeoutMs: 500,
+    timeoutMs: 5_000,
     retry: false,
   });
   const registered: Registration[] = [];
@@ -137,7 +137,7 @@ describe('a registration that meets a bad line', () => {
         baseUrl: server.baseUrl,
         site: server.site,
         fetch: fetchWith(server, fault),
-        timeoutMs: 500,
+        timeoutMs: 5_000,
         retry: false,
       });
       const registered: Registration[] = [];
