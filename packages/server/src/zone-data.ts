@@ -3,13 +3,18 @@ import type { Logger } from 'pino';
 
 const yearMs = 365 * 86_400_000;
 
-/** Says in one line when this system knows of a change of Morocco's clocks that our rules do not know yet. */
-export function tellOfNewerZoneData(log: Logger, release = process.versions.tz, now = Date.now()) {
-  const found = moroccanClockDisagreement(
-    release,
-    new Date(now - yearMs),
-    new Date(now + 3 * yearMs),
-  );
+/**
+ * Says in one line when this system knows of a change of Morocco's clocks that our rules do not know yet. `theirs` stands
+ * in for what it knows.
+ */
+export function tellOfNewerZoneData(
+  log: Logger,
+  release = process.versions.tz,
+  ...theirs: [theirOffsetAt?: (zone: string, instant: number) => number]
+): void {
+  const now = Date.now();
+  const [from, to] = [new Date(now - yearMs), new Date(now + 3 * yearMs)];
+  const found = moroccanClockDisagreement(release, from, to, ...theirs);
   if (!found) return;
   log.warn(
     found,
