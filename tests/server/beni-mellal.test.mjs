@@ -78,25 +78,30 @@ for (const engine of engines) {
           'BM-05;paper;2022-10-17;numerique;services;القصيبة',
           'BM-05;paper;2022-10-17;numerique;services;الرباط',
         )
-        .replace('BM-06;paper;2022-10-17', 'BM-06;paper;17/10/2022');
+        .replace('BM-06;paper;2022-10-17', 'BM-06;paper;17/10/22');
       const first = await importing(wrong);
       assert.equal(first.status, 2);
-      assert.match(first.stderr, /^Line 3: channel is not one of the possible values$/m);
-      assert.match(first.stderr, /^Line 7: collected_on is not written as it should be$/m);
+      for (const fault of [
+        /^Line 3: channel "letter" cannot be read: it is paper or assisted$/m,
+        /^Line 5: axis "santé" is not one of the possible values$/m,
+        /^Line 7: collected_on "17\/10\/22" cannot be read: a day is written 2027-05-10 or/m,
+      ]) {
+        assert.match(first.stderr, fault);
+      }
       const second = await importing(
-        wrong.replace('letter', 'paper').replace('17/10/2022', '2023-01-05') +
+        wrong.replace('letter', 'paper').replace('17/10/22', '05/01/2023') +
           'BM-30;paper;2022-10-17;numerique;skills;Tabant;2022-10-17;fr;Encore une idée;Le même numéro de feuille.;;;;\n' +
           'BM-31;paper;2022-10-17;numerique;skills;بني ملال;;ar;قصير;نص قصير من أجل التجربة;;;;\n' +
           'BM-32;paper;2022-10-17;numerique;skills;Tabant;2022-10-18;fr;Un autre jour;Une séance qui n’a pas eu lieu.;;;;\n',
       );
       assert.equal(second.status, 2);
       for (const fault of [
-        /^Line 5: axis is not one of the possible values$/m,
+        /^Line 5: axis "santé" is not one of the possible values$/m,
         /^Line 6: place "الرباط" is not known in this territory$/m,
         /^Line 7: on 2023-01-05 the consultation was not open$/m,
         /^Line 32: key BM-30 stands on line 31 too$/m,
         /^Line 33: place "بني ملال" can be several.*05\.091\.01\.01/m,
-        /^Line 34: session is not one of the possible values$/m,
+        /^Line 34: session "2022-10-18" is not one of the possible values$/m,
         /Nothing was brought in/,
       ]) {
         assert.match(second.stderr, fault);

@@ -242,36 +242,8 @@ export const proposalAnswerSchema = z.strictObject({
   ...answerInputSchema.shape,
 });
 
-/** One line of a table of proposals that were collected outside the web, as it stands there. */
-const paperProposalSchema = z.strictObject({
-  /** Line of the file. */
-  line: z.int(),
-  /** What names it in the file for good, such as the number of the sheet of paper. */
-  key: z.string().check(z.trim(), z.minLength(1), z.maxLength(100)),
-  channel: z.enum(['paper', 'assisted']),
-  collectedOn: civilDateSchema,
-  consultation: z.string(),
-  axis: z.string(),
-  /** Code or name; empty for none. */
-  place: z.string(),
-  /** Id of the session that it comes from; empty for none. */
-  session: z._default(z.string(), ''),
-  language: z.string(),
-  title: z.string(),
-  body: z.string(),
-  authorName: z.string(),
-  authorNameVisible: z.boolean(),
-  authorEmail: z.string(),
-  authorPhone: z._default(z.string(), ''),
-});
-
-/** See {@link paperProposalSchema}. */
-export type PaperProposal = z.output<typeof paperProposalSchema>;
-
-export const proposalsImportSchema = z.strictObject({
-  site: siteIdSchema,
-  proposals: z.array(paperProposalSchema).check(z.maxLength(5000)),
-});
+/** `table` is the text of a CSV file, read where all that is wrong with it can be told together. */
+export const proposalsImportSchema = z.strictObject({ site: siteIdSchema, table: z.string() });
 
 export const auditListSchema = z.strictObject({
   site: siteIdSchema,

@@ -1,4 +1,4 @@
-import { proposalInputSchema, validate } from '@nafida/contract';
+import { locales, proposalInputSchema, validate, type FieldIssue } from '@nafida/contract';
 import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 import { childrenOf, placeOf, type Place } from '@nafida/territory';
 import type * as z from 'zod/mini';
@@ -11,10 +11,13 @@ import { ProblemError } from '../participation/problem-error.js';
 import { storeProposal } from '../participation/proposal-intake.js';
 import { proposalColumns, type ProposalRow } from '../participation/proposal-records.js';
 import type { SiteRecord } from '../participation/sites.js';
+import { territoryCodeOf } from './cell-forms.js';
 import { CommandError, issueLines } from './command-error.js';
-import type { PaperProposal, proposalsImportSchema } from './inputs.js';
+import type { proposalsImportSchema } from './inputs.js';
+import { proposalOf, proposalTableOf, type PaperProposal } from './proposal-table-file.js';
 import { requireKeyring } from './required-keyring.js';
 import { requireSite } from './site-commands.js';
+import { faultsOf, type TableLine } from './table-file.js';
 
 /** A proposal that was brought in, with the code that its author may be given. */
 export interface ImportedProposal {
@@ -31,7 +34,7 @@ export interface ImportedProposal {
  */
 export async function importProposals(
   database: Database,
-  { site: id, proposals }: z.output<typeof proposalsImportSchema>,
+  { site: id, table: text }: z.output<typeof proposalsImportSchema>,
   keyring: Keyring | null,
 ): Promise<ImportedProposal[]> {
   const site = await requireSite(database.reader, id);
@@ -41,24 +44,33 @@ export async function importProposals(
     );
   }
   const keys = requireKeyring(keyring);
+  const table = proposalTableOf(text);
+  if (table.lines.length > mostLines) {
+    throw new CommandError(`A table has ${mostLines} lines at most: divide it.`);
+  }
   return database.transaction(async (transaction) => {
     const desk = new ImportDesk(transaction, keys, site);
     const imported: ImportedProposal[] = [];
-    const faults: string[] = [];
-    for (const proposal of proposals) {
+    for (const line of table.lines) {
+      const proposal = proposalOf(line);
       try {
-        imported.push(await desk.take(proposal));
+        const taken = await desk.take(proposal, line);
+        if (taken) imported.push(taken);
       } catch (error) {
-        if (!(error instanceof ProblemError || error instanceof CommandError)) throw error;
-        faults.push(...faultsOf(error).map((fault) => `Line ${proposal.line}: ${fault}`));
+        if (error instanceof CommandError) line.refuse('', error.message);
+        else if (error instanceof ProblemError) noteProblem(line, error);
+        else throw error;
       }
     }
+    const faults = faultsOf(table);
     if (faults.length === 0) return imported;
     throw new CommandError(
       [...faults, `Nothing was brought in. Mend ${faults.length} faults and try again.`].join('\n'),
     );
   });
 }
+
+const mostLines = 5_000;
 
 /** Columns of the table by the fields of the protocol. */
 const columnOf: Readonly<Record<string, string>> = {
@@ -68,11 +80,24 @@ const columnOf: Readonly<Record<string, string>> = {
   territory: 'place',
 };
 
-function faultsOf(error: ProblemError | CommandError): string[] {
-  if (error instanceof CommandError) return [error.message];
-  const { errors = [], title } = error.problem;
-  const named = errors.map((issue) => ({ ...issue, path: columnOf[issue.path] ?? issue.path }));
-  return named.length > 0 ? issueLines(named) : [title];
+const wantedIn: Readonly<Record<string, string>> = {
+  author_email: 'name@example.ma',
+  author_phone: '0612345678 or +212612345678',
+  language: locales.join(', '),
+};
+
+function noteProblem(line: TableLine, { problem: { errors = [], title } }: ProblemError): void {
+  if (errors.length === 0) line.refuse('', title);
+  noteIssues(line, errors);
+}
+
+function noteIssues(line: TableLine, issues: readonly FieldIssue[]): void {
+  for (const issue of issues) {
+    const column = columnOf[issue.path] ?? issue.path;
+    const [fault = ''] = issueLines([{ ...issue, path: line.named(column) }]);
+    const wanted = wantedIn[column];
+    line.refuse(column, wanted ? `${fault}: ${wanted}` : fault);
+  }
 }
 
 class ImportDesk {
@@ -88,14 +113,15 @@ class ImportDesk {
     this.#site = site;
   }
 
-  async take(proposal: PaperProposal): Promise<ImportedProposal> {
-    const { key, line, channel, collectedOn } = proposal;
+  async take(proposal: PaperProposal, line: TableLine): Promise<ImportedProposal | undefined> {
+    const { key, channel, collectedOn } = proposal;
     const twin = this.#lines.get(key);
     if (twin !== undefined) throw new CommandError(`key ${key} stands on line ${twin} too`);
-    this.#lines.set(key, line);
+    if (key) this.#lines.set(key, line.line);
 
-    const checked = validate(proposalInputSchema, this.#inputOf(proposal));
-    if (!checked.ok) throw new CommandError(checked.issues.map(said).join('; '));
+    const checked = validate(proposalInputSchema, this.#inputOf(proposal, line));
+    if (!checked.ok) noteIssues(line, checked.issues);
+    if (!checked.ok || line.faults.length > 0) return undefined;
     const body = checked.value;
     const earlier = await this.#earlier(key);
     if (earlier) {
@@ -145,8 +171,9 @@ class ImportDesk {
     return this.#shown(key, row, true);
   }
 
-  #inputOf(proposal: PaperProposal) {
-    const { consultation, axis, place, session, title, body, language } = proposal;
+  #inputOf(proposal: PaperProposal, line: TableLine) {
+    const { consultation, axis, session, title, body, language } = proposal;
+    const place = this.#placeIn(proposal.place, line);
     const { authorName: name, authorNameVisible: nameVisible } = proposal;
     const { authorEmail: email, authorPhone: phone } = proposal;
     return {
@@ -156,7 +183,7 @@ class ImportDesk {
       body,
       language,
       ...(session && { session }),
-      ...(place && { territory: { code: this.#placeOf(place).code, vintage: 2024 } }),
+      ...(place && { territory: { code: place.code, vintage: 2024 } }),
       ...((name || email || phone) && {
         author: {
           ...(name && { name, nameVisible }),
@@ -168,9 +195,21 @@ class ImportDesk {
     };
   }
 
+  /** The place of a line, so that what is wrong with it does not hide the rest. */
+  #placeIn(text: string, line: TableLine): Place | undefined {
+    if (!text) return undefined;
+    try {
+      return this.#placeOf(text);
+    } catch (error) {
+      if (!(error instanceof CommandError)) throw error;
+      line.refuse('place', error.message);
+      return undefined;
+    }
+  }
+
   /** A place by its code, or by its name where only one of the site's territory has it. */
   #placeOf(text: string): Place {
-    const coded = placeOf(text);
+    const coded = placeOf(territoryCodeOf(text));
     if (coded) return coded;
     const found = this.#named().get(nameKey(text)) ?? [];
     if (found.length === 1) return found[0]!;
@@ -208,10 +247,6 @@ class ImportDesk {
     const trackingCode = this.#keyring.codeFor('tracking', this.#site.id, reference);
     return { key, reference, trackingCode, isNew };
   }
-}
-
-function said(issue: Parameters<typeof issueLines>[0][number]): string {
-  return issueLines([{ ...issue, path: columnOf[issue.path] ?? issue.path }]).join('');
 }
 
 const nameKey = (name: string) => searchWords(name).join(' ');

@@ -1,4 +1,6 @@
-import { recordsOfTable, type Cells } from './table-file.js';
+import { plainText } from '@nafida/contract';
+import { dayForm, wordOf, yesOrNoForm, type CellForm } from './cell-forms.js';
+import { readTable, type Table, type TableLine } from './table-file.js';
 
 const columns = new Set([
   'key',
@@ -17,27 +19,49 @@ const columns = new Set([
   'author_phone',
 ]);
 
-/** Lines of a table of proposals that were collected on paper, as they stand there; see docs/server.md for its columns. */
-export function proposalsOfTable(text: string) {
-  return recordsOfTable(text, columns).map(({ line, cells }) => ({ line, ...fieldsOf(cells) }));
+const channels = ['paper', 'assisted'] as const;
+
+const channelForm: CellForm<(typeof channels)[number]> = {
+  read: (text) => channels.find((channel) => channel === wordOf(text)),
+  wanted: 'it is paper or assisted',
+};
+
+/** One proposal that was collected outside the web, as it stands in the table. */
+export type PaperProposal = ReturnType<typeof proposalOf>;
+
+/**
+ * The table of proposals that were collected on paper; see docs/server.md for its columns. Throws a sentence for what is
+ * no table.
+ */
+export function proposalTableOf(text: string): Table {
+  return readTable(text, columns);
 }
 
-function fieldsOf(cells: Cells) {
-  const yes = /^(?:yes|oui|نعم|1)$/i.test(cells.author_name_visible ?? '');
+/** The proposal of a line; cells that cannot be read are among its faults. */
+export function proposalOf(line: TableLine) {
+  const { cells } = line;
+  if (!cells.key) line.refuse('key', 'key is missing');
+  else if (cells.key.length > 100) line.refuse('key', 'key is longer than 100 characters');
+  if (!cells.collected_on) line.refuse('collected_on', 'collected_on is missing');
   return {
     key: cells.key ?? '',
-    channel: cells.channel || 'paper',
-    collectedOn: cells.collected_on ?? '',
+    channel: line.read('channel', channelForm) ?? 'paper',
+    collectedOn: line.read('collected_on', dayForm) ?? '',
     consultation: cells.consultation ?? '',
     axis: cells.axis ?? '',
     place: cells.place ?? '',
     session: cells.session ?? '',
-    language: cells.language || 'ar',
+    language: wordOf(cells.language || 'ar'),
     title: cells.title ?? '',
     body: cells.body ?? '',
     authorName: cells.author_name ?? '',
-    authorNameVisible: yes,
+    authorNameVisible: line.read('author_name_visible', yesOrNoForm) ?? false,
     authorEmail: cells.author_email ?? '',
-    authorPhone: cells.author_phone ?? '',
+    authorPhone: withItsZero(cells.author_phone ?? ''),
   };
+}
+
+/** A spreadsheet that takes a telephone number for a quantity drops the zero that it begins with. */
+function withItsZero(phone: string): string {
+  return /^[5-8]\d{8}$/.test(plainText(phone)) ? `0${phone}` : phone;
 }

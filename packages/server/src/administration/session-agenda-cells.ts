@@ -1,14 +1,18 @@
-import { locales, type Locale } from '@nafida/contract';
+import { latinDigits, locales, type Locale } from '@nafida/contract';
 import type { SessionInput } from '@nafida/contract/staff.js';
+import { timeForm } from './cell-forms.js';
 import { CommandError } from './command-error.js';
 import type { Cells } from './table-file.js';
 
 /** `09:30 (45) Ouverture [Grande salle]`: hour, minutes and room where they are known. */
 const agendaLine =
-  /^(?:(?<hour>\d{1,2})[:h](?<minute>\d\d)\s+)?(?:\((?<minutes>\d+)\)\s+)?(?<title>.*?)(?:\s*\[(?<room>[^[\]]+)\])?$/;
+  /^(?:(?<time>\d{1,2} ?(?:[:h] ?\d\d(?::00)?|h))\s+)?(?:\((?<minutes>\d+)\)\s+)?(?<title>.*?)(?:\s*\[(?<room>[^[\]]+)\])?$/i;
 
 /** What begins like an hour or a length, and is none: it would become a part of the title. */
-const halfWritten = /^(?:\d{1,2}\s*[:h]|\(\d*\)?$)/;
+const halfWritten = /^(?:\d{1,2}\s*[:h]|\(\d*\)?$)/i;
+
+/** Hour and minutes at the beginning of a line, where an Arabic keyboard wrote them, in Latin figures. */
+const withLatinHours = (line: string) => line.replace(/^[\d٠-٩۰-۹:hH() ]+/, latinDigits);
 
 interface Point {
   readonly startTime: string | null;
@@ -46,14 +50,15 @@ export function agendaOf(cells: Cells): NonNullable<SessionInput['agenda']> {
 }
 
 function pointOf(line: string, locale: Locale, at: number): Point {
-  const { hour, minute, minutes, title = '', room } = agendaLine.exec(line)?.groups ?? {};
-  if (!title || halfWritten.test(title)) {
+  const { time, minutes, title = '', room } = agendaLine.exec(withLatinHours(line))?.groups ?? {};
+  const startTime = time === undefined ? null : timeForm.read(time);
+  if (!title || halfWritten.test(title) || startTime === undefined) {
     throw new CommandError(
       `agenda_${locale}, point ${at + 1}: "${line}" is not written as 09:30 (45) Title [Room].`,
     );
   }
   return {
-    startTime: hour && minute ? `${hour.padStart(2, '0')}:${minute}` : null,
+    startTime,
     minutes: minutes === undefined ? null : Number(minutes),
     title,
     room: room?.trim() || null,

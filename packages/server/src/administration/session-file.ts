@@ -3,15 +3,16 @@ import type { SessionInput } from '@nafida/contract/staff.js';
 import { CommandError } from './command-error.js';
 import { sessionsOfCalendar } from './session-calendar-file.js';
 import { sessionsOfTable } from './session-table-file.js';
+import { tableText } from './table-text.js';
 
 /**
  * Sessions of a file by its name: `.csv`, `.ics` or `.json`. A calendar has one language, which it does not
  * name: `language`.
  */
 export function sessionsOfFile(name: string, bytes: Uint8Array, language: Locale): SessionInput[] {
-  const text = readUtf8(name, bytes);
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
-  if (extension === 'csv') return sessionsOfTable(text);
+  if (extension === 'csv') return sessionsOfTable(tableText(name, bytes));
+  const text = readUtf8(name, bytes);
   if (extension === 'ics') return sessionsOfCalendar(text, language);
   if (extension === 'json') {
     const value = parseJson(name, text);

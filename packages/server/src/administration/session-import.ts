@@ -31,7 +31,9 @@ export async function importSessions(
   { site: id, sessions }: z.output<typeof sessionsImportSchema>,
 ): Promise<ImportReport> {
   const site = await requireSite(database.reader, id);
-  const rows = sessions.map((session) => rowNaming(session, site));
+  const faults: string[] = [];
+  const rows = sessions.flatMap((session) => rowNaming(session, site, faults) ?? []);
+  if (faults.length > 0) throw new CommandError(faults.join('\n'));
   const repeated = firstRepeated(rows.map(({ key }) => key));
   if (repeated !== undefined) throw new CommandError(`The id "${repeated}" is there twice.`);
   await requireParents(database.reader, id, rows);
@@ -102,13 +104,18 @@ async function requireParents(
   }
 }
 
-/** The row of one session; what is wrong with it is said with its id. */
-function rowNaming(session: CheckedSession, site: SiteRecord): SessionContent {
+/** The row of one session; undefined where something is wrong with it, which `faults` then says with its id. */
+function rowNaming(
+  session: CheckedSession,
+  site: SiteRecord,
+  faults: string[],
+): SessionContent | undefined {
   try {
     return contentOfSession(session, site);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const faults = issueLines(error.problem.errors ?? []).join(', ');
-    throw new CommandError(`The session "${session.id}": ${faults}.`);
+    const said = issueLines(error.problem.errors ?? []).join(', ');
+    faults.push(`The session "${session.id}": ${said}.`);
+    return undefined;
   }
 }

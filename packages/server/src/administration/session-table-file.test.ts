@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { sessionKinds } from '@nafida/contract';
 import { sessionsOfCalendar } from './session-calendar-file.js';
 import { sessionsOfTable } from './session-table-file.js';
 
@@ -55,12 +56,12 @@ describe('a table of sessions', () => {
         { ...line, id: 'five', kind: 'party', online_url: 'ftp://x' },
       ),
       [
-        'Line 3: room_fr is longer than 20000 characters',
-        'Line 4: agenda, point 1, the hour is not written as it should be',
-        'Line 5: series_id is not written as it should be',
-        'Line 5: ordinal is of the wrong type',
-        'Line 6: kind is not one of the possible values',
-        'Line 6: online_url is not written as it should be',
+        `Line 3: room_fr "${'x'.repeat(59)}…" is longer than 20000 characters`,
+        'Line 4: agenda_fr, point 1: "25:10 Ouverture" is not written as 09:30 (45) Title [Room].',
+        'Line 5: ordinal "1,5" cannot be read: a whole number is written 20, or 1200 without a sign between the thousands',
+        'Line 5: series_id "a b" is not written as it should be',
+        `Line 6: kind "party" is not one of the possible values: ${sessionKinds.join(', ')}`,
+        'Line 6: online_url "ftp://x" is not written as it should be',
       ],
     );
   });
@@ -86,6 +87,112 @@ describe('a table of sessions', () => {
       [
         'Line 2: series_id and ordinal need the name of the series, series_ar or series_fr.',
         'Line 3: latitude and longitude are needed both, or neither.',
+      ],
+    );
+  });
+});
+
+describe('a table as spreadsheets write it', () => {
+  const read = (cells: Readonly<Record<string, string>>) =>
+    sessionsOfTable(table({ ...line, ...cells }))[0]!;
+  it('may say days as people write them here: day, month, year', () => {
+    for (const day of [
+      ...['2027-05-10', '10/05/2027', '10-05-2027', '10.05.2027', '10/5/2027', '2027/05/10'],
+      ...[
+        '٢٠٢٧-٠٥-١٠',
+        '١٠/٠٥/٢٠٢٧',
+        '۱۰/۰۵/۲۰۲۷',
+        '\u200F10/05/2027',
+        '10\u00A0/\u00A005\u00A0/\u00A02027',
+      ],
+      ...['10/05/2027 00:00', '10/05/2027 00:00:00', '2027-05-10T00:00:00', '10\u201105\u20112027'],
+    ]) {
+      assert.equal(read({ start_date: day }).startDate, '2027-05-10', day);
+    }
+  });
+  it('may say hours as people write them here', () => {
+    for (const hour of [
+      ...[
+        '14:30',
+        '14h30',
+        '14H30',
+        '14 h 30',
+        '14:30:00',
+        '١٤:٣٠',
+        '14h30min',
+        '2:30 PM',
+        '02:30 م',
+      ],
+    ]) {
+      assert.equal(read({ start_time: hour }).startTime, '14:30', hour);
+    }
+    assert.equal(read({ start_time: '9:00' }).startTime, '09:00');
+    assert.equal(read({ start_time: '14h' }).startTime, '14:00');
+    assert.equal(read({ start_time: '12:05 AM' }).startTime, '00:05');
+    const [session] = sessionsOfTable(
+      table({ ...line, agenda_fr: '14h Accueil\n١٥:٣٠ (45) Débat' }),
+    );
+    assert.deepEqual(
+      session!.agenda!.map(({ startTime, minutes }) => [startTime, minutes]),
+      [
+        ['14:00', null],
+        ['15:30', 45],
+      ],
+    );
+  });
+  it('may say numbers in any figures, with spaces and decimals of nothing', () => {
+    for (const seats of [
+      '1200',
+      '1 200',
+      '1\u00A0200',
+      '1\u202F200',
+      '١٢٠٠',
+      '۱۲۰۰',
+      '1200,0',
+      '1200.00',
+      '١٬٢٠٠',
+    ]) {
+      assert.equal(read({ capacity: seats }).registration!.capacity, 1200, seats);
+    }
+    const { point } = read({ latitude: '34,925', longitude: '\u22122.32' }).venue!;
+    assert.deepEqual(point, { latitude: 34.925, longitude: -2.32 });
+    assert.equal(read({ territory: '2,113' }).territory!.code, '02.113');
+    assert.equal(read({ territory: '2.11' }).territory!.code, '02.110');
+  });
+  it('may say words in other spellings, and moments on the clocks of the place', () => {
+    const session = read({
+      type: 'In person',
+      languages: 'AR, FR',
+      registration_closes_at: '09/12/2026 18h00',
+      demonstration: 'FAUX',
+    });
+    assert.deepEqual(
+      [session.typeOfMeeting, session.languages, session.demonstration],
+      ['in_person', ['ar', 'fr'], false],
+    );
+    assert.equal(session.registration!.closesAt, '2026-12-09T18:00:00.000Z');
+  });
+  it('is refused with every cell that cannot be read, what it holds and how it is written', () => {
+    assert.deepEqual(
+      faultsOf(
+        { ...line, start_date: '10/05/27', start_time: '14', capacity: '1,000' },
+        { ...line, id: 'two', start_date: '46517', start_time: '0,604166' },
+        { ...line, id: 'three', start_date: '31/02/2027', end_time: '25h00' },
+        { ...line, id: 'four', start_date: '05/13/2027', capacity: 'vingt' },
+        { ...line, id: 'five', end_date: '01/11/2026', registration: 'peut-être' },
+      ).map((fault) => fault.replace(/: (?:a|an|it) .*$/, '')),
+      [
+        'Line 2: start_date "10/05/27" cannot be read',
+        'Line 2: start_time "14" cannot be read',
+        'Line 2: capacity "1,000" cannot be read',
+        'Line 3: start_date "46517" cannot be read: this is how Excel counts days: give the column the format of a date, or write 2027-05-10',
+        'Line 3: start_time "0,604166" cannot be read: this is how Excel counts hours: give the column the format of an hour, or write 14:30',
+        'Line 4: start_date "31/02/2027" cannot be read',
+        'Line 4: end_time "25h00" cannot be read',
+        'Line 5: start_date "05/13/2027" cannot be read',
+        'Line 5: capacity "vingt" cannot be read',
+        'Line 6: registration "peut-être" cannot be read',
+        'Line 6: end_date "01/11/2026" lies before start_date "2026-11-30"',
       ],
     );
   });

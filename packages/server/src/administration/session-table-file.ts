@@ -1,9 +1,30 @@
-import { locales, validate, type LocalizedText } from '@nafida/contract';
+import {
+  accessibilityServices,
+  locales,
+  meetingTypes,
+  sessionAudiences,
+  sessionKinds,
+  sessionStatuses,
+  validate,
+  type LocalizedText,
+} from '@nafida/contract';
 import { sessionInputSchema, type SessionInput } from '@nafida/contract/staff.js';
+import {
+  dayForm,
+  decimalForm,
+  momentForm,
+  territoryCodeOf,
+  timeForm,
+  wholeForm,
+  wordOf,
+  wordsOf,
+  yesOrNoForm,
+} from './cell-forms.js';
+import { instantIn, zoneNamed } from '@nafida/contract/civil-time.js';
 import { agendaOf } from './session-agenda-cells.js';
 import { CommandError, issueLines } from './command-error.js';
 import { columnOfSession } from './session-columns.js';
-import { recordsOfTable, type Cells } from './table-file.js';
+import { faultsOf, readTable, type Cells, type TableLine } from './table-file.js';
 
 const inLanguages = (name: string) => locales.map((locale) => `${name}_${locale}`);
 
@@ -46,103 +67,145 @@ const columns = new Set([
   'demonstration',
 ]);
 
+/** Columns whose cells hold one of the words of the protocol, or several. */
+const wordsOfColumn: Readonly<Record<string, readonly string[]>> = {
+  kind: sessionKinds,
+  type: meetingTypes,
+  status: sessionStatuses,
+  languages: locales,
+  accessibility: accessibilityServices,
+  audiences: sessionAudiences,
+};
+
 /**
- * Sessions of a CSV table with a header line; see docs/server.md for its columns. Spreadsheets in French write
- * semicolons: the header tells which character divides. Throws a sentence with every line that is wrong, and by which
- * column.
+ * Sessions of a CSV table with a header line; see docs/server.md for its columns. Throws a sentence with every cell that
+ * is wrong, what it holds and how it is written.
  */
 export function sessionsOfTable(text: string): SessionInput[] {
-  const faults: string[] = [];
-  const sessions = recordsOfTable(text, columns).flatMap(({ line, cells }) => {
-    try {
-      const session = sessionOf(cells);
-      const checked = validate(sessionInputSchema, session);
-      if (checked.ok) return [session];
-      const named = checked.issues.map((issue) => ({
-        ...issue,
-        path: columnOfSession(issue.path),
-      }));
-      faults.push(...issueLines(named).map((fault) => `Line ${line}: ${fault}`));
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      faults.push(`Line ${line}: ${error.message}`);
-    }
-    return [];
-  });
+  const table = readTable(text, columns);
+  const sessions = table.lines.flatMap((line) => sessionOf(line) ?? []);
+  const faults = faultsOf(table);
   if (faults.length > 0) throw new CommandError(faults.join('\n'));
   return sessions;
 }
 
-function sessionOf(cells: Cells): SessionInput {
+/** The session of a line; undefined where something is wrong with it, which the line then knows. */
+function sessionOf(line: TableLine): SessionInput | undefined {
+  const session = sessionIn(line);
+  if (!session) return undefined;
+  const checked = validate(sessionInputSchema, session);
+  if (checked.ok) {
+    const { startDate, endDate } = checked.value;
+    if (endDate !== undefined && endDate < startDate) {
+      line.refuse('end_date', `${line.named('end_date')} lies before ${line.named('start_date')}`);
+    }
+    return session;
+  }
+  for (const issue of checked.issues) {
+    const column = columnOfSession(issue.path);
+    const [fault = ''] = issueLines([{ ...issue, path: line.named(column) }]);
+    const words = wordsOfColumn[column];
+    line.refuse(column, words ? `${fault}: ${words.join(', ')}` : fault);
+  }
+  return undefined;
+}
+
+function sessionIn(line: TableLine): SessionInput | undefined {
+  const { cells } = line;
   const title = localized(cells, 'title');
+  const startDate = line.read('start_date', dayForm);
   if (!cells.id || !title || !cells.start_date) {
-    throw new CommandError('id, start_date and a title in one language are needed.');
+    line.refuse('', 'id, start_date and a title in one language are needed.');
+    return undefined;
   }
   const name = localized(cells, 'venue');
   const address = localized(cells, 'address');
-  const [latitude, longitude] = [number(cells, 'latitude'), number(cells, 'longitude')];
-  if ((latitude === null) !== (longitude === null)) {
-    throw new CommandError('latitude and longitude are needed both, or neither.');
+  const latitude = line.read('latitude', decimalForm) ?? null;
+  const longitude = line.read('longitude', decimalForm) ?? null;
+  if (!cells.latitude !== !cells.longitude) {
+    line.refuse('latitude', 'latitude and longitude are needed both, or neither.');
   }
   const point = latitude === null || longitude === null ? null : { latitude, longitude };
   const organiser = localized(cells, 'organiser');
   const series = localized(cells, 'series');
   if (!series && (cells.series_id || cells.ordinal)) {
-    throw new CommandError(
+    line.refuse(
+      'series_id',
       'series_id and ordinal need the name of the series, series_ar or series_fr.',
     );
   }
   // Whatever concerns registration turns it on, unless the table says no.
   const takesRegistrations =
-    yesOrNo(cells, 'registration') ??
+    line.read('registration', yesOrNoForm) ??
     Boolean(cells.capacity || cells.registration_opens_at || cells.registration_closes_at);
-  const demonstration = yesOrNo(cells, 'demonstration');
+  const demonstration = line.read('demonstration', yesOrNoForm);
+  const timeZone = cells.time_zone || 'Africa/Casablanca';
+  const moment = (column: string) => {
+    const said = line.read(column, momentForm) ?? null;
+    if (said === null || typeof said === 'string' || zoneNamed(timeZone) === undefined) {
+      return typeof said === 'string' ? said : null;
+    }
+    return instantIn(timeZone, said.day, said.time).toISOString();
+  };
+  const [kind, typeOfMeeting, status] = ['kind', 'type', 'status'].map(
+    (column) => cells[column] && wordOf(cells[column]),
+  );
+  const endDate = line.read('end_date', dayForm);
   return {
     id: cells.id,
     title,
-    startDate: cells.start_date,
+    // Any day stands for one that cannot be read, so that the other cells are checked too.
+    startDate: startDate ?? '2000-01-01',
     description: localized(cells, 'description'),
-    startTime: cells.start_time || null,
-    endTime: cells.end_time || null,
+    startTime: line.read('start_time', timeForm) ?? null,
+    endTime: line.read('end_time', timeForm) ?? null,
     venue: name || address || point ? { name, address, point } : null,
     parent: cells.parent || null,
     room: localized(cells, 'room'),
     onlineUrl: cells.online_url || null,
     organisers: organiser ? [organiser] : [],
-    accessibility: list(cells, 'accessibility') as SessionInput['accessibility'],
-    audiences: list(cells, 'audiences') as SessionInput['audiences'],
-    agenda: agendaOf(cells),
+    accessibility: words(cells, 'accessibility') as SessionInput['accessibility'],
+    audiences: words(cells, 'audiences') as SessionInput['audiences'],
+    agenda: agendaIn(line),
     series: series && {
       name: series,
-      ordinal: number(cells, 'ordinal'),
+      ordinal: line.read('ordinal', wholeForm) ?? null,
       ...(cells.series_id && { id: cells.series_id }),
     },
     registration: takesRegistrations
       ? {
-          capacity: number(cells, 'capacity'),
-          opensAt: cells.registration_opens_at || null,
-          closesAt: cells.registration_closes_at || null,
+          capacity: line.read('capacity', wholeForm) ?? null,
+          opensAt: moment('registration_opens_at'),
+          closesAt: moment('registration_closes_at'),
         }
       : null,
     closingReport: localized(cells, 'report'),
-    linkedProposals: list(cells, 'proposals'),
+    linkedProposals: wordsOf(cells.proposals ?? ''),
     url: cells.url || null,
-    ...given(cells, {
-      kind: 'kind',
-      typeOfMeeting: 'type',
-      status: 'status',
-      endDate: 'end_date',
-      timeZone: 'time_zone',
-    }),
+    timeZone,
+    ...(endDate && startDate && { endDate }),
+    ...(kind && { kind: kind as SessionInput['kind'] }),
+    ...(typeOfMeeting && { typeOfMeeting: typeOfMeeting as SessionInput['typeOfMeeting'] }),
+    ...(status && { status: status as SessionInput['status'] }),
     ...(cells.territory && {
       territory: {
-        code: cells.territory,
-        vintage: (number(cells, 'territory_vintage') ?? 2024) as 2024,
+        code: territoryCodeOf(cells.territory),
+        vintage: (line.read('territory_vintage', wholeForm) ?? 2024) as 2024,
       },
     }),
-    ...(cells.languages && { languages: list(cells, 'languages') as SessionInput['languages'] }),
+    ...(cells.languages && { languages: words(cells, 'languages') as SessionInput['languages'] }),
     ...(demonstration !== undefined && { demonstration }),
   };
+}
+
+function agendaIn(line: TableLine): SessionInput['agenda'] {
+  try {
+    return agendaOf(line.cells);
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    line.refuse('agenda', error.message);
+    return [];
+  }
 }
 
 function localized(cells: Cells, name: string): LocalizedText | null {
@@ -153,28 +216,6 @@ function localized(cells: Cells, name: string): LocalizedText | null {
   return texts.length > 0 ? Object.fromEntries(texts) : null;
 }
 
-function number(cells: Cells, name: string): number | null {
-  const text = cells[name];
-  if (!text) return null;
-  const value = Number(text.replace(',', '.'));
-  if (!Number.isFinite(value)) throw new CommandError(`${name} is not a number: ${text}`);
-  return value;
-}
-
-function yesOrNo(cells: Cells, name: string): boolean | undefined {
-  const text = cells[name]?.toLowerCase();
-  if (!text) return undefined;
-  if (['yes', 'oui', 'نعم', 'true', '1'].includes(text)) return true;
-  if (['no', 'non', 'لا', 'false', '0'].includes(text)) return false;
-  throw new CommandError(`${name} is yes or no, not "${text}".`);
-}
-
-function list(cells: Cells, name: string): string[] {
-  return (cells[name] ?? '').split(/[\s|/]+/).filter(Boolean);
-}
-
-/** Fields whose cell is filled; the others keep their defaults. */
-function given(cells: Cells, fields: Record<string, string>): Partial<SessionInput> {
-  const filled = Object.entries(fields).filter(([, column]) => cells[column]);
-  return Object.fromEntries(filled.map(([field, column]) => [field, cells[column]]));
+function words(cells: Cells, name: string): string[] {
+  return wordsOf(cells[name] ?? '').map(wordOf);
 }

@@ -1,47 +1,178 @@
+import { plainText } from '@nafida/contract';
 import { parse } from 'csv-parse/sync';
+import type { CellForm } from './cell-forms.js';
 import { CommandError } from './command-error.js';
 
 /** The cells of one line by the names of their columns; an empty one is an empty text. */
 export type Cells = Readonly<Record<string, string>>;
 
-/** A line of a table with the number that it begins at in the file; cells may hold line breaks. */
-export interface TableLine {
+/** A line of a table, with the number that it begins at in the file; cells may hold line breaks. */
+export class TableLine {
   readonly line: number;
   readonly cells: Cells;
+  readonly #faults = new Map<string, string>();
+
+  constructor(line: number, cells: Cells) {
+    this.line = line;
+    this.cells = cells;
+  }
+
+  /** What is wrong with the line, for the person who has to mend it. */
+  get faults(): string[] {
+    return [...this.#faults.values()].map((fault) => `Line ${this.line}: ${fault}`);
+  }
+
+  /** What a cell means; undefined when it is empty, or cannot be read, which is then one of {@link faults}. */
+  read<Value>(column: string, { read, wanted }: CellForm<Value>): Value | undefined {
+    const text = this.cells[column];
+    if (!text) return undefined;
+    const value = read(text);
+    if (value === undefined) {
+      const how = typeof wanted === 'string' ? wanted : wanted(text);
+      this.refuse(column, `${this.named(column)} cannot be read: ${how}`);
+    }
+    return value;
+  }
+
+  /** Notes one fault of a column; the first one stays. */
+  refuse(column: string, fault: string): void {
+    if (!this.#faults.has(column)) this.#faults.set(column, fault);
+  }
+
+  /** A column with what its cell holds: `start_date "10/05/27"`. */
+  named(column: string): string {
+    const text = this.cells[column];
+    return text ? `${column} "${shortened(text)}"` : column;
+  }
+}
+
+/** A table as it was read: its lines, and what is wrong with its columns. */
+export interface Table {
+  readonly lines: readonly TableLine[];
+  readonly faults: readonly string[];
+}
+
+interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
 }
 
 /**
- * The lines of a CSV table with a header line. Spreadsheets in French write semicolons: the header tells which
- * character divides. Throws a sentence for what is no table, and for columns that nobody knows.
+ * The lines of a CSV table with a header line, as spreadsheets write them: divided by semicolons, commas or tabs, with
+ * `sep=;` or without, with empty lines and columns beside it. Names of columns may differ in case, spaces and accents.
+ * Throws a sentence for what is no table.
  */
-export function recordsOfTable(text: string, columns: ReadonlySet<string>): TableLine[] {
-  const header = text.split(/\r?\n/, 1)[0] ?? '';
-  const delimiter = [';', '\t', ','].find((character) => header.includes(character)) ?? ',';
-  let records: { record: Cells; raw: string; info: { lines: number } }[];
+export function readTable(text: string, columns: ReadonlySet<string>): Table {
+  const { body, separator } = withoutSeparatorLine(
+    text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'),
+  );
+  const known = new Map([...columns].map((name) => [nameKey(name), name]));
+  const namesIn = ({ cells }: Row) => cells.map((cell) => known.get(nameKey(cell)));
+  const delimiter = separator ?? likeliest(body, (row) => namesIn(row).filter(Boolean).length);
+  const [header, ...rows] = rowsOf(body, delimiter).filter(({ cells }) => cells.some(Boolean));
+  if (!header) throw new CommandError('The table is empty: its first line names the columns.');
+
+  const names = namesIn(header);
+  const faults: string[] = [];
+  header.cells.forEach((cell, at) => {
+    if (cell && !names[at]) {
+      faults.push(`Line ${header.line}: no column is called "${shortened(cell)}"`);
+    } else if (names[at] && names.indexOf(names[at]) < at) {
+      faults.push(`Line ${header.line}: the column ${names[at]} stands there twice`);
+    }
+  });
+  if (faults.some((fault) => fault.includes('is called'))) {
+    const families = new Set([...columns].map((name) => name.replace(/_(?:ar|fr|zgh|en)$/, '_…')));
+    faults.push(`The columns are: ${[...families].join(', ')}.`);
+  }
+  const lines = rows.map(({ line, cells }) => {
+    const named = new TableLine(
+      line,
+      Object.fromEntries(names.flatMap((name, at) => (name ? [[name, cells[at] ?? '']] : []))),
+    );
+    cells.forEach((cell, at) => {
+      const column = names[at] ?? `column ${at + 1}`;
+      if (lostLetters.test(cell)) {
+        named.refuse(
+          column,
+          `${column} "${shortened(cell)}" has lost its letters: save the table as "CSV UTF-8"`,
+        );
+      } else if (cell && !header.cells[at]) {
+        named.refuse(column, `${column} holds "${shortened(cell)}", and has no name`);
+      }
+    });
+    return named;
+  });
+  return { lines, faults };
+}
+
+/** All that is wrong with a table, for one answer. */
+export function faultsOf({ lines, faults }: Table): string[] {
+  return [...faults, ...lines.flatMap((line) => line.faults)];
+}
+
+// Excel writes question marks for letters that its code page has not.
+const lostLetters = /^[?\s]*\?\s*\?\s*\?[?\s]*$|\uFFFD/;
+
+/** A header's name as it is compared: without case, accents, spaces and signs. */
+const nameKey = (name: string) =>
+  plainText(name)
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Excel's line about the separator stands before the header; the lines keep their numbers. */
+function withoutSeparatorLine(text: string) {
+  const [line, separator] = /^"?sep=(.)"?[;,\t]*(?=\n|$)/i.exec(text) ?? [];
+  return line === undefined
+    ? { body: text, separator: undefined }
+    : { body: text.slice(line.length), separator };
+}
+
+function likeliest(body: string, fits: (header: Row) => number): string {
+  const score = (delimiter: string) => {
+    try {
+      const [header] = rowsOf(body, delimiter, 50).filter(({ cells }) => cells.some(Boolean));
+      return header ? fits(header) : 0;
+    } catch {
+      return 0;
+    }
+  };
+  const scores = [';', '\t', ','].map((delimiter) => ({ delimiter, score: score(delimiter) }));
+  const best = Math.max(...scores.map((each) => each.score));
+  return scores.find((each) => each.score === best)?.delimiter ?? ',';
+}
+
+function rowsOf(body: string, delimiter: string, most = -1): Row[] {
+  let records: { record: string[]; raw: string; info: { lines: number } }[];
   try {
     // Of two characters that break a line inside a cell the parser counts both.
-    records = parse(text.replace(/\r\n?/g, '\n'), {
-      bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
+    records = parse(body, {
       delimiter,
       info: true,
       raw: true,
+      relax_column_count: true,
       skip_empty_lines: true,
-      skip_records_with_empty_values: true,
+      to: most,
       trim: true,
     }) as unknown as typeof records;
   } catch (error) {
     throw new CommandError(`The table cannot be read: ${(error as Error).message}`);
   }
-  const unknown = Object.keys(records[0]?.record ?? {}).filter((name) => !columns.has(name));
-  if (unknown.length > 0) {
-    throw new CommandError(
-      `Unknown columns: ${unknown.join(', ')}. Known ones: ${[...columns].join(', ')}.`,
-    );
-  }
   return records.map(({ record, raw, info }) => ({
     // The parser tells the last of its lines.
     line: info.lines - (raw.trim().split('\n').length - 1),
-    cells: record,
+    cells: record.map(cellText),
   }));
+}
+
+/** A cell without the space around it; the apostrophe by which our own exports keep formulas still belongs to them. */
+function cellText(cell: string): string {
+  const text = cell.trim();
+  return (plainText(text) && text).replace(/^'(?=\s*[=+\-@])/, '');
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }

@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { basename, resolve } from 'node:path';
 import type { CommandInput } from '../administration/commands.js';
-import { proposalsOfTable } from '../administration/proposal-table-file.js';
-import { readUtf8 } from '../administration/session-file.js';
+import { tableText } from '../administration/table-text.js';
 import { inLanguages, languageOf, localizedOf, textOf } from './arguments.js';
 import type { CommandLine } from './command-line.js';
 import { pretty, readBytes } from './files.js';
@@ -138,11 +137,8 @@ export const proposalTable: Readonly<Record<string, CommandLine>> = {
     options: {},
     help: 'Bring in proposals collected on paper: all of the table or nothing. Prints the codes for their authors, as CSV.',
     perform: async (run, [site = '', file = '']) => {
-      const proposals = proposalsOfTable(readUtf8(basename(file), await readBytes(file)));
-      const imported = await run('proposals import', {
-        site,
-        proposals: proposals as CommandInput<'proposals import'>['proposals'],
-      });
+      const table = tableText(basename(file), await readBytes(file));
+      const imported = await run('proposals import', { site, table });
       const isNew = imported.filter((each) => each.isNew).length;
       process.stderr.write(`${isNew} brought in, ${imported.length - isNew} were there before\n`);
       const lines = imported.map(({ key, reference, trackingCode }) => [
