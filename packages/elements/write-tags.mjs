@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
+import { drawnBy, sourceOf } from './drawn-parts.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const file = here('../../docs/tags.md');
@@ -65,6 +66,12 @@ const events = new Map(
 );
 const formControl = classesOf('foundation/form-control-element.ts')[0];
 
+const problems = tags.flatMap((tag) => [...partProblems(tag), ...variableProblems(tag)]);
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+
 const text = [head, ...tags.map(tagPart), '## CSS variables', list(tokenLines())].join('\n\n');
 const written = await format(text, { ...(await resolveConfig(file)), parser: 'markdown' });
 
@@ -92,7 +99,7 @@ function tagPart(tag) {
     ['Methods', methodLines(element)],
     ['Slots', namedLines(element, 'slot')],
     ['Events', namedLines(element, 'fires')],
-    ['Parts', namedLines(element, 'csspart')],
+    ['Parts', [...namedLines(element, 'csspart'), ...nestedLines(tag)]],
     ['States', namedLines(element, 'cssstate')],
     ['CSS variables of its own', namedLines(element, 'cssprop')],
   ];
@@ -106,17 +113,66 @@ function tagPart(tag) {
   ].join('\n\n');
 }
 
-function classesOf(path) {
-  return sourceOf(path).statements.filter(ts.isClassDeclaration);
+/** Parts of the tags that a tag draws inside itself, under the names that the page styles them by. */
+function nestedLines(tag) {
+  return [...drawnBy(tag).nested]
+    .sort()
+    .map(
+      (nested) =>
+        `\`${nestedAs(nested)}-*\`: parts of the [\`<nafida-${nested}>\`](#nafida-${nested}) inside, such as \`${nestedAs(nested)}-${documentedParts(nested)[0]}\``,
+    );
 }
 
-function sourceOf(path) {
-  return ts.createSourceFile(
-    path,
-    readFileSync(here(`src/${path}`), 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
+function nestedAs(tag) {
+  return tag === 'region-picker' ? 'place' : tag;
+}
+
+function documentedParts(tag) {
+  const [element] = classesOf(`${tag}/${tag}-element.ts`);
+  return tagsOf(element, 'csspart').map((comment) => comment.split(' ')[0]);
+}
+
+/** What is drawn and not documented, documented and not drawn, or kept from the page by the tag around it. */
+function partProblems(tag) {
+  const { parts, nested, unexported } = drawnBy(tag);
+  const documented = new Set(documentedParts(tag));
+  return [
+    ...[...parts]
+      .filter((part) => !documented.has(part))
+      .map((part) => `<nafida-${tag}>: say with @csspart what "${part}" is`),
+    ...[...documented]
+      .filter((part) => !parts.has(part))
+      .map((part) => `<nafida-${tag}>: @csspart "${part}" is not drawn`),
+    ...[...unexported].map((where) => `${where} has no exportparts`),
+    ...[...nested].flatMap((each) =>
+      documentedParts(each)
+        .filter((part) => !handedOn(each).has(part))
+        .map((part) => `foundation/nested-parts.ts: hand on "${part}" of <nafida-${each}>`),
+    ),
+  ];
+}
+
+/** Names that `foundation/nested-parts.ts` hands on of a tag. */
+function handedOn(tag) {
+  const call = new RegExp(`handedOn\\(\\s*'${nestedAs(tag)}',\\s*'([^']+)'`);
+  return new Set(call.exec(sourceOf('foundation/nested-parts.ts').text)?.[1].split(' '));
+}
+
+function variableProblems(tag) {
+  const [element] = classesOf(`${tag}/${tag}-element.ts`);
+  const shared = sourceOf('foundation/tokens.styles.ts').statements.find(ts.isVariableStatement);
+  const said = new Set(
+    [element, shared].flatMap((node) =>
+      tagsOf(node, 'cssprop').map((comment) => /[\w-]+/.exec(comment)[0]),
+    ),
   );
+  return [...drawnBy(tag).variables]
+    .filter((name) => !said.has(name) && !/^--nafida-space-\d$/.test(name))
+    .map((name) => `<nafida-${tag}>: say with @cssprop what ${name} is`);
+}
+
+function classesOf(path) {
+  return sourceOf(path).statements.filter(ts.isClassDeclaration);
 }
 
 /** The reactive properties of a class, with what their `declare` fields say. */

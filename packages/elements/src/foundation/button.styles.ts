@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** `.button` is the one main action; `.button.secondary` stands beside it; `.button.quiet` reads as a link. */
+/**
+ * `.button` is the one main action; `.button.danger` takes something back for good; `.button.secondary` stands beside
+ * them; `.button.quiet` reads as a link, with its words in line with the text above and under it.
+ */
 export const button = css`
   .button {
     display: inline-flex;
@@ -12,7 +15,7 @@ export const button = css`
     margin: 0;
     padding-block: var(--_space-2);
     padding-inline: var(--_space-5);
-    border: 1px solid var(--_accent);
+    border: 1px solid var(--_accent-edge);
     border-radius: var(--_radius);
     background: var(--_accent);
     color: var(--_on-accent);
@@ -24,7 +27,19 @@ export const button = css`
     touch-action: manipulation;
   }
   .button:hover {
-    background: color-mix(in srgb, var(--_accent) 88%, #000);
+    background: var(--_accent-hover);
+  }
+  .button:not(.secondary, .quiet):focus-visible {
+    outline-color: var(--_ring);
+    box-shadow: 0 0 0 2px var(--_ring-gap);
+  }
+  .button.danger {
+    border-color: transparent;
+    background: var(--_danger);
+    color: var(--_on-danger);
+  }
+  .button.danger:hover {
+    background: var(--_danger-hover);
   }
   .button.secondary {
     background: transparent;
@@ -34,10 +49,15 @@ export const button = css`
   .button.secondary:hover {
     background: color-mix(in srgb, currentcolor 8%, transparent);
   }
+  .button.secondary.danger {
+    border-color: var(--_error);
+    color: var(--_error);
+  }
   .button.quiet {
     min-block-size: 44px;
-    padding-inline: var(--_space-1);
+    padding-inline: 0;
     border-color: transparent;
+    border-inline-width: 0;
     background: transparent;
     color: inherit;
     font-weight: inherit;

@@ -56,6 +56,25 @@ export const field = css`
     text-align: start;
     appearance: none;
   }
+  select.control {
+    --_caret-inset: var(--_space-3);
+
+    /* The arrow of the browser stands at the very edge. */
+    padding-inline-end: calc(var(--_caret-inset) + 1.25em);
+    background-image:
+      linear-gradient(45deg, transparent 50%, currentcolor 50%),
+      linear-gradient(-45deg, transparent 50%, currentcolor 50%);
+    background-position:
+      calc(100% - var(--_caret-inset) - 0.375em) 55%,
+      calc(100% - var(--_caret-inset)) 55%;
+    background-repeat: no-repeat;
+    background-size: 0.375em 0.375em;
+  }
+  .root[dir='rtl'] select.control {
+    background-position:
+      var(--_caret-inset) 55%,
+      calc(var(--_caret-inset) + 0.375em) 55%;
+  }
   .control::placeholder,
   .control ::placeholder {
     color: var(--_surface-muted);
@@ -65,20 +84,26 @@ export const field = css`
   .control:has(input:focus-visible) {
     /* The edge too: a parent with overflow hidden may cut the ring off. */
     border-color: var(--_focus);
-    outline: 3px solid var(--_focus);
+    outline: 3px solid var(--_ring);
     outline-offset: 2px;
+    box-shadow: 0 0 0 2px var(--_ring-gap);
   }
   .field.invalid .control {
-    border-color: var(--_surface-error);
-    box-shadow: inset 0 0 0 1px var(--_surface-error);
+    border-color: var(--_error);
+  }
+  .field.invalid .control:not(:focus-visible, :has(input:focus-visible)) {
+    box-shadow: inset 0 0 0 1px var(--_error);
   }
   .control:disabled,
   .field.disabled .control {
-    background: color-mix(in srgb, var(--_text) 7%, var(--_surface));
+    background-color: color-mix(in srgb, var(--_text) 7%, var(--_surface));
     color: var(--_surface-muted);
     cursor: not-allowed;
   }
   @media (forced-colors: active) {
+    select.control {
+      appearance: auto;
+    }
     .field.disabled .control {
       border-color: GrayText;
       color: GrayText;

@@ -1,26 +1,31 @@
 import { css } from 'lit';
+import { hovered, legible, on } from './contrast.styles.js';
 
 /**
  * The design tokens. A page sets `--nafida-*` on any ancestor and wins; the defaults live here and nowhere
  * else. Elements read the private `--_*` names, which sit on the inner wrapper so that no page rule reaches them.
  *
- * Colours come in two groups. Text that stands on the page's own background (labels, hints, errors) is mixed
- * from the page's text colour, so that it is legible on a light and on a dark page alike. Fields and popups
- * bring their own surface, in a light and in a dark palette, chosen by the page's `color-scheme`.
+ * A page chooses one accent, and any will do: what stands on it and what is written in it are derived from it (see
+ * docs/decisions/0028-one-accent-is-enough.md). Text on the page's own background (labels, titles, errors) follows
+ * the page's text colour, so that it is legible on a light and on a dark page alike. Fields and popups bring their own
+ * surface, light or dark by the page's `color-scheme`, and text that follows the surface.
  *
- * @cssprop [--nafida-color-accent=#0b6b4f] - action and selection
- * @cssprop [--nafida-color-on-accent=#fff] - text on the accent
+ * @cssprop [--nafida-color-accent=#0b6b4f] - action and selection; any opaque colour
+ * @cssprop [--nafida-color-on-accent] - text on the accent, by default black or white, whichever is read better
+ * @cssprop [--nafida-color-accent-text] - titles and marks in the accent, by default as dark or light as needed to be read
+ * @cssprop [--nafida-color-danger=#b3261e] - what takes something back for good
+ * @cssprop [--nafida-color-on-danger] - text on it, by default black or white
  * @cssprop [--nafida-color-text=inherit] - text
  * @cssprop [--nafida-color-muted] - hints and secondary lines
  * @cssprop [--nafida-color-surface=#fff] - background of fields and popups
- * @cssprop [--nafida-color-edge=#6b7680] - edge of fields (3:1 at least)
- * @cssprop [--nafida-color-line=#d8dee3] - thin separations
+ * @cssprop [--nafida-color-edge] - edge of fields (3:1 at least)
+ * @cssprop [--nafida-color-line] - thin separations
  * @cssprop [--nafida-color-hover] - row or day under the pointer
  * @cssprop [--nafida-color-selected] - chosen or active row or day
  * @cssprop [--nafida-color-error] - errors
  * @cssprop [--nafida-color-warning] - warnings
  * @cssprop [--nafida-color-success] - confirmations
- * @cssprop [--nafida-color-focus] - focus ring, by default the accent
+ * @cssprop [--nafida-color-focus] - focus ring, by default the colour of titles
  * @cssprop [--nafida-font-family=inherit] - font
  * @cssprop [--nafida-font-family-arabic] - Arabic words inside text in another script
  * @cssprop [--nafida-font-family-tifinagh] - Tifinagh words
@@ -34,14 +39,23 @@ import { css } from 'lit';
  */
 export const tokens = css`
   .root {
-    --_accent: var(--nafida-color-accent, #0b6b4f);
-    --_on-accent: var(--nafida-color-on-accent, #fff);
+    /* For engines without relative colours: white is legible on any accent, half as light, and text is the page's. */
+    --_accent: color-mix(in oklab, var(--nafida-color-accent, #0b6b4f) 55%, #000);
+    --_on-accent: #fff;
+    --_accent-hover: var(--_accent);
+    --_accent-edge: CanvasText;
+    --_accent-text: var(--nafida-color-accent-text, currentcolor);
+    --_danger: color-mix(in oklab, var(--nafida-color-danger, #b3261e) 55%, #000);
+    --_on-danger: #fff;
+    --_danger-hover: var(--_danger);
     --_surface: var(--nafida-color-surface, #fff);
     --_text: var(--nafida-color-text, #1b1f23);
-    --_surface-muted: var(--nafida-color-muted, #57606a);
-    --_edge: var(--nafida-color-edge, #6b7680);
-    --_line: var(--nafida-color-line, #d8dee3);
-    --_surface-error: var(--nafida-color-error, #b3261e);
+    --_surface-muted: var(
+      --nafida-color-muted,
+      color-mix(in srgb, var(--_text) 75%, var(--_surface))
+    );
+    --_edge: var(--nafida-color-edge, color-mix(in srgb, currentcolor 60%, transparent));
+    --_line: var(--nafida-color-line, color-mix(in srgb, currentcolor 16%, transparent));
     --_muted: var(--nafida-color-muted, color-mix(in srgb, currentcolor 82%, transparent));
     --_error: var(--nafida-color-error, color-mix(in srgb, #c4161c 68%, currentcolor));
     --_warning: var(--nafida-color-warning, color-mix(in srgb, #b26a00 60%, currentcolor));
@@ -51,7 +65,9 @@ export const tokens = css`
       --nafida-color-selected,
       color-mix(in srgb, var(--_accent) 14%, var(--_surface))
     );
-    --_focus: var(--nafida-color-focus, var(--_accent));
+    --_focus: var(--nafida-color-focus, var(--_accent-text));
+    --_ring: var(--nafida-color-focus, var(--_accent-edge));
+    --_ring-gap: Canvas;
     --_font-size: max(var(--nafida-font-size, 1em), 16px);
     --_small: max(0.875em, 14px);
     --_line-height: var(--nafida-line-height, 1.5);
@@ -72,14 +88,32 @@ export const tokens = css`
   }
   @supports (color: light-dark(#000, #fff)) {
     .root {
-      --_accent: var(--nafida-color-accent, light-dark(#0b6b4f, #6fd3ae));
-      --_on-accent: var(--nafida-color-on-accent, light-dark(#fff, #06281d));
       --_surface: var(--nafida-color-surface, light-dark(#fff, #1c2126));
       --_text: var(--nafida-color-text, light-dark(#1b1f23, #f1f3f5));
-      --_surface-muted: var(--nafida-color-muted, light-dark(#57606a, #b0b9c2));
-      --_edge: var(--nafida-color-edge, light-dark(#6b7680, #8f9aa5));
-      --_line: var(--nafida-color-line, light-dark(#d8dee3, #3d464e));
-      --_surface-error: var(--nafida-color-error, light-dark(#b3261e, #ffb4ab));
+    }
+  }
+  @supports (color: oklch(from currentcolor l c h)) {
+    .root {
+      --_accent: var(--nafida-color-accent, light-dark(#0b6b4f, #6fd3ae));
+      --_on-accent: var(--nafida-color-on-accent, ${on('var(--_accent)')});
+      --_accent-hover: ${hovered('var(--_accent)')};
+      /* Around what has a text colour of its own, which says nothing of the page: here its scheme must do. */
+      --_accent-edge: light-dark(
+        oklch(from var(--_accent) min(l, 0.47) c h),
+        oklch(from var(--_accent) max(l, 0.8) c h)
+      );
+      --_accent-text: var(--nafida-color-accent-text, ${legible('var(--_accent)')});
+      --_ring-gap: ${on('var(--_ring)')};
+      --_danger: var(--nafida-color-danger, light-dark(#b3261e, #ffb4ab));
+      --_on-danger: var(--nafida-color-on-danger, ${on('var(--_danger)')});
+      --_danger-hover: ${hovered('var(--_danger)')};
+      --_text: var(
+        --nafida-color-text,
+        oklch(from var(--_surface) clamp(0.24, (0.57 - l) * 1e9, 0.96) 0.01 248)
+      );
+      --_error: var(--nafida-color-error, ${legible('#b3261e')});
+      --_warning: var(--nafida-color-warning, ${legible('#b26a00')});
+      --_success: var(--nafida-color-success, ${legible('#0b7a4f')});
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -2,6 +2,7 @@ import type { Consultation } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { written } from '../foundation/written-text.js';
+import { placeParts } from '../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
 import { renderChoice } from './choice-template.js';
@@ -207,6 +208,7 @@ function renderPlace(
     <nafida-region-picker
       id="field-territory"
       part="place"
+      exportparts=${placeParts}
       lang=${locale}
       level=${level}
       min-level=${minLevel}

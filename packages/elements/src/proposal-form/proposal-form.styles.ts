@@ -95,7 +95,7 @@ const layout = css`
   .notice {
     padding-block: var(--_space-3);
     padding-inline: var(--_space-4);
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_accent-text);
     background: color-mix(in srgb, currentcolor 5%, transparent);
   }
   .sending {
@@ -108,7 +108,6 @@ const layout = css`
     margin-block-start: var(--_space-3);
   }
   .kept .button {
-    padding-inline: 0;
     text-align: start;
   }
   .failure {

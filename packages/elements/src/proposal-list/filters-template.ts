@@ -1,6 +1,7 @@
 import type { Axis, Consultation, Locale } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
+import { placeParts } from '../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import type { ProposalListMessages } from './messages.js';
 import { statuses } from './proposal-choice.js';
@@ -48,6 +49,7 @@ export function renderFilters(view: FiltersView) {
       <nafida-region-picker
         class="place"
         part="place"
+        exportparts=${placeParts}
         lang=${locale}
         within=${within ?? nothing}
         label=${words.place}

@@ -13,6 +13,7 @@ import { PageMemory } from '../foundation/page-memory.js';
 import { PageReturnController } from '../foundation/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/warn-once.js';
+import { proposalParts } from '../foundation/nested-parts.js';
 import type { ProposalSupportEvent } from '../proposal/proposal-events.js';
 import { PlaceNames } from '../published/place-names.js';
 import { renderSkeleton } from '../published/states.js';
@@ -349,6 +350,7 @@ export class ProposalListElement extends NafidaElement {
         this.#page.part
           ? html`
               <nafida-proposal
+                exportparts=${proposalParts}
                 lang=${this.locale.locale}
                 reference=${reference}
                 url=${this.remember === 'url' ? this.#urlOf(reference) : nothing}

@@ -17,10 +17,6 @@ export const styles = [
     .tools > * {
       min-inline-size: 0;
     }
-    /* With the arrow that says it opens. */
-    select.control {
-      appearance: auto;
-    }
     .filters {
       display: grid;
       gap: var(--_space-4);

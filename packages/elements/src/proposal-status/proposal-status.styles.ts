@@ -38,8 +38,15 @@ const layout = css`
   .state {
     padding-block: var(--_space-3);
     padding-inline: var(--_space-4);
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_accent-text);
     background: color-mix(in srgb, currentcolor 5%, transparent);
+  }
+  .state:is(.accepted, .implemented) {
+    border-color: var(--_success);
+    background: color-mix(in srgb, var(--_success) 12%, transparent);
+  }
+  .state:is(.refused, .rejected, .withdrawn) {
+    border-color: var(--_edge);
   }
   .state-name {
     font-size: 1.25em;
@@ -60,7 +67,6 @@ const layout = css`
   }
   .button.another {
     justify-self: start;
-    padding-inline: 0;
   }
   @container (width >= 600px) {
     .form .button {

@@ -113,7 +113,7 @@ function renderState({ messages }: StatusView, receipt: Receipt) {
   const [name, sentence] = messages.states[state];
   const refusal = state === 'refused' ? receipt.refusal : null;
   return html`
-    <div class="state" part="state ${state}">
+    <div class="state ${state}" part="state ${state}">
       <p class="state-name">${name}</p>
       <p>${sentence} ${refusal ? messages.reasons[refusal.reason] : nothing}</p>
       ${

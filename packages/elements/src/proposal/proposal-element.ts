@@ -277,11 +277,11 @@ export class ProposalElement extends NafidaElement {
     return list.render(proposal, client.service.baseUrl, this.locale.locale);
   }
 
-  #renderAnswer(words: ProposalMessages, { answer }: Proposal) {
+  #renderAnswer(words: ProposalMessages, { answer, status }: Proposal) {
     const { locale } = this.locale;
     const day = answer && formatDay(locale, announcedMoment(answer.answeredAt, homeZone));
     return html`
-      <div class="answer" part="answer">
+      <div class="answer ${status}" part="answer">
         <p class="subheading">${words.answer}</p>
         ${
           answer

@@ -31,8 +31,14 @@ export const styles = [
     .answer {
       padding-block: var(--_space-3);
       padding-inline: var(--_space-4);
-      border-inline-start: 4px solid var(--_accent);
+      border-inline-start: 4px solid var(--_accent-text);
       background: color-mix(in srgb, currentcolor 5%, transparent);
+    }
+    .answer:is(.accepted, .implemented) {
+      border-color: var(--_success);
+    }
+    .answer.rejected {
+      border-color: var(--_edge);
     }
     .when,
     .reference,

@@ -18,9 +18,8 @@ export const published = css`
     font-weight: 600;
   }
   .status:is(.accepted, .implemented) {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
+    border-color: var(--_success);
+    background: color-mix(in srgb, var(--_success) 12%, transparent);
   }
   .status.not_answered {
     border-style: dashed;
@@ -29,14 +28,22 @@ export const published = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
+    margin-inline-start: -1.25em;
     padding: 0;
     color: var(--_muted);
     font-size: var(--_small);
     list-style: none;
+    /* Points stand between facts: the one before the first of a line is cut off. */
+    clip-path: inset(-8px -8px -8px calc(1.25em - 6px));
   }
-  .facts li:not(:last-child)::after {
+  .root[dir='rtl'] .facts {
+    clip-path: inset(-8px calc(1.25em - 6px) -8px -8px);
+  }
+  .facts li::before {
     content: '·' / '';
-    margin-inline: var(--_space-2);
+    display: inline-block;
+    inline-size: 1.25em;
+    text-align: center;
   }
   .facts a {
     color: inherit;

@@ -147,10 +147,10 @@ export const popupStyles = css`
   }
   .row[data-active] {
     background: var(--_selected);
-    box-shadow: inset 3px 0 var(--_accent);
+    box-shadow: inset 3px 0 var(--_accent-text);
   }
   .root[dir='rtl'] .row[data-active] {
-    box-shadow: inset -3px 0 var(--_accent);
+    box-shadow: inset -3px 0 var(--_accent-text);
   }
   .row-name,
   .row-where {
@@ -193,7 +193,7 @@ export const popupStyles = css`
     color: var(--_surface-muted);
   }
   .row[aria-selected='true'] .icon:not(.onwards) {
-    color: var(--_accent);
+    color: var(--_accent-text);
   }
   /* Large text on a small screen: what tells homonyms apart is worth more lines. */
   @container (max-width: 16em) {

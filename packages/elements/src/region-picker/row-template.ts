@@ -37,11 +37,11 @@ export function rowTemplate(row: Row, view: RowView): TemplateResult {
   const other = isFoundByOther ? match.name : nameOf(place, own.lang === 'ar' ? 'fr' : 'ar');
   const ranges = match?.ranges ?? [];
   const mark = row.action === 'descend' ? chevron : view.isSelected ? check : nothing;
-  const parts = ['option', view.isActive && 'active', view.isSelected && 'selected'];
+  const states = [view.isActive && 'active', view.isSelected && 'selected'].filter(Boolean);
   // The input has the focus and answers the keys. Without white space: each piece of it is a node in each row.
   // prettier-ignore
   // eslint-disable-next-line lit-a11y/click-events-have-key-events
-  return html`<div role="option" id=${view.id} class=${mark === nothing ? 'row' : 'row marked'} part=${parts.filter(Boolean).join(' ')} aria-selected=${view.isSelected} aria-setsize=${view.size} aria-posinset=${view.index + 1} ?data-active=${view.isActive} @click=${() => view.onPress(row)}>${named(own, isFoundByOther ? [] : ranges, 'row-name')}<span class="row-detail"><span class="row-where">${whereTemplate(row, view)}</span> ${named(other, isFoundByOther ? ranges : [], 'row-other')}</span>${mark}</div>`;
+  return html`<div role="option" id=${view.id} class=${mark === nothing ? 'row' : 'row marked'} part="option ${states.join(' ')}" aria-selected=${view.isSelected} aria-setsize=${view.size} aria-posinset=${view.index + 1} ?data-active=${view.isActive} @click=${() => view.onPress(row)}>${named(own, isFoundByOther ? [] : ranges, 'row-name')}<span class="row-detail"><span class="row-where">${whereTemplate(row, view)}</span> ${named(other, isFoundByOther ? ranges : [], 'row-other')}</span>${mark}</div>`;
 }
 
 function named(name: PlaceName, ranges: readonly (readonly [number, number])[], className: string) {

@@ -44,7 +44,7 @@ export const content = css`
     margin-block: var(--_space-4);
     padding-block: var(--_space-3);
     padding-inline: var(--_space-4);
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_accent-text);
     background: color-mix(in srgb, currentcolor 5%, transparent);
   }
   .notice.warning {

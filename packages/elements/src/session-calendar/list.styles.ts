@@ -25,7 +25,7 @@ export const list = css`
     hyphens: auto;
   }
   .agenda-day.today .number {
-    color: var(--_accent);
+    color: var(--_accent-text);
   }
   .session {
     position: relative;
@@ -46,7 +46,7 @@ export const list = css`
     padding: 0;
     border: 0;
     background: none;
-    color: var(--_accent);
+    color: var(--_accent-text);
     font: inherit;
     font-weight: 600;
     text-align: start;

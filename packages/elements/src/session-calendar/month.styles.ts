@@ -18,9 +18,10 @@ const cells = css`
     color: var(--_muted);
   }
   .day.today .number {
-    box-shadow: inset 0 0 0 2px var(--_accent);
+    box-shadow: inset 0 0 0 2px var(--_accent-text);
   }
   .day.selected .number {
+    border: 1px solid var(--_accent-edge);
     background: var(--_accent);
     color: var(--_on-accent);
   }
@@ -45,7 +46,7 @@ const cells = css`
     inline-size: 7px;
     block-size: 7px;
     border-radius: 50%;
-    background: var(--_accent);
+    background: var(--_accent-text);
   }
   .more,
   .piece,
@@ -99,7 +100,7 @@ const cells = css`
       display: grid;
       align-content: center;
       padding-inline: 6px 2px;
-      border-inline-start: 3px solid var(--_accent);
+      border-inline-start: 3px solid var(--_accent-text);
       border-radius: 2px;
       background: var(--_selected);
       color: var(--_text);

@@ -22,13 +22,13 @@ describe('turning the pages of a calendar', () => {
     await waitUntil(() => asked().length === 3);
     expect(asked()).to.deep.equal(['2026-11', '2026-12', '2026-10']);
 
-    await click(await page.shown('[part="next"]'));
+    await click(await page.shown('[part~="next"]'));
     await page.calendar.updateComplete;
     expect(page.has('[data-opens="2026-12-02"]'), 'at once').to.equal(true);
     // Ahead goes on: the month after this one.
     await waitUntil(() => asked().length === 4);
-    await click(page.find('[part="previous"]'));
-    await click(page.find('[part="previous"]'));
+    await click(page.find('[part~="previous"]'));
+    await click(page.find('[part~="previous"]'));
     await page.calendar.updateComplete;
     expect(page.has('[data-opens="2026-10-14"]'), 'at once').to.equal(true);
     expect(asked().slice(0, 4)).to.deep.equal(['2026-11', '2026-12', '2026-10', '2027-01']);

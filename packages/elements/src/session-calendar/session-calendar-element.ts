@@ -53,29 +53,66 @@ const monthWidth = 600;
  * @fires {NafidaErrorEvent} nafida-error - something could not be done
  * @csspart toolbar - month, pager and choice of view
  * @csspart month - name of the month
+ * @csspart hijri - the Hijri months under it
+ * @csspart neighbour - button to the month before or after; also `previous` or `next`
+ * @csspart today - button to the current month; also the day of today in the grid
+ * @csspart view - button of one view
  * @csspart grid - table of the month view
  * @csspart weekday - name of a weekday above the grid
  * @csspart day - a day of the grid; also `today`, `past`, `selected`, `busy`, `weekend`, `holiday`
+ * @csspart day-list - what happens on the selected day
  * @csspart list - timetable of the list view
+ * @csspart agenda-day - a day of the timetable
  * @csspart session - a line of the timetable; also its phase, such as `held` or `cancelled`
+ * @csspart hours - hours of a session, in a line of the timetable
  * @csspart session-title - title of a session, a button
  * @csspart seats - what is said of the seats
  * @csspart badge - a word such as "cancelled"
+ * @csspart open-tools - button that opens search and filters
  * @csspart tools - search, filters and subscription
+ * @csspart place - the region picker
+ * @csspart past - button that finds past sessions too
+ * @csspart remove-filters - button that takes all filters away
+ * @csspart subscribe - how to follow the agenda in one's own calendar
+ * @csspart copy - button that copies an address
  * @csspart results - sessions found, whenever they are
+ * @csspart more - button that shows more
  * @csspart note - that Hijri dates are computed
  * @csspart page - page of a session
+ * @csspart back - button back to the calendar
+ * @csspart page-title - title of the session
+ * @csspart parent - button to the event that the session belongs to
+ * @csspart prose - what the session is about
+ * @csspart register - button to the registration form
+ * @csspart linked-proposal - a proposal that comes from the session
  * @csspart agenda - what happens in one session, point by point
  * @csspart programme - sessions of an event, by day, hour and room
+ * @csspart programme-session - one of them
  * @csspart keeping - ways to put a session into one's own calendar
  * @csspart facts - when, where and the like on that page
  * @csspart notice - a warning
  * @csspart empty - what a month without sessions says
+ * @csspart jump - button to the nearest month with sessions
+ * @csspart skeleton - what stands in while the agenda is loading
+ * @csspart failure - what stands in when it cannot be read
+ * @csspart retry - tries again
  * @csspart form - registration form
  * @csspart label - label of a field
+ * @csspart hint - help under a label
  * @csspart control - a field
+ * @csspart choices - a group of choices
+ * @csspart choice - one choice
  * @csspart error - an error
+ * @csspart error-summary - list of what is to be corrected
+ * @csspart privacy - the privacy notice
+ * @csspart submit - the main button of a form
+ * @csspart have-code - button for those who registered before
  * @csspart result - what became of a registration
+ * @csspart door-code - code for the entrance
+ * @csspart manage-code - code to change or cancel the registration
+ * @csspart qr - the code for the entrance as an image
+ * @csspart calendar-file - link to the session as a file for one's own calendar
+ * @csspart cancel - button that gives the registration back
  * @cssprop [--nafida-session-calendar-cell-size] - least height of a day in the month view
  */
 export class SessionCalendarElement extends NafidaElement {

@@ -59,9 +59,6 @@ const frame = css`
   .open-tools {
     margin-block-end: var(--_space-2);
   }
-  .button.quiet {
-    padding-inline: 0;
-  }
 `;
 
 const toolbar = css`
@@ -130,9 +127,13 @@ const toolbar = css`
     background: color-mix(in srgb, currentcolor 8%, transparent);
   }
   .views button[aria-pressed='true'] {
-    border-color: var(--_accent);
+    border-color: var(--_accent-edge);
     background: var(--_accent);
     color: var(--_on-accent);
+  }
+  .views button[aria-pressed='true']:focus-visible {
+    outline-color: var(--_ring);
+    box-shadow: 0 0 0 2px var(--_ring-gap);
   }
   .views button:focus-visible {
     z-index: 1;

@@ -73,7 +73,7 @@ export function renderToolbar(context: CalendarContext, toolbar: Toolbar) {
     return html`
       <button
         class="button secondary ${direction}"
-        part=${direction}
+        part="neighbour ${direction}"
         aria-label=${direction === 'next' ? messages.nextMonth(name) : messages.previousMonth(name)}
         aria-disabled=${!offered}
         @click=${() => offered && onMonth(target)}

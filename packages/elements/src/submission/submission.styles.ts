@@ -26,7 +26,9 @@ export const submission = css`
     inline-size: 24px;
     block-size: 24px;
     margin: 0;
-    accent-color: var(--_accent);
+    /* Of the words beside it, which the colour of its mark goes by. */
+    color: inherit;
+    accent-color: var(--_accent-text);
   }
   /* Room for a field for a place that is still on its way. */
   nafida-region-picker:not(:defined) {

@@ -39,6 +39,6 @@ export const styles = css`
   }
   .upload progress {
     inline-size: 100%;
-    accent-color: var(--_accent);
+    accent-color: var(--_accent-text);
   }
 `;

@@ -19,7 +19,7 @@ export const styles = css`
     min-inline-size: 0;
     padding-block: var(--_space-4);
     padding-inline: var(--_space-4);
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_accent-text);
     background: color-mix(in srgb, currentcolor 5%, transparent);
   }
   .waiting.refused {
@@ -27,6 +27,7 @@ export const styles = css`
   }
   .waiting.sent {
     border-inline-start-color: var(--_success);
+    background: color-mix(in srgb, var(--_success) 12%, transparent);
   }
   .waiting .subheading {
     margin: 0;

@@ -20,14 +20,18 @@ const receipt = css`
     overflow-wrap: anywhere;
   }
   .again .button {
-    padding-inline: 0;
     text-align: start;
   }
   .receipt .heading {
     padding-block: var(--_space-3);
     padding-inline: var(--_space-4);
     border-inline-start: 4px solid var(--_success);
-    background: color-mix(in srgb, currentcolor 5%, transparent);
+    background: color-mix(in srgb, var(--_success) 12%, transparent);
+  }
+  .receipt .heading::before {
+    content: '✓' / '';
+    margin-inline-end: var(--_space-2);
+    color: var(--_success);
   }
   .reference {
     font-size: 1.75em;

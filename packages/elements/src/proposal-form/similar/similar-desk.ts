@@ -5,6 +5,7 @@ import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
 import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
+import { proposalParts } from '../../foundation/nested-parts.js';
 import type { FormView } from '../form-view.js';
 import type { SimilarMessages } from './messages.js';
 import { catalogues } from './messages.js';
@@ -86,6 +87,7 @@ export class SimilarDesk {
                 ${
                   isOpen && this.#page.part
                     ? html`<nafida-proposal
+                        exportparts=${proposalParts}
                         lang=${locale}
                         reference=${reference}
                         heading-level=${headingLevel + 1}

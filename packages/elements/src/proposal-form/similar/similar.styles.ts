@@ -6,7 +6,7 @@ export const styles = css`
     gap: var(--_space-2);
     padding-block: var(--_space-3);
     padding-inline: var(--_space-4);
-    border-inline-start: 4px solid var(--_accent);
+    border-inline-start: 4px solid var(--_accent-text);
     background: color-mix(in srgb, currentcolor 5%, transparent);
   }
   .similar ul {

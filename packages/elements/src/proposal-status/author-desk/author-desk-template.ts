@@ -164,7 +164,7 @@ function renderWithdrawal(messages: AuthorDeskMessages, state: DeskState) {
     return html`
       <button
         id="withdraw"
-        class="button secondary"
+        class="button secondary danger"
         part="withdraw"
         type="button"
         @click=${() => state.onConfirm(true)}
@@ -180,7 +180,7 @@ function renderWithdrawal(messages: AuthorDeskMessages, state: DeskState) {
       <p>${messages.withdrawHint}</p>
       <div role="alert">${fault ? html`<p class="error" part="error">${fault}</p>` : nothing}</div>
       <button
-        class="button"
+        class="button danger"
         part="confirm"
         type="button"
         aria-disabled=${state.busy === 'withdraw'}

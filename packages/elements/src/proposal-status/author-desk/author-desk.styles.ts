@@ -17,7 +17,7 @@ export const styles = css`
     border-inline-start: 4px solid currentcolor;
   }
   .outcome.valid {
-    border-color: var(--_accent);
+    border-color: var(--_success);
   }
   .signed > .label {
     margin-block-start: var(--_space-2);
@@ -41,7 +41,7 @@ export const styles = css`
     gap: var(--_space-3);
     padding-block: var(--_space-3);
     padding-inline: var(--_space-4);
-    border-inline-start: 4px solid currentcolor;
+    border-inline-start: 4px solid var(--_error);
   }
   @container (width >= 600px) {
     .manage .button,

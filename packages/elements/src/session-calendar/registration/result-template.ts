@@ -156,7 +156,7 @@ function renderManageCode({ messages, held, onSay, onPrint }: ResultView) {
 function renderCancel({ context, messages, held, onCancel }: ResultView) {
   if (held.step === 'idle') {
     return html`
-      <button class="button quiet cancel" part="cancel" @click=${() => held.ask(true)}>
+      <button class="button secondary danger cancel" part="cancel" @click=${() => held.ask(true)}>
         ${messages.cancel}
       </button>
     `;
@@ -176,7 +176,7 @@ function renderCancel({ context, messages, held, onCancel }: ResultView) {
         }
       </div>
       <p class="actions">
-        <button class="button" aria-disabled=${isCancelling} @click=${onCancel}>
+        <button class="button danger" aria-disabled=${isCancelling} @click=${onCancel}>
           ${isCancelling ? messages.cancelling : messages.confirmCancel}
         </button>
         <button

@@ -4,6 +4,7 @@ import type { Proposal } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
 import { LazyPart } from '../../foundation/lazy-part.js';
+import { proposalParts } from '../../foundation/nested-parts.js';
 import type { PageContext } from './page-context.js';
 
 /** What is known of the proposals that come from a session. */
@@ -121,6 +122,7 @@ export class LinkedProposals {
   ) {
     if (this.#element.failed) return html`<p class="error" part="error">${messages.partFailed}</p>`;
     return html`<nafida-proposal
+      exportparts=${proposalParts}
       lang=${locale}
       reference=${reference}
       heading-level=${Math.min(6, headingLevel + 1)}

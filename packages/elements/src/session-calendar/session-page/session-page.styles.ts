@@ -175,11 +175,12 @@ const registration = css`
     padding-block: var(--_space-3);
     padding-inline: var(--_space-4);
     border-inline-start: 4px solid var(--_success);
-    background: color-mix(in srgb, currentcolor 5%, transparent);
+    background: color-mix(in srgb, var(--_success) 12%, transparent);
     font-size: 1.25em;
   }
   .result.cancelled .subheading {
     border-color: var(--_edge);
+    background: color-mix(in srgb, currentcolor 5%, transparent);
   }
   .result > * {
     justify-self: start;

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { failureReasonOf } from '../../foundation/failure-reason.js';
 import { addStyles } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
+import { placeParts } from '../../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../../region-picker/region-picker-events.js';
 import '../../region-picker/define.js';
 import type { Agenda } from '../agenda.js';
@@ -117,6 +118,8 @@ export class CalendarTools {
         )}
         <nafida-region-picker
           class="place"
+          part="place"
+          exportparts=${placeParts}
           lang=${context.locale}
           within=${view.within ?? nothing}
           label=${words.place}

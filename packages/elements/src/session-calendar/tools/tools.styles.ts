@@ -12,10 +12,6 @@ export const toolsStyles = [
       padding-block: var(--_space-4);
       border-block: 1px solid var(--_line);
     }
-    /* With the arrow that says it opens. */
-    .tools select {
-      appearance: auto;
-    }
     .tool-actions {
       display: flex;
       flex-wrap: wrap;

@@ -6,6 +6,7 @@ import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import { LazyPart } from '../../foundation/lazy-part.js';
 import { written } from '../../foundation/written-text.js';
+import { placeParts } from '../../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../../region-picker/region-picker-events.js';
 import type { RegionPickerElement } from '../../region-picker/region-picker-element.js';
 import type { QuestionsView } from './question-parts.js';
@@ -37,6 +38,7 @@ function renderPicker(view: QuestionsView, question: Question) {
     <nafida-region-picker
       id="field-answers.${id}"
       part="place"
+      exportparts=${placeParts}
       lang=${locale}
       level=${level === 'unknown' ? 'commune' : level}
       min-level=${minLevel === 'unknown' ? 'region' : minLevel}
