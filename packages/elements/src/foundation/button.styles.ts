@@ -54,6 +54,7 @@ export const button = css`
     color: var(--_error);
   }
   .button.quiet {
+    justify-content: start;
     min-block-size: 44px;
     padding-inline: 0;
     border-color: transparent;

@@ -38,15 +38,12 @@ const layout = css`
   .state {
     padding-block: var(--_space-3);
     padding-inline: var(--_space-4);
-    border-inline-start: 4px solid var(--_accent-text);
+    border-inline-start: 4px solid var(--_edge);
     background: color-mix(in srgb, currentcolor 5%, transparent);
   }
   .state:is(.accepted, .implemented) {
     border-color: var(--_success);
     background: color-mix(in srgb, var(--_success) 12%, transparent);
-  }
-  .state:is(.refused, .rejected, .withdrawn) {
-    border-color: var(--_edge);
   }
   .state-name {
     font-size: 1.25em;
