@@ -53,7 +53,7 @@ export function renderFacts(view: FactsView, proposal: Proposal) {
   facts.push(words.publishedOn(day));
   if (channel) facts.push(html`<span class="channel" part="channel">${channel}</span>`);
   return html`
-    <ul class="facts" part="facts">
+    <ul class="facts points" part="facts">
       ${facts.map((fact) => html`<li>${fact}</li>`)}
       ${proposal.author ? html`<li><bdi>${proposal.author}</bdi></li>` : nothing}
       ${proposal.session ? renderSession(view, proposal.session) : nothing}

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { points } from '../foundation/points.styles.js';
 
 /** How a published proposal looks, in a list and alone. */
 export const published = css`
+  ${points}
   .root {
     container-type: inline-size;
   }
@@ -26,24 +28,10 @@ export const published = css`
     font-weight: normal;
   }
   .facts {
-    display: flex;
-    flex-wrap: wrap;
-    margin-inline-start: -1.25em;
     padding: 0;
     color: var(--_muted);
     font-size: var(--_small);
     list-style: none;
-    /* Points stand between facts: the one before the first of a line is cut off. */
-    clip-path: inset(-8px -8px -8px calc(1.25em - 6px));
-  }
-  .root[dir='rtl'] .facts {
-    clip-path: inset(-8px calc(1.25em - 6px) -8px -8px);
-  }
-  .facts li::before {
-    content: '·' / '';
-    display: inline-block;
-    inline-size: 1.25em;
-    text-align: center;
   }
   .facts a {
     color: inherit;

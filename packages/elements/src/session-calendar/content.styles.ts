@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { points } from '../foundation/points.styles.js';
 
 /** What stands in the frame of the calendar, whichever part draws it: lists, notes, notices and badges. */
 export const content = css`
+  ${points}
   ul,
   ol,
   dl,

@@ -45,7 +45,7 @@ export function renderSessionRow(
         >
           ${written(titleText(session, locale))}
         </button>
-        <p class="kind">${renderKind(context, session)}</p>
+        <p class="kind points">${renderKind(context, session)}</p>
       </div>
       <div class="standing">
         ${renderBadges(context, session)}
@@ -60,9 +60,10 @@ function renderKind({ locale, messages }: CalendarContext, session: Session) {
   const { kind, typeOfMeeting } = session;
   const place = placeText(session, locale);
   const isSaid = typeOfMeeting === 'online' || typeOfMeeting === 'hybrid';
-  return html`${messages.kinds[kind]}${
-    isSaid ? html` · ${messages.meetingTypes[typeOfMeeting]}` : nothing
-  }${place ? html` · ${written(place)}` : nothing}`;
+  return html`<span>${messages.kinds[kind]}</span> ${
+      isSaid ? html`<span>${messages.meetingTypes[typeOfMeeting]}</span>` : nothing
+    }
+    ${place ? html`<span>${written(place)}</span>` : nothing}`;
 }
 
 /** Words for what is out of the ordinary about a session: its phase, and that it is a demonstration. */

@@ -1,5 +1,5 @@
 import { sampleSession } from '@nafida/client/testing';
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../define.js';
 import { calendarFixture, stopClock } from './calendar-fixture.js';
 import { click } from './keyboard.js';
@@ -11,20 +11,21 @@ const red = 'rgb(200, 0, 0)';
 const inside = (host: HTMLElement, selector: string) => host.shadowRoot?.querySelector(selector);
 
 /** A rule of the page, as its designer would write it. */
-const rule = (selector: string) =>
-  fixture(
-    html`<style>
-      ${selector} {
-        color: ${red};
-      }
-    </style>`,
-  );
+function rule(selector: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`${selector} { color: ${red}; }`);
+  document.adoptedStyleSheets = [sheet];
+}
 
 describe('a rule of the page for a part inside a part', () => {
   stopClock();
 
+  afterEach(() => {
+    document.adoptedStyleSheets = [];
+  });
+
   it('reaches the field of the place in a list of proposals', async () => {
-    await rule('nafida-proposal-list::part(place-control)');
+    rule('nafida-proposal-list::part(place-control)');
     const page = await publishedFixture('nafida-proposal-list', await serverWith(proposals));
     await click(await page.shown('[part="open-filters"]'));
     const picker = await page.shown('nafida-region-picker');
@@ -33,7 +34,7 @@ describe('a rule of the page for a part inside a part', () => {
   });
 
   it('reaches the title of the proposal that is open in the list', async () => {
-    await rule('nafida-proposal-list::part(proposal-heading)');
+    rule('nafida-proposal-list::part(proposal-heading)');
     const page = await publishedFixture('nafida-proposal-list', await serverWith(proposals));
     await click(await page.shown('[part="link"]'));
     const proposal = await page.shown('nafida-proposal');
@@ -43,7 +44,7 @@ describe('a rule of the page for a part inside a part', () => {
   });
 
   it('reaches the field of the place among the tools of the calendar', async () => {
-    await rule('nafida-session-calendar::part(place-control)');
+    rule('nafida-session-calendar::part(place-control)');
     const sessions = [sampleSession({ startDate: '2026-11-18' })];
     const page = await calendarFixture({ sessions });
     await click(await page.shown('[part="open-tools"]'));
