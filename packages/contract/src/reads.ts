@@ -2,6 +2,7 @@
 // what they ask for.
 export * from './headers.js';
 export * from './identifiers.js';
+export * from './isolates.js';
 export * from './problem-codes.js';
 export * from './reads/problem.data.js';
 export * from './shape.js';

@@ -1,5 +1,6 @@
 import type { Locale, LocalizedText } from '../locale.js';
 import type { Session } from '../session.js';
+import { withIsolatedRuns } from '../isolates.js';
 import { textIn } from '../text-in.js';
 import { textValue, uriValue, type Component, type Property } from './content-lines.js';
 import { clockValue } from './time-zone.js';
@@ -110,8 +111,8 @@ function descriptionOf(session: Session, language: Locale): string {
   );
   return [
     // Why it was called off, or moved to another day.
-    status !== 'held' && statusNote && say(statusNote),
-    description && say(description),
+    status !== 'held' && statusNote && withIsolatedRuns(say(statusNote)),
+    description && withIsolatedRuns(say(description)),
     startTime !== null && !hasHours(session) && words.startsAt(clockOf(startTime)),
     points.join('\n'),
     onlineUrl !== null && words.online(onlineUrl),

@@ -1,4 +1,5 @@
-import { textIn, type LocalizedText } from '@nafida/contract';
+import { textIn, withIsolatedRuns, type LocalizedText } from '@nafida/contract';
+import { insertedAddress, inserting } from './inserting.js';
 import type { SessionFacts, SessionMessageKind } from './message.js';
 import { messageTexts, type MessageLanguage, type MessageTexts } from './message-texts.js';
 
@@ -35,17 +36,20 @@ const withSeat: readonly SessionMessageKind[] = [
 export function writtenMessage(content: MessageContent): WrittenMessage {
   const { kind, facts, language, name, places, position, doorCode, manageCode } = content;
   const texts = messageTexts(language);
-  const read = (text: LocalizedText) => textIn(text, language).text;
+  const insert = inserting(language);
+  const read = (text: LocalizedText) => withIsolatedRuns(textIn(text, language).text);
   const title = read(facts.title);
   const hasSeat = withSeat.includes(kind) && position === null;
   const paragraphs = [
-    [texts.greeting(name)],
-    [texts.news(kind, position), ...(facts.note ? [texts.reason(read(facts.note))] : [])],
-    [title, ...whenAndWhere(texts, facts, read)],
+    [texts.greeting(insert(name))],
+    [texts.news(kind, position), ...(facts.note ? [texts.reason(insert(read(facts.note)))] : [])],
+    [title, ...whenAndWhere(texts, facts, (text) => insert(read(text)))],
     [
       ...(places > 1 ? [texts.places(places)] : []),
-      ...(hasSeat ? [texts.doorCode(doorCode)] : []),
-      ...(manageCode !== null && kind !== 'cancelled' ? [texts.manageCode(manageCode)] : []),
+      ...(hasSeat ? [texts.doorCode(insert(doorCode))] : []),
+      ...(manageCode !== null && kind !== 'cancelled'
+        ? [texts.manageCode(insert(manageCode))]
+        : []),
     ],
     [read(content.site)],
   ];
@@ -53,21 +57,21 @@ export function writtenMessage(content: MessageContent): WrittenMessage {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
-  return { subject: texts.subject(kind, title), text: `${text}\n` };
+  return { subject: texts.subject(kind, insert(title)), text: `${text}\n` };
 }
 
 function whenAndWhere(
   texts: MessageTexts,
   { startDate, endDate, startTime, venue, address, onlineUrl }: SessionFacts,
-  read: (text: LocalizedText) => string,
+  say: (text: LocalizedText) => string,
 ): string[] {
   const [hour = '', minute = ''] = startTime?.split(':') ?? [];
-  const place = [venue, address].filter((text) => text !== null).map(read);
+  const place = [venue, address].filter((text) => text !== null).map(say);
   return [
     texts.date(dateIn(texts.dates, startDate, endDate)),
     ...(startTime === null ? [] : [texts.time(hour, minute)]),
     ...(place.length > 0 ? [texts.place(place.join(' – '))] : []),
-    ...(onlineUrl === null ? [] : [texts.online(onlineUrl)]),
+    ...(onlineUrl === null ? [] : [texts.online(insertedAddress(onlineUrl))]),
   ];
 }
 

@@ -1,4 +1,5 @@
-import { textIn, type LocalizedText } from '@nafida/contract';
+import { textIn, withIsolatedRuns, type LocalizedText } from '@nafida/contract';
+import { inserting } from './inserting.js';
 import type { ProposalNews } from './message.js';
 import { messageTexts, type MessageLanguage } from './message-texts.js';
 import { proposalTexts } from './proposal-texts.js';
@@ -20,31 +21,35 @@ export interface ProposalMessageContent {
 
 /** Writes a message to the author of a proposal. */
 export function writtenProposalMessage(content: ProposalMessageContent): WrittenMessage {
-  const { news, language, name, reference, title, trackingCode } = content;
+  const { language, name, reference, trackingCode } = content;
+  const insert = inserting(language);
+  const title = withIsolatedRuns(content.title);
+  const news =
+    'into' in content.news ? { ...content.news, into: insert(content.news.into) } : content.news;
   const texts = proposalTexts(language);
-  const read = (text: LocalizedText) => textIn(text, language).text;
+  const read = (text: LocalizedText) => withIsolatedRuns(textIn(text, language).text);
   const paragraphs = [
-    [name ? messageTexts(language).greeting(name) : texts.greeting],
+    [name ? messageTexts(language).greeting(insert(name)) : texts.greeting],
     [texts.news(news)],
-    [title, texts.reference(reference)],
+    [title, texts.reference(insert(reference))],
     quotedIn(news, read),
-    ...(trackingCode === null ? [] : [[texts.trackingCode(trackingCode)]]),
+    ...(trackingCode === null ? [] : [[texts.trackingCode(insert(trackingCode))]]),
     [read(content.site)],
   ];
   const text = paragraphs
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
-  return { subject: `${texts.subject(news)} – ${title}`, text: `${text}\n` };
+  return { subject: `${texts.subject(news)} – ${insert(title)}`, text: `${text}\n` };
 }
 
 /** What staff wrote themselves. */
 function quotedIn(news: ProposalNews, read: (text: LocalizedText) => string): string[] {
   switch (news.kind) {
     case 'proposal_refused':
-      return news.words === null ? [] : [news.words];
+      return news.words === null ? [] : [withIsolatedRuns(news.words)];
     case 'proposal_question':
-      return [news.question];
+      return [withIsolatedRuns(news.question)];
     case 'proposal_answered':
       return news.answer ? [read(news.answer)] : [];
     case 'proposal_published':

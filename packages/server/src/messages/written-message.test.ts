@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ProposalNews, SessionMessageKind } from './message.js';
+import { writtenMessage } from './written-message.js';
+import { writtenProposalMessage } from './written-proposal-message.js';
+
+const kinds: readonly SessionMessageKind[] = [
+  'confirmed',
+  'waitlisted',
+  'promoted',
+  'moved',
+  'cancelled',
+  'postponed',
+  'rescheduled',
+  'restored',
+  'changed',
+];
+const news: readonly ProposalNews[] = [
+  { kind: 'proposal_published' },
+  { kind: 'proposal_refused', reason: 'off_topic', words: 'اتصلوا بـ 05 36 61 00 00' },
+  { kind: 'proposal_question', question: 'أين؟ 05 36 61 00 00' },
+  { kind: 'proposal_merged', into: '7KQ2-2026' },
+  { kind: 'proposal_answered', status: 'accepted', answer: { ar: 'الرقم 05 36 61 00 00' } },
+];
+const codes = ['3WM-2026', '7KQ2-2026', '4H9K-22', '05 36 61 00 00', '9 Mai', '5e Forum'];
+const site = { ar: 'إقليم بركان', fr: 'Province de Berkane' };
+
+function written(language: 'ar' | 'fr' | 'en') {
+  const sessions = kinds.map((kind) =>
+    writtenMessage({
+      kind,
+      facts: {
+        title: { fr: '5e Forum' },
+        startDate: '2026-12-09',
+        endDate: '2026-12-09',
+        startTime: '15:00',
+        venue: { fr: '9 Mai' },
+        address: { fr: '9 Mai' },
+        onlineUrl: 'https://example.ma/9',
+        note: { ar: 'للاستفسار 05 36 61 00 00' },
+      },
+      language,
+      site,
+      name: '5e Forum',
+      places: 3,
+      position: kind === 'waitlisted' ? 4 : null,
+      doorCode: '4H9K-22',
+      manageCode: '4H9K-22',
+    }),
+  );
+  const proposals = news.map((one) =>
+    writtenProposalMessage({
+      news: one,
+      language,
+      site,
+      name: '5e Forum',
+      reference: '3WM-2026',
+      title: '5e Forum',
+      trackingCode: '4H9K-22',
+    }),
+  );
+  return [...sessions, ...proposals];
+}
+
+test('in Arabic messages every code, number and foreign name in a sentence is isolated', () => {
+  let seen = 0;
+  for (const { subject, text } of written('ar')) {
+    for (const line of [subject, ...text.split('\n')]) {
+      for (const code of codes) {
+        // A line of its own takes its direction from its first letter.
+        if (line === code) continue;
+        for (let at = line.indexOf(code); at >= 0; at = line.indexOf(code, at + 1)) {
+          const before = line.slice(0, at);
+          const open = before.split(/[\u2066\u2068]/).length - before.split('\u2069').length;
+          assert.ok(open > 0, `${code} is bare: ${line}`);
+          seen += 1;
+        }
+      }
+    }
+  }
+  assert.ok(seen > 60, `only ${seen} seen`);
+});
+
+test('a line has a direction of its own: no line holds nothing but an isolate', () => {
+  for (const { text } of written('ar')) {
+    assert.doesNotMatch(text, /^\u2068[^\n]*\u2069$/m);
+  }
+});
+
+test('an address ends at its last letter, and French and English messages hold no marks round codes', () => {
+  for (const language of ['ar', 'fr', 'en'] as const) {
+    const texts = written(language).map(({ text }) => text);
+    assert.ok(texts.some((text) => text.includes('https://example.ma/9\n')));
+    if (language === 'ar') continue;
+    for (const text of texts) assert.doesNotMatch(text, /\u2068(?:3WM|7KQ2|4H9K)/);
+  }
+});
