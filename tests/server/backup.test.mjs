@@ -60,7 +60,7 @@ for (const engine of engines) {
       const empty = await makeEmptyPlace(engine);
       const { status, stderr } = await empty.tryCommand('restore', broken);
       assert.equal(status, 2, stderr);
-      assert.equal((await empty.tryCommand('site', 'list')).stdout.trim(), '');
+      assert.match((await empty.tryCommand('site', 'list')).stdout, /^No sites yet/);
       await empty.close();
     });
 

@@ -125,13 +125,34 @@ for (const engine of engines) {
         [['proposals', 'publish', 'berkane', '2026-NOTHIN'], /No proposal has this reference/],
         [['proposals', 'publish', 'nowhere', reference], /no site "nowhere".*berkane/],
         [['proposals', 'refuse', 'berkane', reference], /reason is missing/],
-        [['proposals', 'refuse', 'berkane', reference, '--reason', 'rude'], /reason is not one of/],
+        [
+          ['proposals', 'refuse', 'berkane', reference, '--reason', 'rude'],
+          /--reason is one of off_topic, .* not "rude"/,
+        ],
         [['proposals', 'publish', 'berkane'], /Usage: .*proposals publish SITE REFERENCE/],
-        [['proposals', 'shout'], /no command "proposals shout"/],
+        [['proposals', 'shout'], /no command "proposals shout".*: proposals list, /],
         [['sessions', 'import', 'berkane', '/nowhere.csv'], /cannot be read/],
         [['site', 'create', 'berkane', '--name-fr', 'X', '--territory', '02.113'], /already/],
         [['site', 'create', 'other', '--name-fr', 'X', '--territory', '02.999'], /02\.999/],
-        [['site', 'set', 'berkane', '--origin', 'berkane.example'], /origins/],
+        [
+          ['site', 'set', 'berkane', '--origin', '*.berkane.example'],
+          /addOrigins.*"\*\.berkane\.example".*for example https:\/\/www\.berkane\.ma/,
+        ],
+        [['site', 'set', 'berkane', '--remove-origin', 'other.example'], /Listed: https:/],
+        [['site', 'set', 'berkane', '--origine', 'x.example'], /Options here: .*--add-origin/s],
+        [
+          ['site', 'create', 'other', '--name-fr', 'X', '--territory', 'Berkane'],
+          /2 places .*02\.113 .*province.*02\.113\.01\.09 .*urban commune/s,
+        ],
+        [
+          ['site', 'create', 'Other', '--name-fr', 'X', '--territory', 'Province de Berkane'],
+          /id .*"Other".*lower-case letters.*for example berkane/,
+        ],
+        [['consultation', 'show', 'berkane', 'none'], /Consultations: general/],
+        [['sessions', 'list', 'berkane', '--from', '1/2/2031'], /from.*YYYY-MM-DD, for example/],
+        [['sessions', 'capacity', 'berkane', 'hall', '--seats', 'ten'], /whole number, such as 8/],
+        [['messages', 'list', 'berkane', '--state', 'x'], /one of pending, .*called, not "x"/],
+        [['proposals'], /second word. Commands here: proposals list, /],
       ]) {
         const { status, stderr } = await province.tryCommand(...args);
         assert.notEqual(status, 0, args.join(' '));
@@ -344,6 +365,53 @@ for (const engine of engines) {
       await api.refused('unauthorized', 'listSubmissions', { token });
     });
 
+    it('lists the agenda and the consultations, with names of axes and places', async () => {
+      const { reference } = await propose(api);
+      const agenda = await province.command('sessions', 'list', 'berkane');
+      assert.match(agenda, /^hall {2}2031-06-10 {2}Rencontre {2}Berkane {2}20 of 20 seats free$/m);
+      const shown = JSON.parse(await province.command('sessions', 'show', 'berkane', 'hall'));
+      assert.equal(shown.id, 'hall');
+      const [first] = JSON.parse(
+        await province.command('consultation', 'list', 'berkane', '--json'),
+      );
+      const { axes } = JSON.parse(
+        await province.command('consultation', 'show', 'berkane', first.id),
+      );
+      const list = await province.command('consultation', 'list', 'berkane');
+      for (const { id, title } of axes)
+        assert.match(list, new RegExp(`^  ${id} {2}${title.fr}$`, 'm'));
+      const queue = await province.command('proposals', 'list', 'berkane');
+      const { axis } = JSON.parse(
+        await province.command('proposals', 'show', 'berkane', reference),
+      );
+      const { title } = axes.find(({ id }) => id === axis);
+      assert.match(queue, new RegExp(`${reference}  .*  ${title.fr}`));
+    });
+
+    it('changes one language of a name, one website, one language of the pages; the rest stays', async () => {
+      const set = (...args) => province.command('site', 'set', 'berkane', ...args);
+      const site = async () => JSON.parse(await province.command('site', 'show', 'berkane'));
+      const before = await site();
+      const said = await set(
+        '--name-fr',
+        'Berkane',
+        '--add-origin',
+        'WWW.Berkane.MA/fr/index.html',
+      );
+      assert.match(said, /^ {2}\+ fr: Berkane$/m);
+      assert.match(said, /^ {2}\+ https:\/\/www\.berkane\.ma$/m);
+      const changed = await site();
+      assert.deepEqual(changed.name, { ...before.name, fr: 'Berkane' });
+      assert.deepEqual(changed.origins, [...before.origins, 'https://www.berkane.ma']);
+      await set('--origin', 'https://one.example/', '--language', 'en');
+      assert.deepEqual((await site()).locales, [...before.locales, 'en']);
+      await set('--remove-origin', 'one.example', '--remove-origin', 'https://www.berkane.ma');
+      const back = await set('--remove-language', 'en', '--name-fr', before.name.fr);
+      assert.match(back, /^ {2}- en$/m);
+      assert.deepEqual(await site(), before);
+      assert.match(await set('--territory', 'إقليم بركان'), /nothing changed/);
+    });
+
     it('changes who may send, at once', async () => {
       const headers = { Origin: 'https://new.example' };
       const request = { body: { operation: 'createProposal' }, headers };
@@ -375,11 +443,87 @@ function calendar(line) {
   ].join('\r\n');
 }
 
+async function allCommands() {
+  const { stdout } = await runServerCommand(['--help'], {});
+  const [, help] = stdout.split('\n\n');
+  return [...help.matchAll(/^ {2}([a-z-]+(?: [a-z-]+)?)/gm)].map(([, words]) => words);
+}
+
+describe('--help', () => {
+  it('tells of every command and of every first word what it takes', async () => {
+    const commands = await allCommands();
+    assert.ok(commands.includes('start') && commands.length > 40, String(commands.length));
+    for (const words of new Set(commands.flatMap((each) => [each, each.split(' ')[0]]))) {
+      const { status, stdout, stderr } = await runServerCommand(
+        [...words.split(' '), '--help'],
+        {},
+      );
+      assert.deepEqual([status, stderr], [0, ''], words);
+      const own = commands.includes(words)
+        ? [words]
+        : commands.filter((each) => each.startsWith(`${words} `));
+      for (const each of own) assert.ok(stdout.includes(each), `${words}: ${stdout}`);
+      assert.ok(!stdout.includes('undefined'), stdout);
+    }
+  });
+
+  it('says of what is no command which ones there are', async () => {
+    for (const args of [
+      ['nothing', '--help'],
+      ['help', 'nothing'],
+      ['site', 'nothing', '--help'],
+    ]) {
+      const { status, stderr } = await runServerCommand(args, {});
+      assert.equal(status, 2);
+      assert.match(stderr, /no command ".*nothing".*(?:--help|site create, site set)/);
+    }
+  });
+});
+
+describe('territory search', () => {
+  it('finds codes by names in Arabic, French and as people type them', async () => {
+    for (const [args, line] of [
+      [
+        ['بركان', '--level', 'province'],
+        /^02\.113 {2}province {2}Berkane · بركان {2}\(Oriental\)\n$/,
+      ],
+      [['wlad tayma'], /^09\.541\.01\.09 {2}urban commune {2}Oulad Teima/],
+      [['Sidi', '--within', 'Province de Berkane'], /^02\.113\.\d\d\.\d\d /],
+    ]) {
+      const { status, stdout, stderr } = await runServerCommand(
+        ['territory', 'search', ...args],
+        {},
+      );
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, line);
+    }
+    const { status, stderr } = await runServerCommand(['territory', 'search', 'xyzzyq'], {});
+    assert.deepEqual([status, /No place is called/.test(stderr)], [2, true]);
+  });
+});
+
+describe('a folder where no data are', () => {
+  it('stays empty, whatever command comes; it is said where data are looked for', async () => {
+    const folder = await temporaryFolder('nothing');
+    const dataDir = join(folder, 'nafida-data');
+    for (const args of [
+      ['site', 'list'],
+      ['site', 'create', 'x1', '--territory', '02.113', '--name-fr', 'X'],
+      ['proposals', 'list', 'berkane'],
+      ['retention', 'run'],
+      ['backup', join(folder, 'file')],
+    ]) {
+      const { status, stderr } = await runServerCommand(args, { dataDir });
+      assert.deepEqual([status, stderr.includes(dataDir)], [2, true], stderr);
+      assert.match(stderr, /no data in .*--data .*nafida-server start --data/);
+      await assert.rejects(stat(dataDir));
+    }
+  });
+});
+
 describe('the table of commands in docs/server.md', () => {
   it('names all of them, and no other', async () => {
-    const { stdout } = await runServerCommand(['--help'], { dataDir: 'none' });
-    const [, help] = stdout.split('\n\n');
-    const known = [...help.matchAll(/^ {2}([a-z-]+(?: [a-z-]+)?)/gm)].map(([, words]) => words);
+    const known = await allCommands();
     const guide = await readFile(new URL('../../docs/server.md', import.meta.url), 'utf8');
     const table = guide.slice(guide.indexOf('| Command'), guide.indexOf('### Settings'));
     const named = [...table.matchAll(/^\| `([a-z ·-]+)/gm)].flatMap(([, cell]) => {
@@ -410,7 +554,7 @@ describe('an embedded database', () => {
       await stat(join(dataDir, 'control.sock')),
       'a killed server leaves its socket behind',
     );
-    assert.equal(await province.command('site', 'list'), 'berkane');
+    assert.match(await province.command('site', 'list'), /^berkane {2}Province de Berkane/);
     const third = await province.serve();
     assert.equal((await (await province.apiOf(third)).value('getSite')).id, 'berkane');
     await third.stop();
@@ -452,12 +596,12 @@ describe('an embedded database', () => {
 
   it('works in a directory whose name is too long for a socket', async () => {
     const dataDir = join(await temporaryFolder('long'), 'd'.repeat(120), 'data');
+    const long = await province.serve({ dataDir });
     const create = ['site', 'create', 'berkane', '--name-fr', 'Berkane', '--territory', '02.113'];
     const { status, stderr } = await runServerCommand(create, { dataDir });
     assert.equal(status, 0, stderr);
-    const long = await province.serve({ dataDir });
-    const { stdout } = await runServerCommand(['site', 'list'], { dataDir });
-    assert.equal(stdout.trim(), 'berkane');
     assert.equal(await long.stop(), 0);
+    const { stdout } = await runServerCommand(['site', 'list'], { dataDir });
+    assert.equal(stdout.trim(), 'berkane  Berkane  Berkane (02.113)');
   });
 });

@@ -20,7 +20,7 @@ it('a data directory without room is not opened: the reason is told', async (tes
   }
   try {
     const options = { dataDir: disk.folder };
-    const { status, stderr } = await runServerCommand(['site', 'list'], options);
+    const { status, stderr } = await runServerCommand(['start', '--port', '0'], options);
     assert.equal(status, 1);
     assert.match(stderr, /Less than 64 MB are left on the disk of .*Make room/);
   } finally {

@@ -165,5 +165,5 @@ it('a first start interrupted while it prepares the database begins again', asyn
   await writeFile(`${dataDir}/database/PG_VERSION`, '18');
   await writeFile(`${dataDir}/database.unfinished`, '');
   const { status, stdout, stderr } = await runServerCommand(['site', 'list'], { dataDir });
-  assert.deepEqual([status, stdout], [0, '\n'], stderr);
+  assert.deepEqual([status, stdout.slice(0, 12)], [0, 'No sites yet'], stderr);
 });

@@ -1,6 +1,9 @@
 import { pino, type Logger } from 'pino';
 import { sqlStateOf } from './database/database.js';
 
+/** How much is logged, from all to nothing. */
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
 /** Lines of JSON on standard output. */
 export function createLog(level: string): Logger {
   return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });

@@ -10,6 +10,7 @@ import { HttpServer } from './http/http-server.js';
 import { defaultRateLimits, RateLimits } from './http/rate-limits.js';
 import { createLog, faultOf } from './log.js';
 import { MailCarrier } from './messages/mail-carrier.js';
+import { noteMail } from './messages/mail-in-use.js';
 import { openStore } from './open-store.js';
 import { defaultProofSettings, ProofOfWork } from './participation/proof-of-work.js';
 import { runRetention } from './retention.js';
@@ -64,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const http = new HttpServer(app.fetch);
   try {
     const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
+    await noteMail(database, options.mail !== undefined);
     const retention = setInterval(() => void retain(database, log), dayMs).unref();
     const firstRetention = retain(database, log);
     const mail = options.mail && new MailCarrier(database, keyring, options.mail, log);

@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
 import { foldWords } from './folding.js';
 import type { PlaceMatch, SearchOptions } from './index.js';
-import { isWithin, loadCommunes, placeOf, prepareSearch, search } from './index.js';
+import {
+  childrenOf,
+  isWithin,
+  loadCommunes,
+  nameOf,
+  placeOf,
+  prepareSearch,
+  search,
+} from './index.js';
 
 const codes = (query: string, options?: SearchOptions) =>
   search(query, options).map(({ place }) => place.code);
@@ -150,6 +158,23 @@ describe('with communes loaded', () => {
     });
     assert.deepEqual(shown('بركان', { locale: 'fr' }), { text: 'بركان', lang: 'ar', dir: 'rtl' });
     assert.deepEqual(shown('fez', { locale: 'fr' }), { text: 'Fez', lang: 'en', dir: 'ltr' });
+  });
+
+  test('a language, level or territory that does not exist is answered, and never thrown at', () => {
+    const any = (value: unknown) => value as never;
+    for (const locale of ['es', '', 'constructor', 'toString', null, 7, 'ES-es']) {
+      const [match] = search('02.113', { locale: any(locale) });
+      assert.equal(match?.name.text, 'بركان', String(locale));
+      assert.equal(nameOf(placeOf('02')!, any(locale)).lang, 'ar', String(locale));
+      assert.deepEqual(codes('berkane', { locale: any(locale) }).slice(0, 1), ['02.113']);
+    }
+    assert.equal(search('02.113', { locale: any('fr-MA') })[0]?.name.text, 'Berkane');
+    assert.deepEqual(codes('berkane', { levels: any(['city']) }), []);
+    assert.deepEqual(codes('berkane', { within: '99' }), []);
+    assert.deepEqual(codes('berkane', { near: 'nowhere' }), codes('berkane'));
+    assert.equal(placeOf('nowhere'), undefined);
+    assert.deepEqual(childrenOf('nowhere'), []);
+    assert.equal(isWithin('nowhere', '02'), false);
   });
 
   test('an alias is searched by and never shown', () => {

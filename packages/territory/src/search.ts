@@ -1,7 +1,7 @@
 import { highlight } from './highlight.js';
 import type { Place, PlaceLevel, PlaceLocale, PlaceName } from './place.js';
 import { PLACE_LEVELS } from './place.js';
-import { nameIn, nameOf } from './place-name.js';
+import { knownLocale, nameIn, nameOf } from './place-name.js';
 import { isWithin } from './places.js';
 import { genericWords, readQuery } from './query.js';
 import type { Query } from './query.js';
@@ -12,15 +12,15 @@ import type { IndexedName } from './search-index.js';
 
 /** How a search is narrowed and ordered. */
 export interface SearchOptions {
-  /** Only places of these levels; all levels by default. */
+  /** Only places of these levels; all levels by default. One that does not exist has no places. */
   readonly levels?: readonly PlaceLevel[] | undefined;
-  /** Only places inside this territory (its code), itself included. */
+  /** Only places inside this territory (its code), itself included; inside an unknown one there are none. */
   readonly within?: string | undefined;
-  /** Places inside this territory (its code) come first among equally good matches. */
+  /** Places inside this territory (its code) come first among equally good matches; an unknown one changes nothing. */
   readonly near?: string | undefined;
   /** The most matches to return; 20 by default. */
   readonly limit?: number | undefined;
-  /** The page's language: breaks ties and names what was found by an alias or a code; `ar` by default. */
+  /** The page's language: breaks ties and names what was found by an alias or a code; `ar` by default and for others. */
   readonly locale?: PlaceLocale | undefined;
 }
 
@@ -42,7 +42,6 @@ interface Find {
   readonly rank: number;
 }
 
-const DEFAULT_LOCALE = 'ar';
 // No name is longer; what follows in a pasted text is not looked at.
 const LONGEST_QUERY = 100;
 // With fewer finds than this and none exact, typing errors are forgiven too.
@@ -66,7 +65,7 @@ export function search(query: string, options: SearchOptions = {}): PlaceMatch[]
   const finds = byCode.length > 0 ? byCode : findByName(read, options);
   return inOrder(finds, read, options)
     .slice(0, options.limit ?? 20)
-    .map((find) => matchOf(find, read, options.locale ?? DEFAULT_LOCALE));
+    .map((find) => matchOf(find, read, knownLocale(options.locale)));
 }
 
 /**
@@ -97,7 +96,7 @@ function codeLetters(code: string): string {
 }
 
 function findByName(read: Query, options: SearchOptions): Find[] {
-  const { locale = DEFAULT_LOCALE } = options;
+  const locale = knownLocale(options.locale);
   const isEligible = eligibility(options);
   const found = new Map<number, Find>();
   // Of names found equally well, that in the page's language stands for the place, then that in the letters typed.
@@ -171,7 +170,8 @@ function eligibility({ levels, within }: SearchOptions): (place: number) => bool
 }
 
 function inOrder(finds: readonly Find[], { level }: Query, options: SearchOptions): Find[] {
-  const { near, locale = DEFAULT_LOCALE } = options;
+  const { near } = options;
+  const locale = knownLocale(options.locale);
   const byPlace = new Map(finds.map((find) => [find.place, find]));
   const keys = Float64Array.from(finds, (find) => {
     const place = places[find.place]!;

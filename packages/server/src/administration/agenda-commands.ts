@@ -5,12 +5,37 @@ import type { Database } from '../database/database.js';
 import { Agenda } from '../participation/agenda.js';
 import { checkInBy, requireSession, staffRegistrations } from '../participation/attendance.js';
 import type * as inputs from './inputs.js';
+import { chosenSessions } from '../participation/session-choice.js';
+import { sessionsOf } from '../participation/session-records.js';
+import { sessionAt } from '../participation/sessions.js';
 import { requireSite } from './site-commands.js';
 
 type Input<Schema extends z.ZodMiniType> = z.output<Schema>;
 
 async function agendaOf(database: Database, site: string): Promise<Agenda> {
   return new Agenda(database, await requireSite(database.reader, site));
+}
+
+/** Most sessions that one list shows. */
+const listLength = 2000;
+
+/** The agenda, earliest first. */
+export async function listSessions(
+  { reader }: Database,
+  { site, from, to }: Input<typeof inputs.sessionsListSchema>,
+): Promise<Session[]> {
+  await requireSite(reader, site);
+  const choice = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+  const rows = await chosenSessions(reader, site, choice, { limit: listLength });
+  return sessionsOf(reader, rows, new Date());
+}
+
+/** One session. */
+export async function showSession(
+  { reader }: Database,
+  { site, session }: Input<typeof inputs.sessionOnlySchema>,
+): Promise<Session> {
+  return sessionAt(reader, await requireSite(reader, site), session);
 }
 
 export async function createSession(

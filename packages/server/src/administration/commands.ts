@@ -8,8 +8,12 @@ import { runRetention } from '../retention.js';
 import * as agenda from './agenda-commands.js';
 import { listFiles } from './attachment-commands.js';
 import { restoreBackup, writeBackup } from './backup.js';
-import { CommandError, issueLines } from './command-error.js';
-import { importConsultations } from './consultation-commands.js';
+import { CommandError, issueLines, type Checked } from './command-error.js';
+import {
+  importConsultations,
+  listConsultations,
+  showConsultation,
+} from './consultation-commands.js';
 import { exportProposals, exportRegistrations } from './exports.js';
 import * as inputs from './inputs.js';
 import * as messages from './message-commands.js';
@@ -45,6 +49,10 @@ const commands = {
   'site privacy': command(inputs.sitePrivacySchema, sites.setPrivacy),
   'site holidays': command(inputs.siteHolidaysSchema, sites.setHolidays),
   'consultation import': command(inputs.consultationImportSchema, importConsultations),
+  'consultation list': command(inputs.siteOnlySchema, listConsultations),
+  'consultation show': command(inputs.consultationOnlySchema, showConsultation),
+  'sessions list': command(inputs.sessionsListSchema, agenda.listSessions),
+  'sessions show': command(inputs.sessionOnlySchema, agenda.showSession),
   'sessions import': command(inputs.sessionsImportSchema, importSessions),
   'sessions create': command(inputs.sessionCreateSchema, agenda.createSession),
   'sessions edit': command(inputs.sessionEditSchema, agenda.editSession),
@@ -104,33 +112,37 @@ export function commandsOn(database: Database, keyring: Keyring | null = null): 
     }
     const { schema, run } = commands[name] as unknown as Command<z.ZodMiniType, never>;
     const checked = validate(schema, input);
-    if (!checked.ok) throw new CommandError(faultsIn(input, checked.issues).join('\n'));
+    if (!checked.ok) {
+      throw new CommandError(faultsIn({ schema, value: input }, checked.issues).join('\n'));
+    }
     await loadCommunes();
     try {
       return await run(database, checked.value, keyring);
     } catch (error) {
-      throw error instanceof ProblemError ? inWords(name, error) : error;
+      throw error instanceof ProblemError ? inWords(name, error, { schema, value: input }) : error;
     }
   };
 }
 
 /** What is wrong with an input; where it comes from a file, with the line or the session that it is about. */
-function faultsIn(input: unknown, issues: readonly FieldIssue[]): string[] {
-  const { proposals, sessions } = input as {
+function faultsIn(checked: Checked, issues: readonly FieldIssue[]): string[] {
+  const { proposals, sessions } = checked.value as {
     proposals?: readonly { line?: number }[];
     sessions?: readonly { id?: unknown }[];
   };
   return issues.flatMap((issue) => {
+    const lines = issueLines([issue], checked);
     const [list, at = '', ...path] = issue.path.split('.');
+    const renamed = (name: string) =>
+      lines.map((line) => line.replace(issue.path, () => name || 'the value'));
     const session = list === 'sessions' && sessions?.[Number(at)]?.id;
     if (typeof session === 'string') {
-      const [fault] = issueLines([{ ...issue, path: path.join('.') }]);
-      return [`The session "${session}": ${fault}`];
+      return renamed(path.join('.')).map((fault) => `The session "${session}": ${fault}`);
     }
     const line = list === 'proposals' && proposals?.[Number(at)]?.line;
-    if (!line) return issueLines([issue]);
+    if (!line) return lines;
     const column = path.join('.').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return issueLines([{ ...issue, path: column }]).map((fault) => `Line ${line}: ${fault}`);
+    return renamed(column).map((fault) => `Line ${line}: ${fault}`);
   });
 }
 
@@ -138,9 +150,27 @@ const sentences: Readonly<Record<string, string>> = {
   already_moderated: 'This proposal was published, refused, merged or withdrawn before.',
   not_published: 'Only a proposal that is public can be answered: publish it first.',
   question_open: 'The author has not replied to the question before: one at a time.',
+  session_exists: 'There is a session with this id already: change it with "sessions edit".',
+  session_over: 'The session was held: it can be neither cancelled nor postponed any more.',
 };
 
-function inWords(name: CommandName, { problem }: ProblemError): CommandError {
+/** What only the data can tell, by command, field and code. */
+const rules: Readonly<Record<string, string>> = {
+  'proposals answer text required':
+    'text is missing: accepted, rejected and implemented need words, --text-ar or --text-fr.',
+  'proposals answer text unknown_field':
+    'not_answered takes the answer back: give no --text-… with it.',
+  'proposals merge into invalid_choice':
+    'OTHER must be another proposal of the same consultation that waits or is public: see "proposals list SITE --state all".',
+  'sessions capacity capacity invalid_choice':
+    'This session takes no registrations, so it has no seats. "sessions edit" with {"registration": {"capacity": 50}} makes some.',
+  'sessions edit parent invalid_choice':
+    'parent must be the id of an event that is no part itself, as "sessions list SITE" shows it.',
+  'sessions create parent invalid_choice':
+    'parent must be the id of an event that is no part itself, as "sessions list SITE" shows it.',
+};
+
+function inWords(name: CommandName, { problem }: ProblemError, checked: Checked): CommandError {
   const { code, errors = [], title } = problem;
   if (code === 'not_found') return new CommandError(missing(name));
   const words = sentences[code];
@@ -150,7 +180,11 @@ function inWords(name: CommandName, { problem }: ProblemError): CommandError {
       `${errors[0]?.minimum} places are confirmed. --move-to-waiting-list sends those who were confirmed last back.`,
     );
   }
-  return new CommandError(errors.length > 0 ? issueLines(errors).join('\n') : title);
+  const lines = errors.map(
+    (issue) =>
+      rules[`${name} ${issue.path} ${issue.code}`] ?? issueLines([issue], checked).join('\n'),
+  );
+  return new CommandError(lines.join('\n') || title);
 }
 
 function missing(name: CommandName): string {

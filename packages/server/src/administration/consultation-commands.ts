@@ -1,8 +1,11 @@
+import type { Consultation } from '@nafida/contract';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
+import { consultationOf, findConsultation } from '../participation/consultations.js';
 import { questionPlaceIssues } from '../participation/places.js';
 import { invalidInput } from '../participation/problem-error.js';
-import type { consultationImportSchema } from './inputs.js';
+import { CommandError } from './command-error.js';
+import type { consultationImportSchema, consultationOnlySchema, siteOnlySchema } from './inputs.js';
 import { requirePlaceOf, requireSite } from './site-commands.js';
 
 /** Creates the consultations of a file, or brings those with the same ids up to date. */
@@ -37,4 +40,34 @@ export async function importConsultations(
     }
   });
   return { imported: consultations.map((consultation) => consultation.id) };
+}
+
+/** All consultations of a site, by their ids. */
+export async function listConsultations(
+  { reader }: Database,
+  { site }: z.output<typeof siteOnlySchema>,
+): Promise<Consultation[]> {
+  await requireSite(reader, site);
+  const rows = await reader
+    .selectFrom('consultation')
+    .selectAll()
+    .where('site', '=', site)
+    .orderBy('consultation')
+    .execute();
+  const now = new Date();
+  return rows.map((row) => consultationOf(row, now));
+}
+
+/** One consultation. */
+export async function showConsultation(
+  database: Database,
+  { site, consultation: id }: z.output<typeof consultationOnlySchema>,
+): Promise<Consultation> {
+  await requireSite(database.reader, site);
+  const row = await findConsultation(database.reader, site, id);
+  if (row) return consultationOf(row, new Date());
+  const known = (await listConsultations(database, { site })).map((each) => each.id);
+  throw new CommandError(
+    `The site has no consultation "${id}". Consultations: ${known.join(', ') || 'none yet'}.`,
+  );
 }

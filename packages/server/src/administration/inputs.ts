@@ -23,6 +23,7 @@ import {
   checkInInputSchema,
   closingSchema,
   editorialText as localizedText,
+  identifierSchema,
   maybe,
   mergeInputSchema,
   postponementSchema,
@@ -32,27 +33,27 @@ import {
   staffText as text,
 } from '@nafida/contract/staff.js';
 import * as z from 'zod/mini';
-import { messageStates } from '../messages/message.js';
-import { isIdentifier } from '../participation/operation.js';
+import { shownMessageStates } from '../messages/message.js';
+import { originOf } from './origin.js';
 
 /** A proposal's, however it was typed. */
 const reference = z.string().check(z.overwrite(typedReference), z.minLength(1));
 
-const id = z.string().check(z.refine(isIdentifier));
+const id = identifierSchema;
 const length = ({ min, max }: { min: number; max: number }) =>
   z._default(z.strictObject({ min: z.int().check(z.gte(min)), max: z.int().check(z.lte(max)) }), {
     min,
     max,
   });
 
-/** `https://www.berkane.ma`, or `null` for sandboxed pages. */
-const origin = z
-  .string()
-  .check(
-    z.refine(
-      (value) => value === 'null' || (URL.canParse(value) && new URL(value).origin === value),
-    ),
-  );
+/** `https://www.berkane.ma`, or `null` for sandboxed pages; what people write instead is taken for what it means. */
+const origin = z.string().check(
+  z.overwrite((text) => originOf(text) ?? text),
+  z.refine((text) => originOf(text) === text),
+  z.describe(
+    'the beginning of the addresses of a website, without a path or *, for example https://www.berkane.ma',
+  ),
+);
 
 const siteFields = {
   name: localizedText,
@@ -71,13 +72,24 @@ export const siteCreateSchema = z.strictObject({
   demonstration: z._default(siteFields.demonstration, false),
 });
 
-/** Fields of a site to change; those left out stay. */
+const textToChange = z.nullish(text);
+
+/**
+ * Fields of a site to change; those left out stay. So do the languages of its name that are left out; null takes one
+ * away. `locales` and `origins` are whole lists; `add…` and `remove…` leave the rest of them.
+ */
 export const siteSetSchema = z.strictObject({
   site: siteIdSchema,
-  name: z.optional(siteFields.name),
+  name: z.optional(
+    z.strictObject({ ar: textToChange, fr: textToChange, zgh: textToChange, en: textToChange }),
+  ),
   territory: z.optional(siteFields.territory),
   locales: z.optional(siteFields.locales),
+  addLocales: z._default(z.array(localeSchema), []),
+  removeLocales: z._default(z.array(localeSchema), []),
   origins: z.optional(siteFields.origins),
+  addOrigins: z._default(siteFields.origins, []),
+  removeOrigins: z._default(siteFields.origins, []),
   demonstration: z.optional(siteFields.demonstration),
 });
 
@@ -194,6 +206,16 @@ export const consultationImportSchema = z.strictObject({
   consultations: z.array(consultationInputSchema),
 });
 
+/** Which consultation of a site a command is about. */
+export const consultationOnlySchema = z.strictObject({ site: siteIdSchema, consultation: text });
+
+/** Sessions that touch the days `from` to `to`. */
+export const sessionsListSchema = z.strictObject({
+  site: siteIdSchema,
+  from: z.optional(civilDateSchema),
+  to: z.optional(civilDateSchema),
+});
+
 export const sessionsImportSchema = z.strictObject({
   site: siteIdSchema,
   sessions: z.array(sessionInputSchema),
@@ -296,7 +318,7 @@ export const checkInSchema = z.strictObject({
 
 export const messagesListSchema = z.strictObject({
   site: siteIdSchema,
-  state: z.optional(z.enum(messageStates)),
+  state: z.optional(z.enum(shownMessageStates)),
 });
 
 export const messageSchema = z.strictObject({ site: siteIdSchema, message: text });

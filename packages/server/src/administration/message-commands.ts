@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
+import { isMailInUse } from '../messages/mail-in-use.js';
+import type { ShownMessageState } from '../messages/message.js';
 import { inWords, readMessages, type StoredMessage } from '../messages/stored-messages.js';
 import type { WrittenMessage } from '../messages/written-message.js';
 import { CommandError } from './command-error.js';
@@ -10,9 +12,17 @@ import { requireSite } from './site-commands.js';
 export async function listMessages(
   { reader }: Database,
   { site, state }: z.output<typeof messagesListSchema>,
-): Promise<StoredMessage[]> {
+): Promise<(Omit<StoredMessage, 'state'> & { readonly state: ShownMessageState })[]> {
   await requireSite(reader, site);
-  return readMessages(reader, site, { state });
+  // Without mail nothing waits to be sent: it would for ever.
+  const waiting = (await isMailInUse(reader)) ? 'pending' : 'no_mail';
+  const isWaiting = state === 'pending' || state === 'no_mail';
+  if (isWaiting && state !== waiting) return [];
+  const messages = await readMessages(reader, site, { state: isWaiting ? 'pending' : state });
+  return messages.map((message) => ({
+    ...message,
+    state: message.state === 'pending' ? waiting : message.state,
+  }));
 }
 
 /** One message as its person reads it; only the code that opens what they sent is left out. */
@@ -22,7 +32,10 @@ export async function showMessage(
 ): Promise<WrittenMessage & { readonly to: string | null }> {
   await requireSite(reader, site);
   const [message] = await readMessages(reader, site, { ids: [id] });
-  if (!message) throw new CommandError(`The site has no message ${id}.`);
+  if (!message)
+    throw new CommandError(
+      `The site has no message ${id}: "messages list ${site}" shows their ids.`,
+    );
   return { to: message.email ?? message.phone, ...inWords(message, null) };
 }
 
@@ -40,7 +53,9 @@ export async function noteCall(
     .where('state', 'in', ['to_call', 'pending', 'dead'])
     .executeTakeFirst();
   if (numUpdatedRows === 0n) {
-    throw new CommandError(`The site has no message ${message} that waits for a call.`);
+    throw new CommandError(
+      `The site has no message ${message} that waits for a call: see "messages list ${site} --state to_call".`,
+    );
   }
   return { called: message };
 }

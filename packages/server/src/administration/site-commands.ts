@@ -62,21 +62,57 @@ export async function createSite(
 }
 
 export async function setSite(
-  { reader }: Database,
-  { site, name, territory, locales, origins, demonstration }: z.output<typeof siteSetSchema>,
+  database: Database,
+  { site: id, ...changes }: z.output<typeof siteSetSchema>,
 ): Promise<SiteRecord> {
-  await requireSite(reader, site);
+  const { territory, demonstration } = changes;
   if (territory) requirePlaceOf(territory);
-  const changes = {
-    ...(name && { name: JSON.stringify(name) }),
-    ...(territory && { territory_code: territory.code, territory_vintage: territory.vintage }),
-    ...(locales && { locales }),
-    ...(origins && { origins }),
-    ...(demonstration !== undefined && { demonstration }),
-  };
-  if (Object.keys(changes).length === 0) throw new CommandError('Nothing to change was named.');
-  await reader.updateTable('site').set(changes).where('site', '=', site).execute();
-  return requireSite(reader, site);
+  return database.transaction(async (transaction) => {
+    const stored = await requireSite(transaction, id);
+    const name = { ...stored.name, ...changes.name };
+    const locales = listWith(stored.locales, {
+      whole: changes.locales,
+      added: changes.addLocales,
+      removed: changes.removeLocales,
+    });
+    const origins = listWith(stored.origins, {
+      whole: changes.origins,
+      added: changes.addOrigins,
+      removed: changes.removeOrigins,
+    });
+    const kept = Object.entries(name).filter(([, text]) => text);
+    if (kept.length === 0) throw new CommandError('A site needs a name in one language at least.');
+    if (locales.length === 0) {
+      throw new CommandError('A site needs a language of its pages: ar, fr, zgh or en.');
+    }
+    await transaction
+      .updateTable('site')
+      .set({
+        name: JSON.stringify(Object.fromEntries(kept)),
+        locales,
+        origins,
+        ...(territory && { territory_code: territory.code, territory_vintage: territory.vintage }),
+        ...(demonstration !== undefined && { demonstration }),
+      })
+      .where('site', '=', id)
+      .execute();
+    return requireSite(transaction, id);
+  });
+}
+
+/** A list after a change; what is taken away must have been there, or it was a typing error. */
+function listWith<Item extends string>(
+  stored: readonly Item[],
+  { whole, added, removed }: { whole: Item[] | undefined; added: Item[]; removed: Item[] },
+): Item[] {
+  const list = new Set([...(whole ?? stored), ...added]);
+  for (const item of removed) {
+    if (!list.delete(item)) {
+      const there = [...list].join(', ') || 'none';
+      throw new CommandError(`"${item}" cannot be removed: it is not listed. Listed: ${there}.`);
+    }
+  }
+  return [...list];
 }
 
 export async function listSites({ reader }: Database): Promise<string[]> {

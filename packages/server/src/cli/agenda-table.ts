@@ -1,12 +1,18 @@
 import type { StaffRegistration } from '@nafida/contract/staff.js';
 import type { CommandInput } from '../administration/commands.js';
 import { CommandError } from '../administration/command-error.js';
-import { inLanguages, localizedOf, numberOf, textOf, textsOf } from './arguments.js';
-import type { CommandLine } from './command-line.js';
+import { localizedOf, numberOf, textOf, textsOf } from './arguments.js';
+import type { DataCommand } from './command-line.js';
+import { shownMessageStates } from '../messages/message.js';
 import { jsonFile, pretty } from './files.js';
-import { flag, text, texts } from './option-kinds.js';
+import { choice, flag, inLanguages, number, text, texts } from './option-kinds.js';
+import { dayOf, inFrench, sessionLines } from './lists.js';
 
-const noteHelp = '--note-ar TEXT --note-fr TEXT …   why, for the agenda and for whoever registered';
+const note = inLanguages('note', 'why, for the agenda and for whoever registered');
+
+const withoutMail =
+  'No mail is set up (NAFIDA_SMTP_URL of the server), so nobody is told of what is no_mail. Set it up within two weeks, ' +
+  'or tell people yourselves and note it with "messages called".';
 
 function registrationLine(registration: StaffRegistration): string {
   const { doorCode, status, position, places, name, email, phone, checkedInAt } = registration;
@@ -22,7 +28,7 @@ function registrationLine(registration: StaffRegistration): string {
 }
 
 /** Commands about sessions that are on the agenda, those who come, and what they are told. */
-export const agendaTable: Readonly<Record<string, CommandLine>> = {
+export const agendaTable: Readonly<Record<string, DataCommand>> = {
   'sessions create': {
     operands: ['SITE', 'FILE.json'],
     options: {},
@@ -32,6 +38,38 @@ export const agendaTable: Readonly<Record<string, CommandLine>> = {
       const { id } = await run('sessions create', { site, content });
       return `${id} is on the agenda.`;
     },
+  },
+  'sessions list': {
+    operands: ['SITE'],
+    options: {
+      from: text('YYYY-MM-DD', 'the first day; today unless told'),
+      to: text('YYYY-MM-DD', 'the last day; all that is to come unless told'),
+      all: flag('past ones too'),
+      json: flag('with all fields, as JSON'),
+    },
+    help: 'List the agenda, earliest first: id, day, hour, title, place and seats.',
+    perform: async (run, [site = ''], values) => {
+      const to = textOf(values, 'to');
+      const from = textOf(values, 'from') ?? (values.all === true ? undefined : dayOf(new Date()));
+      const sessions = await run('sessions list', {
+        site,
+        ...(from && { from }),
+        ...(to && { to }),
+      });
+      if (values.json) return pretty(sessions);
+      const none =
+        values.all || !from
+          ? 'No sessions.'
+          : `No sessions from ${from} on. --all lists past ones too.`;
+      return sessionLines(sessions) || none;
+    },
+  },
+  'sessions show': {
+    operands: ['SITE', 'SESSION'],
+    options: {},
+    help: 'Show a session with all its fields, as JSON.',
+    perform: async (run, [site = '', session = '']) =>
+      pretty(await run('sessions show', { site, session })),
   },
   'sessions edit': {
     operands: ['SITE', 'SESSION', 'FILE.json'],
@@ -45,9 +83,8 @@ export const agendaTable: Readonly<Record<string, CommandLine>> = {
   },
   'sessions cancel': {
     operands: ['SITE', 'SESSION'],
-    options: inLanguages('note'),
+    options: note,
     help: 'Call a session off. Whoever registered is told.',
-    optionHelp: [noteHelp],
     perform: async (run, [site = '', session = ''], values) => {
       await run('sessions cancel', { site, session, note: localizedOf(values, 'note') });
       return `${session} is cancelled.`;
@@ -56,18 +93,13 @@ export const agendaTable: Readonly<Record<string, CommandLine>> = {
   'sessions postpone': {
     operands: ['SITE', 'SESSION'],
     options: {
-      ...inLanguages('note'),
-      date: text,
-      'end-date': text,
-      'start-time': text,
-      'end-time': text,
+      ...note,
+      date: text('YYYY-MM-DD', 'the new day; without it until further notice'),
+      'end-date': text('YYYY-MM-DD', 'its last day, where it is another one'),
+      'start-time': text('HH:MM', 'when it begins, where that is known'),
+      'end-time': text('HH:MM', 'when it ends, where that is known'),
     },
     help: 'Put a session off, to another day or until further notice. Whoever registered is told.',
-    optionHelp: [
-      noteHelp,
-      '--date YYYY-MM-DD     the new day; without it until further notice',
-      '--end-date YYYY-MM-DD --start-time HH:MM --end-time HH:MM   where they are known',
-    ],
     perform: async (run, [site = '', session = ''], values) => {
       const startDate = textOf(values, 'date');
       const endDate = textOf(values, 'end-date');
@@ -85,15 +117,17 @@ export const agendaTable: Readonly<Record<string, CommandLine>> = {
   },
   'sessions close': {
     operands: ['SITE', 'SESSION'],
-    options: { ...inLanguages('report'), proposal: texts },
+    options: {
+      ...inLanguages('report', 'the report, in one language at least'),
+      proposal: texts('REFERENCE', 'a proposal that came out of it'),
+    },
     help: 'Close a session that was held, with its report.',
-    optionHelp: [
-      '--report-ar TEXT --report-fr TEXT …   the report, in one language at least',
-      '--proposal REFERENCE  a proposal that came out of it (repeatable)',
-    ],
     perform: async (run, [site = '', session = ''], values) => {
       const report = localizedOf(values, 'report');
-      if (!report) throw new CommandError('Give --report-ar or --report-fr.');
+      if (!report)
+        throw new CommandError(
+          'Give the report, for example --report-fr "Trente habitants étaient là."',
+        );
       const linkedProposals = textsOf(values, 'proposal') ?? [];
       await run('sessions close', { site, session, report, linkedProposals });
       return `${session} is closed.`;
@@ -101,17 +135,21 @@ export const agendaTable: Readonly<Record<string, CommandLine>> = {
   },
   'sessions capacity': {
     operands: ['SITE', 'SESSION'],
-    options: { seats: text, 'no-limit': flag, 'move-to-waiting-list': flag },
+    options: {
+      seats: number('N', 'how many there are'),
+      'no-limit': flag('as many as come'),
+      'move-to-waiting-list': flag(
+        'send those who were confirmed last back, where there are too few',
+      ),
+    },
     help: 'Change the number of seats. Whoever gains or loses one is told.',
-    optionHelp: [
-      '--seats N             how many there are',
-      '--no-limit            as many as come',
-      '--move-to-waiting-list   send those who were confirmed last back, where there are too few',
-    ],
     perform: async (run, [site = '', session = ''], values) => {
       const seats = numberOf(values, 'seats');
       const isOpen = values['no-limit'] === true;
-      if ((seats === undefined) !== isOpen) throw new CommandError('Give --seats or --no-limit.');
+      if ((seats === undefined) !== isOpen)
+        throw new CommandError(
+          'Give --seats with their number, for example --seats 80, or --no-limit.',
+        );
       const { promoted, moved } = await run('sessions capacity', {
         site,
         session,
@@ -129,9 +167,8 @@ export const agendaTable: Readonly<Record<string, CommandLine>> = {
   },
   'registrations list': {
     operands: ['SITE', 'SESSION'],
-    options: { json: flag },
+    options: { json: flag('with answers and needs, as JSON') },
     help: 'List who registered for a session, in the order they came.',
-    optionHelp: ['--json                with answers and needs, as JSON'],
     perform: async (run, [site = '', session = ''], values) => {
       const registrations = await run('registrations list', { site, session });
       if (values.json) return pretty(registrations);
@@ -154,12 +191,11 @@ export const agendaTable: Readonly<Record<string, CommandLine>> = {
   },
   'messages list': {
     operands: ['SITE'],
-    options: { state: text, json: flag },
+    options: {
+      state: choice('STATE', shownMessageStates, 'all unless told'),
+      json: flag('with all fields, as JSON'),
+    },
     help: 'List what people are told: by e-mail, or by a call where they left no address.',
-    optionHelp: [
-      '--state STATE         pending, sent, dead, to_call or called; all unless told',
-      '--json                with all fields, as JSON',
-    ],
     perform: async (run, [site = ''], values) => {
       const state = textOf(values, 'state');
       const messages = await run('messages list', {
@@ -169,11 +205,15 @@ export const agendaTable: Readonly<Record<string, CommandLine>> = {
       if (values.json) return pretty(messages);
       const lines = messages.map((message) => {
         const { id, createdAt, state: now, kind, name, email, phone } = message;
-        const about = message.proposal ?? message.session;
+        const about =
+          message.proposal === null
+            ? `${message.session} ${inFrench(message.facts.title)}`
+            : `${message.proposal} ${message.title}`;
         return [id, createdAt, now, kind, about, name ?? '', email ?? phone ?? '']
           .join('  ')
           .trimEnd();
       });
+      if (messages.some(({ state: now }) => now === 'no_mail')) lines.push('', withoutMail);
       return lines.join('\n') || 'No messages.';
     },
   },

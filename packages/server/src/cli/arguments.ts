@@ -1,10 +1,46 @@
-import type { Locale, LocalizedText, TerritoryReference } from '@nafida/contract';
+import type { Locale, LocalizedText } from '@nafida/contract';
 import { locales } from '@nafida/contract';
-import { placeOf } from '@nafida/territory';
+import { parseArgs } from 'node:util';
 import { CommandError } from '../administration/command-error.js';
+import type { Options } from './option-kinds.js';
 
 /** Options as `util.parseArgs` gives them. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
+
+/** What was typed after the words of a command: its operands and options, each of which holds what it may. */
+export function readArguments(
+  args: readonly string[],
+  options: Options,
+): { readonly values: Values; readonly operands: readonly string[] } {
+  let values: Values;
+  let operands: readonly string[];
+  try {
+    ({ values, positionals: operands } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+    }));
+  } catch (error) {
+    const known = Object.keys(options).map((name) => `--${name}`);
+    throw new CommandError(`${(error as Error).message}\nOptions here: ${known.join(', ')}.`);
+  }
+  for (const [name, { choices, isNumber, example }] of Object.entries(options)) {
+    if (example !== undefined && !values[name]) {
+      const valid = choices ? `it is one of ${choices.join(', ')}` : `for example ${example}`;
+      throw new CommandError(`--${name} is missing: ${valid}.`);
+    }
+    for (const value of [values[name]].flat()) {
+      if (typeof value !== 'string') continue;
+      if (choices && !choices.includes(value)) {
+        throw new CommandError(`--${name} is one of ${choices.join(', ')}, not "${value}".`);
+      }
+      if (isNumber && !/^\d+$/.test(value)) {
+        throw new CommandError(`--${name} is a whole number, such as 8, not "${value}".`);
+      }
+    }
+  }
+  return { values, operands };
+}
 
 /** The text of an option, undefined when it was not given. */
 export function textOf(values: Values, name: string): string | undefined {
@@ -18,35 +54,33 @@ export function textsOf(values: Values, name: string): string[] | undefined {
   return Array.isArray(value) ? value.filter((text) => typeof text === 'string') : undefined;
 }
 
-/** A whole number. */
+/** The value of an option that is a whole number. */
 export function numberOf(values: Values, name: string): number | undefined {
   const text = textOf(values, name);
-  if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new CommandError(`--${name} is a whole number, not "${text}".`);
-  return Number(text);
+  return text === undefined ? undefined : Number(text);
 }
 
-/** One of the languages of the protocol. */
-export function languageOf(text: string): Locale {
-  const language = locales.find((locale) => locale === text);
-  if (language) return language;
-  throw new CommandError(`"${text}" is not one of the languages ${locales.join(', ')}.`);
+/** The language of `--language`, Arabic unless told. */
+export function languageOf(values: Values): Locale {
+  return (textOf(values, 'language') ?? 'ar') as Locale;
 }
-
-/** The options of a text in each language: `--note-ar`, `--note-fr` … */
-export const inLanguages = (name: string) =>
-  Object.fromEntries(locales.map((locale) => [`${name}-${locale}`, { type: 'string' } as const]));
 
 /** `--note-ar … --note-fr …`, null when there is none. */
 export function localizedOf(values: Values, name: string): LocalizedText | null {
-  const given = locales.flatMap((locale) => {
-    const value = textOf(values, `${name}-${locale}`);
-    return value ? [[locale, value] as const] : [];
-  });
+  const given = textsByLanguage(values, name).filter(([, text]) => text !== '');
   return given.length > 0 ? Object.fromEntries(given) : null;
 }
 
-/** A place by a code of 2024 or of 2014. */
-export function territoryOf(code: string): TerritoryReference {
-  return { code, vintage: placeOf(code)?.code === code || !placeOf(code) ? 2024 : 2014 };
+/** The same as changes to a text: `--name-zgh ""` takes that language away. Undefined when there is none. */
+export function localizedChangesOf(values: Values, name: string) {
+  const given = textsByLanguage(values, name);
+  if (given.length === 0) return undefined;
+  return Object.fromEntries(given.map(([locale, text]) => [locale, text === '' ? null : text]));
+}
+
+function textsByLanguage(values: Values, name: string): (readonly [Locale, string])[] {
+  return locales.flatMap((locale) => {
+    const text = textOf(values, `${name}-${locale}`);
+    return text === undefined ? [] : [[locale, text] as const];
+  });
 }

@@ -1,16 +1,18 @@
-import type { ParseArgsConfig } from 'node:util';
 import type { DatabasePlace } from '../administration/administration.js';
 import type { RunCommand } from '../administration/commands.js';
 import type { Values } from './arguments.js';
+import type { Options } from './option-kinds.js';
 
-/** One command of the command line beside `start`. */
-export interface CommandLine {
+/** What a command takes and is for, as `--help` tells it. */
+export interface Synopsis {
   /** `SITE FILE` */
   readonly operands: readonly string[];
-  readonly options: NonNullable<ParseArgsConfig['options']>;
+  readonly options: Options;
   readonly help: string;
-  /** Lines under the synopsis in `--help`, one for each option. */
-  readonly optionHelp?: readonly string[];
+}
+
+/** A command that works on the data. */
+export interface DataCommand extends Synopsis {
   /** What is printed. */
   readonly perform: (
     run: RunCommand,
@@ -18,6 +20,15 @@ export interface CommandLine {
     values: Values,
     place: DatabasePlace,
   ) => Promise<string>;
-  /** What has to be there before the data are opened. */
+  /** What has to be there before the data are opened. A command that has it makes them where there are none. */
   readonly prepare?: (operands: readonly string[], place: DatabasePlace) => Promise<void>;
 }
+
+/** A command that needs no data. */
+export interface DatalessCommand extends Synopsis {
+  /** What is printed. */
+  readonly answer: (operands: readonly string[], values: Values) => Promise<string>;
+}
+
+/** One command of the command line beside `start`. */
+export type CommandLine = DataCommand | DatalessCommand;

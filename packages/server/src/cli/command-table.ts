@@ -1,81 +1,114 @@
+import { locales, territoryLevels, type Locale, type TerritoryLevel } from '@nafida/contract';
 import { basename, resolve } from 'node:path';
 import { secretIn, type BackupReport } from '../administration/backup.js';
 import { CommandError } from '../administration/command-error.js';
 import type { CommandInput } from '../administration/commands.js';
 import { listOf, sessionsOfFile } from '../administration/session-file.js';
 import { putSecret, secretOf } from '../control/secret-file.js';
+import type { SiteRecord } from '../participation/sites.js';
 import { agendaTable } from './agenda-table.js';
-import { languageOf, localizedOf, territoryOf, textOf, textsOf, type Values } from './arguments.js';
+import { languageOf, localizedChangesOf, localizedOf, textOf, textsOf } from './arguments.js';
 import type { CommandLine } from './command-line.js';
 import { jsonFile, pretty, readBytes } from './files.js';
-import { flag, text, texts } from './option-kinds.js';
+import { consultationLines, inFrench } from './lists.js';
+import { choice, choices, flag, inLanguages, text, texts } from './option-kinds.js';
 import { proposalTable } from './proposal-table.js';
+import { nameOfTerritory, placeLines, placesNear, territoryOf } from './territories.js';
 
-const siteOptions = {
-  'name-ar': text,
-  'name-fr': text,
-  'name-zgh': text,
-  'name-en': text,
-  territory: text,
-  origin: texts,
-  language: texts,
-};
+const name = inLanguages('name', 'its name, in at least one language');
+const territory = text(
+  'CODE|NAME',
+  'region, province or commune by its HCP code or its name, such as 02.113 or "Province de Berkane"',
+);
+const originHelp = 'a website whose pages may send, such as https://www.berkane.ma';
+const languageHelp = 'language of its pages';
 
-const siteOptionHelp = [
-  '--name-ar TEXT --name-fr TEXT --name-zgh TEXT --name-en TEXT   its name, in at least one language',
-  '--territory CODE      HCP code of the region, province or commune, for example 02.113',
-  '--origin URL          a website whose pages may send, for example https://www.berkane.ma (repeatable)',
-  '--language CODE       language of its pages: ar, fr, zgh, en (repeatable)',
-];
-
-function siteFields(values: Values): Omit<CommandInput<'site set'>, 'site'> {
-  const name = localizedOf(values, 'name');
-  const territory = textOf(values, 'territory');
-  const origins = textsOf(values, 'origin');
-  const languages = textsOf(values, 'language');
-  return {
-    ...(name && { name }),
-    ...(territory && { territory: territoryOf(territory) }),
-    ...(origins && { origins }),
-    ...(languages && { locales: languages.map(languageOf) }),
-  };
-}
-
-/** Every command by its words. */
+/** Every command by its words, beside `start`. */
 export const commandTable: Readonly<Record<string, CommandLine>> = {
   'site create': {
     operands: ['ID'],
-    options: { ...siteOptions, demonstration: flag },
+    options: {
+      ...name,
+      territory,
+      origin: texts('URL', originHelp),
+      language: choices('CODE', locales, `${languageHelp}, ar and fr unless told`),
+      demonstration: flag('everything on it is marked as an example'),
+    },
     help: 'Create a site: a region, province or commune with its own pages and data.',
-    optionHelp: [
-      ...siteOptionHelp,
-      '--demonstration       everything on it is marked as an example',
-    ],
     perform: async (run, [id = ''], values) => {
-      const { name, territory, ...rest } = siteFields(values);
-      if (!name || !territory) {
+      const called = localizedOf(values, 'name');
+      const place = textOf(values, 'territory');
+      if (!called || place === undefined) {
         throw new CommandError(
-          'Give --territory and a name, for example --name-fr "Province de Berkane".',
+          'Give --territory and a name, for example --territory 02.113 --name-fr "Province de Berkane".',
         );
       }
-      const demonstration = values.demonstration === true;
-      await run('site create', { id, name, territory, ...rest, demonstration });
-      return `Site ${id} is there. Next: site privacy ${id} FILE.json`;
+      const origins = textsOf(values, 'origin');
+      const languages = textsOf(values, 'language') as Locale[] | undefined;
+      const site = await run('site create', {
+        id,
+        name: called,
+        territory: territoryOf(place),
+        ...(origins && { origins }),
+        ...(languages && { locales: languages }),
+        demonstration: values.demonstration === true,
+      });
+      return [
+        `Site ${id} is there, for ${placeOfSite(site)}.`,
+        site.origins.length > 0
+          ? `Pages of ${site.origins.join(', ')} may send.`
+          : `No website may send yet: site set ${id} --add-origin https://…`,
+        `Next: site privacy ${id} FILE.json`,
+      ].join('\n');
     },
   },
   'site set': {
     operands: ['ID'],
-    options: siteOptions,
-    help: 'Change a site. What is not named stays; --origin and --language replace the whole list.',
-    optionHelp: siteOptionHelp,
-    perform: async (run, [site = ''], values) =>
-      pretty(await run('site set', { site, ...siteFields(values) })),
+    options: {
+      ...inLanguages('name', 'its name in one language; the others stay, "" takes one away'),
+      territory,
+      'add-origin': texts('URL', originHelp),
+      'remove-origin': texts('URL', 'one that may not send any more'),
+      origin: texts('URL', 'the same as --add-origin: what is listed stays'),
+      'add-language': choices('CODE', locales, languageHelp),
+      'remove-language': choices('CODE', locales, 'one that it has not any more'),
+      language: choices('CODE', locales, 'the same as --add-language'),
+    },
+    help: 'Change a site. What is not named stays, in lists and texts too. Says what changed.',
+    perform: async (run, [site = ''], values) => {
+      const called = localizedChangesOf(values, 'name');
+      const place = textOf(values, 'territory');
+      const listed = (...names: string[]) => names.flatMap((each) => textsOf(values, each) ?? []);
+      const changes = {
+        ...(called && { name: called }),
+        ...(place !== undefined && { territory: territoryOf(place) }),
+        addOrigins: listed('add-origin', 'origin'),
+        removeOrigins: listed('remove-origin'),
+        addLocales: listed('add-language', 'language') as Locale[],
+        removeLocales: listed('remove-language') as Locale[],
+      };
+      if (Object.values(changes).every((change) => Array.isArray(change) && change.length === 0)) {
+        throw new CommandError(
+          `Nothing to change was named. For example: site set ${site} --add-origin https://www.berkane.ma`,
+        );
+      }
+      const before = await run('site show', { site });
+      return siteChanges(before, await run('site set', { site, ...changes }));
+    },
   },
   'site list': {
     operands: [],
-    options: {},
-    help: 'List the sites.',
-    perform: async (run) => (await run('site list', {})).join('\n'),
+    options: { json: flag('ids alone, as JSON') },
+    help: 'List the sites with their names and territories.',
+    perform: async (run, _operands, values) => {
+      const ids = await run('site list', {});
+      if (values.json) return pretty(ids);
+      const sites = await Promise.all(ids.map((site) => run('site show', { site })));
+      const lines = sites.map((site) =>
+        [site.id, inFrench(site.name), placeOfSite(site)].join('  '),
+      );
+      return lines.join('\n') || 'No sites yet: site create ID --territory NAME --name-fr TEXT';
+    },
   },
   'site show': {
     operands: ['ID'],
@@ -120,13 +153,32 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
       return `Up to date: ${imported.join(', ')}`;
     },
   },
+  'consultation list': {
+    operands: ['SITE'],
+    options: { json: flag('with all fields, as JSON') },
+    help: 'List the consultations with their axes, and until when they are open.',
+    perform: async (run, [site = ''], values) => {
+      const consultations = await run('consultation list', { site });
+      if (values.json) return pretty(consultations);
+      return (
+        consultationLines(consultations) ||
+        `No consultations yet: consultation import ${site} FILE.json`
+      );
+    },
+  },
+  'consultation show': {
+    operands: ['SITE', 'CONSULTATION'],
+    options: {},
+    help: 'Show a consultation with all its fields, as JSON.',
+    perform: async (run, [site = '', consultation = '']) =>
+      pretty(await run('consultation show', { site, consultation })),
+  },
   'sessions import': {
     operands: ['SITE', 'FILE.csv|.ics|.json'],
-    options: { language: text },
+    options: { language: choice('CODE', locales, 'language of an .ics file, ar unless told') },
     help: 'Create sessions, or bring them up to date by their ids.',
-    optionHelp: ['--language CODE       language of an .ics file, ar unless told'],
     perform: async (run, [site = '', file = ''], values) => {
-      const language = languageOf(textOf(values, 'language') ?? 'ar');
+      const language = languageOf(values);
       const sessions = sessionsOfFile(basename(file), await readBytes(file), language);
       const { created, updated, unchanged } = await run('sessions import', { site, sessions });
       return `${created} created, ${updated} updated, ${unchanged} unchanged`;
@@ -134,9 +186,8 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
   },
   'staff-token create': {
     operands: ['SITE'],
-    options: { label: text },
+    options: { label: text('TEXT', 'who it is for, shown in lists and on record for decisions') },
     help: 'Make a token for staff programs. It is shown once.',
-    optionHelp: ['--label TEXT          who it is for, shown in lists and on record for decisions'],
     perform: async (run, [site = ''], values) => {
       const label = textOf(values, 'label');
       const { token, id } = await run('staff-token create', { site, ...(label && { label }) });
@@ -152,7 +203,7 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
     perform: async (run, [site = '']) =>
       (await run('staff-token list', { site }))
         .map(({ id, label, createdAt }) => `${id}  ${createdAt}  ${label}`)
-        .join('\n'),
+        .join('\n') || `No staff tokens yet: staff-token create ${site} --label TEXT`,
   },
   'staff-token revoke': {
     operands: ['SITE', 'TOKEN-ID'],
@@ -192,6 +243,24 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
     },
     perform: async (run, [file = '']) => reportLine(await run('restore', { file: resolve(file) })),
   },
+  'territory search': {
+    operands: ['NAME'],
+    options: {
+      within: text('CODE|NAME', 'only places inside this one'),
+      level: choice('LEVEL', territoryLevels, 'all unless told'),
+    },
+    help: 'Find HCP codes of regions, provinces and communes by name, in any spelling and script.',
+    answer: async ([name = ''], values) => {
+      const within = textOf(values, 'within');
+      const level = textOf(values, 'level');
+      const found = placesNear(name, {
+        ...(within !== undefined && { within: territoryOf(within).code }),
+        ...(level !== undefined && { levels: [level as TerritoryLevel] }),
+      });
+      if (found.length === 0) throw new CommandError(`No place is called anything like "${name}".`);
+      return placeLines(found.slice(0, 50));
+    },
+  },
   'retention run': {
     operands: [],
     options: {},
@@ -205,6 +274,30 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
     },
   },
 };
+
+/** What is another now, a line each. */
+function siteChanges(before: SiteRecord, after: SiteRecord): string {
+  const list = (title: string, had: readonly string[], has: readonly string[]) => {
+    const lines = [
+      ...has.filter((each) => !had.includes(each)).map((each) => `  + ${each}`),
+      ...had.filter((each) => !has.includes(each)).map((each) => `  - ${each}`),
+    ];
+    return lines.length === 0 ? [] : [`${title} (${has.join(', ') || 'none'}):`, ...lines];
+  };
+  const names = ({ name: texts }: SiteRecord) =>
+    Object.entries(texts).map(([locale, called]) => `${locale}: ${called}`);
+  const lines = [
+    ...list('Name', names(before), names(after)),
+    ...list('Territory', [placeOfSite(before)], [placeOfSite(after)]),
+    ...list('Websites that may send', before.origins, after.origins),
+    ...list('Languages', before.locales, after.locales),
+  ];
+  return lines.join('\n') || `${after.id} was so already: nothing changed.`;
+}
+
+function placeOfSite({ territory: { code } }: SiteRecord): string {
+  return `${nameOfTerritory({ code })} (${code})`;
+}
 
 function isOne(value: unknown): boolean {
   return value !== null && typeof value === 'object' && 'axes' in value;

@@ -1,51 +1,75 @@
-import type { CommandLine } from './command-line.js';
+import type { Synopsis } from './command-line.js';
 import { commandTable } from './command-table.js';
+import type { Options } from './option-kinds.js';
+import { startSynopsis } from './start.js';
 
-const start = `nafida-server start [--data DIR] [--port N] [--host ADDRESS] [--public-dir DIR]… [--trust-proxy N]
+const synopses: Readonly<Record<string, Synopsis>> = { start: startSynopsis, ...commandTable };
 
-  Start the server. It ends with Ctrl-C, after finishing what it is doing.
-
-  --data DIR            directory of the embedded database, nafida-data unless told ($NAFIDA_DATA)
-  --port N              8080 unless told; 0 takes a free one ($NAFIDA_PORT)
-  --host ADDRESS        127.0.0.1 unless told; 0.0.0.0 for all ($NAFIDA_HOST)
-  --public-dir DIR      serve the pages and scripts in DIR too (repeatable)
-  --trust-proxy N       number of proxies in front whose X-Forwarded-For is right ($NAFIDA_TRUST_PROXY)
-  --log-level LEVEL     debug, info, warn, error or silent; info unless told ($NAFIDA_LOG_LEVEL)`;
-
-const places = `Where the data is
+const places = `Where the data are
   --data DIR or $NAFIDA_DATA   an embedded database, nafida-data unless told; commands reach a server on it
   $DATABASE_URL                a PostgreSQL server (start also needs $NAFIDA_SECRET)`;
 
 /** Everything that the program does, a line each. */
 export function overview(): string {
-  const width = 54;
-  const lines = Object.entries(commandTable).map(([words, line]) => {
-    const synopsis = synopsisOf(words, line);
-    const gap =
-      synopsis.length < width ? ' '.repeat(width - synopsis.length) : `\n${' '.repeat(width + 2)}`;
-    return `  ${synopsis}${gap}${line.help}`;
-  });
   return `nafida-server: the participation server
 
-  start [--data DIR] [--port N] …${' '.repeat(23)}Start the server.
-${lines.join('\n')}
+${linesOf(Object.keys(synopses))}
 
 ${places}
 
 nafida-server COMMAND --help tells more. Documentation: docs/server.md`;
 }
 
-/** Help of one command; undefined when there is none. */
+/** The commands that begin with a word: `staff-token` has `create`, `list` and `revoke`. */
+export function commandsOf(noun: string): string[] {
+  return Object.keys(synopses).filter((words) => words.split(' ')[0] === noun);
+}
+
+/** Help of one command, or of all that begin with a word; undefined when there is none. */
 export function helpOf(words: string): string | undefined {
-  if (words === 'start') return start;
-  const line = commandTable[words];
-  if (!line) return undefined;
-  const options = (line.optionHelp ?? []).map((option) => `  ${option}`).join('\n');
-  return [`nafida-server ${synopsisOf(words, line)}`, `  ${line.help}`, options, places]
+  const synopsis = Object.hasOwn(synopses, words) && synopses[words];
+  if (!synopsis) {
+    const commands = commandsOf(words);
+    if (commands.length === 0) return undefined;
+    return `${linesOf(commands)}\n\nnafida-server ${words} … --help tells more of each.`;
+  }
+  const needsData =
+    words !== 'start' && !(words in commandTable && 'answer' in commandTable[words]!);
+  return [
+    `nafida-server ${usageOf(words, synopsis)}`,
+    `  ${synopsis.help}`,
+    optionLines(synopsis.options),
+    needsData ? places : '',
+  ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function synopsisOf(words: string, { operands }: CommandLine): string {
+/** `site create ID` */
+export function usageOf(words: string, { operands }: Pick<Synopsis, 'operands'>): string {
   return [words, ...operands].join(' ');
+}
+
+function linesOf(commands: readonly string[]): string {
+  return inColumns(
+    commands.map((words) => [usageOf(words, synopses[words]!), synopses[words]!.help]),
+    54,
+  );
+}
+
+function optionLines(options: Options): string {
+  const lines = Object.entries(options).flatMap(([name, { argument, help }]) =>
+    help === undefined ? [] : [[`--${name}${argument ? ` ${argument}` : ''}`, help] as const],
+  );
+  return inColumns(lines, 24);
+}
+
+function inColumns(lines: readonly (readonly [string, string])[], width: number): string {
+  return lines
+    .map(([left, right]) => {
+      const gap =
+        left.length < width ? ' '.repeat(width - left.length) : `\n${' '.repeat(width + 2)}`;
+      return `  ${left}${gap}${right}`;
+    })
+    .join('\n');
 }

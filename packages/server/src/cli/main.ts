@@ -1,11 +1,13 @@
 import { loadCommunes } from '@nafida/territory';
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { openAdministration, type DatabasePlace } from '../administration/administration.js';
 import { CommandError } from '../administration/command-error.js';
 import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
-import { textOf } from './arguments.js';
+import { controlSocketPath } from '../control/control-socket.js';
+import { readArguments, textOf } from './arguments.js';
 import { commandTable } from './command-table.js';
-import { helpOf, overview } from './help.js';
+import { commandsOf, helpOf, overview, usageOf } from './help.js';
 import { start } from './start.js';
 
 const usageError = 2;
@@ -13,44 +15,80 @@ const usageError = 2;
 /** Runs the command line. Answers the exit code, unless it started a server. */
 export async function main(args: readonly string[]): Promise<number | undefined> {
   const [first = 'help', second = ''] = args;
-  if (['help', '--help', '-h'].includes(first)) return print(overview());
-  const isStart = first === 'start';
-  const isOneWord = isStart || first in commandTable;
-  const words = isOneWord ? first : `${first} ${second}`;
-  const rest = args.slice(isOneWord ? 1 : 2);
-  if (rest.includes('--help') || rest.includes('-h')) return print(helpOf(words) ?? overview());
   try {
-    if (isStart) {
+    if (['help', '--help', '-h'].includes(first)) return print(helpFor(args.slice(1)));
+    const isOneWord = first === 'start' || Object.hasOwn(commandTable, first);
+    const words = isOneWord ? first : `${first} ${second}`;
+    const rest = args.slice(isOneWord ? 1 : 2);
+    if (isHelp(second) || rest.some(isHelp)) {
+      return print(helpFor(isHelp(second) ? [first] : [words]));
+    }
+    if (first === 'start') {
       await start(rest);
       return undefined;
     }
-    return print(await perform(words, rest));
+    return print(await perform(words.trim(), rest));
   } catch (error) {
     process.stderr.write(`${messageOf(error)}\n`);
-    return error instanceof CommandError || isUsage(error) ? usageError : 1;
+    return error instanceof CommandError ? usageError : 1;
   }
 }
 
+const isHelp = (word: string) => word === '--help' || word === '-h';
+
+function helpFor(words: readonly string[]): string {
+  const known = words.filter((word) => !isHelp(word)).join(' ');
+  if (known === '') return overview();
+  const help = helpOf(known);
+  if (help === undefined) throw unknownCommand(known);
+  return help;
+}
+
+function unknownCommand(words: string): CommandError {
+  const [noun = ''] = words.split(' ');
+  const siblings = commandsOf(noun);
+  if (siblings.length === 0) {
+    return new CommandError(`There is no command "${words}". See nafida-server --help.`);
+  }
+  const start = words === noun ? `${noun} needs a second word` : `There is no command "${words}"`;
+  return new CommandError(`${start}. Commands here: ${siblings.join(', ')}.`);
+}
+
 async function perform(words: string, args: readonly string[]): Promise<string> {
-  const line = commandTable[words];
-  if (!line) throw new CommandError(`There is no command "${words}". See nafida-server --help.`);
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { ...line.options, data: { type: 'string' } },
-    allowPositionals: true,
-  });
-  if (positionals.length !== line.operands.length) {
-    throw new CommandError(`Usage: nafida-server ${words} ${line.operands.join(' ')}`);
+  const line = Object.hasOwn(commandTable, words) ? commandTable[words] : undefined;
+  if (!line) throw unknownCommand(words);
+  const needsData = 'perform' in line;
+  const options = needsData ? { ...line.options, data: { type: 'string' } as const } : line.options;
+  const { values, operands } = readArguments(args, options);
+  if (operands.length !== line.operands.length) {
+    const usage = `Usage: nafida-server ${usageOf(words, line)}`;
+    const isSplit = operands.length > line.operands.length && line.operands.length > 0;
+    throw new CommandError(isSplit ? `${usage}\nPut what has spaces into quotes.` : usage);
   }
   await loadCommunes();
+  if (!needsData) return line.answer(operands, values);
   const place = placeOf(textOf(values, 'data'));
-  await line.prepare?.(positionals, place);
+  if (line.prepare) await line.prepare(operands, place);
+  else requireData(place);
   const administration = await openAdministration(place);
   try {
-    return await line.perform(administration.run, positionals, values, place);
+    return await line.perform(administration.run, operands, values, place);
   } finally {
     await administration.close();
   }
+}
+
+/** A typing error in the name of a directory shall not make another database. */
+function requireData(place: DatabasePlace): void {
+  if (!('data' in place)) return;
+  const directory = resolve(place.data);
+  const isThere =
+    existsSync(join(directory, 'database')) || existsSync(controlSocketPath(directory));
+  if (isThere) return;
+  throw new CommandError(
+    `There are no data in ${directory}. Name their directory, for example --data /var/lib/nafida, or make it: ` +
+      `"nafida-server start --data ${place.data}" does so when it starts for the first time.`,
+  );
 }
 
 function placeOf(data: string | undefined): DatabasePlace {
@@ -73,11 +111,5 @@ function messageOf(error: unknown): string {
   // A connection that failed at several addresses has a code and no words.
   return (
     error.message || `${error.name}: ${'code' in error ? String(error.code) : 'no more is known'}`
-  );
-}
-
-function isUsage(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
   );
 }

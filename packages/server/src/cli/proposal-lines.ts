@@ -1,22 +1,39 @@
-import type { ReceiptKeys, Submission } from '@nafida/contract';
+import type { Consultation, ReceiptKeys, Submission } from '@nafida/contract';
 import type { AuditEntry } from '@nafida/contract/staff.js';
 import { join } from 'node:path';
 import type { ProposalFile } from '../administration/attachment-commands.js';
 import { listLength } from '../administration/proposal-commands.js';
+import { inFrench } from './lists.js';
+import { nameOfTerritory } from './territories.js';
 
-/** A queue to read on a terminal: reference, when, where it stands, title, text, and the last question. */
-export function proposalLines(proposals: readonly Submission[]): string {
+/**
+ * A queue to read on a terminal: reference, when, where it stands, what about and where, title, text, and the last
+ * question. Axes are named as in `consultations`.
+ */
+export function proposalLines(
+  proposals: readonly Submission[],
+  consultations: readonly Consultation[],
+): string {
   if (proposals.length === 0) return 'Nothing here.';
   const more =
     proposals.length === listLength ? '\n\nThere may be more: these are the oldest.' : '';
-  return proposals.map(linesOf).join('\n\n') + more;
+  const titles = new Map(
+    consultations.flatMap(({ id, axes }) =>
+      axes.map((axis) => [`${id} ${axis.id}`, inFrench(axis.title)] as const),
+    ),
+  );
+  const lines = proposals.map((proposal) => {
+    const { consultation, axis } = proposal;
+    return linesOf(proposal, titles.get(`${consultation} ${axis}`) ?? axis);
+  });
+  return lines.join('\n\n') + more;
 }
 
-function linesOf(proposal: Submission): string {
-  const { reference, receivedAt, moderation, axis, territory, title, body, author } = proposal;
+function linesOf(proposal: Submission, axis: string): string {
+  const { reference, receivedAt, moderation, territory, title, body, author } = proposal;
   const { group, questions, mergedInto, attachments, answerFiles } = proposal;
   const when = receivedAt.slice(0, 16).replace('T', ' ');
-  const place = territory ? `  ${territory.code}` : '';
+  const place = territory ? `  ${nameOfTerritory(territory)}` : '';
   const like = group === reference ? '' : `  nearly the same as ${group}`;
   const into = mergedInto === null ? '' : ` into ${mergedInto}`;
   const question = questions.at(-1);

@@ -1,30 +1,32 @@
+import { locales, moderationStates, refusalReasons } from '@nafida/contract';
+import { answerStatuses } from '@nafida/contract/staff.js';
 import { stringify } from 'csv-stringify/sync';
 import { basename, resolve } from 'node:path';
 import type { CommandInput } from '../administration/commands.js';
 import { tableText } from '../administration/table-text.js';
-import { inLanguages, languageOf, localizedOf, textOf } from './arguments.js';
-import type { CommandLine } from './command-line.js';
+import { languageOf, localizedOf, textOf } from './arguments.js';
+import type { DataCommand } from './command-line.js';
 import { pretty, readBytes } from './files.js';
-import { flag, text } from './option-kinds.js';
+import { choice, flag, inLanguages, needed, text } from './option-kinds.js';
 import { auditLines, fileLines, keyLines, proposalLines } from './proposal-lines.js';
 
 /** Commands about what citizens proposed. */
-export const proposalTable: Readonly<Record<string, CommandLine>> = {
+export const proposalTable: Readonly<Record<string, DataCommand>> = {
   'proposals list': {
     operands: ['SITE'],
-    options: { state: text, json: flag },
+    options: {
+      state: choice('STATE', [...moderationStates, 'all'], 'pending unless told'),
+      json: flag('with all fields, as JSON'),
+    },
     help: 'List what citizens sent, oldest first; those that say nearly the same stand together.',
-    optionHelp: [
-      '--state STATE         pending, published, refused, merged or withdrawn; pending unless told, "all" for all',
-      '--json                with all fields, as JSON',
-    ],
     perform: async (run, [site = ''], values) => {
       const state = textOf(values, 'state') ?? 'pending';
       const proposals = await run('proposals list', {
         site,
         ...(state !== 'all' && { state: state as 'pending' }),
       });
-      return values.json ? pretty(proposals) : proposalLines(proposals);
+      if (values.json) return pretty(proposals);
+      return proposalLines(proposals, await run('consultation list', { site }));
     },
   },
   'proposals publish': {
@@ -38,13 +40,12 @@ export const proposalTable: Readonly<Record<string, CommandLine>> = {
   },
   'proposals refuse': {
     operands: ['SITE', 'REFERENCE'],
-    options: { reason: text, words: text, language: text },
+    options: {
+      reason: needed(choice('REASON', refusalReasons), 'off_topic'),
+      words: text('TEXT', 'a sentence to the author'),
+      language: choice('CODE', locales, 'language of the sentence, ar unless told'),
+    },
     help: 'Refuse a proposal. Its author reads why.',
-    optionHelp: [
-      '--reason REASON       off_topic, duplicate, personal_data, insulting, advertising, unlawful, unreadable',
-      '--words TEXT          a sentence to the author',
-      '--language CODE       language of the sentence, ar unless told',
-    ],
     perform: async (run, [site = '', reference = ''], values) => {
       const words = textOf(values, 'words');
       const proposal = await run('proposals refuse', {
@@ -52,7 +53,7 @@ export const proposalTable: Readonly<Record<string, CommandLine>> = {
         reference,
         reason: textOf(values, 'reason') as CommandInput<'proposals refuse'>['reason'],
         ...(words !== undefined && { words }),
-        language: languageOf(textOf(values, 'language') ?? 'ar'),
+        language: languageOf(values),
       });
       return `${proposal.reference} is refused.`;
     },
@@ -72,9 +73,8 @@ export const proposalTable: Readonly<Record<string, CommandLine>> = {
   },
   'proposals files': {
     operands: ['SITE', 'REFERENCE'],
-    options: { save: text },
+    options: { save: text('DIRECTORY', 'where to save them') },
     help: 'List photos and documents of a proposal, public or not, and save them. Open them as carefully as a letter from a stranger.',
-    optionHelp: ['--save DIRECTORY      where to save them'],
     perform: async (run, [site = '', reference = ''], values) => {
       const save = textOf(values, 'save');
       const directory = save === undefined ? undefined : resolve(save);
@@ -88,18 +88,17 @@ export const proposalTable: Readonly<Record<string, CommandLine>> = {
   },
   'proposals ask': {
     operands: ['SITE', 'REFERENCE'],
-    options: { text, language: text },
+    options: {
+      text: needed(text('TEXT', 'the question'), '"De quel douar parlez-vous ?"'),
+      language: choice('CODE', locales, 'language of the question, ar unless told'),
+    },
     help: 'Ask the author something. They reply with their tracking code; who left an address is told.',
-    optionHelp: [
-      '--text TEXT           the question',
-      '--language CODE       language of the question, ar unless told',
-    ],
     perform: async (run, [site = '', reference = ''], values) => {
       await run('proposals ask', {
         site,
         reference,
         text: textOf(values, 'text') ?? '',
-        language: languageOf(textOf(values, 'language') ?? 'ar'),
+        language: languageOf(values),
       });
       return `The author of ${reference} is asked.`;
     },
@@ -115,12 +114,14 @@ export const proposalTable: Readonly<Record<string, CommandLine>> = {
   },
   'proposals answer': {
     operands: ['SITE', 'REFERENCE'],
-    options: { status: text, ...inLanguages('text') },
+    options: {
+      status: needed(
+        choice('STATUS', answerStatuses, 'not_answered takes an answer back'),
+        'evaluating',
+      ),
+      ...inLanguages('text', 'the answer; left out, the one before stays'),
+    },
     help: 'Answer a public proposal officially, or say that it is implemented.',
-    optionHelp: [
-      '--status STATUS       evaluating, accepted, rejected, implemented, or not_answered to take it back',
-      '--text-ar TEXT --text-fr TEXT …   the answer; left out, the one before stays',
-    ],
     perform: async (run, [site = '', reference = ''], values) => {
       const answer = localizedOf(values, 'text');
       const { status } = await run('proposals answer', {
@@ -165,9 +166,8 @@ export const proposalTable: Readonly<Record<string, CommandLine>> = {
   },
   'audit list': {
     operands: ['SITE'],
-    options: { proposal: text, json: flag },
+    options: { proposal: text('REFERENCE', 'of one proposal only'), json: flag('as JSON') },
     help: 'Show who did what with which proposal, oldest first. The record is only ever added to.',
-    optionHelp: ['--proposal REFERENCE  of one proposal only', '--json                as JSON'],
     perform: async (run, [site = ''], values) => {
       const proposal = textOf(values, 'proposal');
       const entries = await run('audit list', { site, ...(proposal && { proposal }) });

@@ -1,24 +1,41 @@
-import { parseArgs } from 'node:util';
-import { createLog, faultOf } from '../log.js';
+import { createLog, faultOf, logLevels } from '../log.js';
 import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
 import { startServer } from '../start-server.js';
-import { numberOf, textOf, textsOf } from './arguments.js';
-import { text, texts } from './option-kinds.js';
+import { CommandError } from '../administration/command-error.js';
+import { numberOf, readArguments, textOf, textsOf } from './arguments.js';
+import type { Synopsis } from './command-line.js';
+import { choice, number, text, texts } from './option-kinds.js';
+
+/** What `start` takes. */
+export const startSynopsis: Synopsis = {
+  operands: [],
+  options: {
+    data: text('DIR', 'directory of the embedded database, nafida-data unless told ($NAFIDA_DATA)'),
+    port: number('N', '8080 unless told; 0 takes a free one ($NAFIDA_PORT)'),
+    host: text('ADDRESS', '127.0.0.1 unless told; 0.0.0.0 for all ($NAFIDA_HOST)'),
+    'public-dir': texts('DIR', 'serve the pages and scripts in DIR too'),
+    'trust-proxy': number(
+      'N',
+      'number of proxies in front whose X-Forwarded-For is right ($NAFIDA_TRUST_PROXY)',
+    ),
+    'log-level': choice('LEVEL', logLevels, 'info unless told ($NAFIDA_LOG_LEVEL)'),
+  },
+  help: 'Start the server. It ends with Ctrl-C, after finishing what it is doing.',
+};
 
 /** Starts a server that ends with the process, gracefully at SIGTERM and SIGINT. */
 export async function start(args: readonly string[]): Promise<void> {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      data: text,
-      port: text,
-      host: text,
-      'public-dir': texts,
-      'trust-proxy': text,
-      'log-level': text,
-    },
-  });
-  const log = createLog(textOf(values, 'log-level') ?? process.env.NAFIDA_LOG_LEVEL ?? 'info');
+  const { values, operands } = readArguments(args, startSynopsis.options);
+  if (operands.length > 0) {
+    throw new CommandError(`start takes options only, not "${operands.join(' ')}".`);
+  }
+  const logLevel = textOf(values, 'log-level') ?? (process.env.NAFIDA_LOG_LEVEL || 'info');
+  if (!logLevels.some((level) => level === logLevel)) {
+    throw new CommandError(
+      `NAFIDA_LOG_LEVEL is one of ${logLevels.join(', ')}, not "${logLevel}".`,
+    );
+  }
+  const log = createLog(logLevel);
   const {
     data: dataOfEnvironment = defaultDataDirectory,
     databaseUrl,

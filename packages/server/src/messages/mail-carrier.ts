@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { faultOf } from '../log.js';
-import { defaultMail, type MailSettings } from './mail-settings.js';
+import { defaultMail, freshDays, type MailSettings } from './mail-settings.js';
 import { inWords, readMessages, type StoredMessage } from './stored-messages.js';
 
 const pauseMs = 2_000;
@@ -13,9 +13,6 @@ const batch = 10;
 /** How long a message belongs to the process that took it: longer than sending it can last. */
 const leaseMs = 5 * 60_000;
 const longestWaitMs = 6 * 3_600_000;
-
-/** News of last month helps nobody: set up late, mail does not begin with what has grown old. */
-const freshDays = 14;
 
 /**
  * Sends what is in the outbox by SMTP, each message at least once: a process takes some (rows that another has taken are

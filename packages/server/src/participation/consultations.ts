@@ -33,7 +33,8 @@ export function stateOfConsultation(
   return opens_at && opens_at > now ? 'upcoming' : 'open';
 }
 
-function consultationOf(row: ConsultationRow, now: Date): Consultation {
+/** A consultation as the public sees it at `now`. */
+export function consultationOf(row: ConsultationRow, now: Date): Consultation {
   return {
     id: row.consultation,
     title: row.title,

@@ -47,7 +47,8 @@ export const getSessionCalendar: Handler<'getSessionCalendar'> = async (
   return { body: calendarOf([session], { site, language, feed: false }) };
 };
 
-async function sessionAt(reader: DatabaseReader, site: SiteRecord, id: string) {
+/** One session as the public sees it. Throws `not_found`. */
+export async function sessionAt(reader: DatabaseReader, site: SiteRecord, id: string) {
   const rows = isIdentifier(id)
     ? await reader
         .selectFrom('session')

@@ -1,0 +1,54 @@
+import { textIn, type Consultation, type LocalizedText, type Session } from '@nafida/contract';
+import { civilDateIn } from '../civil-time.js';
+import { nameOfTerritory } from './territories.js';
+
+/** A text for a list: in French, which every terminal shows in order, else in a language that there is. */
+export const inFrench = (text: LocalizedText) => textIn(text, 'fr').text.replace(/\s+/g, ' ');
+
+/** The day in Morocco, `YYYY-MM-DD`. */
+export const dayOf = (instant: Date) => civilDateIn('Africa/Casablanca', instant);
+
+/** Consultations with their axes under them. */
+export function consultationLines(consultations: readonly Consultation[]): string {
+  return consultations
+    .map(({ id, title, status, opensAt, closesAt, territory, axes }) => {
+      const opens = status === 'upcoming' && opensAt ? `opens ${dayOf(new Date(opensAt))}` : '';
+      const closes = closesAt ? `until ${dayOf(new Date(closesAt))}` : '';
+      const facts = [status, opens, closes].filter(Boolean).join(', ');
+      return [
+        [id, facts, inFrench(title), nameOfTerritory(territory)].join('  '),
+        ...axes.map((axis) => `  ${axis.id}  ${inFrench(axis.title)}`),
+      ].join('\n');
+    })
+    .join('\n');
+}
+
+/** The agenda, a line each: id, days, hours, title, place, and seats where one registers. */
+export function sessionLines(sessions: readonly Session[]): string {
+  return sessions
+    .map((session) => {
+      const { id, startDate, endDate, startTime, endTime, status, title, territory } = session;
+      const { registration } = session;
+      const days = endDate === startDate ? startDate : `${startDate} to ${endDate}`;
+      const hours = [startTime, endTime].map((time) => time?.slice(11, 16)).filter(Boolean);
+      const seats =
+        registration === null
+          ? ''
+          : registration.capacity === null
+            ? 'registration, no limit'
+            : `${registration.remaining} of ${registration.capacity} seats free` +
+              (registration.waiting > 0 ? `, ${registration.waiting} waiting` : '');
+      return [
+        id,
+        days,
+        hours.join('–'),
+        status === 'scheduled' ? '' : status,
+        inFrench(title),
+        nameOfTerritory(territory),
+        seats,
+      ]
+        .filter(Boolean)
+        .join('  ');
+    })
+    .join('\n');
+}
