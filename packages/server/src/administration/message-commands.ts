@@ -8,11 +8,16 @@ import { CommandError } from './command-error.js';
 import type { messageSchema, messagesListSchema } from './inputs.js';
 import { requireSite } from './site-commands.js';
 
+/** Each kind of message with the state that staff see. */
+type Shown<Message> = Message extends unknown
+  ? Omit<Message, 'state'> & { readonly state: ShownMessageState }
+  : never;
+
 /** Messages of a site, oldest first. */
 export async function listMessages(
   { reader }: Database,
   { site, state }: z.output<typeof messagesListSchema>,
-): Promise<(Omit<StoredMessage, 'state'> & { readonly state: ShownMessageState })[]> {
+): Promise<Shown<StoredMessage>[]> {
   await requireSite(reader, site);
   // Without mail nothing waits to be sent: it would for ever.
   const waiting = (await isMailInUse(reader)) ? 'pending' : 'no_mail';

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { seatsOf } from '../session-state.js';
 import { announced, sessionOf } from './session-of.js';
 
 describe('hours of a file', () => {
@@ -39,6 +41,21 @@ describe('a session of a file', () => {
       [endDate, startTime, registration, status],
       ['2026-11-26', null, null, 'scheduled'],
     );
+  });
+  it('says nothing of seats where the file asks for registration, and that it needs none elsewhere', () => {
+    const samples = readFileSync(
+      new URL('../../../../../docs/samples/sessions.json', import.meta.url),
+      'utf8',
+    );
+    const [sample] = JSON.parse(samples) as [Record<string, unknown>];
+    const seats = (record: object) => {
+      const filed = sessionOf(record);
+      assert.ok('session' in filed, JSON.stringify(filed));
+      return seatsOf(filed.session, Date.parse('2026-11-01T09:00:00Z')).kind;
+    };
+    assert.equal(seats(sample), 'none');
+    assert.equal(seats({ ...sample, registration: { capacity: null, state: 'open' } }), 'none');
+    assert.equal(seats({ ...sample, registration: null }), 'without_registration');
   });
   it('is told what it lacks', () => {
     assert.deepEqual(sessionOf({ title: { ar: 'لقاء' }, startDate: '2026-11-26' }), {

@@ -35,6 +35,18 @@ const unlessTold: Omit<Session, 'id' | 'title' | 'startDate' | 'endDate' | 'regi
   updatedAt: '1970-01-01T00:00:00Z',
 };
 
+/** A desk of which neither the state nor the seats are known. */
+const deskElsewhere: NonNullable<Session['registration']> = {
+  state: 'unknown',
+  opensAt: null,
+  closesAt: null,
+  capacity: null,
+  remaining: null,
+  waiting: 0,
+  placesPerRegistration: 1,
+  questions: [],
+};
+
 /** A session as a file writes it, or what is wrong with it. */
 export type FiledSession =
   | { readonly session: Session }
@@ -42,7 +54,7 @@ export type FiledSession =
 
 /**
  * Completes what a file says of one session: `id`, `title` and `startDate` are needed, hours may be `HH:MM` on the
- * clocks of the place. Nobody can register without a server.
+ * clocks of the place. Nobody can register without a server: of a session with `registration` nothing is said of seats.
  */
 export function sessionOf(record: unknown): FiledSession {
   if (typeof record !== 'object' || record === null) {
@@ -60,7 +72,9 @@ export function sessionOf(record: unknown): FiledSession {
       given[time] = announced(String(given[date]), hour, zone);
     }
   }
-  const result = fitShape(sessionsReads.getSession.response, { ...given, registration: null });
+  // Seats are given out elsewhere: how many are left, and until when, a file does not know.
+  given['registration'] = given['registration'] ? { ...deskElsewhere } : null;
+  const result = fitShape(sessionsReads.getSession.response, given);
   if (!result.ok) return { fault: result.issues[0]! };
   return { session: result.value as Session };
 }
