@@ -1,5 +1,6 @@
 import {
   civilDateSchema,
+  emailSchema,
   instantSchema,
   locales,
   phoneSchema,
@@ -45,7 +46,7 @@ export const writtenForms: readonly (readonly [
   [instantSchema, 'a day and hour with its distance from UTC', '2026-11-30T15:00:00+00:00'],
   [timeZoneSchema, 'the IANA name of a time zone', 'Africa/Casablanca'],
   [phoneSchema, 'a telephone number', '+212 536 61 00 00'],
-  [z.email(), 'an e-mail address', 'participation@berkane.ma'],
+  [emailSchema, 'an e-mail address', 'participation@berkane.ma'],
   [z.url(), 'a web address', 'https://www.berkane.ma/agenda'],
 ];
 
