@@ -6,8 +6,8 @@ import { temporaryFolder } from '../harness/temporary-folder.mjs';
 const settings = {
   port: 0,
   log: false,
-  proof: { cost: 1, attempts: [1, 3], leastSeconds: 0 },
-  rateLimits: { reads: 1e6, writes: 1e6, siteWrites: 1e6 },
+  proof: { cost: 1, attempts: 2, leastSeconds: 0 },
+  rateLimits: { requests: 1e6, reads: 1e6, writes: 1e6, siteWrites: 1e6, staff: 1e6 },
 };
 
 /** The reference server in this process, on a new embedded database that holds `world`. */

@@ -183,7 +183,16 @@ export function describeTransport(sites) {
     it('must hold a cursor of the same list, or none', async () => {
       const { nextCursor } = await sites.main.value('listSessions', { query: { limit: 1 } });
       assert.ok(nextCursor);
-      const others = ['x', '....', 'bm90aGluZw', nextCursor.slice(1), `${nextCursor}x`, 'é', "'"];
+      const others = [
+        'x',
+        '....',
+        'bm90aGluZw',
+        nextCursor.slice(1),
+        `${nextCursor}x`,
+        `${nextCursor}.x`,
+        'é',
+        "'",
+      ];
       for (const cursor of others) {
         await sites.main.refused('bad_cursor', 'listSessions', { query: { limit: 1, cursor } });
       }
@@ -311,6 +320,11 @@ export function describeTransport(sites) {
         body: registrationFor(sites.main),
         proof: null,
       });
+    });
+    it('is looked at before what it comes with', async () => {
+      const body = { title: 'م'.repeat(79_000) };
+      await sites.main.refused('proof_required', 'createProposal', { body, proof: null });
+      await sites.main.refused('proof_invalid', 'createProposal', { body, proof: 'x' });
     });
     it('must be one', async () => {
       const good = await sites.main.proof('createProposal');

@@ -7,7 +7,11 @@ import pg from 'pg';
 import { startPostgres } from '../harness/postgres.mjs';
 import { temporaryFolder } from '../harness/temporary-folder.mjs';
 
-const settings = { port: 0, log: false, rateLimits: { reads: 1e6, writes: 1e6, siteWrites: 1e6 } };
+const settings = {
+  port: 0,
+  log: false,
+  rateLimits: { requests: 1e6, reads: 1e6, writes: 1e6, siteWrites: 1e6, staff: 1e6 },
+};
 const secret = 'only for these figures, and long enough';
 const site = { id: 'oriental', name: { fr: 'Oriental' }, territory: { code: '02', vintage: 2024 } };
 const file = new URL('../../docs/benchmarks-server.md', import.meta.url);

@@ -14,12 +14,13 @@ export const fileOf = (name) => join(root, 'tests/server/files', name);
 /** Proofs that cost nothing, and no limits by address. */
 const settings = {
   NAFIDA_PROOF_COST: '1',
-  NAFIDA_PROOF_ATTEMPTS_MIN: '1',
-  NAFIDA_PROOF_ATTEMPTS_MAX: '3',
+  NAFIDA_PROOF_ATTEMPTS: '2',
   NAFIDA_PROOF_SECONDS_MIN: '0',
+  NAFIDA_REQUESTS_PER_MINUTE: '1000000',
   NAFIDA_READS_PER_MINUTE: '1000000',
   NAFIDA_WRITES_PER_MINUTE: '1000000',
   NAFIDA_SITE_WRITES_PER_MINUTE: '1000000',
+  NAFIDA_STAFF_REQUESTS_PER_MINUTE: '1000000',
 };
 
 const secret = 'only for these tests, and long enough';

@@ -18,6 +18,11 @@ export interface ServerOptions {
   readonly host?: string;
   /** 8080 unless told; 0 takes a free one. */
   readonly port?: number;
+  /**
+   * URL by which browsers reach the server, such as `https://participation.example`: pages of its own that it serves may
+   * send. Without it they may from `localhost` only.
+   */
+  readonly publicUrl?: string;
   /** Directories with pages and scripts to serve beside the protocol; the first that has a file wins. */
   readonly publicDirectories?: readonly string[];
   /** Number of trusted proxies in front, whose `X-Forwarded-For` is believed. */
@@ -53,6 +58,12 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
   if (secret !== undefined && secret.length < shortestSecret) {
     throw new Error(`NAFIDA_SECRET must have at least ${shortestSecret} characters.`);
   }
+  const publicUrl = environment.NAFIDA_PUBLIC_URL || undefined;
+  if (publicUrl !== undefined && !(URL.canParse(publicUrl) && /^https?:/.test(publicUrl))) {
+    throw new Error(
+      `NAFIDA_PUBLIC_URL must be a URL such as https://participation.example, not "${publicUrl}".`,
+    );
+  }
   const smtpUrl = environment.NAFIDA_SMTP_URL || undefined;
   const from = environment.NAFIDA_MAIL_FROM || undefined;
   if ((smtpUrl === undefined) !== (from === undefined)) {
@@ -61,25 +72,26 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
   if (smtpUrl !== undefined && !/^smtps?:\/\/[^/]+/.test(smtpUrl)) {
     throw new Error('NAFIDA_SMTP_URL must begin with smtp:// or smtps:// and name a server.');
   }
-  const least = number('NAFIDA_PROOF_ATTEMPTS_MIN', defaultProofSettings.attempts[0], 1);
-  const most = number('NAFIDA_PROOF_ATTEMPTS_MAX', defaultProofSettings.attempts[1], least);
   return {
     ...(environment.NAFIDA_DATA && { data: environment.NAFIDA_DATA }),
     ...(environment.DATABASE_URL && { databaseUrl: environment.DATABASE_URL }),
     ...(secret !== undefined && { secret }),
+    ...(publicUrl !== undefined && { publicUrl }),
     host: environment.NAFIDA_HOST || '127.0.0.1',
     port: number('NAFIDA_PORT', 8080, 0),
     proxies: number('NAFIDA_TRUST_PROXY', 0, 0),
     databaseConnections: number('NAFIDA_DATABASE_CONNECTIONS', 10, 1),
     proof: {
       cost: number('NAFIDA_PROOF_COST', defaultProofSettings.cost, 1),
-      attempts: [least, most],
+      attempts: number('NAFIDA_PROOF_ATTEMPTS', defaultProofSettings.attempts, 1),
       leastSeconds: number('NAFIDA_PROOF_SECONDS_MIN', defaultProofSettings.leastSeconds, 0),
     },
     rateLimits: {
+      requests: number('NAFIDA_REQUESTS_PER_MINUTE', defaultRateLimits.requests, 1),
       reads: number('NAFIDA_READS_PER_MINUTE', defaultRateLimits.reads, 1),
       writes: number('NAFIDA_WRITES_PER_MINUTE', defaultRateLimits.writes, 1),
       siteWrites: number('NAFIDA_SITE_WRITES_PER_MINUTE', defaultRateLimits.siteWrites, 1),
+      staff: number('NAFIDA_STAFF_REQUESTS_PER_MINUTE', defaultRateLimits.staff, 1),
     },
     ...(smtpUrl !== undefined &&
       from !== undefined && {

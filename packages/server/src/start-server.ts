@@ -55,8 +55,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       sendsMail: options.mail !== undefined,
     },
     {
-      rateLimits: new RateLimits(keyring, { ...defaultRateLimits, ...options.rateLimits }),
+      rateLimits: new RateLimits(
+        keyring,
+        { ...defaultRateLimits, ...options.rateLimits },
+        options.databaseUrl === undefined ? undefined : database.reader,
+      ),
       proxies: options.proxies ?? 0,
+      publicUrl: options.publicUrl,
       publicDirectories,
       isEnding: () => isEnding,
       log,

@@ -3,7 +3,7 @@ import { createChallenge, verifySolution, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { Refusal } from './refusal.js';
 
-const lifetimeMs = 60 * 60_000;
+const lifetimeMs = 15 * 60_000;
 
 /** How much work a create costs on a fake server. */
 export interface FakeProofCost {
@@ -45,11 +45,8 @@ export class FakeProofs {
     };
   }
 
-  /**
-   * Checks a proof for one operation and uses it up; the function returned gives it back when the operation is
-   * refused. Throws {@link Refusal}.
-   */
-  async claim(site: string, operation: ProvenOperation, proof: string | null): Promise<() => void> {
+  /** Checks a proof for one operation. Throws {@link Refusal}. */
+  async check(site: string, operation: ProvenOperation, proof: string | null): Promise<string> {
     if (proof === null) throw new Refusal('proof_required');
     const { challenge, solution } = payloadIn(proof);
     const { verified } = await verifySolution({
@@ -64,6 +61,15 @@ export class FakeProofs {
       throw new Refusal('proof_invalid');
     }
     if (Number(data['expiresAt']) < this.#now()) throw new Refusal('proof_expired');
+    return nonce;
+  }
+
+  /**
+   * Checks a proof for one operation and uses it up; the function returned gives it back when the operation is
+   * refused. Throws {@link Refusal}.
+   */
+  async claim(site: string, operation: ProvenOperation, proof: string | null): Promise<() => void> {
+    const nonce = await this.check(site, operation, proof);
     if (this.#used.has(nonce)) throw new Refusal('proof_used');
     this.#used.add(nonce);
     return () => this.#used.delete(nonce);

@@ -10,6 +10,11 @@ interface Replay {
 export class FakeReplays {
   readonly #byKey = new Map<string, Replay>();
 
+  /** Whether a request with this key has been answered or is running. */
+  knows(key: string): boolean {
+    return this.#byKey.has(key);
+  }
+
   /**
    * Runs `effect` once per key. `content` is what must be the same at every use of the key. A refused effect
    * leaves no trace, so that the corrected content may be sent with the same key.

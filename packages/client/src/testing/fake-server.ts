@@ -208,12 +208,16 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     if (operation.authentication === 'staff_token' && token !== staffToken) {
       throw new Refusal('unauthorized');
     }
-    const readBody = operation.bodyType ? bytesOf : jsonBodyOf;
-    const json = operation.body ? await readBody(request) : undefined;
     const key = request.headers.get(idempotencyKeyHeader);
     if (operation.idempotencyKey && !validate(idempotencyKeySchema, key).ok) {
       throw new Refusal('idempotency_key_missing');
     }
+    const proof = request.headers.get(proofHeader);
+    if (operation.proof && operation.idempotencyKey && !replays.knows(`${id} ${key}`)) {
+      await proofs.check(site.id, id as ProvenOperation, proof);
+    }
+    const readBody = operation.bodyType ? bytesOf : jsonBodyOf;
+    const json = operation.body ? await readBody(request) : undefined;
     const body = operation.body ? checked(operation.body, json) : undefined;
     const { site: _site, ...rest } = parameters;
     const [parameter = ''] = Object.values(rest);
@@ -222,7 +226,6 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     const runProven = async () => {
       const isRepeated = id === 'supportProposal' && proposals.isSupported(parameter, token);
       if (!operation.proof || isRepeated) return run();
-      const proof = request.headers.get(proofHeader);
       const release = await proofs.claim(site.id, id as ProvenOperation, proof);
       try {
         return await run();

@@ -223,7 +223,7 @@ async function requireKnownTables(transaction: DatabaseTransaction): Promise<voi
   const { rows } = await sql<{ name: string }>`select table_name as name
     from information_schema.tables
     where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(transaction);
-  const known = new Set<string>([...tables, 'migration']);
+  const known = new Set<string>([...tables, 'migration', 'rate_limit']);
   const unknown = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name);
   if (unknown.length > 0) {
     throw new CommandError(`These tables are not of this server: ${unknown.join(', ')}.`);

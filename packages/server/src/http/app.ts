@@ -8,6 +8,7 @@ import { faultOf } from '../log.js';
 import type { Services } from '../participation/operation.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { addAttachmentRoute } from './attachment-route.js';
+import { clientAddress } from './client-address.js';
 import { addEchoRoute } from './echo-route.js';
 import type { ServerEnvironment } from './environment.js';
 import { addHealthRoutes } from './health-routes.js';
@@ -19,6 +20,8 @@ import type { RateLimits } from './rate-limits.js';
 export interface AppSettings {
   readonly rateLimits: RateLimits;
   readonly proxies: number;
+  /** See `RouteSettings`. */
+  readonly publicUrl: string | undefined;
   /** Directories with pages and scripts to serve beside the protocol. */
   readonly publicDirectories: readonly string[];
   readonly isEnding: () => boolean;
@@ -27,7 +30,7 @@ export interface AppSettings {
 
 /** The whole server as one function from request to answer. */
 export function createApp(services: Services, settings: AppSettings): Hono<ServerEnvironment> {
-  const { rateLimits, proxies, publicDirectories, isEnding, log } = settings;
+  const { rateLimits, proxies, publicUrl, publicDirectories, isEnding, log } = settings;
   const app = new Hono<ServerEnvironment>();
 
   app.use(async (context, next) => {
@@ -52,6 +55,10 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
       xFrameOptions: false,
     }),
   );
+  app.use(async (context, next) => {
+    await rateLimits.countAddress('requests', clientAddress(context, proxies));
+    await next();
+  });
   app.use('/v1/*', async (context, next) => {
     await next();
     context.res.headers.set(
@@ -66,7 +73,8 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
     log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed');
   addAttachmentRoute(app, services, { rateLimits, proxies, onFault });
   const trustsOwnPages = publicDirectories.length > 0;
-  addOperationRoutes(app, services, { rateLimits, proxies, trustsOwnPages, onFault });
+  const own = { trustsOwnPages, publicUrl };
+  addOperationRoutes(app, services, { rateLimits, proxies, ...own, onFault });
   if (publicDirectories.length > 0) {
     app.use(etag());
     app.use(async (context, next) => {

@@ -48,7 +48,7 @@ export function addAttachmentRoute(
   async function download(context: ServerContext, readable: Record<string, string>) {
     const site = context.req.param('site') ?? '';
     if (!validate(siteIdSchema, site).ok) throw new ProblemError('not_found');
-    await rateLimits.count('read', site, clientAddress(context, proxies));
+    await rateLimits.countAddress('reads', clientAddress(context, proxies), site);
     if (!(await findSite(services.database.reader, site))) throw new ProblemError('unknown_site');
     const [, token = ''] = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
     const id = context.req.param('attachment') ?? '';

@@ -27,7 +27,8 @@ export function addEchoRoute(
     try {
       const id = context.req.param('site');
       if (!validate(siteIdSchema, id).ok) throw new ProblemError('unknown_site');
-      await settings.rateLimits.count('write', id, clientAddress(context, settings.proxies));
+      const address = clientAddress(context, settings.proxies);
+      await settings.rateLimits.countAddress('writes', address, id);
       if (!(await findSite(reader, id))?.demonstration) throw new ProblemError('unknown_site');
       const fields = [...(await formIn(context))].map(([name, value]) => ({
         name,

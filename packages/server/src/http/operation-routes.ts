@@ -13,6 +13,7 @@ import {
 import { allOperations as operations } from '@nafida/contract/staff.js';
 import type { Hono } from 'hono';
 import { handlers } from '../participation/handlers.js';
+import { requireProof } from '../participation/idempotency.js';
 import type { Call, Reply, Services } from '../participation/operation.js';
 import { invalidInput, ProblemError } from '../participation/problem-error.js';
 import { findSite, type SiteRecord } from '../participation/sites.js';
@@ -33,6 +34,8 @@ export interface RouteSettings {
   readonly proxies: number;
   /** Whether pages that this server itself serves may send to every site. */
   readonly trustsOwnPages: boolean;
+  /** URL by which browsers reach the server; undefined on a machine that only its own browsers reach. */
+  readonly publicUrl: string | undefined;
   /** Told of every error that nobody foresaw. */
   readonly onFault: (error: unknown, context: ServerContext) => void;
 }
@@ -119,12 +122,20 @@ class OperationRouter {
     const site = await this.#siteOf(context, operation);
     const token = operation.authentication === 'none' ? '' : bearerToken(context);
     const staff =
-      operation.authentication === 'staff_token' ? await this.#requireStaff(site, token) : '';
+      operation.authentication === 'staff_token'
+        ? await this.#requireStaff(context, site, token)
+        : '';
     const query = checked(
       operation.query,
       queryOf(operation, new URL(context.req.url).searchParams),
     );
     const idempotencyKey = operation.idempotencyKey ? requireKey(context) : '';
+    const proof = context.req.header(proofHeader) ?? null;
+    if (operation.proof && operation.idempotencyKey) {
+      const attempt = { site: site.id, operation: id, key: idempotencyKey, proof };
+      await requireProof(this.#services, attempt);
+      await this.#settings.rateLimits.countCreate(site.id);
+    }
     const body = operation.body && checked(operation.body, await bodyOf(context, operation));
     const call = {
       site,
@@ -134,7 +145,7 @@ class OperationRouter {
       token,
       staff,
       idempotencyKey,
-      proof: context.req.header(proofHeader) ?? null,
+      proof,
     } as unknown as Call<Id>;
 
     const reply: Reply<Id> = await handlers[id](this.#services, call);
@@ -165,24 +176,35 @@ class OperationRouter {
   }
 
   /** Counts the request, finds its site and makes sure that its origin may send there. */
-  async #siteOf(context: ServerContext, { cache, bodyType }: Operation): Promise<SiteRecord> {
-    const { rateLimits, proxies, trustsOwnPages } = this.#settings;
+  async #siteOf(
+    context: ServerContext,
+    { authentication, cache, bodyType }: Operation,
+  ): Promise<SiteRecord> {
+    const { rateLimits, proxies, trustsOwnPages, publicUrl } = this.#settings;
     const id = context.req.param('site') ?? '';
     if (!validate(siteIdSchema, id).ok) throw new ProblemError('unknown_site');
-    // Parts of a file are many, and nobody sends one without a token.
-    const kind = cache === 'public' || bodyType ? 'read' : 'write';
-    await rateLimits.count(kind, id, clientAddress(context, proxies));
+    if (authentication !== 'staff_token') {
+      // Parts of a file are many, and nobody sends one without a token.
+      const limit = cache === 'public' || bodyType ? 'reads' : 'writes';
+      await rateLimits.countAddress(limit, clientAddress(context, proxies), id);
+    }
 
     const site = await findSite(this.#services.database.reader, id);
     if (!site) throw new ProblemError('unknown_site');
-    const isOwnPage = trustsOwnPages && isSameOrigin(context);
+    const isOwnPage = trustsOwnPages && isOwnOrigin(context, publicUrl);
     if (cache === 'private' && !isOwnPage) requireAllowedOrigin(site, context.req.header('Origin'));
     return site;
   }
 
-  async #requireStaff(site: SiteRecord, token: string): Promise<string> {
+  /** A wrong token counts as a write of its address: guessing is limited, and staff are not by what strangers do. */
+  async #requireStaff(context: ServerContext, site: SiteRecord, token: string): Promise<string> {
+    const { rateLimits, proxies } = this.#settings;
     const label = await findStaffToken(this.#services.database.reader, site.id, token);
-    if (label === undefined) throw new ProblemError('unauthorized');
+    if (label === undefined) {
+      await rateLimits.countAddress('writes', clientAddress(context, proxies), site.id);
+      throw new ProblemError('unauthorized');
+    }
+    await rateLimits.countStaff(site.id, label);
     return label;
   }
 }
@@ -229,9 +251,16 @@ function requireKey(context: ServerContext): string {
   return key.value;
 }
 
-function isSameOrigin(context: ServerContext): boolean {
+/**
+ * Whether a page of this server asks. The name in `Host` is the asker's to choose, and a stranger's name can lead here
+ * (https://en.wikipedia.org/wiki/DNS_rebinding): without a public URL only names of this machine count.
+ */
+function isOwnOrigin(context: ServerContext, publicUrl: string | undefined): boolean {
   const origin = context.req.header('Origin');
-  return origin !== undefined && URL.canParse(origin)
-    ? new URL(origin).host === context.req.header('Host')
-    : false;
+  if (origin === undefined || !URL.canParse(origin)) return false;
+  if (publicUrl !== undefined) return origin === new URL(publicUrl).origin;
+  const { host, hostname } = new URL(origin);
+  return thisMachine.test(hostname) && host === context.req.header('Host');
 }
+
+const thisMachine = /^(?:localhost|[a-z0-9-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

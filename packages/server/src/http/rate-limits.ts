@@ -1,52 +1,99 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { CompiledQuery } from 'kysely';
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from 'rate-limiter-flexible';
+import type { DatabaseReader } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { subscriberOf } from './client-address.js';
 
-/** Most requests per minute; each process counts for itself. */
+/** Most requests per minute. */
 export interface RateLimitSettings {
+  /** Everything of one address together: all sites, pages, scripts and what does not exist. */
+  readonly requests: number;
   /** Reads of one address from one site. */
   readonly reads: number;
   /** Everything else of one address to one site, challenges included. */
   readonly writes: number;
-  /** Everything but reads to one site from all addresses together. */
+  /** Creates with a proof to one site, from all addresses together. */
   readonly siteWrites: number;
+  /** Requests with one staff token: counted for themselves, so that no crowd of strangers locks staff out. */
+  readonly staff: number;
 }
 
 /** Generous, because in Morocco many phones share one address: the proof of work is what stops floods. */
 export const defaultRateLimits: RateLimitSettings = {
+  requests: 6_000,
   reads: 1_200,
   writes: 240,
   siteWrites: 6_000,
+  staff: 1_200,
 };
+
+/** What is counted for one address; see {@link RateLimitSettings}. */
+export type AddressLimit = 'requests' | 'reads' | 'writes';
 
 const seconds = 60;
 
-/** Counts requests in memory, by keyed hashes of addresses that change every day. */
+/**
+ * Counts requests, those of addresses by keyed hashes that change every day. Reads are counted by each process for
+ * itself: a query for each would cost more than the read. What is sent is counted in the database where several
+ * processes share one, else in memory; a database that does not answer is made up for by counting in memory.
+ */
 export class RateLimits {
   readonly #keyring: Keyring;
-  readonly #reads: RateLimiterMemory;
-  readonly #writes: RateLimiterMemory;
-  readonly #siteWrites: RateLimiterMemory;
+  readonly #limiters: Readonly<Record<keyof RateLimitSettings, RateLimiterAbstract>>;
 
-  constructor(keyring: Keyring, settings: RateLimitSettings) {
-    const limiter = (points: number) => new RateLimiterMemory({ points, duration: seconds });
+  /** @param shared the database that other processes use too; undefined where this is the only one */
+  constructor(keyring: Keyring, settings: RateLimitSettings, shared?: DatabaseReader) {
+    const counted = (name: keyof RateLimitSettings, store?: DatabaseReader) => {
+      const own = { keyPrefix: name, points: settings[name], duration: seconds };
+      const inMemory = new RateLimiterMemory(own);
+      return store
+        ? new RateLimiterPostgres({
+            ...own,
+            storeClient: clientOf(store),
+            storeType: 'pool',
+            tableName: 'rate_limit',
+            tableCreated: true,
+            insuranceLimiter: inMemory,
+            // Who is over the limit is refused without a query until the minute is over.
+            inMemoryBlockOnConsumed: settings[name] + 1,
+          })
+        : inMemory;
+    };
     this.#keyring = keyring;
-    this.#reads = limiter(settings.reads);
-    this.#writes = limiter(settings.writes);
-    this.#siteWrites = limiter(settings.siteWrites);
+    this.#limiters = {
+      requests: counted('requests'),
+      reads: counted('reads'),
+      writes: counted('writes', shared),
+      siteWrites: counted('siteWrites', shared),
+      staff: counted('staff', shared),
+    };
   }
 
-  /** Throws `rate_limited` with the seconds to wait. */
-  async count(kind: 'read' | 'write', site: string, address: string): Promise<void> {
+  /** Counts a request of `address`, to `site` unless all sites are meant. Throws `rate_limited` with the seconds to wait. */
+  async countAddress(limit: AddressLimit, address: string, site = ''): Promise<void> {
     const day = new Date().toISOString().slice(0, 10);
-    const client = `${site} ${this.#keyring.addressHash(subscriberOf(address), day)}`;
+    await this.#count(limit, `${site} ${this.#keyring.addressHash(subscriberOf(address), day)}`);
+  }
+
+  /** Counts a create with a proof. Throws `rate_limited` with the seconds to wait. */
+  async countCreate(site: string): Promise<void> {
+    await this.#count('siteWrites', site);
+  }
+
+  /** Counts a request with the staff token of that label. Throws `rate_limited` with the seconds to wait. */
+  async countStaff(site: string, label: string): Promise<void> {
+    await this.#count('staff', `${site} ${label}`);
+  }
+
+  async #count(limit: keyof RateLimitSettings, who: string): Promise<void> {
     try {
-      if (kind === 'read') await this.#reads.consume(client);
-      else {
-        await this.#writes.consume(client);
-        await this.#siteWrites.consume(site);
-      }
+      await this.#limiters[limit].consume(who);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       throw new ProblemError('rate_limited', {
@@ -54,4 +101,12 @@ export class RateLimits {
       });
     }
   }
+}
+
+/** Kysely as the client of a pool that the limiter expects. */
+function clientOf(reader: DatabaseReader) {
+  return {
+    query: ({ text, values }: { text: string; values: unknown[] }) =>
+      reader.executeQuery(CompiledQuery.raw(text, values)),
+  };
 }

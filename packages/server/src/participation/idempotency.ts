@@ -18,6 +18,33 @@ export interface Attempt {
 /** What the answer can be made from, now and when the request comes again. */
 export type StoredResult = Record<string, unknown>;
 
+/**
+ * Refuses what has neither a proof nor an earlier answer to repeat, before anything is read of its content: a stranger
+ * pays before the server does.
+ *
+ * @throws ProblemError `proof_…`
+ */
+export async function requireProof(
+  { database, proofOfWork }: Services,
+  { site, operation, key, proof }: Omit<Attempt, 'content'>,
+): Promise<void> {
+  try {
+    await proofOfWork.check(proof ?? null, site, operation);
+  } catch (refusal) {
+    const known = await database.reader
+      .selectFrom('idempotency_key')
+      .select('operation')
+      .where('site', '=', site)
+      .where('key_hash', '=', hashOf(key))
+      .executeTakeFirst();
+    if (!known) throw refusal;
+  }
+}
+
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}
+
 interface Outcome<Result> {
   readonly result: Result;
   readonly replayed: boolean;
@@ -38,7 +65,7 @@ export async function performOnce<Result extends StoredResult>(
   effect: (transaction: DatabaseTransaction) => Promise<Result>,
 ): Promise<Outcome<Result>> {
   const { site, operation } = attempt;
-  const keyHash = createHash('sha256').update(attempt.key).digest('base64url');
+  const keyHash = hashOf(attempt.key);
   const fingerprint = keyring.contentFingerprint([operation, attempt.content]);
 
   const earlier = async (reader = database.reader): Promise<Outcome<Result> | undefined> => {

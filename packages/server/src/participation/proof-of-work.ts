@@ -11,8 +11,11 @@ import { ProblemError } from './problem-error.js';
 export interface ProofSettings {
   /** PBKDF2 iterations of one attempt. */
   readonly cost: number;
-  /** Attempts until the solution, drawn evenly from this range, both inclusive. */
-  readonly attempts: readonly [least: number, most: number];
+  /**
+   * Attempts until the solution, on average. They are drawn evenly from 1 to just under twice as many: there is no number
+   * to begin at, so whoever knows the setting pays what a citizen pays.
+   */
+  readonly attempts: number;
   /** Seconds from the challenge, which a page asks for at the first key, until a proposal is taken. */
   readonly leastSeconds: number;
 }
@@ -20,12 +23,13 @@ export interface ProofSettings {
 /** About a second on a laptop of 2020; see docs/server.md. Nobody writes and sends a proposal in three. */
 export const defaultProofSettings: ProofSettings = {
   cost: 5_000,
-  attempts: [500, 1_000],
+  attempts: 750,
   leastSeconds: 3,
 };
 
-// Long enough to fill the form in peace: the client asks for the challenge when typing begins.
-const lifetimeMs = 60 * 60 * 1_000;
+// Minutes, so that proofs cannot be collected for a flood. Whoever writes for longer sends with a fresh one, which the
+// client makes by itself.
+const lifetimeMs = 15 * 60 * 1_000;
 
 const proofSchema = z.object({
   challenge: z.object({
@@ -65,16 +69,13 @@ export class ProofOfWork {
   }
 
   async challenge(site: string, operation: ProvenOperation): Promise<Challenge> {
-    const {
-      cost,
-      attempts: [least, most],
-    } = this.#settings;
+    const { cost, attempts } = this.#settings;
     // Whole seconds, as the challenge keeps them.
     const expiresAt = new Date(Math.floor((Date.now() + lifetimeMs) / 1_000) * 1_000);
     const challenge = await createChallenge({
       algorithm: 'PBKDF2/SHA-256',
       cost,
-      counter: randomInt(least, most + 1),
+      counter: randomInt(1, 2 * attempts),
       data: { site, operation },
       expiresAt,
       deriveKey,
