@@ -1,6 +1,7 @@
-import type { CSSResultGroup } from 'lit';
+import type { CSSResultGroup, PropertyValues } from 'lit';
 import { LitElement } from 'lit';
 import type { LocaleController } from './locale-controller.js';
+import { showChangedTexts } from './translated-page.js';
 
 /**
  * What every element that speaks to people is built on: it waits for its texts before its first drawing, and
@@ -27,6 +28,11 @@ export abstract class NafidaElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#connection.abort();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    showChangedTexts(this.renderRoot);
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {

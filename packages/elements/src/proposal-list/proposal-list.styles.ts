@@ -71,6 +71,14 @@ export const styles = [
     .name a:hover {
       text-decoration-thickness: 2px;
     }
+    /* A text in another direction begins on the side of its facts. */
+    .name a,
+    .excerpt {
+      text-align: match-parent;
+    }
+    .name a {
+      display: inline-block;
+    }
     .excerpt {
       display: -webkit-box;
       max-inline-size: 65ch;

@@ -1,3 +1,4 @@
+import { withIsolatedRuns } from '@nafida/contract/reads.js';
 import type { Locale, Receipt } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
@@ -92,13 +93,13 @@ export function renderStatus(
       ${renderState(view, receipt)} ${news}
       <div>
         <p class="label">${messages.reference}</p>
-        <p class="digits" part="reference" dir="ltr">${receipt.reference}</p>
+        <p class="digits" part="reference" dir="ltr" translate="no">${receipt.reference}</p>
         <p>${messages.receivedAt} ${momentOf(view, receipt)}</p>
       </div>
       <div>
         <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.sent}</div>
         <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
-        <p class="sent-body" lang=${body.language} dir="auto">${body.text}</p>
+        <p class="sent-body" lang=${body.language} dir="auto">${withIsolatedRuns(body.text)}</p>
       </div>
       ${desk}
       <button class="button quiet another" part="another" type="button" @click=${onAnother}>
@@ -120,7 +121,9 @@ function renderState({ messages }: StatusView, receipt: Receipt) {
         refusal?.words
           ? html`
               <p class="label">${messages.words}</p>
-              <p class="words" lang=${refusal.words.language} dir="auto">${refusal.words.text}</p>
+              <p class="words" lang=${refusal.words.language} dir="auto">
+                ${withIsolatedRuns(refusal.words.text)}
+              </p>
             `
           : nothing
       }

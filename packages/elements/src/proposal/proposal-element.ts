@@ -3,7 +3,7 @@ import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';
 import type { Consultation, Proposal } from '@nafida/contract';
-import { textIn } from '@nafida/contract/reads.js';
+import { textIn, withIsolatedRuns } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
@@ -260,11 +260,11 @@ export class ProposalElement extends NafidaElement {
           ${title.text}
         </div>
         ${renderFacts(view, proposal)}
-        <p class="text" lang=${body.language} dir="auto">${body.text}</p>
+        <p class="text" lang=${body.language} dir="auto">${withIsolatedRuns(body.text)}</p>
         ${this.#renderAttachments(proposal)} ${this.#renderAnswer(words, proposal)}
         ${this.#renderSupport(words, proposal)}
         <p class="reference">
-          ${words.reference} <bdi part="reference" dir="ltr">${reference}</bdi>
+          ${words.reference} <bdi part="reference" dir="ltr" translate="no">${reference}</bdi>
         </p>
       </article>
     `;

@@ -11,6 +11,10 @@ export const list = css`
     padding-block: var(--_space-3);
     line-height: 1.3;
   }
+  .date .note {
+    padding-inline-end: var(--_space-2);
+    overflow-wrap: anywhere;
+  }
   .date .number {
     display: block;
     font-size: 1.875em;

@@ -46,7 +46,9 @@ export function renderReceipt(
       </div>
       <div>
         <p class="label">${messages.reference}</p>
-        <p class="digits reference" part="reference" dir="ltr">${receipt.reference}</p>
+        <p class="digits reference" part="reference" dir="ltr" translate="no">
+          ${receipt.reference}
+        </p>
         <p>${messages.receivedAt} ${momentOf(view, messages, receipt)}</p>
       </div>
       ${renderTrackingCode(messages, receipt, actions)} ${renderNext(view, messages)}
@@ -87,7 +89,7 @@ function renderTrackingCode(
   return html`
     <div class="code">
       <p class="label">${messages.trackingCode}</p>
-      <p class="digits" part="tracking-code" dir="ltr">${trackingCode}</p>
+      <p class="digits" part="tracking-code" dir="ltr" translate="no">${trackingCode}</p>
       ${renderQrCode?.(trackingCode, messages.trackingCodeImage(trackingCode)) ?? nothing}
       <p class="hint">${messages.trackingHint}</p>
       <p class="actions">

@@ -1,5 +1,5 @@
 import type { AuthorQuestion, Receipt } from '@nafida/contract';
-import { textIn } from '@nafida/contract/reads.js';
+import { textIn, withIsolatedRuns } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
 import { announcedMoment } from '../../foundation/announced-moment.js';
@@ -47,7 +47,9 @@ function renderAnswer(
   return html`
     <div part="answer">
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.answer}</div>
-      <p class="words" lang=${words.language} dir=${directionOf(words.language)}>${words.text}</p>
+      <p class="words" lang=${words.language} dir=${directionOf(words.language)}>
+        ${withIsolatedRuns(words.text)}
+      </p>
       <p class="hint">${messages.answeredOn(day)}</p>
     </div>
   `;
@@ -88,7 +90,7 @@ function renderQuestion(
         reply
           ? html`
               <p class="label">${messages.yourReply}</p>
-              <p class="words" lang=${reply.language} dir="auto">${reply.text}</p>
+              <p class="words" lang=${reply.language} dir="auto">${withIsolatedRuns(reply.text)}</p>
             `
           : isWithdrawn
             ? nothing

@@ -74,7 +74,8 @@ export function renderEarlier(
         ${earlier.map(
           ({ registration, code }) => html`
             <li>
-              ${messages.outcomes[registration.status]} <bdi class="digits" dir="ltr">${code}</bdi>
+              ${messages.outcomes[registration.status]}
+              <bdi class="digits" dir="ltr" translate="no">${code}</bdi>
             </li>
           `,
         )}

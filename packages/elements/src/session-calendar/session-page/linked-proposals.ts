@@ -51,7 +51,12 @@ export class LinkedProposals {
       return html`<p><bdi dir="ltr">${context.messages.enumeration(references)}</bdi></p>`;
     }
     return references.map((reference) =>
-      this.#renderOne(context, client, reference, html`<bdi dir="ltr">${reference}</bdi>`),
+      this.#renderOne(
+        context,
+        client,
+        reference,
+        html`<bdi dir="ltr" translate="no">${reference}</bdi>`,
+      ),
     );
   }
 
