@@ -5,8 +5,8 @@ import './define.js';
 import type { SessionCalendarElement } from './index.js';
 
 /** What browsers' translators do: a `<font>` in the place of every text. */
-function translate(root: ParentNode): void {
-  const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
+function translate(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode as Text);
   for (const text of texts) {
