@@ -4,6 +4,7 @@ export * from './citizen-text.js';
 export * from './consent.js';
 export * from './consultation.js';
 export * from './contact.js';
+export * from './csv-table.js';
 export * from './validation.js';
 export * from './idempotency-key.js';
 export * from './limits.js';

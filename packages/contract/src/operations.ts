@@ -3,6 +3,7 @@ import { attachmentInputSchema, attachmentPartSchema, attachmentSchema } from '.
 import { attachmentLimits } from './attachment-limits.js';
 import { challengeInputSchema, challengeSchema } from './challenge.js';
 import { consultationSchema } from './consultation.js';
+import { tableSeparators } from './csv-table.js';
 import { localeSchema } from './locale.js';
 import { pageOf, pageQuery } from './page.js';
 import type { ProblemCode } from './problem-codes.js';
@@ -236,7 +237,7 @@ export const operations = {
     ...read,
     path: '/v1/sites/{site}/proposals.csv',
     summary: 'Read published proposals as a table, newest first: 20,000 at most',
-    query: z.strictObject(proposalFilters),
+    query: z.strictObject({ ...proposalFilters, separator: z.optional(z.enum(tableSeparators)) }),
     mediaType: 'text/csv',
     response: z.string(),
     problems: [],

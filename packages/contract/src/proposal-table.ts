@@ -1,11 +1,10 @@
+import { csvTable, type TableCell, type TableSeparator } from './csv-table.js';
 import type { Proposal } from './proposal.js';
 
 /** Most rows of a table. */
 export const tableLimit = 20_000;
 
-type Cell = string | number | null;
-
-const columns: readonly (readonly [name: string, valueOf: (proposal: Proposal) => Cell])[] = [
+const columns: readonly (readonly [name: string, valueOf: (proposal: Proposal) => TableCell])[] = [
   ['reference', ({ reference }) => reference],
   ['published_at', ({ publishedAt }) => publishedAt],
   ['consultation', ({ consultation }) => consultation],
@@ -28,20 +27,11 @@ const columns: readonly (readonly [name: string, valueOf: (proposal: Proposal) =
   ['attachments', ({ attachments }) => attachments.map(({ path }) => path).join(' ')],
 ];
 
-/**
- * Published proposals as CSV (RFC 4180) that spreadsheets open as it is meant: UTF-8 with a mark, and no cell that they
- * would take for a formula (such a cell begins with an apostrophe).
- */
-export function proposalTable(proposals: readonly Proposal[]): string {
-  const rows = proposals.map((proposal) => columns.map(([, valueOf]) => cell(valueOf(proposal))));
-  return `\uFEFF${[columns.map(([name]) => name), ...rows].map((row) => `${row.join()}\r\n`).join('')}`;
-}
-
-// White space before the sign helps no spreadsheet to see that it is text.
-const formula = /^\s*[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/;
-
-function cell(value: Cell): string {
-  const text = String(value ?? '');
-  const harmless = typeof value === 'string' && formula.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+/** Published proposals as CSV, see {@link csvTable}. */
+export function proposalTable(
+  proposals: readonly Proposal[],
+  separator: TableSeparator = 'comma',
+): string {
+  const rows = proposals.map((proposal) => columns.map(([, valueOf]) => valueOf(proposal)));
+  return csvTable([columns.map(([name]) => name), ...rows], separator);
 }

@@ -203,9 +203,9 @@ export class FakeProposals {
     return { ...page, items: page.items.map(published) };
   }
 
-  table(query: QueryOf<'getProposalTable'>): string {
+  table({ separator, ...query }: QueryOf<'getProposalTable'>): string {
     const newest = this.#chosen(query).sort((a, b) => (keyIn(a) < keyIn(b) ? 1 : -1));
-    return proposalTable(newest.slice(0, tableLimit).map(published));
+    return proposalTable(newest.slice(0, tableLimit).map(published), separator);
   }
 
   similar({ title, consultation }: QueryOf<'listSimilarProposals'>) {

@@ -402,7 +402,13 @@ export class ProposalListElement extends NafidaElement {
         error: this.#reader.error ?? this.#client.error,
         order,
         isNarrowed: Object.keys(narrowing).length > 0,
-        dataUrl: client && ((format) => client.proposals.dataUrl(format, narrowing)),
+        dataUrl:
+          client &&
+          ((format) =>
+            format === 'json' || locale === 'en'
+              ? client.proposals.dataUrl(format, narrowing)
+              : // Spreadsheets in the other languages look for semicolons.
+                client.proposals.dataUrl(format, { ...narrowing, separator: 'semicolon' })),
         urlOf: this.#urlOf,
         onOpen: this.#open,
         onOrder: (sort) => this.#change({ sort }),

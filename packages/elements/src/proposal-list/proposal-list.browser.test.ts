@@ -141,7 +141,7 @@ describe('the list of proposals', () => {
     await page.shown('.item');
     const [csv] = page.all('.open-data a') as HTMLAnchorElement[];
     expect(csv!.href).to.equal(
-      'https://nafida.test/v1/sites/berkane/proposals.csv?axis=digital-services',
+      'https://nafida.test/v1/sites/berkane/proposals.csv?axis=digital-services&separator=semicolon',
     );
   });
 

@@ -1,33 +1,16 @@
-import type { Answers, Question } from '@nafida/contract';
+import { csvTable, type Answers, type Question } from '@nafida/contract';
 import { placeOf } from '@nafida/territory';
-import { stringify } from 'csv-stringify/sync';
 import type * as z from 'zod/mini';
 import { answerFilesOf, attachmentsOf } from '../attachments/attachment-records.js';
 import type { Database } from '../database/database.js';
 import { CommandError } from './command-error.js';
-import type { sessionOnlySchema, siteOnlySchema } from './inputs.js';
+import type { proposalsExportSchema, registrationsExportSchema } from './inputs.js';
 import { requireSite } from './site-commands.js';
-
-/**
- * CSV that a spreadsheet opens as it is meant: UTF-8 with a mark, and no cell that it would take for a formula
- * (such a cell begins with an apostrophe).
- */
-function csv(
-  columns: readonly string[],
-  rows: readonly (string | number | boolean | null)[][],
-): string {
-  return stringify([[...columns], ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-    cast: { boolean: (value) => (value ? 'yes' : 'no') },
-  });
-}
 
 /** All proposals of a site, oldest first, with what staff may know of their authors. */
 export async function exportProposals(
   { reader }: Database,
-  { site }: z.output<typeof siteOnlySchema>,
+  { site, separator }: z.output<typeof proposalsExportSchema>,
 ): Promise<string> {
   await requireSite(reader, site);
   const rows = await reader
@@ -85,56 +68,59 @@ export async function exportProposals(
     ...[...asked].map((id) => `answer_${id}`),
     ...places.names,
   ];
-  return csv(
-    columns,
-    rows.map((row) => {
-      const place = row.place_code === null ? undefined : placeOf(row.place_code);
-      return [
-        row.reference,
-        row.received_at.toISOString(),
-        row.channel,
-        row.collected_on,
-        row.session,
-        row.moderation,
-        row.moderated_at?.toISOString() ?? null,
-        row.moderated_by,
-        row.refusal_reason,
-        row.refusal_words?.text ?? null,
-        row.merged_into,
-        row.status,
-        row.answer?.ar ?? null,
-        row.answer?.fr ?? null,
-        row.answered_at?.toISOString() ?? null,
-        row.consultation,
-        row.axis,
-        row.territory_code,
-        row.territory_vintage,
-        place?.names.ar ?? null,
-        place?.names.fr ?? null,
-        row.language,
-        row.title,
-        row.body,
-        pathsOf(files.get(row.reference) ?? []),
-        row.author_name,
-        row.author_name_visible,
-        row.author_email,
-        row.author_phone,
-        ...[...asked].map((id) => {
-          const given = (answerFiles.get(row.reference) ?? []).filter(
-            (file) => file.question === id,
-          );
-          return given.length > 0 ? pathsOf(given) : cellOf(row.answers?.[id]);
-        }),
-        ...places.cellsOf(row.answers),
-      ];
-    }),
+  return csvTable(
+    [
+      columns,
+      ...rows.map((row) => {
+        const place = row.place_code === null ? undefined : placeOf(row.place_code);
+        return [
+          row.reference,
+          row.received_at.toISOString(),
+          row.channel,
+          row.collected_on,
+          row.session,
+          row.moderation,
+          row.moderated_at?.toISOString() ?? null,
+          row.moderated_by,
+          row.refusal_reason,
+          row.refusal_words?.text ?? null,
+          row.merged_into,
+          row.status,
+          row.answer?.ar ?? null,
+          row.answer?.fr ?? null,
+          row.answered_at?.toISOString() ?? null,
+          row.consultation,
+          row.axis,
+          row.territory_code,
+          row.territory_vintage,
+          place?.names.ar ?? null,
+          place?.names.fr ?? null,
+          row.language,
+          row.title,
+          row.body,
+          pathsOf(files.get(row.reference) ?? []),
+          row.author_name,
+          row.author_name_visible,
+          row.author_email,
+          row.author_phone,
+          ...[...asked].map((id) => {
+            const given = (answerFiles.get(row.reference) ?? []).filter(
+              (file) => file.question === id,
+            );
+            return given.length > 0 ? pathsOf(given) : cellOf(row.answers?.[id]);
+          }),
+          ...places.cellsOf(row.answers),
+        ];
+      }),
+    ],
+    separator,
   );
 }
 
 /** All registrations of a session in the order of arrival, with the place in the line of those who wait. */
 export async function exportRegistrations(
   { reader }: Database,
-  { site, session }: z.output<typeof sessionOnlySchema>,
+  { site, session, separator }: z.output<typeof registrationsExportSchema>,
 ): Promise<string> {
   await requireSite(reader, site);
   const known = await reader
@@ -172,27 +158,30 @@ export async function exportRegistrations(
     'checked_in_at',
   ];
   let position = 0;
-  return csv(
-    columns,
-    rows.map((row) => [
-      row.door_code,
-      row.status,
-      row.status === 'waitlisted' ? ++position : null,
-      row.places,
-      row.name,
-      row.email,
-      row.phone,
-      row.language,
-      row.needs?.join(' ') ?? null,
-      row.needs_details,
-      ...known.questions.map(({ id }) => cellOf(row.answers?.[id])),
-      ...answeredPlaces.cellsOf(row.answers),
-      row.created_at.toISOString(),
-      row.promoted_at?.toISOString() ?? null,
-      row.moved_at?.toISOString() ?? null,
-      row.cancelled_at?.toISOString() ?? null,
-      row.checked_in_at?.toISOString() ?? null,
-    ]),
+  return csvTable(
+    [
+      columns,
+      ...rows.map((row) => [
+        row.door_code,
+        row.status,
+        row.status === 'waitlisted' ? ++position : null,
+        row.places,
+        row.name,
+        row.email,
+        row.phone,
+        row.language,
+        row.needs?.join(' ') ?? null,
+        row.needs_details,
+        ...known.questions.map(({ id }) => cellOf(row.answers?.[id])),
+        ...answeredPlaces.cellsOf(row.answers),
+        row.created_at.toISOString(),
+        row.promoted_at?.toISOString() ?? null,
+        row.moved_at?.toISOString() ?? null,
+        row.cancelled_at?.toISOString() ?? null,
+        row.checked_in_at?.toISOString() ?? null,
+      ]),
+    ],
+    separator,
   );
 }
 

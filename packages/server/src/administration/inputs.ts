@@ -11,6 +11,7 @@ import {
   proposalLimits,
   refusalReasons,
   siteIdSchema,
+  tableSeparators,
   territoryLevels,
   territoryReferenceInputSchema,
   typedReference,
@@ -274,6 +275,15 @@ export const auditListSchema = z.strictObject({
 
 /** Which session of a site a command is about. */
 export const sessionOnlySchema = z.strictObject({ site: siteIdSchema, session: text });
+
+const separator = z._default(z.enum(tableSeparators), 'comma');
+
+export const proposalsExportSchema = z.strictObject({ site: siteIdSchema, separator });
+
+export const registrationsExportSchema = z.strictObject({
+  ...sessionOnlySchema.shape,
+  separator,
+});
 
 export const sessionCreateSchema = z.strictObject({
   site: siteIdSchema,

@@ -1,4 +1,4 @@
-import type { Locale, LocalizedText } from '@nafida/contract';
+import type { Locale, LocalizedText, TableSeparator } from '@nafida/contract';
 import { locales } from '@nafida/contract';
 import { parseArgs } from 'node:util';
 import { CommandError } from '../administration/command-error.js';
@@ -63,6 +63,11 @@ export function numberOf(values: Values, name: string): number | undefined {
 /** The language of `--language`, Arabic unless told. */
 export function languageOf(values: Values): Locale {
   return (textOf(values, 'language') ?? 'ar') as Locale;
+}
+
+/** What divides the cells of a table that is written: commas unless told. */
+export function separatorOf(values: Values): TableSeparator {
+  return (textOf(values, 'separator') ?? 'comma') as TableSeparator;
 }
 
 /** `--note-ar … --note-fr …`, null when there is none. */

@@ -7,11 +7,18 @@ import { listOf, sessionsOfFile } from '../administration/session-file.js';
 import { putSecret, secretOf } from '../control/secret-file.js';
 import type { SiteRecord } from '../participation/sites.js';
 import { agendaTable } from './agenda-table.js';
-import { languageOf, localizedChangesOf, localizedOf, textOf, textsOf } from './arguments.js';
+import {
+  languageOf,
+  localizedChangesOf,
+  localizedOf,
+  separatorOf,
+  textOf,
+  textsOf,
+} from './arguments.js';
 import type { CommandLine } from './command-line.js';
 import { jsonFile, pretty, readBytes } from './files.js';
 import { consultationLines, inFrench } from './lists.js';
-import { choice, choices, flag, inLanguages, text, texts } from './option-kinds.js';
+import { choice, choices, flag, inLanguages, separator, text, texts } from './option-kinds.js';
 import { proposalTable } from './proposal-table.js';
 import { nameOfTerritory, placeLines, placesNear, territoryOf } from './territories.js';
 
@@ -217,10 +224,10 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
   ...proposalTable,
   'registrations export': {
     operands: ['SITE', 'SESSION'],
-    options: {},
+    options: { separator },
     help: 'Write the registrations of a session as CSV to standard output. It holds personal data.',
-    perform: async (run, [site = '', session = '']) =>
-      run('registrations export', { site, session }),
+    perform: async (run, [site = '', session = ''], values) =>
+      run('registrations export', { site, session, separator: separatorOf(values) }),
   },
   ...agendaTable,
   backup: {

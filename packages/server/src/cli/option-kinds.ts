@@ -1,4 +1,4 @@
-import { locales } from '@nafida/contract';
+import { locales, tableSeparators } from '@nafida/contract';
 import type { ParseArgsConfig } from 'node:util';
 
 type ParsedOption = NonNullable<ParseArgsConfig['options']>[string];
@@ -46,6 +46,13 @@ export const choices = (argument: string, values: readonly string[], help: strin
 /** The same option where the command cannot do without it. */
 export const needed = <Kind extends Option>(option: Kind, example: string) =>
   ({ ...option, example, help: `${option.help ?? ''} (needed)` }) satisfies Option;
+
+/** What divides the cells of a table that is written. */
+export const separator = choice(
+  'SEPARATOR',
+  tableSeparators,
+  'semicolon opens in columns in a French or Arabic Excel; comma unless told',
+);
 
 /** An option that takes nothing. */
 export const flag = (help: string) => ({ type: 'boolean', help }) satisfies Option;

@@ -1,13 +1,12 @@
-import { locales, moderationStates, refusalReasons } from '@nafida/contract';
+import { csvTable, locales, moderationStates, refusalReasons } from '@nafida/contract';
 import { answerStatuses } from '@nafida/contract/staff.js';
-import { stringify } from 'csv-stringify/sync';
 import { basename, resolve } from 'node:path';
 import type { CommandInput } from '../administration/commands.js';
 import { tableText } from '../administration/table-text.js';
-import { languageOf, localizedOf, textOf } from './arguments.js';
+import { languageOf, localizedOf, separatorOf, textOf } from './arguments.js';
 import type { DataCommand } from './command-line.js';
 import { pretty, readBytes } from './files.js';
-import { choice, flag, inLanguages, needed, text } from './option-kinds.js';
+import { choice, flag, inLanguages, needed, separator, text } from './option-kinds.js';
 import { auditLines, fileLines, keyLines, proposalLines } from './proposal-lines.js';
 
 /** Commands about what citizens proposed. */
@@ -60,9 +59,10 @@ export const proposalTable: Readonly<Record<string, DataCommand>> = {
   },
   'proposals export': {
     operands: ['SITE'],
-    options: {},
+    options: { separator },
     help: 'Write all proposals as CSV to standard output. It holds personal data.',
-    perform: async (run, [site = '']) => run('proposals export', { site }),
+    perform: async (run, [site = ''], values) =>
+      run('proposals export', { site, separator: separatorOf(values) }),
   },
   'proposals show': {
     operands: ['SITE', 'REFERENCE'],
@@ -135,9 +135,9 @@ export const proposalTable: Readonly<Record<string, DataCommand>> = {
   },
   'proposals import': {
     operands: ['SITE', 'FILE.csv'],
-    options: {},
+    options: { separator },
     help: 'Bring in proposals collected on paper: all of the table or nothing. Prints the codes for their authors, as CSV.',
-    perform: async (run, [site = '', file = '']) => {
+    perform: async (run, [site = '', file = ''], values) => {
       const table = tableText(basename(file), await readBytes(file));
       const imported = await run('proposals import', { site, table });
       const isNew = imported.filter((each) => each.isNew).length;
@@ -147,9 +147,7 @@ export const proposalTable: Readonly<Record<string, DataCommand>> = {
         reference,
         trackingCode,
       ]);
-      return stringify([['key', 'reference', 'tracking_code'], ...lines], {
-        escape_formulas: true,
-      });
+      return csvTable([['key', 'reference', 'tracking_code'], ...lines], separatorOf(values));
     },
   },
   'receipt-key list': {

@@ -74,10 +74,10 @@ export const getProposal: Handler<'getProposal'> = async ({ database }, { site, 
 
 export const getProposalTable: Handler<'getProposalTable'> = async (
   { database },
-  { site, query },
+  { site, query: { separator, ...choice } },
 ) => {
-  const rows = await chosenProposals(database.reader, site.id, query, { limit: tableLimit });
-  return { body: proposalTable(await proposalsOf(database.reader, site.id, rows)) };
+  const rows = await chosenProposals(database.reader, site.id, choice, { limit: tableLimit });
+  return { body: proposalTable(await proposalsOf(database.reader, site.id, rows), separator) };
 };
 
 export const listSimilarProposals: Handler<'listSimilarProposals'> = async (
