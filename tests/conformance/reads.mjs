@@ -26,6 +26,7 @@ export function describeReads(sites) {
         locales: main.locales,
         holidays: main.holidays,
         sendsMail: false,
+        origins: main.origins,
         demonstration: main.demonstration,
       });
     });

@@ -36,13 +36,13 @@ describe('the client in a bundle for browsers', () => {
     const bytes = await bytesOf(entry);
     assert.ok(bytes > 4_000 && bytes < 8_200, `${bytes} bytes`);
     const all = await bytesOf(entry, ...others);
-    assert.ok(all < 23_700, `${all} bytes`);
+    assert.ok(all < 24_900, `${all} bytes`);
   });
   it('carries no table of reads, and nothing that sends, where a page says what it asks for', async () => {
     const [core] = await bundled(['./core.js']);
     assert.doesNotMatch(core.code, /v1.sites|staleProofs|createIdempotencyKey/);
     const bytes = await brotliBytes(core);
-    assert.ok(bytes > 3_000 && bytes < 5_600, `${bytes} bytes`);
+    assert.ok(bytes > 3_000 && bytes < 5_900, `${bytes} bytes`);
     const [agenda] = await bundled(['./reads/sessions.js']);
     assert.match(agenda.code, /v1.sites.*sessions/);
     assert.doesNotMatch(agenda.code, /consultations/);

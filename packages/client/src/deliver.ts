@@ -4,6 +4,7 @@ import { isNafidaError } from './errors/is-nafida-error.js';
 import type { RequestOutcome } from './errors/nafida-error.js';
 import { NetworkError } from './errors/network-error.js';
 import { TimeoutError } from './errors/timeout-error.js';
+import { nativeFetch } from './natives.js';
 import type { PreparedRequest } from './prepare.js';
 import { compareClocks } from './present-time.js';
 import { readAnswer, type Answer } from './read-answer.js';
@@ -30,12 +31,15 @@ export async function deliver(
   let maybeSent = false;
   for (let attempt = 1; ; attempt++) {
     const elapsedMs = performance.now() - start;
-    const outcome = { maybeSent, idempotencyKey: request.idempotencyKey };
+    const { idempotencyKey } = request;
+    const url = request.url.replace(/\?.*/, '');
+    const outcome = { maybeSent, idempotencyKey, url };
     const waitMs = attempt === 1 ? timeoutMs : Math.min(timeoutMs, retry.totalMs - elapsedMs);
     try {
       const answer = await fetchAnswer(settings, request, proof, waitMs, outcome, signal);
       return readAnswer(answer, request.operation, outcome);
-    } catch (error) {
+    } catch (caught) {
+      const error = await withObstacle(settings, request, caught, outcome);
       maybeSent ||= isNafidaError(error) && error.maybeSent;
       const spentMs = performance.now() - start;
       const delayMs = repeatable ? delayBefore(attempt + 1, error, spentMs, retry) : undefined;
@@ -45,20 +49,42 @@ export async function deliver(
   }
 }
 
+/**
+ * `error`, with what keeps this page from being answered for good, if anything does: then nothing of this attempt has
+ * reached the server. Loaded by whoever meets a failure; where it cannot be, the line is down.
+ */
+async function withObstacle(
+  settings: ClientSettings,
+  request: PreparedRequest,
+  error: unknown,
+  outcome: RequestOutcome,
+): Promise<unknown> {
+  if (!(error instanceof NetworkError) || error.offline) return error;
+  // What a `fetch` of somebody's own does, the browser does not know.
+  if (!globalThis.document || settings.fetch !== nativeFetch) return error;
+  try {
+    const { findObstacle, siteAddress } = await import('./obstacle.js');
+    const obstacle = await findObstacle(siteAddress(settings), Object.keys(request.headers));
+    return obstacle ? new NetworkError(outcome, error.cause, obstacle) : error;
+  } catch {
+    return error;
+  }
+}
+
 /** One request and its whole answer. Throws `NetworkError`, `TimeoutError`, or the signal's reason. */
 async function fetchAnswer(
   { fetch }: ClientSettings,
   { operation, url, headers, body, fresh }: PreparedRequest,
   proof: string | undefined,
   timeoutMs: number,
-  { maybeSent, idempotencyKey }: RequestOutcome,
+  { maybeSent, ...sent }: RequestOutcome,
   signal: AbortSignal,
 ): Promise<Answer> {
   // Without any network browsers give up before a byte has left.
   const mayLeave = globalThis.navigator?.onLine !== false;
   const outcome = {
+    ...sent,
     maybeSent: maybeSent || (mayLeave && takesEffect(operation)),
-    idempotencyKey,
   };
   return underSignals([signal], async (controller) => {
     const timer = setTimeout(

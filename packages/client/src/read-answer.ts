@@ -35,9 +35,9 @@ export interface Answer {
 export function readAnswer(
   { type, status, headers, text }: Answer,
   operation: CheckedOperation,
-  { maybeSent, idempotencyKey }: RequestOutcome,
+  outcome: RequestOutcome,
 ): unknown {
-  const uncertain = { maybeSent: maybeSent || takesEffect(operation), idempotencyKey };
+  const uncertain = { ...outcome, maybeSent: outcome.maybeSent || takesEffect(operation) };
   const redirected = type === 'opaqueredirect' || (status >= 300 && status < 400);
   if (redirected) throw new ResponseShapeError('redirect', status, uncertain);
 
@@ -48,7 +48,7 @@ export function readAnswer(
       const refused = status < 500 && problem.code !== 'idempotency_in_flight';
       throw new ProblemError(
         { ...problem, ...retryAfterOf(problem.retryAfter, headers) },
-        refused ? { maybeSent, idempotencyKey } : uncertain,
+        refused ? outcome : uncertain,
       );
     }
   }

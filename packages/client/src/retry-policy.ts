@@ -36,6 +36,7 @@ function mayPass(error: unknown): boolean {
   if (!isNafidaError(error)) return false;
   switch (error.kind) {
     case 'network':
+      return error.obstacle === undefined;
     case 'timeout':
       return true;
     case 'problem':

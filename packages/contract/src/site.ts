@@ -50,7 +50,8 @@ export type Holiday = z.output<typeof holidaySchema>;
 
 /**
  * A commune, province or region with its own pages, languages and privacy notice. `sendsMail`: whoever leaves an e-mail
- * address is written to; otherwise what happens is only told on the page, or by telephone.
+ * address is written to; otherwise what happens is only told on the page, or by telephone. `origins`: those of the pages
+ * that may send to the site, `self` for those that the server itself serves; absent where all may.
  */
 export const siteSchema = z.object({
   id: siteIdSchema,
@@ -60,6 +61,7 @@ export const siteSchema = z.object({
   privacy: z.nullable(privacySchema),
   holidays: z.array(holidaySchema),
   sendsMail: z.boolean(),
+  origins: z.optional(z.array(z.string())),
   demonstration: z.boolean(),
   apiVersion: z.string(),
 });

@@ -53,6 +53,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       proofOfWork: new ProofOfWork(keyring, proof),
       attachments,
       sendsMail: options.mail !== undefined,
+      trustsOwnPages: publicDirectories.length > 0,
     },
     {
       rateLimits: new RateLimits(

@@ -11,6 +11,8 @@ export interface RequestOutcome {
   readonly maybeSent: boolean;
   /** See {@link NafidaError.idempotencyKey}. */
   readonly idempotencyKey: string | undefined;
+  /** See {@link NafidaError.url}. */
+  readonly url?: string | undefined;
 }
 
 /** Outcome of a request that never left. */
@@ -29,10 +31,14 @@ export abstract class NafidaError extends Error implements RequestOutcome {
   /** The key the create was sent with: hand it to the next try, and the effect happens once. */
   readonly idempotencyKey: string | undefined;
 
+  /** The address that was asked, without its query; undefined where none was. */
+  readonly url: string | undefined;
+
   constructor(message: string, outcome: RequestOutcome, options?: ErrorOptions) {
     super(message, options);
     this.maybeSent = outcome.maybeSent;
     this.idempotencyKey = outcome.idempotencyKey;
+    this.url = outcome.url;
     Object.defineProperty(this, brand, { value: true });
   }
 }

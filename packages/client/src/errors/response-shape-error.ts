@@ -1,4 +1,5 @@
 import type { FieldIssue } from '@nafida/contract';
+import { isLoopback } from '../loopback.js';
 import { NafidaError, type RequestOutcome } from './nafida-error.js';
 
 /**
@@ -28,6 +29,9 @@ export class ResponseShapeError extends NafidaError {
   /** What the schema found; empty for the other faults. */
   readonly issues: readonly FieldIssue[];
 
+  /** True where the sign-in page of a public network may have answered: the line was not encrypted. */
+  readonly mayBeSignIn: boolean;
+
   constructor(
     fault: ResponseFault,
     status: number,
@@ -39,5 +43,9 @@ export class ResponseShapeError extends NafidaError {
     this.fault = fault;
     this.status = status;
     this.issues = issues;
+    // Nobody on the way can answer for an encrypted server, or for this device; no sign-in page says "not found".
+    const { protocol, hostname } = new URL(outcome.url ?? 'https://unknown.invalid');
+    const isOpenLine = protocol === 'http:' && !isLoopback(hostname);
+    this.mayBeSignIn = isOpenLine && fault !== 'schema' && status < 400;
   }
 }

@@ -107,7 +107,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const effects: {
     [Id in OperationId]: (received: Received<Id>) => ResponseOf<Id> | Promise<ResponseOf<Id>>;
   } = {
-    getSite: () => site,
+    getSite: () => ({ ...site, ...(origins && { origins: [...origins] }) }),
     listConsultations: ({ query }) => proposals.listConsultations(query),
     getConsultation: ({ parameter }) => proposals.consultation(parameter),
     createChallenge: ({ body }) => proofs.challenge(site.id, body.operation),

@@ -2,7 +2,7 @@ import type { Client } from '@nafida/client';
 import type { LitElement, ReactiveController } from 'lit';
 import { ContextController } from './context-controller.js';
 import { sharedClient } from './shared-client.js';
-import { warnOnce } from './warn-once.js';
+import { reportOnce } from './warn-once.js';
 
 /** How long the page may take to say where the service is, in milliseconds. */
 const patience = 4_000;
@@ -38,7 +38,9 @@ export class ClientController implements ReactiveController {
       if (name !== this.#faultyService) {
         this.#faultyService = name;
         this.#error = error;
-        warnOnce(this.#host.localName, 'api', `${name} names no service.`);
+        reportOnce(
+          `Nafida: api=${name} names no service: "api" (or data-api) is the https address of the server, "site" (or data-site) a name such as berkane.`,
+        );
       }
       return undefined;
     }
@@ -53,7 +55,9 @@ export class ClientController implements ReactiveController {
     this.#timer = setTimeout(() => {
       if (this.client || this.#error) return;
       this.#error = new Error('The page says no "api" and "site".');
-      warnOnce(this.#host.localName, 'api', 'neither it nor the page says "api" and "site".');
+      reportOnce(
+        `Nafida: neither <${this.#host.localName}> nor the page says "api" and "site" (data-api and data-site of the script).`,
+      );
       this.#host.requestUpdate();
     }, patience);
   }

@@ -1,3 +1,5 @@
+import { faultOf } from '@nafida/client/core.js';
+
 /** What went wrong. */
 export interface ErrorDetail {
   /** What the client rejected with; `isNafidaError` of `@nafida/client` tells its kind. */
@@ -14,6 +16,20 @@ export class NafidaErrorEvent extends Event {
     super('nafida-error', { bubbles: true, composed: true });
     this.detail = detail;
   }
+}
+
+/**
+ * Tells the page that something could not be done for a person; and its developer, in one line per cause, what to mend
+ * where another try is of no use. What says so is loaded by pages that need it.
+ */
+export function dispatchError(host: HTMLElement, error: unknown, during: string): void {
+  host.dispatchEvent(new NafidaErrorEvent({ error, during }));
+  const fault = faultOf(error);
+  if (!fault.isLasting && fault.reason !== 'sign_in') return;
+  void import('./explain-fault.js').then(
+    ({ explainFault }) => explainFault(error),
+    () => undefined,
+  );
 }
 
 declare global {

@@ -24,8 +24,11 @@ async function reasonFor(fault: Fault | undefined, site?: string) {
 
 describe('what to tell about a failed reading', () => {
   it('is the connection where the server was not reached', async () => {
-    for (const fault of ['unreachable', 'silence', 'captive_portal'] as const)
+    for (const fault of ['unreachable', 'silence'] as const)
       assert.equal(await reasonFor(fault), 'offline', fault);
+  });
+  it('is the page where something answers that is not the server, which a public network cannot over https', async () => {
+    assert.equal(await reasonFor('captive_portal'), 'setup');
   });
   it('is the page where it names a site that does not exist', async () => {
     assert.equal(await reasonFor(undefined, 'nowhere'), 'setup');

@@ -1,5 +1,6 @@
 import type { Consultation, FieldIssue, Locale, Question, Receipt, Site } from '@nafida/contract';
 import type { Attempt } from '../submission/attempt-key.js';
+import { siteBehind, unlistedOrigin } from '../submission/sending-site.js';
 import type { TypedAnswer } from '../submission/questions/typed-answers.js';
 import type { Drafts } from './draft-store.js';
 import type { ProposalContent } from './proposal-content.js';
@@ -33,6 +34,7 @@ export class FormController {
   #terms: ProposalTerms | undefined;
   #drafts: Drafts | undefined;
   #loadError: unknown;
+  #siteBehind: Site | undefined;
   #content = emptyContent;
   /** The last press of send, of an earlier visit. */
   #attempt: Attempt | undefined;
@@ -62,6 +64,11 @@ export class FormController {
   /** Why the form could not be read; undefined while it can still come. */
   get loadError(): unknown {
     return this.#loadError;
+  }
+
+  /** The site, also where the rest of what the form asks could not be read; undefined where it is not known. */
+  get knownSite(): Site | undefined {
+    return this.site ?? this.#siteBehind;
   }
 
   /** What may be chosen among. */
@@ -140,6 +147,7 @@ export class FormController {
     this.#subject = subject;
     this.#terms = undefined;
     this.#loadError = undefined;
+    this.#siteBehind = undefined;
     this.changed();
     try {
       const [terms] = await Promise.all([ProposalTerms.read(subject), this.#drafts?.flush()]);
@@ -157,6 +165,7 @@ export class FormController {
         session: subject.session || draft?.content.session || '',
         consent: false,
       });
+      if (!terms.maySend) this.#options.onError(unlistedOrigin(subject.client), 'form');
       if (typed === undefined) {
         this.#isRestored = isWorthKeeping(this.#content);
         this.#attempt = draft?.attempt;
@@ -166,6 +175,8 @@ export class FormController {
       if (this.#subject !== subject || subject.signal.aborted) return;
       this.#loadError = error;
       this.#options.onError(error, 'form');
+      this.#siteBehind = await siteBehind(subject.client, error);
+      if (this.#subject !== subject) return;
     }
     this.changed();
   }

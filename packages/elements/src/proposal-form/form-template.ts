@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { written } from '../foundation/written-text.js';
 import { placeParts } from '../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
+import { renderContact } from '../submission/contact-template.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
 import { renderChoice } from './choice-template.js';
 import { renderFailure } from './failure-template.js';
@@ -223,13 +224,15 @@ function renderPlace(
   `;
 }
 
-function renderFailed({ messages, form, sending }: FormView) {
+function renderFailed({ messages, form, sending, locale }: FormView) {
   // Without what sends nothing has left.
   const text = form.failed ? (sending?.failureText(messages, form.failed) ?? messages.notSent) : '';
   // The region is there before the words are: only then are they read out.
+  const isLasting = form.failed?.fault === 'setup';
   return html`<div role="alert">
-    ${text ? html`<p class="error" part="error">${text}</p>` : nothing}
-  </div>`;
+      ${text ? html`<p class="error" part="error">${text}</p>` : nothing}
+    </div>
+    ${isLasting ? html`${renderContact(form.site, locale)}<slot></slot>` : nothing}`;
 }
 
 function renderKept({ messages }: FormView, { onErase }: FormActions) {

@@ -15,7 +15,7 @@ export const messages: ProposalFormMessages = {
       busy: 'The form could not be loaded because many people are asking. Try again in a moment.',
       server: 'The form could not be loaded: the service is not available for the moment.',
       setup:
-        'This page is not connected correctly to the participation service. Please tell whoever runs the site.',
+        'This page is not connected to the participation service as it should be. Trying again will not help. Please contact the administration directly, or tell the people who run this website.',
     })[reason],
   retry: 'Try again',
   noConsultation: 'No consultation is open at the moment.',
@@ -23,6 +23,7 @@ export const messages: ProposalFormMessages = {
     day ? `Proposals are received from ${day}.` : 'This consultation is not open yet.',
   closed: (day) =>
     day ? `Proposals were received until ${day}.` : 'This consultation no longer takes proposals.',
+  cannotSend: 'Nothing can be sent from this page. Please contact the administration directly.',
   noPrivacy:
     'Proposals cannot be sent on this site until its notice on personal data is published.',
 

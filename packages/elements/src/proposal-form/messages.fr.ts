@@ -17,7 +17,7 @@ export const messages: ProposalFormMessages = {
       server:
         'Le formulaire n’a pas pu être chargé\u202f: le service est momentanément indisponible.',
       setup:
-        'Cette page n’est pas reliée correctement au service de participation. Merci de prévenir le responsable du site.',
+        'Cette page n’est pas reliée correctement au service de participation. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
     })[reason],
   retry: 'Réessayer',
   noConsultation: 'Aucune consultation n’est ouverte en ce moment.',
@@ -29,6 +29,8 @@ export const messages: ProposalFormMessages = {
     day
       ? `Les propositions étaient reçues jusqu’au ${day}.`
       : 'Cette consultation ne reçoit plus de propositions.',
+  cannotSend:
+    'Rien ne peut être envoyé depuis cette page. Adressez-vous directement à l’administration.',
   noPrivacy:
     'L’envoi de propositions n’est pas possible sur ce site tant que la notice sur les données à caractère personnel n’est pas publiée.',
 

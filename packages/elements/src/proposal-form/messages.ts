@@ -13,6 +13,8 @@ export interface ProposalFormMessages {
   /** `day` is ready to show; null when no date was set. */
   readonly notOpen: (day: string | null) => string;
   readonly closed: (day: string | null) => string;
+  /** The site does not know the page: above whom to turn to. */
+  readonly cannotSend: string;
   readonly noPrivacy: string;
 
   readonly labels: Readonly<Record<Exclude<ProposalField, 'consent'>, string>>;

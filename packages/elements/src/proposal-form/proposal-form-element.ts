@@ -5,7 +5,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { takeMessages } from '../foundation/catalogue.js';
 import { ClientController } from '../foundation/client-controller.js';
-import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { dispatchError } from '../foundation/error-event.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
@@ -14,6 +14,7 @@ import { StatusController } from '../foundation/status-controller.js';
 import { WidthController } from '../foundation/width-controller.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
+import { renderContact } from '../submission/contact-template.js';
 import { placeIssuesIn } from '../submission/questions/place-issues.js';
 import type { AttachmentsDesk } from './attachments/attachments-desk.js';
 import { DraftStore } from './draft-store.js';
@@ -68,6 +69,7 @@ const narrow = 480;
  * @csspart choice - one choice
  * @csspart place - the region picker
  * @csspart privacy - the privacy notice
+ * @csspart contact - whom to turn to where nothing can be sent
  * @csspart error-summary - list of what is to be corrected
  * @csspart error - an error
  * @csspart notice - a notice
@@ -139,7 +141,7 @@ export class ProposalFormElement extends NafidaElement {
     onChange: () => this.requestUpdate(),
     onTyped: () => this.#lookForSimilar(),
     loadSending: () => this.#sending.need(),
-    onError: (error, during) => this.dispatchEvent(new NafidaErrorEvent({ error, during })),
+    onError: (error, during) => dispatchError(this, error, during),
   });
   /** What checks and sends. Loaded beside the form, while what it asks is read. */
   readonly #sending = new LazyPart(this, () => this.#loadSending());
@@ -435,7 +437,8 @@ export class ProposalFormElement extends NafidaElement {
     if (error !== undefined || form.loadError !== undefined) {
       const reason = error !== undefined ? 'setup' : failureReasonOf(form.loadError);
       const retry = reason === 'setup' ? undefined : () => form.reload();
-      return renderFailure(messages, messages.loadFailed(reason), retry, html`<slot></slot>`);
+      const instead = html`${renderContact(form.knownSite, view.locale)}<slot></slot>`;
+      return renderFailure(messages, messages.loadFailed(reason), retry, instead);
     }
     const awaitsSteps = this.#wantsSteps && !this.#steps.part && !this.#steps.failed;
     if (!form.site || awaitsSteps) return renderSkeleton(messages);

@@ -1,5 +1,6 @@
 import type { Client, ReadOptions } from '@nafida/client';
 import type { Consultation, Site } from '@nafida/contract';
+import { maySend, readSendingSite } from '../submission/sending-site.js';
 import type { Drafts } from './draft-store.js';
 import type { ProposalContent } from './proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
@@ -60,11 +61,16 @@ export class ProposalTerms {
     options: ReadOptions = { signal: subject.signal },
   ): Promise<ProposalTerms> {
     const [site, consultations, settledPlace] = await Promise.all([
-      subject.client.site.get(options),
+      readSendingSite(subject.client, options),
       readConsultations(subject, options),
       subject.territory ? settledPlaceOf(subject.territory) : undefined,
     ]);
     return new ProposalTerms(subject, site, consultations, settledPlace);
+  }
+
+  /** Whether the site takes what this page sends. */
+  get maySend(): boolean {
+    return maySend(this.#subject.client, this.site);
   }
 
   /** The consultation that `content` is for, or would be for where there is no choice. */

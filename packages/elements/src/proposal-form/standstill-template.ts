@@ -3,6 +3,7 @@ import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
 import { civilMomentOf, formatDay } from '../foundation/date-format.js';
 import type { Locale } from '../foundation/locale.js';
+import { renderContact } from '../submission/contact-template.js';
 import { renderSubject } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
@@ -17,6 +18,7 @@ export function renderSkeleton(messages: ProposalFormMessages) {
 
 /** Why nothing can be sent here now; empty when it can. */
 export function obstacleIn({ form, messages, locale }: FormView): string {
+  if (form.terms && !form.terms.maySend) return messages.cannotSend;
   const [first] = form.consultations;
   if (!first) return messages.noConsultation;
   if (first.status === 'upcoming') return messages.notOpen(dayOf(first.opensAt, locale));
@@ -26,11 +28,13 @@ export function obstacleIn({ form, messages, locale }: FormView): string {
 
 /** What the consultation is about and why nothing can be sent to it, with what the page offers instead. */
 export function renderObstacle(view: FormView, obstacle: string) {
-  const first: Consultation | undefined = view.form.consultations[0];
+  const { form, locale } = view;
+  const first: Consultation | undefined = form.consultations[0];
   return html`
     <div class="form">
       ${first ? renderSubject(view, first) : nothing}
       <p class="notice" part="notice">${obstacle}</p>
+      ${form.terms?.maySend === false ? renderContact(form.site, locale) : nothing}
       <slot></slot>
     </div>
   `;

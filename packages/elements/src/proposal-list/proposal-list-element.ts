@@ -4,7 +4,7 @@ import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
-import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { dispatchError } from '../foundation/error-event.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
@@ -147,8 +147,7 @@ export class ProposalListElement extends NafidaElement {
   readonly #reader: ProposalReader = new ProposalReader({
     signal: () => this.connection,
     onChange: () => this.requestUpdate(),
-    onError: (error) =>
-      void this.dispatchEvent(new NafidaErrorEvent({ error, during: 'proposals' })),
+    onError: (error) => dispatchError(this, error, 'proposals'),
   });
   readonly #memory: PageMemory<(typeof remembered)[number]> = new PageMemory(
     this,

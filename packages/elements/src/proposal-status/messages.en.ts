@@ -13,7 +13,7 @@ export const messages: ProposalStatusMessages = {
       offline: 'The internet connection seems to be down or weak. Check it, then try again.',
       busy: 'There are many requests at the moment. Try again shortly.',
       setup:
-        'This page is not connected to the participation service as it should be. Please tell the people who run this website.',
+        'This page is not connected to the participation service as it should be. Trying again will not help. Please contact the administration directly, or tell the people who run this website.',
       server: 'The service is unavailable for the moment. Try again shortly.',
     })[fault],
 

@@ -3,7 +3,7 @@ import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
-import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { dispatchError } from '../foundation/error-event.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
@@ -71,9 +71,7 @@ export class ProposalStatusElement extends NafidaElement {
     client: () => this.#client.client,
     signal: () => this.connection,
     onChange: () => this.requestUpdate(),
-    onError: (error) => {
-      this.dispatchEvent(new NafidaErrorEvent({ error, during: 'proposal-status' }));
-    },
+    onError: (error) => dispatchError(this, error, 'proposal-status'),
   });
   readonly #desk: LazyPart<AuthorDesk> = new LazyPart(this, () => this.#loadDesk());
   /** The code of the page that was looked up last. */
@@ -121,9 +119,7 @@ export class ProposalStatusElement extends NafidaElement {
       signal: () => this.connection,
       code: () => this.#lookUp.receiptCode,
       onReceipt: (receipt) => this.#lookUp.take(receipt),
-      onError: (error) => {
-        this.dispatchEvent(new NafidaErrorEvent({ error, during: 'proposal-status' }));
-      },
+      onError: (error) => dispatchError(this, error, 'proposal-status'),
       focus: (selector) => this.#focus(selector),
     });
   }

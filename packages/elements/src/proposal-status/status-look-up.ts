@@ -1,5 +1,5 @@
 import type { Client } from '@nafida/client';
-import { isNafidaError } from '@nafida/client/core.js';
+import { faultOf, isNafidaError } from '@nafida/client/core.js';
 import type { Receipt } from '@nafida/contract';
 import { failureReasonOf, type FailureReason } from '../foundation/failure-reason.js';
 
@@ -113,7 +113,8 @@ export class StatusLookUp {
 }
 
 function lookUpFaultOf(error: unknown): LookUpFault {
-  if (isNafidaError(error)) {
+  // A code that a proxy kept back is no wrong code.
+  if (isNafidaError(error) && faultOf(error).reason !== 'altered') {
     // What cannot be a code at all is refused before it is sent.
     if (error.kind === 'input') return 'unknown';
     if (error.kind === 'problem' && error.code === 'unauthorized') return 'unknown';

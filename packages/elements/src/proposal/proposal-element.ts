@@ -11,7 +11,7 @@ import { announcedMoment } from '../foundation/announced-moment.js';
 import { takeMessages } from '../foundation/catalogue.js';
 import { ClientController } from '../foundation/client-controller.js';
 import { formatDay } from '../foundation/date-format.js';
-import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { dispatchError } from '../foundation/error-event.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
@@ -166,7 +166,7 @@ export class ProposalElement extends NafidaElement {
       if (this.#asked !== asked || signal.aborted) return;
       // What is shown already stays: it may only be a little old.
       if (!this.proposal) this.#error = error;
-      this.dispatchEvent(new NafidaErrorEvent({ error, during: 'proposal' }));
+      dispatchError(this, error, 'proposal');
     }
     this.requestUpdate();
   }
@@ -196,7 +196,7 @@ export class ProposalElement extends NafidaElement {
     } catch (error) {
       if (signal.aborted) return;
       this.#supportError = error;
-      this.dispatchEvent(new NafidaErrorEvent({ error, during: 'support' }));
+      dispatchError(this, error, 'support');
     } finally {
       this.#isSending = false;
       this.requestUpdate();

@@ -8,7 +8,7 @@ export const words: PublishedWords = {
       offline: 'The internet connection seems to be down or weak. Check it, then try again.',
       busy: 'There are many requests at the moment. Try again shortly.',
       setup:
-        'This page is not connected to the participation service as it should be. Please tell whoever runs the site.',
+        'This page is not connected to the participation service as it should be. Trying again will not help. Please contact the administration directly, or tell the people who run this website.',
       server: 'The service is not available at the moment. Try again shortly.',
     })[reason],
   retry: 'Try again',

@@ -1,7 +1,7 @@
 import type { Session } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
-import { failureReasonOf } from '../foundation/failure-reason.js';
+import { agendaFailureOf } from './agenda-failure.js';
 import { addStyles, LazyPart } from '../foundation/lazy-part.js';
 import { written } from '../foundation/written-text.js';
 import { agendaDays, dayToShow, eventsIn, sessionsByDay, withoutParts } from './agenda-days.js';
@@ -81,7 +81,7 @@ export class CalendarBody {
       ${state.status === 'stale' ? renderStale(context, state, onRetry) : nothing}
       ${
         state.status === 'failed'
-          ? renderFailure(context, context.messages.failed, failureReasonOf(state.error), onRetry)
+          ? renderFailure(context, context.messages.failed, agendaFailureOf(state.error), onRetry)
           : this.#renderView(context, view)
       }
       ${

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { FailureReason } from '../foundation/failure-reason.js';
+import type { AgendaFailure } from './agenda-failure.js';
+import { mayPass } from './agenda-failure.js';
 import type { CalendarContext } from './calendar-context.js';
 
 /** Lines that stand where sessions will be, while nothing is known yet. */
@@ -22,14 +23,14 @@ export function renderSkeleton({ messages }: CalendarContext, lines: number) {
 export function renderFailure(
   context: CalendarContext,
   title: string,
-  reason: FailureReason,
+  reason: AgendaFailure,
   onRetry?: () => void,
 ) {
   return html`
     <div class="failure" part="failure">
       <p class="error" part="error">${title}</p>
       <p>${context.messages.failedBecause(reason)}</p>
-      ${onRetry && reason !== 'setup' ? renderRetry(context, onRetry) : nothing}
+      ${onRetry && mayPass(reason) ? renderRetry(context, onRetry) : nothing}
       <slot></slot>
     </div>
   `;

@@ -30,7 +30,9 @@ export const messages: CalendarMessages = {
       offline: 'The internet connection seems to be down or weak. Check it, then try again.',
       busy: 'There are many requests at the moment. Try again shortly.',
       setup:
-        'This page is not connected to the participation service as it should be. Please tell the people who run this website.',
+        'This page is not connected to the participation service as it should be. Trying again will not help. Please contact the administration directly, or tell the people who run this website.',
+      file: 'The file of the calendar is missing or cannot be read. Trying again will not help. Please contact the administration directly, or tell the people who run this website.',
+      disk: 'This page was opened from a file on the device, where the calendar cannot be read. Open it at its address on the internet.',
       server: 'The service is unavailable for the moment. Try again shortly.',
     })[reason],
   retry: 'Try again',

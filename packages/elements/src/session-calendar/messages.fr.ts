@@ -33,7 +33,9 @@ export const messages: CalendarMessages = {
       offline: 'La connexion à internet semble coupée ou faible. Vérifiez-la, puis réessayez.',
       busy: 'Les demandes sont nombreuses en ce moment. Réessayez dans un instant.',
       setup:
-        'Cette page n’est pas reliée correctement au service de participation. Merci de prévenir le responsable du site.',
+        'Cette page n’est pas reliée correctement au service de participation. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
+      file: 'Le fichier de l’agenda manque ou ne peut pas être lu. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
+      disk: 'Cette page a été ouverte depuis un fichier de l’appareil\u202f: l’agenda ne peut pas y être lu. Ouvrez-la à son adresse sur internet.',
       server: 'Le service est momentanément indisponible. Réessayez dans un instant.',
     })[reason],
   retry: 'Réessayer',

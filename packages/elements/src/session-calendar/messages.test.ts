@@ -5,7 +5,7 @@ import { messages as ar } from './messages.ar.js';
 import { messages as en } from './messages.en.js';
 import { messages as fr } from './messages.fr.js';
 
-const choices = ['offline', 'busy', 'setup', 'server', ['1', '2']];
+const choices = ['offline', 'busy', 'setup', 'file', 'disk', 'server', ['1', '2']];
 const [arabic, french, english] = [ar, fr, en].map((catalogue) => textsOf(catalogue, choices));
 
 describe('texts of the calendar', () => {

@@ -1,6 +1,6 @@
 import type { Session } from '@nafida/contract';
 import type { Catalogues } from '../foundation/catalogue.js';
-import type { FailureReason } from '../foundation/failure-reason.js';
+import type { AgendaFailure } from './agenda-failure.js';
 import type { Phase } from './session-state.js';
 
 /** The texts of the calendar in one language. Arguments are already written as people say them. */
@@ -33,7 +33,7 @@ export interface CalendarMessages {
   readonly showMonth: (month: string) => string;
   readonly stale: (time: string) => string;
   readonly failed: string;
-  readonly failedBecause: (reason: FailureReason) => string;
+  readonly failedBecause: (reason: AgendaFailure) => string;
   readonly retry: string;
 
   readonly dayRange: (from: string, to: string) => string;

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import { failureReasonOf } from '../foundation/failure-reason.js';
+import { agendaFailureOf } from './agenda-failure.js';
 import type { AgendaState } from './agenda-reader.js';
 import type { CalendarContext } from './calendar-context.js';
 import { renderRetry } from './calendar-states.js';
@@ -53,7 +53,7 @@ export function renderStale(
   return html`
     <div class="notice warning" part="notice">
       <p>${messages.stale(momentText(context, readAt ?? context.now, homeZone))}</p>
-      <p>${messages.failedBecause(failureReasonOf(error))}</p>
+      <p>${messages.failedBecause(agendaFailureOf(error))}</p>
       ${renderRetry(context, onRetry)}
     </div>
   `;

@@ -3,7 +3,7 @@ import { presentTime } from '@nafida/client/present-time.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import type { PropertyDeclarations } from 'lit';
 import { html, nothing } from 'lit';
-import { NafidaErrorEvent } from '../foundation/error-event.js';
+import { dispatchError } from '../foundation/error-event.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
@@ -107,6 +107,7 @@ const monthWidth = 600;
  * @csspart privacy - the privacy notice
  * @csspart submit - the main button of a form
  * @csspart have-code - button for those who registered before
+ * @csspart contact - whom to turn to where nothing can be sent
  * @csspart result - what became of a registration
  * @csspart door-code - code for the entrance
  * @csspart manage-code - code to change or cancel the registration
@@ -204,7 +205,7 @@ export class SessionCalendarElement extends NafidaElement {
   readonly #width: WidthController = new WidthController(this, monthWidth);
   readonly #print: PrintController = new PrintController(this);
   readonly #month: AgendaReader = new AgendaReader(this, (error) =>
-    this.dispatchEvent(new NafidaErrorEvent({ error, during: 'agenda' })),
+    dispatchError(this, error, 'agenda'),
   );
   readonly #body: LazyPart<CalendarBody> = new LazyPart(this, async () => {
     const { CalendarBody } = await import('./calendar-body.js');

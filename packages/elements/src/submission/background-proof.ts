@@ -1,4 +1,5 @@
 import type { Client } from '@nafida/client';
+import { faultOf } from '@nafida/client/core.js';
 import type { ProvenOperation } from '@nafida/contract';
 
 /**
@@ -21,9 +22,9 @@ export class BackgroundProof {
     this.#ending = ending;
     this.#solving = client.challenges
       .solve(this.#operation, { signal: ending.signal })
-      .catch(() => {
-        // The next key tries again.
-        if (this.#ending === ending) this.#solving = undefined;
+      .catch((error: unknown) => {
+        // The next key tries again, unless that were of no use.
+        if (this.#ending === ending && !faultOf(error).isLasting) this.#solving = undefined;
         return undefined;
       });
   }

@@ -1,4 +1,5 @@
-import { isNafidaError } from '@nafida/client/core.js';
+import type { AnyNafidaError } from '@nafida/client';
+import { faultOf, isNafidaError } from '@nafida/client/core.js';
 
 /** Why something could not be sent, by what the person can do about it. */
 export type CreateFault =
@@ -16,8 +17,6 @@ export type CreateFault =
 const faultByCode = new Map<string, CreateFault>([
   ['rate_limited', 'busy'],
   ['consent_outdated', 'consent_outdated'],
-  ['origin_not_allowed', 'setup'],
-  ['unknown_site', 'setup'],
 ]);
 
 /**
@@ -29,11 +28,18 @@ export function createFaultOf<Own extends string>(
   ownFaults: ReadonlyMap<string, Own>,
 ): CreateFault | Own {
   if (!isNafidaError(error)) return 'server';
+  const { isLasting, reason } = faultOf(error);
+  // A code that a proxy kept back is no wrong code.
+  if (reason === 'altered') return 'setup';
+  const own =
+    error.kind === 'problem'
+      ? (ownFaults.get(error.code) ?? faultByCode.get(error.code))
+      : undefined;
+  if (own) return own;
+  if (error.kind !== 'proof' && isLasting && !isAnswerHidden(error)) return 'setup';
   switch (error.kind) {
-    case 'problem': {
-      const fault = ownFaults.get(error.code) ?? faultByCode.get(error.code);
-      return fault ?? (error.maybeSent ? 'maybe_sent' : 'server');
-    }
+    case 'problem':
+      return error.maybeSent ? 'maybe_sent' : 'server';
     case 'proof':
       return error.fault === 'unsupported_challenge' ? 'server' : error.fault;
     case 'network':
@@ -43,4 +49,9 @@ export function createFaultOf<Own extends string>(
     default:
       return 'server';
   }
+}
+
+/** Something else answered well in place of the server, which may have taken what was sent: another try is safe. */
+function isAnswerHidden(error: AnyNafidaError): boolean {
+  return error.kind === 'response_shape' && error.fault !== 'redirect' && error.status < 400;
 }

@@ -35,6 +35,13 @@ export const submission = css`
     display: block;
     min-block-size: calc(2lh + var(--_space-2) + var(--_control-size));
   }
+  .contact {
+    font-style: normal;
+  }
+  .contact a {
+    display: inline-block;
+    padding-block: var(--_space-2);
+  }
   .privacy {
     display: grid;
     gap: var(--_space-3);

@@ -72,9 +72,7 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
   const onFault: RouteSettings['onFault'] = (error, context) =>
     log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed');
   addAttachmentRoute(app, services, { rateLimits, proxies, onFault });
-  const trustsOwnPages = publicDirectories.length > 0;
-  const own = { trustsOwnPages, publicUrl };
-  addOperationRoutes(app, services, { rateLimits, proxies, ...own, onFault });
+  addOperationRoutes(app, services, { rateLimits, proxies, publicUrl, onFault });
   if (publicDirectories.length > 0) {
     app.use(etag());
     app.use(async (context, next) => {

@@ -32,8 +32,6 @@ export interface RouteSettings {
   readonly rateLimits: RateLimits;
   /** Number of trusted proxies in front. */
   readonly proxies: number;
-  /** Whether pages that this server itself serves may send to every site. */
-  readonly trustsOwnPages: boolean;
   /** URL by which browsers reach the server; undefined on a machine that only its own browsers reach. */
   readonly publicUrl: string | undefined;
   /** Told of every error that nobody foresaw. */
@@ -180,7 +178,7 @@ class OperationRouter {
     context: ServerContext,
     { authentication, cache, bodyType }: Operation,
   ): Promise<SiteRecord> {
-    const { rateLimits, proxies, trustsOwnPages, publicUrl } = this.#settings;
+    const { rateLimits, proxies, publicUrl } = this.#settings;
     const id = context.req.param('site') ?? '';
     if (!validate(siteIdSchema, id).ok) throw new ProblemError('unknown_site');
     if (authentication !== 'staff_token') {
@@ -191,7 +189,7 @@ class OperationRouter {
 
     const site = await findSite(this.#services.database.reader, id);
     if (!site) throw new ProblemError('unknown_site');
-    const isOwnPage = trustsOwnPages && isOwnOrigin(context, publicUrl);
+    const isOwnPage = this.#services.trustsOwnPages && isOwnOrigin(context, publicUrl);
     if (cache === 'private' && !isOwnPage) requireAllowedOrigin(site, context.req.header('Origin'));
     return site;
   }

@@ -14,6 +14,8 @@ export interface Services {
   readonly attachments: AttachmentCleaner;
   /** Messages go out by mail. */
   readonly sendsMail: boolean;
+  /** Whether pages that this server itself serves may send to every site. */
+  readonly trustsOwnPages: boolean;
 }
 
 type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

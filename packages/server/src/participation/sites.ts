@@ -56,7 +56,10 @@ export function requireConsent(site: SiteRecord, { privacyHash }: { privacyHash:
   if (privacyHash !== site.privacyHash) throw new ProblemError('consent_outdated');
 }
 
-export const getSite: Handler<'getSite'> = async ({ database, sendsMail }, { site }) => ({
+export const getSite: Handler<'getSite'> = async (
+  { database, sendsMail, trustsOwnPages },
+  { site },
+) => ({
   body: {
     id: site.id,
     name: site.name,
@@ -65,6 +68,7 @@ export const getSite: Handler<'getSite'> = async ({ database, sendsMail }, { sit
     privacy: await privacyOf(database.reader, site),
     holidays: site.holidays,
     sendsMail,
+    origins: [...(trustsOwnPages ? ['self'] : []), ...site.origins],
     demonstration: site.demonstration,
     apiVersion,
   },

@@ -74,6 +74,6 @@ export class ProposalAttempt {
 
   /** Whether a lost or faulty line kept it from arriving. */
   isLostOnTheLine(error: unknown): boolean {
-    return isNafidaError(error) && lineFaults.has(error.kind);
+    return isNafidaError(error) && lineFaults.has(error.kind) && sendingFaultOf(error) !== 'setup';
   }
 }

@@ -5,7 +5,7 @@ import type { PlaceName } from '@nafida/territory';
 import type { LitElement } from 'lit';
 import { html } from 'lit';
 import { takeMessages } from '../../foundation/catalogue.js';
-import { NafidaErrorEvent } from '../../foundation/error-event.js';
+import { dispatchError } from '../../foundation/error-event.js';
 import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import type { Locale } from '../../foundation/locale.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
@@ -92,7 +92,7 @@ export class SendingDesk {
       },
       onError: (error, during) => {
         this.#forgetUploads(error);
-        host.dispatchEvent(new NafidaErrorEvent({ error, during }));
+        dispatchError(host, error, during);
       },
     });
     addStyles(host, styles);

@@ -48,7 +48,7 @@ const codes = {
   origin_not_allowed: 'setup',
   unknown_site: 'setup',
   not_found: 'setup',
-  payload_too_large: 'server',
+  payload_too_large: 'setup',
   internal_error: 'maybe_sent',
 } as const;
 

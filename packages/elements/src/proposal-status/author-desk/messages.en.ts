@@ -48,7 +48,7 @@ export const messages: AuthorDeskMessages = {
     offline: 'The internet connection seems to be down or weak. Check it, then try again.',
     busy: 'There are many requests at the moment. Try again in a moment.',
     setup:
-      'This page is not connected to the participation service as it should be. Please tell whoever runs the website.',
+      'This page is not connected to the participation service as it should be. Trying again will not help. Please contact the administration directly, or tell the people who run this website.',
     server: 'The service cannot answer just now. Try again in a moment.',
   },
 };

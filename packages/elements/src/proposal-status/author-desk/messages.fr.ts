@@ -49,7 +49,7 @@ export const messages: AuthorDeskMessages = {
     offline: 'La connexion à internet semble coupée ou faible. Vérifiez-la, puis réessayez.',
     busy: 'Les demandes sont nombreuses en ce moment. Réessayez dans un instant.',
     setup:
-      'Cette page n’est pas reliée correctement au service de participation. Merci de prévenir le responsable du site.',
+      'Cette page n’est pas reliée correctement au service de participation. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
     server: 'Le service est momentanément indisponible. Réessayez dans un instant.',
   },
 };

@@ -1,4 +1,4 @@
-import { isNafidaError } from '@nafida/client/core.js';
+import { faultOf, isNafidaError } from '@nafida/client/core.js';
 import type { FailureReason } from '../../foundation/failure-reason.js';
 import { failureReasonOf } from '../../foundation/failure-reason.js';
 
@@ -7,7 +7,8 @@ export type CodeFault = 'unknown' | 'closed' | FailureReason;
 
 /** What happened to a request made with a code. */
 export function codeFaultOf(error: unknown): CodeFault {
-  if (isNafidaError(error)) {
+  // A code that a proxy kept back is no wrong code.
+  if (isNafidaError(error) && faultOf(error).reason !== 'altered') {
     // What cannot be a code at all is refused before it is sent.
     if (error.kind === 'input') return 'unknown';
     if (error.kind === 'problem') {

@@ -12,6 +12,7 @@ import type {
 import { shownQuestions } from '@nafida/contract';
 import { AttemptKey } from '../../submission/attempt-key.js';
 import { BackgroundProof } from '../../submission/background-proof.js';
+import { maySend, readSendingSite, unlistedOrigin } from '../../submission/sending-site.js';
 import type { TypedAnswer } from '../../submission/questions/typed-answers.js';
 import { answersOf } from '../../submission/questions/typed-answers.js';
 import type { MessagePromise } from './held-registration.js';
@@ -56,6 +57,7 @@ export class FormController {
   /** Those that the form asked when it was last sent. */
   #questions: readonly Question[] = [];
   #site: Site | undefined;
+  #maySend = true;
   #siteError: unknown;
 
   constructor(options: FormOptions) {
@@ -68,6 +70,11 @@ export class FormController {
 
   get faults(): readonly FieldFault[] {
     return this.#faults;
+  }
+
+  /** Whether the site takes what this page sends. */
+  get maySend(): boolean {
+    return this.#maySend;
   }
 
   get failed(): FailedSending | undefined {
@@ -94,7 +101,9 @@ export class FormController {
     if (!client || (this.#site && !fresh)) return;
     this.#siteError = undefined;
     try {
-      this.#site = await client.site.get({ fresh });
+      this.#site = await readSendingSite(client, { fresh });
+      this.#maySend = maySend(client, this.#site);
+      if (!this.#maySend) this.#options.onError(unlistedOrigin(client));
     } catch (error) {
       this.#siteError = error;
       this.#options.onError(error);

@@ -74,11 +74,12 @@ export const messages: RegistrationMessages = {
         'This device could not finish the security check. Try again, or use another device.',
       insecure_page: 'Sending is not possible: the address of this page does not begin with https.',
       setup:
-        'This page is not connected to the participation service as it should be. Please tell the people who run this website.',
+        'This page is not connected to the participation service as it should be. Trying again will not help. Please contact the administration directly, or tell the people who run this website.',
       server:
         'The service is unavailable for the moment. Nothing you wrote is lost. Send again shortly.',
     })[fault],
   formFailed: 'The form could not be loaded. Check the connection, then try again.',
+  cannotSend: 'Nothing can be sent from this page. Please contact the administration directly.',
   noPrivacy: 'Online registration is not available on this site at the moment.',
   retry: 'Try again',
 

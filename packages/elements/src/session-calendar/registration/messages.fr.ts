@@ -83,11 +83,13 @@ export const messages: RegistrationMessages = {
       insecure_page:
         'L’envoi est impossible\u202f: l’adresse de cette page ne commence pas par https.',
       setup:
-        'Cette page n’est pas reliée correctement au service de participation. Merci de prévenir le responsable du site.',
+        'Cette page n’est pas reliée correctement au service de participation. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
       server:
         'Le service est momentanément indisponible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau dans un instant.',
     })[fault],
   formFailed: 'Le formulaire n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
+  cannotSend:
+    'Rien ne peut être envoyé depuis cette page. Adressez-vous directement à l’administration.',
   noPrivacy: 'L’inscription en ligne n’est pas disponible sur ce site pour le moment.',
   retry: 'Réessayer',
 

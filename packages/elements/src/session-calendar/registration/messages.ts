@@ -33,6 +33,8 @@ export interface RegistrationMessages {
   /** What to say when sending failed; `seconds` only when the server asked to wait. */
   readonly sendingFault: (fault: SendingFault, seconds: number | null) => string;
   readonly formFailed: string;
+  /** The site does not know the page: above whom to turn to. */
+  readonly cannotSend: string;
   readonly noPrivacy: string;
   readonly retry: string;
 

@@ -4,9 +4,11 @@ import type { Client } from '@nafida/client';
 import type { Registration, Session } from '@nafida/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import { html, nothing } from 'lit';
-import { NafidaErrorEvent } from '../../foundation/error-event.js';
+import { dispatchError } from '../../foundation/error-event.js';
+import { failureReasonOf } from '../../foundation/failure-reason.js';
 import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
+import { renderContact } from '../../submission/contact-template.js';
 import { printAlone } from '../../submission/print-alone.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
 import { placeIssuesIn } from '../../submission/questions/place-issues.js';
@@ -66,8 +68,7 @@ export class RegistrationDesk implements ReactiveController {
     this.#options = options;
     const { client, findSession } = options;
     const onChange = () => host.requestUpdate();
-    const onError = (error: unknown) =>
-      void host.dispatchEvent(new NafidaErrorEvent({ error, during: 'registration' }));
+    const onError = (error: unknown) => dispatchError(host, error, 'registration');
     this.#form = new FormController({
       client,
       language: () => this.#locale.locale,
@@ -228,6 +229,11 @@ export class RegistrationDesk implements ReactiveController {
         : nothing;
     }
     if (this.#form.siteError) {
+      if (failureReasonOf(this.#form.siteError) === 'setup') {
+        const text = messages.sendingFault('setup', null);
+        return html`<p class="error" part="error">${text}</p>
+          <slot></slot>`;
+      }
       return html`
         <p class="error" part="error">${messages.formFailed}</p>
         <button class="button secondary" @click=${() => void this.#form.loadSite()}>
@@ -236,6 +242,13 @@ export class RegistrationDesk implements ReactiveController {
       `;
     }
     if (!this.#form.site) return renderSkeleton(context, 2);
+    if (!this.#form.maySend) {
+      return html`
+        <p class="notice" part="notice">${messages.cannotSend}</p>
+        ${renderContact(this.#form.site, context.locale)}
+        <slot></slot>
+      `;
+    }
     if (!this.#form.site.privacy) return html`<p class="notice">${messages.noPrivacy}</p>`;
     return renderForm({
       context,

@@ -2,7 +2,7 @@ import type { Client } from '@nafida/client';
 import type { Session } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html } from 'lit';
-import { failureReasonOf } from '../../foundation/failure-reason.js';
+import { agendaFailureOf } from '../agenda-failure.js';
 import { addStyles } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import type { Agenda } from '../agenda.js';
@@ -95,7 +95,7 @@ export class SessionPage {
     const { session, parent } = open;
     const retry = () => void this.#reader.refresh();
     if (!session) {
-      return renderFailure(context, context.messages.failed, failureReasonOf(open.error), retry);
+      return renderFailure(context, context.messages.failed, agendaFailureOf(open.error), retry);
     }
     const page: PageContext = { ...context, words };
     const onOpen = this.#options.onShowSession;

@@ -4,6 +4,7 @@ import type { Page, Session } from '@nafida/contract';
 import { calendarOf } from '@nafida/contract/calendar.js';
 import { hasWords, searchWords, sessionTexts } from '@nafida/contract/search-words.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
+import { reportOnce } from '../../foundation/warn-once.js';
 import type { AgendaClient } from '../agenda-client.js';
 import { inTimetableOrder } from '../agenda-days.js';
 import { todayIn } from '../civil-day.js';
@@ -14,6 +15,11 @@ const neverSent = { maybeSent: false, idempotencyKey: undefined };
 const notFound = {
   ...{ type: 'about:blank', title: 'The file holds no such session', status: 404 },
   code: 'not_found',
+};
+
+const unavailable = {
+  ...{ type: 'about:blank', title: 'The site cannot give the file now', status: 503 },
+  code: 'unavailable',
 };
 
 /** What a file holds. */
@@ -30,7 +36,7 @@ type Query = NonNullable<Parameters<AgendaClient['sessions']['list']>[0]>;
  * read as if it were one. What of it cannot be shown is said in the console.
  */
 export function fileClient(src: string, tag: string): AgendaClient {
-  const remark = (text: string) => console.warn(`<${tag}>: ${src}: ${text}`);
+  const remark = (text: string) => reportOnce(`<${tag}>: ${src}: ${text}`);
   const url = new URL(src, document.baseURI).href;
   let reading: Promise<FiledAgenda> | undefined;
   let known: FiledAgenda | undefined;
@@ -74,19 +80,20 @@ async function readFile(
   fresh: boolean,
   remark: (text: string) => void,
 ): Promise<FiledAgenda> {
+  const unreadable = (why: string) => {
+    remark(why);
+    return new InputError([{ path: 'src', code: 'invalid_format' }]);
+  };
   let response: Response;
   let text: string;
   try {
     response = await fetch(url, { credentials: 'omit', cache: fresh ? 'no-cache' : 'default' });
     text = await response.text();
   } catch (cause) {
-    throw new NetworkError(neverSent, cause);
+    const why = await whyUnreachable(url);
+    throw why ? unreadable(why) : new NetworkError(neverSent, cause);
   }
-  const unreadable = (why: string) => {
-    remark(why);
-    return new InputError([{ path: 'src', code: 'invalid_format' }]);
-  };
-  if (response.status >= 500) throw new NetworkError(neverSent, new Error(String(response.status)));
+  if (response.status >= 500) throw new ProblemError(unavailable, neverSent);
   if (!response.ok) throw unreadable(`the site answers ${response.status}.`);
 
   const isCalendar = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text);
@@ -113,6 +120,25 @@ async function readFile(
   });
   if (list.length > 0 && sessions.length === 0) throw unreadable('no session of it can be shown.');
   return { sessions: inTimetableOrder(sessions), isCalendar };
+}
+
+/** What keeps this page from reading a file until somebody mends it, with its cure; undefined where the line is down. */
+async function whyUnreachable(url: string): Promise<string | undefined> {
+  const { origin, protocol } = new URL(url);
+  if (protocol === 'file:' || location.protocol === 'file:')
+    return 'a page that is opened from the disk cannot read files. Serve its folder, for example with "npx http-server", and open it there.';
+  if (!navigator.onLine) return undefined;
+  const { findObstacle } = await import('@nafida/client/obstacle.js');
+  switch (await findObstacle(url, [])) {
+    case 'policy':
+      return `the Content-Security-Policy of this page forbids to read it. Add ${origin} to its connect-src.`;
+    case 'mixed_content':
+      return 'this page is served over https and the file over http: browsers forbid that. Write https in "src".';
+    case 'unreadable':
+      return `${origin} does not let pages of ${location.origin} read it. Add the header Access-Control-Allow-Origin there, or put the file beside the page.`;
+    default:
+      return undefined;
+  }
 }
 
 /** What a server would answer to `query`. */

@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
-import { failureReasonOf } from '../../foundation/failure-reason.js';
+import { agendaFailureOf } from '../agenda-failure.js';
 import { addStyles } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import { placeParts } from '../../foundation/nested-parts.js';
@@ -200,7 +200,7 @@ export class CalendarTools {
             ? renderFailure(
                 context,
                 context.messages.failed,
-                failureReasonOf(results.error),
+                agendaFailureOf(results.error),
                 () => {
                   this.#readerOf = undefined;
                   this.#host.requestUpdate();

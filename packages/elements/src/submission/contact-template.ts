@@ -1,0 +1,30 @@
+import type { Locale, Site } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
+import { html, nothing } from 'lit';
+import { written } from '../foundation/written-text.js';
+
+/** Whom to turn to where a page cannot send: the authority, with its telephone, mail and address as far as known. */
+export function renderContact(site: Site | undefined, locale: Locale) {
+  if (!site) return nothing;
+  const { phone, email, address } = site.privacy?.contact ?? {};
+  return html`
+    <address class="contact" part="contact">
+      <p>${written(textIn(site.name, locale))}</p>
+      ${
+        phone
+          ? html`<p>
+              <a href="tel:${phone.replace(/[^\d+]/g, '')}"><bdi dir="ltr">${phone}</bdi></a>
+            </p>`
+          : nothing
+      }
+      ${
+        email
+          ? html`<p>
+              <a href="mailto:${email}"><bdi dir="ltr">${email}</bdi></a>
+            </p>`
+          : nothing
+      }
+      ${address ? html`<p>${written(textIn(address, locale))}</p>` : nothing}
+    </address>
+  `;
+}
