@@ -180,7 +180,7 @@ describe('the list of proposals', () => {
     await page.shown('.item');
     expect(titles(page)).to.deep.equal(['حافلة مدرسية لتلاميذ الدواوير']);
     const [csv] = page.all('.open-data a') as HTMLAnchorElement[];
-    expect(new URL(csv!.href).search).to.equal('?session=listening-session');
+    expect(new URL(csv!.href).search).to.equal('?session=listening-session&separator=semicolon');
   });
 
   for (const lang of ['ar', 'fr'] as const) {
