@@ -151,7 +151,7 @@ for (const engine of engines) {
         [['consultation', 'show', 'berkane', 'none'], /Consultations: general/],
         [['sessions', 'list', 'berkane', '--from', '1/2/2031'], /from.*YYYY-MM-DD, for example/],
         [['sessions', 'capacity', 'berkane', 'hall', '--seats', 'ten'], /whole number, such as 8/],
-        [['messages', 'list', 'berkane', '--state', 'x'], /one of pending, .*called, not "x"/],
+        [['messages', 'list', 'berkane', '--state', 'x'], /one of pending, .*no_mail, not "x"/],
         [['proposals'], /second word. Commands here: proposals list, /],
       ]) {
         const { status, stderr } = await province.tryCommand(...args);
