@@ -1,4 +1,4 @@
-import type { Fault } from '@nafida/client/testing';
+import type { FakeServer, Fault } from '@nafida/client/testing';
 import { sampleSession } from '@nafida/client/testing';
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { NafidaErrorEvent } from '../foundation/error-event.js';
@@ -76,7 +76,7 @@ describe('the agenda', () => {
     expect(page.text('.empty')).to.contain('آخر لقاء: الأربعاء 13 يناير 2027.');
   });
 
-  for (const fault of ['unreachable', 'silence', 'captive_portal', 'unavailable'] as Fault[]) {
+  for (const fault of ['unreachable', 'silence', 'unavailable'] as Fault[]) {
     it(`says when it cannot be read, what the page offers instead, and tries again (${fault})`, async () => {
       let told = '';
       const listen = ({ detail }: NafidaErrorEvent) => (told += detail.during);
@@ -97,6 +97,16 @@ describe('the agenda', () => {
       expect(page.has('.failure')).to.equal(false);
     });
   }
+
+  it('does not offer to try again where something answers that is not the server', async () => {
+    const prepare = (server: FakeServer) => server.failNext('captive_portal');
+    const page = await calendarFixture({ sessions, prepare });
+    await page.shown('.failure');
+    expect(page.text('.failure')).to.contain('إعادة المحاولة لن تفيد');
+    expect(page.has('.failure button')).to.equal(false);
+    const slot = page.find('.failure slot') as HTMLSlotElement;
+    expect(slot.assignedNodes()[0]!.textContent).to.equal('05 36 00 00 00');
+  });
 
   it('shows what was known when it cannot be read again, and says so', async () => {
     const page = await calendarFixture({ sessions });
@@ -196,7 +206,7 @@ describe('a page that says too little or the wrong thing', () => {
     `);
     await waitUntil(() => calendar.shadowRoot?.querySelector('.failure'));
     expect(calendar.shadowRoot!.querySelector('.failure')!.textContent).to.contain(
-      'prévenir le responsable du site',
+      'prévenez l’équipe du site',
     );
     expect(warnings.join()).to.contain('names no service');
   });

@@ -216,7 +216,7 @@ describe('a calendar without a server', () => {
   it('says when the file is none, to people and to the developer', async () => {
     const { find, text } = await calendarOf(file('<!doctype html><title>404</title>'));
     await waitUntil(() => find('.failure'), 'it is said');
-    expect(text('.failure')).to.contain('prévenir le responsable du site');
+    expect(text('.failure')).to.contain('fichier de l’agenda manque');
     expect(warnings.join()).to.contain('it is neither JSON nor a calendar');
   });
 
