@@ -32,11 +32,9 @@ function nameOf(chunk) {
   return language ? `${basename(dirname(chunk.facadeModuleId))}.${language}` : '[name]';
 }
 
-/** The sources of zod and rrule carry annotations and cycles that Rollup remarks on; neither is ours to mend. */
+/** The source of zod carries annotations and cycles that Rollup remarks on; neither is ours to mend. */
 function onLog(level, log, report) {
-  const isTheirs = [log.id, ...(log.ids ?? [])].some((id) =>
-    /node_modules\/(?:zod|rrule)\//.test(id ?? ''),
-  );
+  const isTheirs = [log.id, ...(log.ids ?? [])].some((id) => /node_modules\/zod\//.test(id ?? ''));
   if (isTheirs && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code)) return;
   report(level === 'warn' ? 'error' : level, log);
 }

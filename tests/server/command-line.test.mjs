@@ -315,7 +315,7 @@ for (const engine of engines) {
           Buffer.from('id,title_fr,start_date\na,Caf\x8e,2031-01-01\n', 'latin1'),
           /UTF-8/,
         ],
-        ['repeat.ics', calendar('RRULE:FREQ=WEEKLY'), /repeats/],
+        ['page.ics', '<!doctype html>', /page\.ics is not a calendar/],
         ['broken.json', '{"sessions": [', /not JSON/],
         ['sessions.xlsx', '', /\.csv, \.ics or \.json/],
       ]) {
@@ -327,6 +327,40 @@ for (const engine of engines) {
       }
       const { status } = await api.call('getSession', { parameters: { session: 'a' } });
       assert.equal(status, 404);
+    });
+
+    it('takes a calendar without what is odd in it or not for everybody, and says so', async () => {
+      const file = join(await temporaryFolder('calendars'), 'agenda.ics');
+      const event = (uid, ...lines) => ['BEGIN:VEVENT', `UID:${uid}`, ...lines, 'END:VEVENT'];
+      const evening = ['DTSTART:20310801T200000', 'DTEND:20310802T000000'];
+      const lines = [
+        ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:x'],
+        ...event('soiree', 'SUMMARY:Soirée', ...evening),
+        ...event('rdv', 'SUMMARY:Entretien', ...evening, 'CLASS:PRIVATE'),
+        ...event('dossier', 'SUMMARY:Dossier', ...evening, 'CLASS:CONFIDENTIAL'),
+        ...event('odd', 'SUMMARY:Sans date'),
+        ...event('part', 'SUMMARY:Atelier', ...evening, 'RELATED-TO:rdv'),
+        'END:VCALENDAR',
+      ];
+      await writeFile(file, lines.join('\r\n'));
+      const told = await province.command('sessions', 'import', 'berkane', file);
+      assert.deepEqual(told.split('\n'), [
+        '2 created, 0 updated, 0 unchanged',
+        '"Sans date" is left out: it has no DTSTART.',
+        '"Atelier" is part of an event that is not there.',
+        '2 events are not for everybody (CLASS) and are left out.',
+      ]);
+      const { startDate, endDate, endTime } = await api.value('getSession', {
+        parameters: { session: 'soiree' },
+      });
+      assert.deepEqual(
+        [startDate, endDate, endTime],
+        ['2031-08-01', '2031-08-01', '2031-08-02T00:00:00+00:00'],
+      );
+      for (const session of ['rdv', 'dossier']) {
+        const { status } = await api.call('getSession', { parameters: { session } });
+        assert.equal(status, 404);
+      }
     });
 
     it('writes tables that a spreadsheet opens without running anything in them', async () => {
@@ -420,27 +454,6 @@ for (const engine of engines) {
       await api.value('createChallenge', request);
     });
   });
-}
-
-function calendar(line) {
-  return [
-    ...[
-      'BEGIN:VCALENDAR',
-      'VERSION:2.0',
-      'PRODID:x',
-      'BEGIN:VEVENT',
-      'UID:r',
-      'DTSTAMP:20260101T080000Z',
-    ],
-    ...[
-      'DTSTART:20310701T090000',
-      line,
-      'SUMMARY:Chaque semaine',
-      'END:VEVENT',
-      'END:VCALENDAR',
-      '',
-    ],
-  ].join('\r\n');
 }
 
 async function allCommands() {

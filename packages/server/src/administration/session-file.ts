@@ -5,20 +5,32 @@ import { sessionsOfCalendar } from './session-calendar-file.js';
 import { sessionsOfTable } from './session-table-file.js';
 import { tableText } from './table-text.js';
 
+/** What a file holds, and what its author should know about how it was read. */
+export interface FiledSessions {
+  readonly sessions: SessionInput[];
+  readonly remarks: readonly string[];
+}
+
 /**
  * Sessions of a file by its name: `.csv`, `.ics` or `.json`. A calendar has one language, which it does not
  * name: `language`.
  */
-export function sessionsOfFile(name: string, bytes: Uint8Array, language: Locale): SessionInput[] {
+export async function sessionsOfFile(
+  name: string,
+  bytes: Uint8Array,
+  language: Locale,
+): Promise<FiledSessions> {
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
-  if (extension === 'csv') return sessionsOfTable(tableText(name, bytes));
+  if (extension === 'csv') {
+    return { sessions: sessionsOfTable(tableText(name, bytes)), remarks: [] };
+  }
+  if (extension === 'ics' || extension === 'vcs') return sessionsOfCalendar(name, bytes, language);
   const text = readUtf8(name, bytes);
-  if (extension === 'ics') return sessionsOfCalendar(text, language);
   if (extension === 'json') {
     const value = parseJson(name, text);
     // A page of sessions as the protocol lists them.
     const isPage = value !== null && typeof value === 'object' && 'items' in value;
-    return listOf<SessionInput>(isPage ? 'items' : 'sessions', value);
+    return { sessions: listOf<SessionInput>(isPage ? 'items' : 'sessions', value), remarks: [] };
   }
   throw new CommandError(`${name}: a session file ends in .csv, .ics or .json.`);
 }

@@ -199,14 +199,32 @@ describe('a table as spreadsheets write it', () => {
 });
 
 describe('a calendar of sessions', () => {
-  it('is refused as a whole, with every event that is wrong by its name', () => {
-    const event = (uid: string, summary: string, more = '') =>
-      `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTAMP:20261101T000000Z\r\nDTSTART:20261130T090000Z\r\nSUMMARY:${summary}\r\n${more}END:VEVENT\r\n`;
-    const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\n${event('a', 'Bonne')}${event('b', 'Sans fin', 'RRULE:FREQ=DAILY\r\n')}${event('c', 'Loin', 'GEO:134.9;-2.3\r\n')}END:VCALENDAR\r\n`;
-    assert.throws(() => sessionsOfCalendar(calendar, 'fr'), {
-      message:
-        '"Sans fin" repeats itself. Give each date its own event and import again.\n' +
-        '"Loin": venue.point.latitude is more than 90',
+  const event = (uid: string, summary: string, more = '') =>
+    `BEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:20261130T090000Z\r\nSUMMARY:${summary}\r\n${more}END:VEVENT\r\n`;
+  const read = (...events: string[]) => {
+    const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.join('')}END:VCALENDAR\r\n`;
+    return sessionsOfCalendar('agenda.ics', new TextEncoder().encode(text), 'fr');
+  };
+  it('is taken without what is odd in it or not for everybody, each by its name or number', async () => {
+    const { sessions, remarks } = await read(
+      event('a', 'Bonne'),
+      event('b', 'Permanence', 'RRULE:FREQ=DAILY;COUNT=2\r\n'),
+      event('c'.repeat(300), 'Longue'),
+      event('d', 'Secret', 'CLASS:PRIVATE\r\n'),
+    );
+    assert.deepEqual(
+      sessions.map(({ id }) => id),
+      ['a', 'b', 'b~2026-12-01T09:00'],
+    );
+    assert.deepEqual(remarks, [
+      '"Longue" is left out: id is longer than 255 characters.',
+      '1 event is not for everybody (CLASS) and is left out.',
+    ]);
+  });
+  it('is refused where nothing in it is sound, and where it is no calendar', async () => {
+    await assert.rejects(read(event('a', '')), { message: '"a" is left out: it has no SUMMARY.' });
+    await assert.rejects(sessionsOfCalendar('page.ics', new TextEncoder().encode('<p>'), 'fr'), {
+      message: 'page.ics is not a calendar: it has no BEGIN:VCALENDAR.',
     });
   });
 });

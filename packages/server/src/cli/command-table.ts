@@ -186,9 +186,15 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
     help: 'Create sessions, or bring them up to date by their ids.',
     perform: async (run, [site = '', file = ''], values) => {
       const language = languageOf(values);
-      const sessions = sessionsOfFile(basename(file), await readBytes(file), language);
+      const { sessions, remarks } = await sessionsOfFile(
+        basename(file),
+        await readBytes(file),
+        language,
+      );
       const { created, updated, unchanged } = await run('sessions import', { site, sessions });
-      return `${created} created, ${updated} updated, ${unchanged} unchanged`;
+      return [`${created} created, ${updated} updated, ${unchanged} unchanged`, ...remarks].join(
+        '\n',
+      );
     },
   },
   'staff-token create': {

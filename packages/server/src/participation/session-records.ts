@@ -1,5 +1,6 @@
 import type { Session } from '@nafida/contract';
 import { civilDateIn, instantIn, withOffset } from '@nafida/contract/civil-time.js';
+import { sessionEnd } from '@nafida/contract/session-end.js';
 import type { Selectable } from 'kysely';
 import type { DatabaseReader } from '../database/database.js';
 import type { SessionTable, StoredAgendaItem } from '../database/tables.js';
@@ -45,8 +46,9 @@ function startOf({ time_zone, start_date, start_clock }: SessionRow): Date | nul
   return start_clock === null ? null : instantIn(time_zone, start_date, start_clock);
 }
 
-function endOf({ time_zone, end_date, end_clock }: SessionRow): Date | null {
-  return end_clock === null ? null : instantIn(time_zone, end_date, end_clock);
+function endOf({ time_zone, start_date, end_date, end_clock }: SessionRow): Date | null {
+  if (end_clock === null) return null;
+  return sessionEnd(time_zone, { startDate: start_date, endDate: end_date }, end_clock);
 }
 
 function writtenIn({ time_zone }: SessionRow, instant: Date | null): string | null {

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '@nafida/contract';
 import { civilTimeIn, instantIn, zoneNamed } from '@nafida/contract/civil-time.js';
+import { sessionEnd } from '@nafida/contract/session-end.js';
 import type { CheckedSession } from '@nafida/contract/staff.js';
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../canonical-json.js';
@@ -125,7 +126,7 @@ export function contentOfSession(session: CheckedSession, site: SiteRecord) {
   const startClock = clockOf(zone, session.startTime);
   const endClock = clockOf(zone, session.endTime);
   const startTime = startClock === null ? null : instantIn(zone, startDate, startClock);
-  const endTime = endClock === null ? null : instantIn(zone, endDate, endClock);
+  const endTime = endClock === null ? null : sessionEnd(zone, { startDate, endDate }, endClock);
   const endsFirst = endDate < startDate || (startTime && endTime && endTime < startTime);
   if (endsFirst) throw invalidField('endDate', 'too_small');
   const place = placeOfReference(territory);

@@ -2,6 +2,7 @@ import type { List } from '@nafida/client';
 import { InputError, NetworkError, ProblemError } from '@nafida/client/core.js';
 import type { Page, Session } from '@nafida/contract';
 import { calendarOf } from '@nafida/contract/calendar.js';
+import type { CalendarSession } from '@nafida/contract/calendar-file.js';
 import { hasWords, searchWords, sessionTexts } from '@nafida/contract/search-words.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { reportOnce } from '../../foundation/warn-once.js';
@@ -85,10 +86,10 @@ async function readFile(
     return new InputError([{ path: 'src', code: 'invalid_format' }]);
   };
   let response: Response;
-  let text: string;
+  let bytes: Uint8Array;
   try {
     response = await fetch(url, { credentials: 'omit', cache: fresh ? 'no-cache' : 'default' });
-    text = await response.text();
+    bytes = new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     const why = await whyUnreachable(url);
     throw why ? unreadable(why) : new NetworkError(neverSent, cause);
@@ -96,13 +97,12 @@ async function readFile(
   if (response.status >= 500) throw new ProblemError(unavailable, neverSent);
   if (!response.ok) throw unreadable(`the site answers ${response.status}.`);
 
-  const isCalendar = /^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text);
+  const text = new TextDecoder().decode(bytes);
+  const isCalendar = !/^\s*[[{]/.test(text);
   let records: unknown;
   try {
     records = isCalendar
-      ? await (
-          await import('./ics-records.js')
-        ).icsRecords(text.replace(/^\uFEFF/, ''), todayIn(homeZone, Date.now()), remark)
+      ? await calendarRecords(bytes, charsetOf(response), remark)
       : JSON.parse(text);
   } catch (cause) {
     throw unreadable(`it is neither JSON nor a calendar (${String(cause)}).`);
@@ -139,6 +139,30 @@ async function whyUnreachable(url: string): Promise<string | undefined> {
     default:
       return undefined;
   }
+}
+
+/** What the file's own header says of its letters. */
+function charsetOf({ headers }: Response): string | undefined {
+  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(headers.get('content-type') ?? '')?.[1];
+}
+
+async function calendarRecords(
+  bytes: Uint8Array,
+  charset: string | undefined,
+  remark: (text: string) => void,
+): Promise<readonly CalendarSession[]> {
+  const { readCalendar } = await import('@nafida/contract/calendar-file.js');
+  const today = todayIn(homeZone, Date.now());
+  const { sessions, privateEvents, remarks } = await readCalendar(bytes, {
+    language: 'fr',
+    today,
+    charset,
+  });
+  remarks.forEach(remark);
+  if (privateEvents > 0) {
+    remark(`${privateEvents} of its events are not for everybody (CLASS) and are left out.`);
+  }
+  return sessions;
 }
 
 /** What a server would answer to `query`. */

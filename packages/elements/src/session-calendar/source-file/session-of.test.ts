@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { seatsOf } from '../session-state.js';
-import { announced, sessionOf } from './session-of.js';
+import { sessionOf } from './session-of.js';
 
 describe('hours of a file', () => {
   // Morocco left UTC+1 for Ramadan, 15 February to 22 March 2026, and for good on 20 September 2026 (IANA).
@@ -17,8 +17,17 @@ describe('hours of a file', () => {
       ['2026-12-09', '+00:00'],
       ['2027-03-15', '+00:00'],
     ]) {
-      assert.equal(announced(day!, '15:00', 'Africa/Casablanca'), `${day}T15:00:00${offset}`);
+      const filed = sessionOf({ id: 'a', title: { fr: 'A' }, startDate: day, startTime: '15:00' });
+      assert.ok('session' in filed);
+      assert.equal(filed.session.startTime, `${day}T15:00:00${offset}`);
     }
+  });
+  it('end at midnight on the day on which they began', () => {
+    const evening = { startDate: '2027-04-15', startTime: '20:00', endTime: '00:00' };
+    const filed = sessionOf({ id: 'a', title: { fr: 'A' }, ...evening });
+    assert.ok('session' in filed);
+    const { endDate, endTime } = filed.session;
+    assert.deepEqual([endDate, endTime], ['2027-04-15', '2027-04-16T00:00:00+00:00']);
   });
   it('are kept as written by a file that says the offset itself', () => {
     const filed = sessionOf({

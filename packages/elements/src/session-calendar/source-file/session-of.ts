@@ -2,7 +2,7 @@ import type { Session } from '@nafida/contract';
 import { homeZone, instantIn, withOffset } from '@nafida/contract/civil-time.js';
 import { fitShape, type FieldIssueCode } from '@nafida/contract/reads.js';
 import { sessionsReads } from '@nafida/contract/reads/sessions.js';
-import type { Day } from '../civil-day.js';
+import { sessionEnd } from '@nafida/contract/session-end.js';
 import { knownZone } from '../known-zone.js';
 
 /** What a session of a file is when the file does not say otherwise. */
@@ -63,15 +63,13 @@ export function sessionOf(record: unknown): FiledSession {
   const given = { ...unlessTold, ...record } as Record<string, unknown>;
   const zone = knownZone(String(given['timeZone']));
   given['endDate'] ??= given['startDate'];
-  for (const [time, date] of [
-    ['startTime', 'startDate'],
-    ['endTime', 'endDate'],
-  ] as const) {
-    const hour = given[time];
-    if (typeof hour === 'string' && /^\d{2}:\d{2}$/.test(hour)) {
-      given[time] = announced(String(given[date]), hour, zone);
-    }
-  }
+  const [startDate, endDate] = [String(given['startDate']), String(given['endDate'])];
+  given['startTime'] = announced(given['startTime'], zone, (time) =>
+    instantIn(zone, startDate, time),
+  );
+  given['endTime'] = announced(given['endTime'], zone, (time) =>
+    sessionEnd(zone, { startDate, endDate }, time),
+  );
   // Seats are given out elsewhere: how many are left, and until when, a file does not know.
   given['registration'] = given['registration'] ? { ...deskElsewhere } : null;
   const result = fitShape(sessionsReads.getSession.response, given);
@@ -79,8 +77,9 @@ export function sessionOf(record: unknown): FiledSession {
   return { session: result.value as Session };
 }
 
-/** An hour on the clocks of a zone as an instant that says this hour, `2026-07-30T15:00:00+01:00`. */
-export function announced(day: Day, hour: string, zone: string): string {
-  if (Number.isNaN(Date.parse(`${day}T${hour}:00Z`))) return '';
-  return withOffset(zone, instantIn(zone, day, hour));
+/** `HH:MM` as an instant that says this hour, `2026-07-30T15:00:00+01:00`; whatever else it is stays as it is. */
+function announced(hour: unknown, zone: string, instantOf: (time: string) => Date): unknown {
+  if (typeof hour !== 'string' || !/^\d{2}:\d{2}$/.test(hour)) return hour;
+  const instant = instantOf(hour);
+  return Number.isNaN(instant.getTime()) ? '' : withOffset(zone, instant);
 }

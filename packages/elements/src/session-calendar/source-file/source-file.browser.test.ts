@@ -171,6 +171,54 @@ describe('a calendar without a server', () => {
     expect(warnings).to.deep.equal([]);
   });
 
+  it('shows nobody what is private, not search engines either, and tells the developer how much that is', async () => {
+    const secret = (uid: string, kind: string) =>
+      `BEGIN:VEVENT\r\nUID:${uid}\r\nSUMMARY:Entretien ${uid}\r\nDTSTART:20261126T150000\r\nCLASS:${kind}\r\nEND:VEVENT\r\n`;
+    const odd = 'BEGIN:VEVENT\r\nUID:odd\r\nSUMMARY:Sans date\r\nEND:VEVENT\r\n';
+    const text = calendarFile.replace(
+      'END:VCALENDAR',
+      `${secret('a', 'PRIVATE')}${secret('b', 'confidential')}${odd}END:VCALENDAR`,
+    );
+    const { calendar, find } = await calendarOf(file(text));
+    await waitUntil(() => find('.session'), 'sessions are drawn');
+    expect(calendar.shadowRoot!.querySelectorAll('.session').length).to.equal(2);
+    calendar.jsonld = true;
+    await waitUntil(
+      () => document.querySelector('script[type="application/ld+json"]'),
+      'search engines are told',
+    );
+    const told = document.querySelector('script[type="application/ld+json"]')!.textContent;
+    expect(told).to.contain('Session du conseil');
+    expect(told).to.not.contain('Entretien');
+    expect(warnings.join('\n')).to.contain('2 of its events are not for everybody (CLASS)');
+    expect(warnings.join('\n')).to.contain('"Sans date" is left out: it has no DTSTART.');
+    expect(warnings.join('\n')).to.not.contain('Entretien');
+  });
+
+  it('shows a calendar that is neither UTF-8 nor without HTML as one that is', async () => {
+    const text = calendarFile.replace(
+      'LOCATION:',
+      'DESCRIPTION:<p>Ordre du jour<br>Budget</p> <a href="https://commune.example/b">ici</a>\r\nLOCATION:',
+    );
+    const bytes = Uint8Array.from(
+      [...`\uFEFF${text}`].flatMap((letter) => [
+        letter.charCodeAt(0) & 255,
+        letter.charCodeAt(0) >> 8,
+      ]),
+    );
+    const address = URL.createObjectURL(new Blob([bytes], { type: 'text/calendar' }));
+    addresses.push(address);
+    const { calendar, find, text: textOf } = await calendarOf(address);
+    await waitUntil(() => find('.session'), 'sessions are drawn');
+    calendar.session = 'conseil@commune.example';
+    await waitUntil(() => find('.page'), 'its page is drawn');
+    expect(textOf('.page .heading')).to.equal('Session du conseil, salle des fêtes');
+    expect(textOf('.page')).to.contain('Ordre du jour Budget');
+    expect(textOf('.page')).to.contain('ici (https://commune.example/b)');
+    expect(textOf('.page')).to.not.contain('<p>');
+    expect(warnings).to.deep.equal([]);
+  });
+
   it('shows what came of a session that was held', async () => {
     const { calendar, find, text } = await calendarOf(file(jsonFile));
     calendar.session = 'ecoute';

@@ -1,0 +1,48 @@
+import type { SessionInput } from '../session-input.js';
+import { later, type Clock } from './clock.js';
+
+/** A session as a calendar tells of it; what a calendar has no words for is left to whoever takes it in. */
+export type CalendarSession = {
+  readonly [
+    Field in
+      | 'id'
+      | 'parent'
+      | 'kind'
+      | 'title'
+      | 'description'
+      | 'typeOfMeeting'
+      | 'status'
+      | 'statusNote'
+      | 'startDate'
+      | 'startTime'
+      | 'endDate'
+      | 'endTime'
+      | 'timeZone'
+      | 'venue'
+      | 'onlineUrl'
+      | 'organisers'
+      | 'audiences'
+      | 'url'
+  ]-?: Exclude<SessionInput[Field], undefined>;
+};
+
+const dayMs = 86_400_000;
+
+/**
+ * The days and hours of a session that is over at `end`, as people say them: the end of whole days is the day after the
+ * last, and an evening until midnight is one day, whose `endTime` is `00:00`.
+ */
+export function daysAndHours(start: Clock, end: Clock | undefined) {
+  const [startDate = '', startTime = null] = start.split('T');
+  const only = { startDate, startTime, endDate: startDate, endTime: null };
+  if (end === undefined) return only;
+  const dayBefore = later(end.slice(0, 10), -dayMs);
+  const [endDate = '', endTime] = end.split('T');
+  if (endTime === undefined) return { ...only, endDate: dayBefore };
+  // Old programs, and some of today, write whole days by their hours.
+  if (startTime === '00:00' && (endTime === '00:00' || endTime === '23:59')) {
+    return { ...only, startTime: null, endDate: endTime === '00:00' ? dayBefore : endDate };
+  }
+  if (endTime !== '00:00') return { ...only, endDate, endTime };
+  return { ...only, endDate: dayBefore, endTime: dayBefore === startDate ? endTime : null };
+}
