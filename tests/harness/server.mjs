@@ -83,7 +83,7 @@ export async function runServerCommand(args, { input = '', ...storage }) {
 }
 
 function launch(args, { dataDir, databaseUrl, env, program = PROGRAM }) {
-  const where = dataDir ? ['--data', dataDir] : [];
+  const where = databaseUrl || !dataDir ? [] : ['--data', dataDir];
   return startChild(process.execPath, [program, ...args, ...where], {
     env: { ...environmentOfOthers(), ...(databaseUrl && databaseSettings(databaseUrl)), ...env },
     stdio: 'pipe',

@@ -14,7 +14,9 @@ const usageError = 2;
 
 /** Runs the command line. Answers the exit code, unless it started a server. */
 export async function main(args: readonly string[]): Promise<number | undefined> {
-  const [first = 'help', second = ''] = args;
+  const [first = 'help', next = ''] = args;
+  // `proposals --json` lacks its second word.
+  const second = next.startsWith('-') && !isHelp(next) ? '' : next;
   try {
     if (['help', '--help', '-h'].includes(first)) return print(helpFor(args.slice(1)));
     const isOneWord = first === 'start' || Object.hasOwn(commandTable, first);
