@@ -10,6 +10,8 @@ export interface ListView extends FactsView {
   readonly words: ProposalListMessages;
   /** Level of the titles in the outline of the page, 1 to 6. */
   readonly headingLevel: number;
+  /** How many support a proposal. */
+  readonly countOf: (proposal: Proposal) => number;
   /** Address of one proposal. */
   readonly urlOf: (reference: string) => string;
   readonly onOpen: (event: MouseEvent, reference: string) => void;
@@ -29,8 +31,8 @@ export function renderList(view: ListView, proposals: readonly Proposal[]) {
 }
 
 function renderItem(view: ListView, proposal: Proposal) {
-  const { words, headingLevel, urlOf, onOpen } = view;
-  const { reference, title, body, supports, answer } = proposal;
+  const { words, headingLevel, urlOf, onOpen, countOf } = view;
+  const { reference, title, body, answer } = proposal;
   return html`
     <li class="item" part="item">
       <div class="name" role="heading" aria-level=${headingLevel}>
@@ -46,7 +48,8 @@ function renderItem(view: ListView, proposal: Proposal) {
       </div>
       <p class="excerpt" lang=${body.language} dir="auto">${excerptOf(body.text)}</p>
       <div class="state">
-        ${renderStatus(view, proposal)} <span class="count">${words.supportCount(supports)}</span>
+        ${renderStatus(view, proposal)}
+        <span class="count">${words.supportCount(countOf(proposal))}</span>
         ${answer ? html`<span>${words.answered}</span>` : nothing}
       </div>
       ${renderFacts(view, proposal)}

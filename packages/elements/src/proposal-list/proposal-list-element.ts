@@ -19,6 +19,7 @@ import { PlaceNames } from '../published/place-names.js';
 import { renderSkeleton } from '../published/states.js';
 import type { Filters } from './filters-template.js';
 import { axesOf } from './filters-template.js';
+import { DeviceSupports } from '../published/device-supports.js';
 import { renderFound } from './found-template.js';
 import type { ProposalListMessages } from './messages.js';
 import { catalogues } from './messages.js';
@@ -142,6 +143,7 @@ export class ProposalListElement extends NafidaElement {
   protected override readonly locale: LocaleController<ProposalListMessages> =
     new LocaleController<ProposalListMessages>(this, catalogues);
   readonly #client: ClientController = new ClientController(this);
+  #supports: DeviceSupports | undefined;
   readonly #places: PlaceNames = new PlaceNames(this);
   readonly #status: StatusController = new StatusController(this);
   readonly #reader: ProposalReader = new ProposalReader({
@@ -199,6 +201,7 @@ export class ProposalListElement extends NafidaElement {
     if (this.proposal) this.#page.prepare();
     if (this.#areFiltersOpen) this.#picker.prepare();
     const { client } = this.#client;
+    if (client && client !== this.#supports?.client) this.#supports = new DeviceSupports(client);
     if (client) this.#reader.show(client, this.#query, this.#firstPages);
   }
 
@@ -408,6 +411,7 @@ export class ProposalListElement extends NafidaElement {
               ? client.proposals.dataUrl(format, narrowing)
               : // Spreadsheets in the other languages look for semicolons.
                 client.proposals.dataUrl(format, { ...narrowing, separator: 'semicolon' })),
+        countOf: (proposal) => this.#supports?.countOf(proposal) ?? proposal.supports,
         urlOf: this.#urlOf,
         onOpen: this.#open,
         onOrder: (sort) => this.#change({ sort }),

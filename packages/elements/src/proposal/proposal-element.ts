@@ -94,7 +94,7 @@ export class ProposalElement extends NafidaElement {
     await takeMessages(texts, this.locale.textLocale);
     return new AttachmentList(this);
   });
-  #supports: { readonly client: Client; readonly device: DeviceSupports } | undefined;
+  #supports: DeviceSupports | undefined;
   #consultation: Consultation | undefined;
   /** What was read last, or is being read. */
   #asked: { readonly client: Client; readonly reference: string } | undefined;
@@ -141,7 +141,7 @@ export class ProposalElement extends NafidaElement {
     if (this.proposal?.attachments.length) this.#attachments.prepare();
     if (!client || !reference) return;
     if (client !== this.#supports?.client) {
-      this.#supports = { client, device: new DeviceSupports(client) };
+      this.#supports = new DeviceSupports(client);
     }
     if (client === this.#asked?.client && reference === this.#asked.reference) return;
     void this.#read(client, reference);
@@ -156,7 +156,9 @@ export class ProposalElement extends NafidaElement {
     if (this.proposal?.reference !== reference) this.proposal = null;
     const { connection: signal } = this;
     try {
-      const proposal = await client.proposals.get(reference, { signal });
+      // Where this device supports it, in another tab may be, what the browser keeps may be older than that.
+      const fresh = this.#supports?.has(reference) ?? false;
+      const proposal = await client.proposals.get(reference, { signal, fresh });
       if (this.#asked !== asked) return;
       this.proposal = proposal;
       const consultation = await client.consultations.get(proposal.consultation, { signal });
@@ -178,7 +180,7 @@ export class ProposalElement extends NafidaElement {
 
   async #toggleSupport(proposal: Proposal): Promise<void> {
     if (!this.#supports || this.#isSending) return;
-    const { device } = this.#supports;
+    const device = this.#supports;
     const { reference } = proposal;
     const { connection: signal } = this;
     this.#isSending = true;
@@ -296,11 +298,13 @@ export class ProposalElement extends NafidaElement {
   }
 
   #renderSupport(words: ProposalMessages, proposal: Proposal) {
-    const isSupported = this.#supports?.device.has(proposal.reference) ?? false;
+    const isSupported = this.#supports?.has(proposal.reference) ?? false;
     const error = this.#supportError;
     return html`
       <div class="support" part="support">
-        <p class="count">${words.supportCount(proposal.supports)}</p>
+        <p class="count">
+          ${words.supportCount(this.#supports?.countOf(proposal) ?? proposal.supports)}
+        </p>
         <div class="actions">
           <button
             class="button ${isSupported ? 'secondary' : ''}"

@@ -3,6 +3,7 @@ import { click } from '../testing/keyboard.js';
 import { publishedFixture, serverWith } from '../testing/published-fixture.js';
 import { waitUntil } from '../testing/wait-until.js';
 import './define.js';
+import type { ProposalElement } from './index.js';
 
 const proposals = [
   {
@@ -69,6 +70,29 @@ describe('a published proposal', () => {
     await waitUntil(() => later.text('[part="submit"]') === 'Retirer mon soutien');
     await click(later.find('[part="submit"]'));
     await waitUntil(() => later.text('.count') === 'Aucun soutien');
+  });
+
+  it('is never said to be without support by the device that supports it, however old the answer is', async () => {
+    const held = await serverWith(proposals);
+    const [, reference = ''] = held.references;
+    const old = await held.client.proposals.get(reference);
+    const page = await publishedFixture('nafida-proposal', held, { reference }, { lang: 'fr' });
+    await page.shown('.count');
+    await click(page.find('[part="submit"]'));
+    await waitUntil(() => page.text('.count') === '1 soutien');
+    page.element.remove();
+
+    // As in another tab, with what its browser kept of the proposal from before.
+    const other = await publishedFixture('nafida-proposal', held, { reference }, { lang: 'fr' });
+    (other.element as ProposalElement).proposal = old;
+    await other.shown('.count');
+    expect(other.text('.count')).to.equal('1 soutien');
+    const { server } = held;
+    const reads = server.requests.filter(({ url }) => url.endsWith(`/proposals/${reference}`));
+    expect(reads.at(-1)!.cache, 'is asked for anew').to.equal('no-cache');
+    const list = await publishedFixture('nafida-proposal-list', held, {}, { lang: 'fr' });
+    await list.shown('.count');
+    expect(list.all('.count').map(({ textContent }) => textContent)).to.include('1 soutien');
   });
 
   it('says when the support could not be counted, and counts it the next time', async () => {

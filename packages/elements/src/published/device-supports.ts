@@ -1,6 +1,6 @@
 import type { Client } from '@nafida/client';
 import { createDeviceSecret } from '@nafida/client/device-secret.js';
-import type { Support } from '@nafida/contract';
+import type { Proposal, Support } from '@nafida/contract';
 
 interface Kept {
   readonly secret: string;
@@ -13,12 +13,12 @@ const inMemory = new Map<string, Kept>();
 
 /** What this device supports on one site, and the secret by which the server counts it once. The secret goes nowhere else. */
 export class DeviceSupports {
-  readonly #client: Client;
+  readonly client: Client;
   readonly #name: string;
 
   constructor(client: Client) {
     const { baseUrl, site } = client.service;
-    this.#client = client;
+    this.client = client;
     this.#name = `nafida-supports ${site} ${baseUrl}`;
   }
 
@@ -26,10 +26,15 @@ export class DeviceSupports {
     return this.#read()?.supported.includes(reference) ?? false;
   }
 
+  /** How many support a proposal, by what the server told: this device at least, even where the answer is older than its press. */
+  countOf({ reference, supports }: Pick<Proposal, 'reference' | 'supports'>): number {
+    return this.has(reference) ? Math.max(1, supports) : supports;
+  }
+
   /** Supports a proposal, or takes the support back. Rejects as the client does. */
   async set(reference: string, isSupported: boolean, signal: AbortSignal): Promise<Support> {
     const { secret } = this.#read() ?? this.#keep({ secret: createDeviceSecret(), supported: [] });
-    const { proposals } = this.#client;
+    const { proposals } = this.client;
     const support = isSupported
       ? await proposals.support(reference, secret, { signal })
       : await proposals.withdrawSupport(reference, secret, { signal });
