@@ -203,6 +203,8 @@ export const receiptSchema = z.object({
   /** When it was written on paper or taken down; null where it came by the web. */
   collectedOn: z.nullable(civilDateSchema),
   ...contentShape,
+  /** Files that answer the consultation's questions: the public never sees them. */
+  answerFiles: z.array(answerFileSchema),
 });
 
 /** See {@link receiptSchema}. */
@@ -226,7 +228,6 @@ export const submissionSchema = z.object({
   ...receiptSchema.shape,
   group: z.string(),
   answers: answersSchema,
-  answerFiles: z.array(answerFileSchema),
   author: authorSchema,
 });
 

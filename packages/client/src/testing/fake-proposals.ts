@@ -423,7 +423,6 @@ function receiptOf({
   author: _author,
   group: _group,
   answers: _answers,
-  answerFiles: _answerFiles,
   ...receipt
 }: Submission): Receipt {
   return receipt;

@@ -4,19 +4,20 @@ import { shape15, shape17, shape11, shape3, shape13, shape24, shape1, shape2, sh
 const shape26: Shape = ["optional",["of",["not_answered","evaluating","accepted","rejected","withdrawn","implemented"],"invalid_choice"]];
 const shape27: Shape = ["nullable",shape15];
 const shape28: Shape = {text:"string",language:shape17};
-const shape29: Shape = ["nullable",shape28];
-const shape30: Shape = ["array",{id:"string",path:"string",mediaType:["open","image/jpeg image/png image/webp application/pdf unknown","unknown"],bytes:"int",description:shape29}];
-const shape31: Shape = ["nullable",{id:"string",title:shape11,startDate:shape3}];
-const shape32: Shape = ["open","web assisted paper unknown","unknown"];
-const shape33: Shape = ["open","not_answered evaluating accepted rejected withdrawn implemented unknown","unknown"];
-const shape34: Shape = ["nullable",{text:shape11,answeredAt:shape13}];
-const shape35: Shape = {reference:"string",consultation:"string",axis:"string",territory:shape27,title:shape28,body:shape28,attachments:shape30,session:shape31,author:["nullable","string"],channel:shape32,collectedOn:shape24,status:shape33,supports:"int",answer:shape34,publishedAt:shape13};
-const shape36: Shape = ["array",shape35];
+const shape29: Shape = ["open","image/jpeg image/png image/webp application/pdf unknown","unknown"];
+const shape30: Shape = ["nullable",shape28];
+const shape31: Shape = ["array",{id:"string",path:"string",mediaType:shape29,bytes:"int",description:shape30}];
+const shape32: Shape = ["nullable",{id:"string",title:shape11,startDate:shape3}];
+const shape33: Shape = ["open","web assisted paper unknown","unknown"];
+const shape34: Shape = ["open","not_answered evaluating accepted rejected withdrawn implemented unknown","unknown"];
+const shape35: Shape = ["nullable",{text:shape11,answeredAt:shape13}];
+const shape36: Shape = {reference:"string",consultation:"string",axis:"string",territory:shape27,title:shape28,body:shape28,attachments:shape31,session:shape32,author:["nullable","string"],channel:shape33,collectedOn:shape24,status:shape34,supports:"int",answer:shape35,publishedAt:shape13};
+const shape37: Shape = ["array",shape36];
 /** Reads of the operation table by their id. */
 export const proposalsReads = {
-listProposals: {path: "/v1/sites/{site}/proposals", authentication: "none", query: ["strict",{cursor:shape1,limit:shape2,consultation:shape9,axis:shape9,session:shape9,territory:shape6,status:shape26,q:shape10,sort:["optional",["of",["recent","supported","answered"],"invalid_choice"]]}], response: {items:shape36,nextCursor:["nullable","string"]}},
+listProposals: {path: "/v1/sites/{site}/proposals", authentication: "none", query: ["strict",{cursor:shape1,limit:shape2,consultation:shape9,axis:shape9,session:shape9,territory:shape6,status:shape26,q:shape10,sort:["optional",["of",["recent","supported","answered"],"invalid_choice"]]}], response: {items:shape37,nextCursor:["nullable","string"]}},
 getProposalTable: {path: "/v1/sites/{site}/proposals.csv", authentication: "none", query: ["strict",{consultation:shape9,axis:shape9,session:shape9,territory:shape6,status:shape26,q:shape10,separator:["optional",["of",["comma","semicolon"],"invalid_choice"]]}], response: "string"},
-listSimilarProposals: {path: "/v1/sites/{site}/similar-proposals", authentication: "none", query: ["strict",{title:["length",0,300],consultation:shape9}], response: {items:shape36}},
-getProposal: {path: "/v1/sites/{site}/proposals/{proposal}", authentication: "none", query: ["strict",{}], response: shape35},
-getReceipt: {path: "/v1/sites/{site}/receipt", authentication: "tracking_code", query: ["strict",{}], response: {reference:"string",receivedAt:shape13,contentHash:"string",signature:["nullable",{key:"string",value:"string"}],trackingCode:["nullable","string"],moderation:["open","pending published refused merged withdrawn unknown","unknown"],refusal:["nullable",{reason:["open","off_topic duplicate personal_data insulting advertising unlawful unreadable unknown","unknown"],words:shape29}],status:shape33,answer:shape34,questions:["array",{id:"string",text:"string",language:shape17,askedAt:shape13,reply:shape29,repliedAt:shape14}],mergedInto:["nullable","string"],channel:shape32,collectedOn:shape24,consultation:"string",axis:"string",territory:shape27,title:shape28,body:shape28,attachments:shape30,session:shape31}},
+listSimilarProposals: {path: "/v1/sites/{site}/similar-proposals", authentication: "none", query: ["strict",{title:["length",0,300],consultation:shape9}], response: {items:shape37}},
+getProposal: {path: "/v1/sites/{site}/proposals/{proposal}", authentication: "none", query: ["strict",{}], response: shape36},
+getReceipt: {path: "/v1/sites/{site}/receipt", authentication: "tracking_code", query: ["strict",{}], response: {reference:"string",receivedAt:shape13,contentHash:"string",signature:["nullable",{key:"string",value:"string"}],trackingCode:["nullable","string"],moderation:["open","pending published refused merged withdrawn unknown","unknown"],refusal:["nullable",{reason:["open","off_topic duplicate personal_data insulting advertising unlawful unreadable unknown","unknown"],words:shape30}],status:shape34,answer:shape35,questions:["array",{id:"string",text:"string",language:shape17,askedAt:shape13,reply:shape30,repliedAt:shape14}],mergedInto:["nullable","string"],channel:shape33,collectedOn:shape24,consultation:"string",axis:"string",territory:shape27,title:shape28,body:shape28,attachments:shape31,session:shape32,answerFiles:["array",{question:"string",id:"string",path:"string",mediaType:shape29,bytes:"int",description:shape30}]}},
 } as const satisfies Record<string, Read>;

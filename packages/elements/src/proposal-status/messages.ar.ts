@@ -1,3 +1,4 @@
+import { sentFilesWords } from '../submission/sent-files-words.ar.js';
 import type { ProposalStatusMessages } from './messages.js';
 
 export const messages: ProposalStatusMessages = {
@@ -44,6 +45,7 @@ export const messages: ProposalStatusMessages = {
   reference: 'رقم الوصل',
   receivedAt: 'توصلنا به يوم',
   dayAndHour: (day, hour) => `${day} على الساعة ${hour}`,
+  sentFilesWords,
   sent: 'المقترح كما أُرسل',
   another: 'تتبع مقترح آخر',
 };

@@ -1,3 +1,4 @@
+import { sentFilesWords } from '../submission/sent-files-words.en.js';
 import type { ProposalStatusMessages } from './messages.js';
 
 export const messages: ProposalStatusMessages = {
@@ -47,6 +48,7 @@ export const messages: ProposalStatusMessages = {
   reference: 'Reference',
   receivedAt: 'Received on',
   dayAndHour: (day, hour) => `${day} at ${hour}`,
+  sentFilesWords,
   sent: 'The proposal as sent',
   another: 'Follow another proposal',
 };

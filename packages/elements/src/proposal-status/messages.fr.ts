@@ -1,3 +1,4 @@
+import { sentFilesWords } from '../submission/sent-files-words.fr.js';
 import type { ProposalStatusMessages } from './messages.js';
 
 export const messages: ProposalStatusMessages = {
@@ -50,6 +51,7 @@ export const messages: ProposalStatusMessages = {
   reference: 'Référence',
   receivedAt: 'Reçue le',
   dayAndHour: (day, hour) => `${day} à ${hour}`,
+  sentFilesWords,
   sent: 'La proposition envoyée',
   another: 'Suivre une autre proposition',
 };

@@ -1,5 +1,6 @@
 import type { Receipt } from '@nafida/contract';
 import type { Catalogues } from '../foundation/catalogue.js';
+import type { SentFilesWords } from '../submission/sent-files-template.js';
 import type { ProposalState } from './proposal-state.js';
 import type { LookUpFault } from './status-look-up.js';
 
@@ -24,6 +25,7 @@ export interface ProposalStatusMessages {
   readonly reference: string;
   readonly receivedAt: string;
   readonly dayAndHour: (day: string, hour: string) => string;
+  readonly sentFilesWords: SentFilesWords;
   readonly sent: string;
   readonly another: string;
 }

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { announcedMoment } from '../foundation/announced-moment.js';
 import { formatDay, formatTime } from '../foundation/date-format.js';
 import type { ProposalStatusMessages } from './messages.js';
+import { renderSentFiles } from '../submission/sent-files-template.js';
 import { stateOf } from './proposal-state.js';
 import type { StatusLookUp } from './status-look-up.js';
 
@@ -100,6 +101,11 @@ export function renderStatus(
         <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.sent}</div>
         <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
         <p class="sent-body" lang=${body.language} dir="auto">${withIsolatedRuns(body.text)}</p>
+        <p class="sent-body" lang=${body.language} dir="auto">${body.text}</p>
+        ${renderSentFiles(messages.sentFilesWords, view.locale, [
+          ...receipt.attachments,
+          ...receipt.answerFiles,
+        ])}
       </div>
       ${desk}
       <button class="button quiet another" part="another" type="button" @click=${onAnother}>

@@ -1,4 +1,3 @@
-import { attachmentsOf } from '../attachments/attachment-records.js';
 import type { DatabaseTransaction } from '../database/database.js';
 import { findConsultation, stateOfConsultation } from './consultations.js';
 import { performOnce } from './idempotency.js';
@@ -7,7 +6,7 @@ import { invalidField, ProblemError } from './problem-error.js';
 import { storeProposal } from './proposal-intake.js';
 import { findProposal, untouched, type ProposalRow } from './proposal-records.js';
 import { sessionsOf } from './proposal-sessions.js';
-import { receiptOf } from './receipts.js';
+import { receiptFilesOf, receiptOf } from './receipts.js';
 import { requireConsent } from './sites.js';
 
 export const createProposal: Handler<'createProposal'> = async (services, call) => {
@@ -27,15 +26,13 @@ export const createProposal: Handler<'createProposal'> = async (services, call) 
   if (!received) throw new ProblemError('not_found');
   const trackingCode = services.keyring.codeFor('tracking', call.site.id, received.reference);
   // What the first answer said, also when it is repeated after staff have decided.
-  const { reference } = received;
   const { reader } = services.database;
-  const files = await attachmentsOf(reader, call.site.id, [received]);
   const sessions = await sessionsOf(reader, call.site.id, [received]);
   const body = receiptOf(
     { ...received, ...untouched },
     [],
     trackingCode,
-    files.get(reference) ?? [],
+    await receiptFilesOf(reader, received),
     sessions.get(received.session) ?? null,
   );
   return { body, replayed };

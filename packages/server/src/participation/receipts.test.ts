@@ -32,7 +32,7 @@ describe('a receipt', () => {
       },
       [],
       null,
-      [],
+      { attachments: [], answerFiles: [] },
       null,
     );
     assert.equal(receipt.receivedAt, '2026-07-15T10:30:12+01:00');

@@ -1,4 +1,5 @@
 import type {
+  AnswerFile,
   AuthorQuestion,
   OfficialAnswer,
   ProposalAttachment,
@@ -6,7 +7,7 @@ import type {
   Receipt,
 } from '@nafida/contract';
 import { homeZone, withOffset } from '@nafida/contract/civil-time.js';
-import { attachmentsOf } from '../attachments/attachment-records.js';
+import { answerFilesOf, attachmentsOf } from '../attachments/attachment-records.js';
 import type { DatabaseReader } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { questionsAbout } from './author-questions.js';
@@ -15,12 +16,18 @@ import { ProblemError } from './problem-error.js';
 import { contentOf, findProposal, proposalColumns, type ProposalRow } from './proposal-records.js';
 import { sessionsOf } from './proposal-sessions.js';
 
+/** The files of a proposal: those that are published with it, and those that answer questions. */
+export interface ReceiptFiles {
+  readonly attachments: ProposalAttachment[];
+  readonly answerFiles: AnswerFile[];
+}
+
 /** What the author of a proposal holds; `trackingCode` only in the answer to the create. */
 export function receiptOf(
   row: ProposalRow,
   questions: AuthorQuestion[],
   trackingCode: string | null,
-  attachments: ProposalAttachment[],
+  { attachments, answerFiles }: ReceiptFiles,
   session: ProposalSession | null,
 ): Receipt {
   const refusal = row.refusal_reason && { reason: row.refusal_reason, words: row.refusal_words };
@@ -39,7 +46,7 @@ export function receiptOf(
     channel: row.channel,
     collectedOn: row.collected_on,
     ...contentOf(row),
-    ...{ attachments, session },
+    ...{ attachments, session, answerFiles },
   };
 }
 
@@ -74,11 +81,23 @@ export async function findByCode(
   return row;
 }
 
+/** The files of one proposal. */
+export async function receiptFilesOf(
+  reader: DatabaseReader,
+  proposal: { site: string; reference: string; language: string },
+): Promise<ReceiptFiles> {
+  const { site, reference } = proposal;
+  return {
+    attachments: (await attachmentsOf(reader, site, [proposal])).get(reference) ?? [],
+    answerFiles: (await answerFilesOf(reader, site, [proposal])).get(reference) ?? [],
+  };
+}
+
 /** A receipt as it is read later: without its code, with the answer to the proposal that stands for it. */
 export async function readReceipt(reader: DatabaseReader, row: ProposalRow): Promise<Receipt> {
   const questions = await questionsAbout(reader, row.site, [row.reference]);
   const { reference } = row;
-  const files = (await attachmentsOf(reader, row.site, [row])).get(reference) ?? [];
+  const files = await receiptFilesOf(reader, row);
   const session = (await sessionsOf(reader, row.site, [row])).get(row.session) ?? null;
   const receipt = receiptOf(row, questions.get(reference) ?? [], null, files, session);
   if (row.moderation !== 'merged' || row.merged_into === null) return receipt;

@@ -1,10 +1,4 @@
-import type {
-  AnswerFile,
-  AuthorQuestion,
-  ProposalAttachment,
-  ProposalSession,
-  Submission,
-} from '@nafida/contract';
+import type { AuthorQuestion, ProposalSession, Submission } from '@nafida/contract';
 import { sql } from 'kysely';
 import { answerFilesOf, attachmentsOf } from '../attachments/attachment-records.js';
 import type { DatabaseReader } from '../database/database.js';
@@ -14,6 +8,7 @@ import type { Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import { findProposal, proposalColumns, type ProposalRow } from './proposal-records.js';
 import { sessionsOf } from './proposal-sessions.js';
+import type { ReceiptFiles } from './receipts.js';
 import { receiptOf } from './receipts.js';
 
 /** All proposals of a site in the order of the queue: by the age of their groups, so that nearly the same stand together. */
@@ -31,15 +26,13 @@ export function selectQueue(reader: DatabaseReader, site: string) {
 function submissionOf(
   row: ProposalRow,
   questions: AuthorQuestion[],
-  attachments: ProposalAttachment[],
-  answerFiles: AnswerFile[],
+  files: ReceiptFiles,
   session: ProposalSession | null,
 ): Submission {
   return {
-    ...receiptOf(row, questions, null, attachments, session),
+    ...receiptOf(row, questions, null, files, session),
     group: row.duplicate_group,
     answers: row.answers ?? {},
-    answerFiles,
     author: authorOf(row),
   };
 }
@@ -59,8 +52,10 @@ export async function submissionsOf(
     submissionOf(
       row,
       questions.get(row.reference) ?? [],
-      files.get(row.reference) ?? [],
-      answerFiles.get(row.reference) ?? [],
+      {
+        attachments: files.get(row.reference) ?? [],
+        answerFiles: answerFiles.get(row.reference) ?? [],
+      },
       sessions.get(row.session) ?? null,
     ),
   );

@@ -281,6 +281,7 @@ describe('a question answered by files', () => {
     page.find('[part="submit"]').focus();
     await press('Enter');
     await page.shown('.receipt');
+    expect(page.text('.receipt .sent-files')).to.match(/^ورد ملف واحد صورة/);
     const { answers, answerFiles, attachments } = (await submitted(page))!;
     expect(answers).to.deep.equal({ member: true });
     expect(answerFiles.map(({ question, mediaType }) => [question, mediaType])).to.deep.equal([

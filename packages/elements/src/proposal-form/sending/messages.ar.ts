@@ -1,5 +1,6 @@
 import { plural } from '../../foundation/plural.js';
 import { characters } from '../messages.ar.js';
+import { sentFilesWords } from '../../submission/sent-files-words.ar.js';
 import type { SendingMessages } from './messages.js';
 
 const minutes = (seconds: number) =>
@@ -87,6 +88,7 @@ export const messages: SendingMessages = {
     'يُنشر المقترح في هذا الموقع، أو يُعلل عدم نشره.',
     'تجيب الإدارة عن المقترح، ويظهر جوابها عند إدخال رمز التتبع.',
   ],
+  sentFilesWords,
   sent: 'المقترح كما أُرسل',
   another: 'إرسال مقترح آخر',
 };

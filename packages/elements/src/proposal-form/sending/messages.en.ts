@@ -1,5 +1,6 @@
 import { plural } from '../../foundation/plural.js';
 import { characters } from '../messages.en.js';
+import { sentFilesWords } from '../../submission/sent-files-words.en.js';
 import type { SendingMessages } from './messages.js';
 
 export const messages: SendingMessages = {
@@ -78,6 +79,7 @@ export const messages: SendingMessages = {
     'The proposal is published on this site, or the reason why not is given.',
     'The administration answers; the tracking code shows its answer.',
   ],
+  sentFilesWords,
   sent: 'The proposal as sent',
   another: 'Send another proposal',
 };

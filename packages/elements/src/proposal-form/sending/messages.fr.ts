@@ -1,5 +1,6 @@
 import { plural } from '../../foundation/plural.js';
 import { characters } from '../messages.fr.js';
+import { sentFilesWords } from '../../submission/sent-files-words.fr.js';
 import type { SendingMessages } from './messages.js';
 
 export const messages: SendingMessages = {
@@ -83,6 +84,7 @@ export const messages: SendingMessages = {
     'La proposition est publiée sur ce site, ou le refus est motivé.',
     'L’administration répond\u202f; sa réponse se lit avec le code de suivi.',
   ],
+  sentFilesWords,
   sent: 'La proposition envoyée',
   another: 'Envoyer une autre proposition',
 };

@@ -1,4 +1,5 @@
 import type { Catalogues } from '../../foundation/catalogue.js';
+import type { SentFilesWords } from '../../submission/sent-files-template.js';
 import type { OwnFieldFault } from './field-faults.js';
 import type { SendingFault } from './sending-fault.js';
 
@@ -35,6 +36,7 @@ export interface SendingMessages {
   readonly print: string;
   readonly next: string;
   readonly nextSteps: readonly string[];
+  readonly sentFilesWords: SentFilesWords;
   readonly sent: string;
   readonly another: string;
 }

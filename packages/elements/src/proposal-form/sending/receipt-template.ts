@@ -7,6 +7,7 @@ import { announcedMoment } from '../../foundation/announced-moment.js';
 import { formatDay, formatTime } from '../../foundation/date-format.js';
 import { written } from '../../foundation/written-text.js';
 import { inGroups } from '../../submission/in-groups.js';
+import { renderSentFiles } from '../../submission/sent-files-template.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
 import type { FormView } from '../form-view.js';
 import type { SendingMessages } from './messages.js';
@@ -136,6 +137,10 @@ function renderContent(
       </p>
       <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
       <p class="sent-body" lang=${body.language} dir="auto">${body.text}</p>
+      ${renderSentFiles(messages.sentFilesWords, locale, [
+        ...receipt.attachments,
+        ...receipt.answerFiles,
+      ])}
       ${
         signature
           ? html`

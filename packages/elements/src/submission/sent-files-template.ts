@@ -1,0 +1,40 @@
+import type { ProposalAttachment } from '@nafida/contract';
+import { html, nothing } from 'lit';
+import type { SizeUnits } from '../foundation/file-size.js';
+import { fileSize } from '../foundation/file-size.js';
+import type { Locale } from '../foundation/locale.js';
+
+/** The words about files that went along with a proposal. */
+export interface SentFilesWords extends SizeUnits {
+  readonly title: (count: number) => string;
+  readonly photo: string;
+  readonly document: string;
+}
+
+/** The files that the authority holds, each with what its sender said it shows: so that nobody wonders whether they came. */
+export function renderSentFiles(
+  words: SentFilesWords,
+  locale: Locale,
+  files: readonly ProposalAttachment[],
+) {
+  if (files.length === 0) return nothing;
+  return html`
+    <div class="sent-files" part="sent-files">
+      <p class="label">${words.title(files.length)}</p>
+      <ul>
+        ${files.map(
+          ({ mediaType, bytes, description }) => html`
+            <li>
+              <bdi>${mediaType === 'application/pdf' ? words.document : words.photo}</bdi>
+              (<bdi>${fileSize(locale, bytes, words)}</bdi>)${
+                description
+                  ? html` – <bdi lang=${description.language}>${description.text}</bdi>`
+                  : nothing
+              }
+            </li>
+          `,
+        )}
+      </ul>
+    </div>
+  `;
+}

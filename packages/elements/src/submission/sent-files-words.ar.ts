@@ -1,0 +1,18 @@
+import { plural } from '../foundation/plural.js';
+import type { SentFilesWords } from './sent-files-template.js';
+
+export const sentFilesWords: SentFilesWords = {
+  title: (count) =>
+    plural('ar', count, {
+      zero: 'لم يرد أي ملف',
+      one: 'ورد ملف واحد',
+      two: 'ورد ملفان',
+      few: 'وردت # ملفات',
+      many: 'ورد # ملفًا',
+      other: 'ورد # ملف',
+    }),
+  photo: 'صورة',
+  document: 'وثيقة PDF',
+  kilobytes: 'كيلوبايت',
+  megabytes: 'ميغابايت',
+};

@@ -1,0 +1,10 @@
+import { plural } from '../foundation/plural.js';
+import type { SentFilesWords } from './sent-files-template.js';
+
+export const sentFilesWords: SentFilesWords = {
+  title: (count) => plural('en', count, { one: '# file received', other: '# files received' }),
+  photo: 'photo',
+  document: 'PDF document',
+  kilobytes: 'kB',
+  megabytes: 'MB',
+};

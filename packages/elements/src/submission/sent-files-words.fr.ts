@@ -1,0 +1,10 @@
+import { plural } from '../foundation/plural.js';
+import type { SentFilesWords } from './sent-files-template.js';
+
+export const sentFilesWords: SentFilesWords = {
+  title: (count) => plural('fr', count, { one: '# fichier reçu', other: '# fichiers reçus' }),
+  photo: 'photo',
+  document: 'document PDF',
+  kilobytes: 'ko',
+  megabytes: 'Mo',
+};
