@@ -127,6 +127,22 @@ describe('what a person goes home with', () => {
     const file = page.find('.result [part="calendar-file"]') as HTMLAnchorElement;
     expect(file.href).to.equal(page.client.sessions.calendarUrl('workshop', { lang: 'fr' }));
     expect(file.download).to.equal('workshop.ics');
+    expect(page.all('[part="calendar-file"]').length, 'offered once').to.equal(1);
+    expect(page.all('.keeping').length).to.equal(1);
+  });
+
+  it('tells the code that is shown from the one that is kept: by its name, its purpose and its looks', async () => {
+    const page = await formFor();
+    await page.fill();
+    await page.send();
+    const [ticket, kept] = [page.find('[part="door-code"]'), page.find('[part="manage-code"]')];
+    expect(ticket.textContent).to.match(/Code d’entrée.*À présenter à l’entrée/s);
+    expect(kept.textContent).to.match(/Code d’inscription.*consulter ou à annuler/s);
+    expect(getComputedStyle(ticket).borderStyle).to.equal('dashed');
+    expect(getComputedStyle(kept).borderStyle).to.equal('none');
+    const size = (part: HTMLElement) =>
+      parseFloat(getComputedStyle(part.querySelector('.digits')!).fontSize);
+    expect(size(ticket)).to.be.above(size(kept) * 1.4);
   });
 
   for (const { name, sendsMail, contact, words } of [

@@ -51,6 +51,12 @@ export class HeldRegistration {
     this.registration = held.registration;
   }
 
+  /** A seat or a place on the waiting list is held. */
+  get isActive(): boolean {
+    const { status } = this.registration;
+    return status === 'confirmed' || status === 'waitlisted';
+  }
+
   /** Asks before cancelling, or stops asking. */
   ask(isAsking: boolean): void {
     if (this.step === 'cancelling') return;

@@ -2,7 +2,7 @@ import '@nafida/client/reads/registrations.js';
 import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
 import type { Registration, Session } from '@nafida/contract';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { dispatchError } from '../../foundation/error-event.js';
 import { failureReasonOf } from '../../foundation/failure-reason.js';
@@ -138,8 +138,14 @@ export class RegistrationDesk implements ReactiveController {
     return this.#openFor === session || this.#made.has(session);
   }
 
-  /** The form for `session`, or what became of it. */
-  renderFor(context: CalendarContext, session: Session) {
+  /** Whether {@link renderFor} shows a registration that holds: it says there how to put the session into a calendar. */
+  hasReceipt(session: string): boolean {
+    const [latest] = this.#made.get(session) ?? [];
+    return this.#openFor !== session && !!latest?.isActive;
+  }
+
+  /** The form for `session`, or what became of it with `keeping`, the ways to put it into one's own calendar. */
+  renderFor(context: CalendarContext, session: Session, keeping: TemplateResult | undefined) {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 1);
     const [latest, ...earlier] = this.#made.get(session.id) ?? [];
@@ -152,6 +158,7 @@ export class RegistrationDesk implements ReactiveController {
               context,
               messages,
               ...this.#resultTools(latest),
+              keeping,
               onShowSession: null,
               onAnother: () => this.open(session.id),
             })
@@ -170,6 +177,7 @@ export class RegistrationDesk implements ReactiveController {
       context,
       messages,
       ...this.#resultTools(held),
+      keeping: undefined,
       onShowSession: () => this.#options.onShowSession(held.registration.session),
       onAnother: null,
     });

@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { CalendarContext } from '../calendar-context.js';
 import type { LazyPart } from '../../foundation/lazy-part.js';
@@ -16,6 +17,8 @@ export interface ResultView {
   readonly qrCode: LazyPart<typeof renderQrCode>;
   /** Address of the session's `.ics`. */
   readonly calendarFile: string;
+  /** Every way into one's own calendar, on the page of the session; the file alone where undefined. */
+  readonly keeping: TemplateResult | undefined;
   /** Said after the code was copied, or could not be. */
   readonly onSay: (text: string) => void;
   readonly onPrint: () => void;
@@ -30,7 +33,7 @@ export interface ResultView {
 export function renderResult(view: ResultView) {
   const { context, messages, held, onShowSession, onAnother } = view;
   const { status, position, places } = held.registration;
-  const isActive = status === 'confirmed' || status === 'waitlisted';
+  const { isActive } = held;
   return html`
     <section class="result ${status}" part="result ${status}" aria-labelledby="result-title">
       <div
@@ -49,7 +52,8 @@ export function renderResult(view: ResultView) {
       ${isActive && held.messages ? html`<p class="mail">${messages.messagePromise[held.messages]}</p>` : nothing}
       ${status === 'confirmed' ? renderDoorCode(view) : nothing}
       ${isActive && held.isNew ? renderManageCode(view) : nothing}
-      ${isActive ? renderCalendarFile(view) : nothing} ${isActive ? renderCancel(view) : nothing}
+      ${isActive ? (view.keeping ?? renderCalendarFile(view)) : nothing}
+      ${isActive ? renderCancel(view) : nothing}
       ${
         onAnother
           ? html`<button class="button quiet" @click=${onAnother}>
@@ -113,11 +117,13 @@ function renderSession({ context, messages, held, onShowSession }: ResultView) {
 function renderDoorCode({ messages, held, qrCode }: ResultView) {
   const { doorCode } = held.registration;
   return html`
-    <div class="code" part="door-code">
-      <p class="label">${messages.doorCode}</p>
+    <div class="ticket" part="door-code">
       ${qrCode.part?.(doorCode, messages.doorCodeImage(doorCode)) ?? nothing}
-      <p class="digits" dir="ltr">${doorCode}</p>
-      <p class="hint">${messages.doorCodeHint}</p>
+      <div>
+        <p class="label">${messages.doorCode}</p>
+        <p class="digits" dir="ltr">${doorCode}</p>
+        <p class="hint">${messages.doorCodeHint}</p>
+      </div>
     </div>
   `;
 }
@@ -144,8 +150,8 @@ function renderManageCode({ messages, held, onSay, onPrint }: ResultView) {
   return html`
     <div class="code" part="manage-code">
       <p class="label">${messages.manageCode}</p>
-      <p class="digits" dir="ltr">${held.code}</p>
       <p class="hint">${messages.manageCodeHint}</p>
+      <p class="digits" dir="ltr">${held.code}</p>
       <p class="actions">
         <button class="button secondary" @click=${handleCopy}>${messages.copy}</button>
         <button class="button secondary" @click=${onPrint}>${messages.print}</button>

@@ -1,15 +1,20 @@
 import type { Session } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
-import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
 import { phaseOf } from '../session-state.js';
 import { placeText, titleText } from '../session-texts.js';
 import { calendarLinks } from './calendar-links.js';
 import type { PageContext } from './page-context.js';
 
 /** Ways to put a session that is still to come into one's own calendar. `file` is the address of its `.ics`. */
-export function renderKeeping(context: PageContext, session: Session, file: string) {
+export function renderKeeping(
+  context: PageContext,
+  session: Session,
+  file: string,
+): TemplateResult | undefined {
   const phase = phaseOf(session, context.now);
-  if (phase !== 'upcoming' && phase !== 'under_way') return nothing;
+  if (phase !== 'upcoming' && phase !== 'under_way') return undefined;
   const { words, locale, headingLevel } = context;
   const { google, outlook } = calendarLinks(session, {
     title: titleText(session, locale).text,
@@ -20,7 +25,15 @@ export function renderKeeping(context: PageContext, session: Session, file: stri
     <div class="keeping" part="keeping">
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${words.keep}</div>
       <ul role="list">
-        <li><a href=${file} download=${`${session.id}.ics`}>${words.calendarFile}</a></li>
+        <li>
+          <a
+            class="button secondary"
+            part="calendar-file"
+            href=${file}
+            download=${`${session.id}.ics`}
+            >${words.calendarFile}</a
+          >
+        </li>
         <li><a href=${google} target="_blank" rel="noopener noreferrer">${words.inGoogle}</a></li>
         <li><a href=${outlook} target="_blank" rel="noopener noreferrer">${words.inOutlook}</a></li>
       </ul>

@@ -1,6 +1,6 @@
 import { presentTime } from '@nafida/client/present-time.js';
 import type { Session } from '@nafida/contract';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { LazyPart } from '../../foundation/lazy-part.js';
 import type { CalendarContext } from '../calendar-context.js';
@@ -48,10 +48,15 @@ export class RegistrationPart {
     void this.#desk.part?.refresh();
   }
 
-  /** On the page of a session: the button that opens the form, the form, or what became of it. */
-  renderFor(context: PageContext, session: Session) {
+  /** Whether {@link renderFor} shows a registration that holds. */
+  hasReceipt(session: Session): boolean {
+    return this.#desk.part?.hasReceipt(session.id) ?? false;
+  }
+
+  /** On the page of a session: the button that opens the form, the form, or what became of it with `keeping` in it. */
+  renderFor(context: PageContext, session: Session, keeping: TemplateResult | undefined) {
     const { part } = this.#desk;
-    if (part?.isOpenFor(session.id)) return part.renderFor(context, session);
+    if (part?.isOpenFor(session.id)) return part.renderFor(context, session, keeping);
     if (!isOffered(session, context.now)) return nothing;
     const { words } = context;
     const isFull = seatsOf(session, context.now).kind === 'full';

@@ -110,15 +110,17 @@ const page = css`
   .rooms tbody th {
     padding-block: var(--_space-3);
   }
-  .keeping {
+  .page > .keeping {
     margin-block-start: var(--_space-5);
   }
   .keeping ul {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 var(--_space-5);
+    align-items: center;
+    gap: var(--_space-2) var(--_space-5);
+    margin-block-start: var(--_space-2);
   }
-  .keeping a {
+  .keeping a:not(.button) {
     display: inline-block;
     padding-block: var(--_space-2);
   }
@@ -137,13 +139,13 @@ const page = css`
       padding-block: var(--_space-2);
     }
   }
-  @container (width < 600px) {
+  @container (width < 37.5em) {
     .form > .button,
     .register {
       inline-size: 100%;
     }
   }
-  @container (width >= 600px) {
+  @container (width >= 37.5em) {
     .facts > div {
       display: grid;
       grid-template-columns: 10em minmax(0, 1fr);
@@ -171,22 +173,38 @@ const registration = css`
   .form .notice {
     margin-block: 0;
   }
-  .result .subheading {
+  .result > .subheading {
     padding-block: var(--_space-3);
     padding-inline: var(--_space-4);
     border-inline-start: 4px solid var(--_success);
     background: color-mix(in srgb, var(--_success) 12%, transparent);
     font-size: 1.25em;
   }
-  .result.cancelled .subheading {
+  .result.cancelled > .subheading {
     border-color: var(--_edge);
     background: color-mix(in srgb, currentcolor 5%, transparent);
   }
   .result > * {
     justify-self: start;
   }
-  .result .subheading {
+  .result > .subheading {
     justify-self: stretch;
+  }
+  /* What is shown to others looks like a ticket; the code that is one's own is a line to note down. */
+  .ticket {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space-2) var(--_space-5);
+    padding: var(--_space-4);
+    border: 2px dashed var(--_edge);
+    border-radius: var(--_radius);
+  }
+  .ticket .digits {
+    font-size: 1.75em;
+  }
+  .code .digits {
+    font-size: 1.125em;
   }
   .position {
     font-size: 1.125em;

@@ -99,13 +99,14 @@ export class SessionPage {
     }
     const page: PageContext = { ...context, words };
     const onOpen = this.#options.onShowSession;
+    const keeping = renderKeeping(page, session, this.#options.calendarUrl(session.id));
     return renderSessionPage(page, session, {
       parent,
       proposals: this.#proposals.render(page, session.linkedProposals),
       collected: this.#proposals.renderCollected(page, session.id),
       programme: this.#renderProgramme(page, retry),
-      keeping: renderKeeping(page, session, this.#options.calendarUrl(session.id)),
-      registration: this.#registration.renderFor(page, session),
+      keeping: this.#registration.hasReceipt(session) ? undefined : keeping,
+      registration: this.#registration.renderFor(page, session, keeping),
       onOpen,
     });
   }
