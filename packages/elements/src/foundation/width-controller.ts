@@ -1,7 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { zoomOf } from './css-zoom.js';
 
-/** Whether an element has less room than it needs for its full layout: the room it is given, not the window's. */
+/**
+ * Whether an element has less room than it needs for its full layout: the room it is given, not the window's, and counted
+ * in its own text size, as its style sheets count. Larger text needs more room.
+ */
 export class WidthController implements ReactiveController {
   readonly #host: LitElement;
   readonly #enough: number;
@@ -9,7 +12,7 @@ export class WidthController implements ReactiveController {
   #gauge: HTMLElement | undefined;
   #resizes: ResizeObserver | undefined;
 
-  /** Draws the host again whenever its width passes `enough` px. */
+  /** Draws the host again whenever its width passes `enough` em. */
   constructor(host: LitElement, enough: number) {
     this.#host = host;
     this.#enough = enough;
@@ -50,7 +53,11 @@ export class WidthController implements ReactiveController {
   #measure(width: number): void {
     // Not displayed: nothing to go by.
     if (width === 0) return;
-    const isNarrow = width < this.#enough;
+    const { fontSize } = getComputedStyle(
+      this.#host.renderRoot?.querySelector('.root') ?? this.#host,
+    );
+    // Before the first drawing it is the page's text size that is known; ours is never below 16 px.
+    const isNarrow = width < this.#enough * Math.max(parseFloat(fontSize), 16);
     if (isNarrow === this.#isNarrow) return;
     this.#isNarrow = isNarrow;
     this.#host.requestUpdate();

@@ -31,8 +31,8 @@ import { loadPlaceLookUp } from './proposal-place.js';
 import type { SendingDesk } from './sending/sending-desk.js';
 import { obstacleIn, renderObstacle, renderSkeleton } from './standstill-template.js';
 
-/** With less room than this, in px, the form is shown a part at a time unless the page asks otherwise. */
-const narrow = 480;
+/** With less room than this, in em, the form is shown a part at a time unless the page asks otherwise. */
+const narrow = 30;
 
 /**
  * A form by which anyone sends a proposal to a consultation of the site, and gets a receipt with a tracking code.

@@ -101,7 +101,6 @@ export function renderStatus(
         <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.sent}</div>
         <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
         <p class="sent-body" lang=${body.language} dir="auto">${withIsolatedRuns(body.text)}</p>
-        <p class="sent-body" lang=${body.language} dir="auto">${body.text}</p>
         ${renderSentFiles(messages.sentFilesWords, view.locale, [
           ...receipt.attachments,
           ...receipt.answerFiles,

@@ -1,8 +1,8 @@
 import type { Page, Session } from '@nafida/contract';
 import type { AgendaClient } from './agenda-client.js';
 import type { Day, Month } from './civil-day.js';
-import { addDays, firstDayOf, lastDayOf } from './civil-day.js';
-import { knownZone } from './known-zone.js';
+import { addDays, firstDayOf, lastDayOf, todayIn } from './civil-day.js';
+import { homeZone, knownZone } from './known-zone.js';
 import { prepareNeighbours } from './neighbour-months.js';
 
 /** Which sessions an agenda holds, beside their month. */
@@ -21,7 +21,7 @@ export interface AgendaFilter {
   readonly to?: Day | undefined;
 }
 
-/** The nearest session outside an empty month: what to offer instead. */
+/** The nearest session outside a month in which nothing is to come: what to offer instead. */
 export interface NearbySession {
   readonly kind: 'next' | 'last';
   readonly session: Session;
@@ -32,9 +32,12 @@ export interface MonthReading {
   readonly sessions: readonly Session[];
   /** When it was read, in milliseconds. */
   readonly readAt: number;
-  /** Only of an empty month; null when there is no session anywhere near. */
+  /** Only of a month in which nothing is to come; null when there is no session anywhere near. */
   readonly nearby?: NearbySession | null;
 }
+
+/** Events in whose programme one registers, as far as their parts have been read. */
+const eventsWithDesks = new WeakMap<AgendaClient, Set<string>>();
 
 // One store for each client, so that a month read by one calendar of the page is there for the others too.
 const stores = new WeakMap<AgendaClient, Map<string, MonthReading>>();
@@ -87,11 +90,13 @@ export class Agenda {
     if (from <= to) {
       const list = this.#list({ from, to, limit: 100 }, { fresh, signal });
       for await (const { items, nextCursor } of list.pages()) {
-        sessions.push(...items.map(withKnownZone));
+        sessions.push(...this.#learn(items));
         if (nextCursor !== null) onPart?.([...sessions]);
       }
     }
-    const nearby = sessions.length === 0 ? await this.#nearby(from, to, signal) : undefined;
+    const nearby = this.#isOver(sessions, to)
+      ? await this.#nearby(from, to, { isEmpty: sessions.length === 0, signal })
+      : undefined;
     const reading = { sessions, readAt: this.#now(), ...(nearby !== undefined && { nearby }) };
     this.#months.set(this.#key(month), reading);
     void this.#store(month, reading);
@@ -99,15 +104,15 @@ export class Agenda {
   }
 
   /**
-   * Reads a month ahead of need where one page holds it, and nothing where it is known. An empty month is not kept: what
-   * lies beyond it is asked for when it is shown. Rejects as the client does.
+   * Reads a month ahead of need where one page holds it, and nothing where it is known. A month in which nothing is to come
+   * is not kept: what lies beyond it is asked for when it is shown. Rejects as the client does.
    */
   async prepare(month: Month, signal: AbortSignal): Promise<void> {
     const { from, to } = this.#window(month);
     if (from > to || this.known(month)) return;
     const page = await this.#list({ from, to, limit: 100 }, { signal }).page();
-    if (page.nextCursor !== null || page.items.length === 0 || this.known(month)) return;
-    const reading = { sessions: page.items.map(withKnownZone), readAt: this.#now() };
+    if (page.nextCursor !== null || this.#isOver(page.items, to) || this.known(month)) return;
+    const reading = { sessions: this.#learn(page.items), readAt: this.#now() };
     this.#months.set(this.#key(month), reading);
     void this.#store(month, reading);
   }
@@ -143,16 +148,21 @@ export class Agenda {
     };
     if (bounds.from && bounds.to && bounds.from > bounds.to) return { items: [], nextCursor: null };
     const page = await this.#list(bounds, { signal }).page(cursor);
-    return { ...page, items: page.items.map(withKnownZone) };
+    return { ...page, items: this.#learn(page.items) };
   }
 
   /** The sessions that an event is made of. */
   async partsOf(id: string, signal: AbortSignal): Promise<Session[]> {
     const parts: Session[] = [];
     for await (const part of this.#client.sessions.list({ parent: id, limit: 100 }, { signal })) {
-      parts.push(withKnownZone(part));
+      parts.push(...this.#learn([part]));
     }
     return parts;
+  }
+
+  /** Whether one registers for parts of an event rather than for the event, as far as its parts have been read. */
+  registersInParts(id: string): boolean {
+    return eventsWithDesks.get(this.#client)?.has(id) ?? false;
   }
 
   /** Puts what was just learnt of one session into every month that holds it. */
@@ -180,11 +190,18 @@ export class Agenda {
     return undefined;
   }
 
+  // Nothing is to come until `to`. A past month that held sessions says all that is wanted of it.
+  #isOver(sessions: readonly Session[], to: Day): boolean {
+    if (sessions.length === 0) return true;
+    const today = todayIn(homeZone, this.#now());
+    return to >= today && sessions.every(({ endDate }) => endDate < today);
+  }
+
   // The list goes from the earliest on, so the last session of all is found only where one page holds the rest.
   async #nearby(
     from: Day,
     to: Day,
-    signal: AbortSignal | undefined,
+    { isEmpty, signal }: { isEmpty: boolean; signal: AbortSignal | undefined },
   ): Promise<NearbySession | null> {
     const { from: earliest, to: latest } = this.#filter;
     if (!latest || to < latest) {
@@ -192,7 +209,7 @@ export class Agenda {
       const [session] = (await this.#list(after, { signal }).page()).items;
       if (session) return { kind: 'next', session: withKnownZone(session) };
     }
-    if (earliest && from <= earliest) return null;
+    if (!isEmpty || (earliest && from <= earliest)) return null;
     const before = { to: addDays(from, -1), ...(earliest && { from: earliest }), limit: 100 };
     const { items, nextCursor } = await this.#list(before, { signal }).page();
     const session = items.at(-1);
@@ -212,6 +229,15 @@ export class Agenda {
     const { from, to } = this.#filter;
     const [first, last] = [firstDayOf(month), lastDayOf(month)];
     return { from: from ? later(from, first) : first, to: to ? earlier(to, last) : last };
+  }
+
+  #learn(sessions: readonly Session[]): Session[] {
+    for (const { parent, registration } of sessions) {
+      if (!parent || !registration) continue;
+      const known = eventsWithDesks.get(this.#client);
+      eventsWithDesks.set(this.#client, (known ?? new Set()).add(parent));
+    }
+    return sessions.map(withKnownZone);
   }
 
   get #months(): Map<string, MonthReading> {

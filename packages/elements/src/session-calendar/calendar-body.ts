@@ -15,7 +15,8 @@ import { addMonths, firstDayOf, lastDayOf, monthOf } from './civil-day.js';
 import { dayText } from './day-texts.js';
 import { dayAfterKey } from './grid-keys.js';
 import { renderList, renderRows } from './list-view.js';
-import { renderEmpty, renderStale } from './month-states.js';
+import type { PassedOver } from './month-states.js';
+import { renderLead, renderStale } from './month-states.js';
 import { renderMonth } from './month-view.js';
 import { monthStyles } from './month.styles.js';
 import type { ProgrammeView } from './session-page/programme-view.js';
@@ -37,6 +38,7 @@ export interface CalendarBodyView {
   readonly settings: CalendarSettings;
   readonly state: AgendaState;
   readonly busy: boolean;
+  readonly passedOver: PassedOver | undefined;
 }
 
 /**
@@ -82,7 +84,7 @@ export class CalendarBody {
       ${
         state.status === 'failed'
           ? renderFailure(context, context.messages.failed, agendaFailureOf(state.error), onRetry)
-          : this.#renderView(context, view)
+          : html`${renderLead(context, view, this.#options.onMonth)}${this.#renderView(context, view)}`
       }
       ${
         context.dayNotes?.note
@@ -110,7 +112,7 @@ export class CalendarBody {
     const need = () => void this.#programme.need();
     if (failed) return renderFailure(context, context.messages.partFailed, 'offline', need);
     if (!part) need();
-    if (state.sessions.length === 0) return this.#renderNoSessions(context, view, 3);
+    if (state.sessions.length === 0) return renderPending(context, state, 3);
     if (!part) return renderSkeleton(context, 3);
     return part.render(context, month, state.sessions, () => this.#renderList(context, view));
   }
@@ -163,7 +165,7 @@ export class CalendarBody {
 
   #renderList(context: CalendarContext, view: CalendarBodyView) {
     const { month, state } = view;
-    if (state.sessions.length === 0) return this.#renderNoSessions(context, view, 3);
+    if (state.sessions.length === 0) return renderPending(context, state, 3);
     return renderList(
       context,
       agendaDays(withoutParts(state.sessions), firstDayOf(month), lastDayOf(month)),
@@ -194,17 +196,16 @@ export class CalendarBody {
       })}
       ${
         state.sessions.length === 0
-          ? this.#renderNoSessions(context, view, 1)
+          ? renderPending(context, state, 1)
           : selectedDay && renderDay(context, selectedDay, days.get(selectedDay) ?? [], onOpen)
       }
     `;
   }
+}
 
-  #renderNoSessions(context: CalendarContext, { month, state }: CalendarBodyView, lines: number) {
-    return state.status === 'loading'
-      ? renderSkeleton(context, lines)
-      : renderEmpty(context, month, state, this.#options.onMonth);
-  }
+// Nothing where there is nothing: that is said above.
+function renderPending(context: CalendarContext, { status }: AgendaState, lines: number) {
+  return status === 'loading' ? renderSkeleton(context, lines) : nothing;
 }
 
 function renderDay(

@@ -15,6 +15,8 @@ export interface CalendarContext extends Speech {
   readonly isWide: boolean;
   /** Undefined until loaded. */
   readonly dayNotes: DayNotes | undefined;
+  /** Whether one registers for parts of an event rather than for it. */
+  readonly registersInParts: (event: string) => boolean;
   /** Hijri dates are to be shown, once they can be computed. */
   readonly hijri: boolean;
   /** IANA zone of the reader's device. */

@@ -2,6 +2,12 @@ import { html, nothing } from 'lit';
 import type { AgendaFailure } from './agenda-failure.js';
 import { mayPass } from './agenda-failure.js';
 import type { CalendarContext } from './calendar-context.js';
+import type { View } from './toolbar.js';
+
+/** Class of the room above a month, in which something is said of it. */
+export function leadClass(view: View): string {
+  return view === 'month' ? 'lead above-grid' : 'lead';
+}
 
 /** Lines that stand where sessions will be, while nothing is known yet. */
 export function renderSkeleton({ messages }: CalendarContext, lines: number) {

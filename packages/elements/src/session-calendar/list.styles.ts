@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const list = css`
   .agenda-day {
     display: grid;
-    grid-template-columns: 4.5em minmax(0, 1fr);
+    grid-template-columns: 5em minmax(0, 1fr);
     border-block-start: 1px solid var(--_line);
   }
   .date {
@@ -85,23 +85,45 @@ export const list = css`
   .seats {
     font-weight: 600;
   }
-  .seats:is(.closed, .not_open, .without_registration) {
+  .seats:is(.closed, .not_open, .without_registration, .in_parts) {
     color: var(--_muted);
     font-weight: 400;
   }
   .seats.full {
     color: var(--_warning);
   }
-  @container (width >= 600px) {
+  /* Words find no room beside the date: it stands above them, in one line. */
+  @container (width < 20em) {
+    .agenda-day {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .date {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 var(--_space-2);
+      padding-block-end: 0;
+    }
+  }
+  @container (width >= 37.5em) {
     .agenda-day {
       grid-template-columns: 6em minmax(0, 1fr);
     }
     .session {
-      grid-template-columns: 11em minmax(0, 1fr) minmax(0, 12em);
+      grid-template-columns: 10em minmax(0, 1fr);
       column-gap: var(--_space-4);
     }
     .standing {
+      grid-column: 2;
+    }
+  }
+  @container (width >= 50em) {
+    .session {
+      grid-template-columns: 11em minmax(0, 1fr) minmax(0, 12em);
+    }
+    .standing {
       flex-direction: column;
+      grid-column: 3;
       align-items: start;
     }
   }

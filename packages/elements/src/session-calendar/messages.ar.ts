@@ -6,6 +6,7 @@ export const messages: CalendarMessages = {
   today: 'اليوم',
   view: 'طريقة العرض',
   tools: 'البحث والتصفية والاشتراك',
+  options: 'خيارات',
   month: 'شهر',
   list: 'لائحة',
   programme: 'البرنامج',
@@ -25,6 +26,7 @@ export const messages: CalendarMessages = {
 
   loading: 'جارٍ تحميل المواعيد…',
   emptyMonth: (month) => `لا توجد لقاءات في ${month}.`,
+  monthIsOver: (month) => `لا لقاءات أخرى في ${month}.`,
   emptyDay: 'لا توجد لقاءات في هذا اليوم.',
   nothingAhead: 'لا توجد لقاءات مقبلة في الوقت الحالي.',
   nextSession: (day) => `اللقاء المقبل: ${day}.`,
@@ -106,6 +108,7 @@ export const messages: CalendarMessages = {
   registrationNotOpen: 'لم يفتح التسجيل بعد',
   registrationClosed: 'انتهى التسجيل',
   registrationOpen: 'التسجيل مفتوح',
+  registrationInParts: 'التسجيل في كل فقرة من البرنامج على حدة',
   withoutRegistration: 'الحضور دون تسجيل',
 
   back: 'العودة إلى المواعيد',

@@ -6,6 +6,7 @@ export const messages: CalendarMessages = {
   today: 'Today',
   view: 'View',
   tools: 'Search, filter, subscribe',
+  options: 'Options',
   month: 'Month',
   list: 'List',
   programme: 'Programme',
@@ -18,6 +19,7 @@ export const messages: CalendarMessages = {
 
   loading: 'Loading the calendar…',
   emptyMonth: (month) => `No sessions in ${month}.`,
+  monthIsOver: (month) => `No more meetings to come in ${month}.`,
   emptyDay: 'No sessions on this day.',
   nothingAhead: 'No sessions are planned for now.',
   nextSession: (day) => `Next session: ${day}.`,
@@ -90,6 +92,7 @@ export const messages: CalendarMessages = {
   registrationNotOpen: 'Registration is not open yet',
   registrationClosed: 'Registration is closed',
   registrationOpen: 'Registration is open',
+  registrationInParts: 'Registration for each part of the programme',
   withoutRegistration: 'No registration needed',
 
   back: 'Back to the calendar',

@@ -6,6 +6,7 @@ export const messages: CalendarMessages = {
   today: 'Aujourd’hui',
   view: 'Affichage',
   tools: 'Rechercher, filtrer, s’abonner',
+  options: 'Options',
   month: 'Mois',
   list: 'Liste',
   programme: 'Programme',
@@ -20,6 +21,7 @@ export const messages: CalendarMessages = {
 
   loading: 'Chargement de l’agenda…',
   emptyMonth: (month) => `Aucune rencontre en ${month}.`,
+  monthIsOver: (month) => `Plus de rencontre à venir en ${month}.`,
   emptyDay: 'Aucune rencontre ce jour-là.',
   nothingAhead: 'Aucune rencontre à venir pour le moment.',
   nextSession: (day) => `Prochaine rencontre\u202f: ${day}.`,
@@ -93,6 +95,7 @@ export const messages: CalendarMessages = {
   registrationNotOpen: 'Inscriptions pas encore ouvertes',
   registrationClosed: 'Inscriptions closes',
   registrationOpen: 'Inscriptions ouvertes',
+  registrationInParts: 'Inscription pour chaque partie du programme',
   withoutRegistration: 'Sans inscription',
 
   back: 'Retour à l’agenda',

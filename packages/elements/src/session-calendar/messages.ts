@@ -11,6 +11,8 @@ export interface CalendarMessages {
   readonly view: string;
   /** Opens search, filters, past sessions and subscription. */
   readonly tools: string;
+  /** The same where room is short. */
+  readonly options: string;
   readonly month: string;
   readonly list: string;
   /** An event of several sessions, by hour and room. */
@@ -26,6 +28,8 @@ export interface CalendarMessages {
 
   readonly loading: string;
   readonly emptyMonth: (month: string) => string;
+  /** All sessions of the month are past. */
+  readonly monthIsOver: (month: string) => string;
   readonly emptyDay: string;
   readonly nothingAhead: string;
   readonly nextSession: (day: string) => string;
@@ -60,6 +64,8 @@ export interface CalendarMessages {
   readonly registrationNotOpen: string;
   readonly registrationClosed: string;
   readonly registrationOpen: string;
+  /** Of an event in whose parts one registers. */
+  readonly registrationInParts: string;
   readonly withoutRegistration: string;
 
   readonly back: string;

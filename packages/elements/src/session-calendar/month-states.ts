@@ -1,42 +1,60 @@
 import { html, nothing } from 'lit';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { agendaFailureOf } from './agenda-failure.js';
+import { withoutParts } from './agenda-days.js';
 import type { AgendaState } from './agenda-reader.js';
+import type { MonthReading } from './agenda.js';
+import type { CalendarBodyView } from './calendar-body.js';
 import type { CalendarContext } from './calendar-context.js';
-import { renderRetry } from './calendar-states.js';
+import { leadClass, renderRetry } from './calendar-states.js';
 import type { Month } from './civil-day.js';
 import { monthOf } from './civil-day.js';
 import { dayText, monthText } from './day-texts.js';
 import { momentText } from './session-texts.js';
 
-/** A month without sessions: says so, and leads to the nearest one that has some. */
-export function renderEmpty(
+/** A month that the calendar did not open on, because nothing is to come in it. */
+export interface PassedOver {
+  readonly month: Month;
+  readonly reading: MonthReading;
+}
+
+/**
+ * What is said above a month: how many sessions it holds, or that nothing is to come, when the nearest session is and the
+ * way to it. Its room is there before its words.
+ */
+export function renderLead(
   context: CalendarContext,
-  month: Month,
-  { nearby }: AgendaState,
+  { month, view, state, passedOver }: CalendarBodyView,
   onMonth: (month: Month) => void,
 ) {
   const { messages } = context;
+  const where = leadClass(view);
+  if (state.status === 'loading' && !passedOver) return html`<div class=${where}></div>`;
+  const { sessions, nearby } = passedOver?.reading ?? state;
+  if (sessions.length > 0 && !nearby) {
+    return html`<div class=${where} part="lead">
+      <p>${messages.sessionCount(withoutParts(sessions).length)}</p>
+    </div>`;
+  }
+  const name = monthText(context, passedOver?.month ?? month);
   const isAhead = nearby?.kind === 'next';
   const day = nearby && (isAhead ? nearby.session.startDate : nearby.session.endDate);
+  const told =
+    day && (isAhead ? messages.nextSession : messages.lastSession)(dayText(context, day));
   return html`
-    <div class="empty" part="empty">
-      <p>${messages.emptyMonth(monthText(context, month))}</p>
-      ${isAhead ? nothing : html`<p>${messages.nothingAhead}</p>`}
+    <div class="${where} empty" part="lead empty">
+      <div>
+        <p>
+          ${sessions.length > 0 ? messages.monthIsOver(name) : messages.emptyMonth(name)}
+          ${isAhead ? nothing : messages.nothingAhead}
+        </p>
+        ${told && (view === 'month' || !passedOver) ? html`<p>${told}</p>` : nothing}
+      </div>
       ${
-        day
-          ? html`
-              <p>
-                ${
-                  isAhead
-                    ? messages.nextSession(dayText(context, day))
-                    : messages.lastSession(dayText(context, day))
-                }
-              </p>
-              <button class="button secondary" part="jump" @click=${() => onMonth(monthOf(day))}>
-                ${messages.showMonth(monthText(context, monthOf(day)))}
-              </button>
-            `
+        day && !passedOver
+          ? html`<button class="button secondary" part="jump" @click=${() => onMonth(monthOf(day))}>
+              ${messages.showMonth(monthText(context, monthOf(day)))}
+            </button>`
           : nothing
       }
     </div>

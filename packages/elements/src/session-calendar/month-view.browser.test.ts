@@ -121,7 +121,7 @@ describe('keys in the grid', () => {
 
   it('reach it with one Tab, and leave it with the next for the list of the day', async () => {
     const { find, pressed, focusedDay } = await month();
-    find('.pager .next').focus();
+    find('.open-tools').focus();
     await pressed('Tab');
     expect(focusedDay()).to.equal('2026-11-19');
     await pressed('Tab');

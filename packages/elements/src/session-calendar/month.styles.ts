@@ -52,6 +52,13 @@ const cells = css`
   .piece,
   .holiday-name {
     display: none;
+  }
+  /* A word without room is cut with a mark, never broken: all of it stands below, in the day's list. */
+  .piece > span,
+  .holiday-name {
+    overflow: hidden;
+    overflow-wrap: normal;
+    text-overflow: ellipsis;
     hyphens: auto;
   }
   @media (hover: hover) {
@@ -66,7 +73,7 @@ const cells = css`
     margin-block-start: var(--_space-2);
     border-block-start: 1px solid var(--_line);
   }
-  @container (width >= 600px) {
+  @container (width >= 37.5em) {
     .count {
       display: none;
     }
@@ -110,7 +117,6 @@ const cells = css`
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;
       line-clamp: 2;
-      overflow: hidden;
     }
     .piece.of:hover > span {
       text-decoration: underline;
@@ -162,36 +168,5 @@ const cells = css`
   }
 `;
 
-const programmeChoice = css`
-  @media screen {
-    @container (width < 600px) {
-      .toolbar.three {
-        grid-template:
-          'title month list' auto
-          'pager pager pager' auto
-          'programme programme programme' auto / 1fr auto auto;
-        column-gap: 0;
-      }
-      .three .month {
-        grid-area: title;
-        /* No wider than beside two views: a name that takes fewer lines would move the rest. */
-        margin-inline-end: var(--_space-3);
-      }
-      .three .views {
-        display: contents;
-      }
-      .three .views :nth-child(2) {
-        border-start-end-radius: var(--_radius);
-        border-end-end-radius: var(--_radius);
-      }
-      .three .views :last-child {
-        grid-area: programme;
-        margin: 0;
-        border-radius: var(--_radius);
-      }
-    }
-  }
-`;
-
 /** Style sheets of a month and its sessions, added to those that the calendar begins with. */
-export const monthStyles = [content, list, cells, programmeChoice];
+export const monthStyles = [content, list, cells];

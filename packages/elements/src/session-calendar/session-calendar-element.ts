@@ -25,18 +25,20 @@ import { monthText } from './day-texts.js';
 import { readerZone } from './known-zone.js';
 import type { CalendarMessages } from './messages.js';
 import { calendarCatalogues } from './messages.js';
+import { openingMonth } from './opening-month.js';
 import { PrintController } from './print-controller.js';
 import { FilterChangeEvent, MonthChangeEvent } from './session-calendar-events.js';
 import { calendarStyles } from './session-calendar.styles.js';
 import { PagePart } from './session-page/page-part.js';
 import { renderShell } from './shell.js';
-import { renderToolbar } from './toolbar.js';
+import type { Toolbar, View } from './toolbar.js';
+import { renderSearchBar, renderToolbar } from './toolbar.js';
 import type { FilterValues } from './tools/calendar-tools.js';
 import { ToolsPart } from './tools/tools-part.js';
 import { whenIdle } from './when-idle.js';
 
-/** From this width of the calendar on, a month is shown as a grid unless the page asks otherwise; in px. */
-const monthWidth = 600;
+/** From this width of the calendar on, a month is shown as a grid unless the page asks otherwise; in em. */
+const monthWidth = 37.5;
 
 /**
  * The public agenda of a site: its sessions by month, each with its page, seat registration and waiting list.
@@ -91,7 +93,8 @@ const monthWidth = 600;
  * @csspart keeping - ways to put a session into one's own calendar
  * @csspart facts - when, where and the like on that page
  * @csspart notice - a warning
- * @csspart empty - what a month without sessions says
+ * @csspart lead - what is said above a month: how many sessions it holds; also `empty` where nothing is to come
+ * @csspart empty - what is said where there are no sessions
  * @csspart jump - button to the nearest month with sessions
  * @csspart skeleton - what stands in while the agenda is loading
  * @csspart failure - what stands in when it cannot be read
@@ -151,7 +154,7 @@ export class SessionCalendarElement extends NafidaElement {
    * the calendar unless told. A person may change it.
    */
   declare view: string | null;
-  /** The month shown, `YYYY-MM`; the current one unless told. */
+  /** The month shown, `YYYY-MM`; unless told the current one, or the nearest in which something is to come. */
   declare month: string | null;
   /** First day that is shown at all, `YYYY-MM-DD`. */
   declare from: string | null;
@@ -187,6 +190,8 @@ export class SessionCalendarElement extends NafidaElement {
   declare client: Client | null;
 
   #settings!: CalendarSettings;
+  /** The month asked for, or that of today. */
+  #firstMonth!: Month;
   #shownMonth!: Month;
   #isAsked = false;
   #isBodyAsked = false;
@@ -292,11 +297,15 @@ export class SessionCalendarElement extends NafidaElement {
     if (this.hijri) this.#extras.prepare();
     if (q && !this.hasUpdated) this.#tools.open();
     this.#tools.prepare(this.#settings);
-    this.#shownMonth = firstMonthOf(this.#settings, () => todayIn(homeZone, presentTime()));
     if (!isRemembered || this.#extras.part || this.#extras.failed) {
       this.#source.find(this.#settings);
     }
     const { agenda } = this.#source;
+    this.#firstMonth = firstMonthOf(this.#settings, () => todayIn(homeZone, presentTime()));
+    this.#shownMonth =
+      this.#settings.month === undefined
+        ? openingMonth(this.#firstMonth, agenda?.known(this.#firstMonth))
+        : this.#firstMonth;
     if (!agenda) return;
     this.#month.show(agenda, this.#shownMonth);
     this.#page.show();
@@ -391,6 +400,7 @@ export class SessionCalendarElement extends NafidaElement {
       readerZone: readerZone(),
       isWide: !this.#width.isNarrow && !this.#print.isPrinting,
       dayNotes: this.#extras.part?.notes(this.locale.locale, this.hijri),
+      registersInParts: (event) => this.#source.agenda?.registersInParts(event) ?? false,
       hijri: this.hijri,
       headingLevel: this.#settings.headingLevel,
     };
@@ -420,56 +430,56 @@ export class SessionCalendarElement extends NafidaElement {
   }
 
   #renderCalendar(context: CalendarContext) {
-    return this.#tools.render(
-      context,
-      this.#settings,
-      () => html`
-        ${this.#renderMonth(context)}
-        ${
-          this.src
-            ? nothing
-            : html`<button
-                class="button quiet have-code"
-                part="have-code"
-                @click=${() => this.#page.manage()}
-              >
-                ${context.messages.haveCode}
-              </button>`
-        }
-      `,
-    );
-  }
-
-  #renderMonth(context: CalendarContext) {
     const settings = this.#settings;
     const month = this.#shownMonth;
     const chosen = settings.view ?? (this.#width.isNarrow ? 'list' : 'month');
     // A grid on paper would leave out what its cells have no room for.
     const view = this.#print.isPrinting && chosen === 'month' ? 'list' : chosen;
-    const { part, failed } = this.#body;
-    const { state, busy } = this.#month;
-    const hasProgramme = !!part && (view === 'programme' || part.hasProgramme(state.sessions));
+    const { part } = this.#body;
+    const { sessions } = this.#month.state;
+    const toolbar: Toolbar = {
+      month,
+      view,
+      hasProgramme: !!part && (view === 'programme' || part.hasProgramme(sessions)),
+      isOffered: (candidate) => isMonthOffered(candidate, settings),
+      onMonth: (target) => this.#goTo(target),
+      onView: (chosen) => {
+        this.view = chosen;
+      },
+    };
+    const search = this.#tools.searching(context, settings);
+    const tools = this.#tools.renderButton(context);
     return html`
-      ${renderToolbar(context, {
-        month,
-        view,
-        hasProgramme,
-        isOffered: (candidate) => isMonthOffered(candidate, settings),
-        onMonth: (target) => this.#goTo(target),
-        onView: (chosen) => {
-          this.view = chosen;
-        },
-      })}
+      ${search ? renderSearchBar(context, tools) : renderToolbar(context, toolbar, tools)}
+      ${this.#tools.renderFields(context, settings, toolbar)}
+      ${search ? search() : this.#renderMonth(context, month, view)}
       ${
-        part
-          ? part.render(context, { month, view, settings, state, busy })
-          : failed
-            ? renderFailure(context, context.messages.partFailed, 'offline', () => {
-                void this.#body.need();
-              })
-            : renderShell(context, { month, view, firstDay: settings.firstDay })
+        this.src
+          ? nothing
+          : html`<button
+              class="button quiet have-code"
+              part="have-code"
+              @click=${() => this.#page.manage()}
+            >
+              ${context.messages.haveCode}
+            </button>`
       }
     `;
+  }
+
+  #renderMonth(context: CalendarContext, month: Month, view: View) {
+    const settings = this.#settings;
+    const { part, failed } = this.#body;
+    const { state, busy } = this.#month;
+    if (failed) {
+      const retry = () => void this.#body.need();
+      return renderFailure(context, context.messages.partFailed, 'offline', retry);
+    }
+    if (!part) return renderShell(context, { month, view, firstDay: settings.firstDay });
+    const first = this.#firstMonth;
+    const reading = first === month ? undefined : this.#source.agenda?.known(first);
+    const passedOver = reading && { month: first, reading };
+    return part.render(context, { month, view, settings, state, busy, passedOver });
   }
 }
 

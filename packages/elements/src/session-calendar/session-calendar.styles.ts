@@ -26,7 +26,7 @@ const frame = css`
     font-size: max(0.6em, 14px);
     font-weight: 400;
   }
-  @container (width >= 600px) {
+  @container (width >= 37.5em) {
     .hijri {
       min-block-size: 1.35em;
     }
@@ -56,27 +56,23 @@ const frame = css`
   .have-code {
     margin-block-start: var(--_space-5);
   }
-  .open-tools {
-    margin-block-end: var(--_space-2);
-  }
 `;
 
 const toolbar = css`
   .toolbar {
     display: grid;
-    grid-template: 'month views' auto 'pager pager' auto / 1fr auto;
-    align-items: center;
     gap: var(--_space-3);
-    margin-block-end: var(--_space-4);
-  }
-  .month {
-    grid-area: month;
+    margin-block-end: var(--_space-3);
   }
   .pager {
-    grid-area: pager;
     display: grid;
-    grid-template-columns: 1fr auto 1fr;
+    grid-template-columns: minmax(max-content, 1fr) auto minmax(max-content, 1fr);
+    align-items: center;
     gap: var(--_space-2);
+  }
+  .pager .month {
+    font-size: clamp(1em, 6cqi, 1.5em);
+    text-align: center;
   }
   .pager .button {
     gap: 2px;
@@ -89,26 +85,35 @@ const toolbar = css`
     white-space: nowrap;
   }
   .pager .previous {
-    justify-content: start;
+    justify-self: start;
   }
   .pager .next {
-    justify-content: end;
+    justify-self: end;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2) var(--_space-3);
   }
   .views {
-    grid-area: views;
     display: flex;
+    flex-wrap: wrap;
   }
   .views button {
     min-block-size: 44px;
     min-inline-size: 44px;
     margin: 0;
     padding-block: 0;
-    padding-inline: var(--_space-3);
+    padding-inline: clamp(var(--_space-2), 3cqi, var(--_space-4));
     border: 1px solid var(--_edge);
     border-radius: 0;
     background: transparent;
     color: inherit;
     font: inherit;
+    /* Three of them find room beside the tools on the narrowest phone. */
+    font-size: max(0.875em, min(1em, 5cqi));
     cursor: pointer;
     touch-action: manipulation;
   }
@@ -138,32 +143,65 @@ const toolbar = css`
   .views button:focus-visible {
     z-index: 1;
   }
-  /* "septembre", "Aujourd’hui" and "novembre" find no room side by side. */
-  @container (width < 340px) {
+  /* The name of a month finds no room between its neighbours: they stand below it. */
+  @container (width < 17em) {
     .pager {
-      grid-template-columns: 1fr 1fr;
+      grid-template: 'month month' auto 'previous next' auto / 1fr 1fr;
     }
-    .pager .today {
-      grid-row: 2;
-      grid-column: 1 / -1;
-    }
-  }
-  @container (width >= 600px) {
-    .pager .button {
-      gap: var(--_space-2);
-      padding-inline: var(--_space-3);
-      font-size: inherit;
+    .pager .month {
+      grid-area: month;
+      text-align: start;
     }
   }
-  /* From here on the longest months find room beside three views, in French, too. */
-  @container (width >= 800px) {
+  @container (width >= 37.5em) {
     .toolbar {
-      grid-template: 'month views pager' auto / 1fr auto auto;
-      column-gap: var(--_space-5);
+      grid-template-columns: 1fr auto;
+      align-items: center;
     }
     .pager {
       /* Of one width while the months go by, and of more where a long name needs it. */
       grid-template-columns: repeat(3, minmax(max-content, 6.5em));
+    }
+    .pager .button {
+      gap: var(--_space-2);
+      justify-self: stretch;
+      padding-inline: var(--_space-3);
+      font-size: inherit;
+    }
+    .pager .previous {
+      justify-content: start;
+    }
+    .pager .next {
+      justify-content: end;
+    }
+    .choices {
+      grid-column: 1 / -1;
+    }
+  }
+`;
+
+// Its words come later: nothing below may move then.
+const lead = css`
+  .lead {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--_space-2) var(--_space-4);
+    min-block-size: calc(1em * var(--_line-height));
+    margin-block-end: var(--_space-3);
+    color: var(--_muted);
+  }
+  .lead.empty {
+    padding: 0;
+    color: inherit;
+  }
+  .lead.above-grid {
+    min-block-size: calc(2em * var(--_line-height));
+  }
+  @container (width < 28em) {
+    .lead.above-grid {
+      min-block-size: calc(3em * var(--_line-height));
     }
   }
 `;
@@ -192,15 +230,15 @@ const grid = css`
   .day .number {
     display: inline-grid;
     place-items: center;
-    inline-size: 2.125em;
-    block-size: 2.125em;
+    inline-size: min(2.125em, 100%);
+    aspect-ratio: 1;
     border-radius: 50%;
     line-height: 1;
   }
   .weekday-name {
     display: none;
   }
-  @container (width >= 600px) {
+  @container (width >= 37.5em) {
     .weekday-letter {
       display: none;
     }
@@ -208,7 +246,7 @@ const grid = css`
       display: inline;
     }
     .grid th {
-      padding-inline-start: 10px;
+      padding-inline-start: 4px;
       text-align: start;
     }
     .grid td {
@@ -254,10 +292,9 @@ const conditions = css`
     }
   }
   @media print {
-    .pager,
-    .views,
+    .pager .button,
+    .choices,
     .have-code,
-    .open-tools,
     .back,
     .skeleton {
       display: none;
@@ -266,4 +303,4 @@ const conditions = css`
 `;
 
 /** What the calendar begins with: its frame, and an empty month as high as a full one. */
-export const calendarStyles = [base, button, frame, toolbar, grid, skeleton, conditions];
+export const calendarStyles = [base, button, frame, toolbar, lead, grid, skeleton, conditions];

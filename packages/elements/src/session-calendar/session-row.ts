@@ -23,7 +23,7 @@ export function renderSessionRow(
 ) {
   const { locale, now } = context;
   const phase = phaseOf(session, now);
-  const seats = seatsOf(session, now);
+  const seats = seatsOf(session, now, context.registersInParts(session.id));
   const seatsLine = seatsText(context, seats, session.timeZone);
   const isLong = session.startDate !== session.endDate;
   return html`

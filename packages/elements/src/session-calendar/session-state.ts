@@ -21,6 +21,8 @@ export type Seats =
   /** Nothing to say: it is over, cancelled or postponed, or the server says what this version does not know. */
   | { readonly kind: 'none' }
   | { readonly kind: 'without_registration' }
+  /** One registers for parts of its programme. */
+  | { readonly kind: 'in_parts' }
   | { readonly kind: 'not_open'; readonly opensAt: string | null }
   | { readonly kind: 'closed' }
   /** Open without a limit. */
@@ -32,12 +34,12 @@ export type Seats =
 /** Kinds of {@link Seats} that one can register for. */
 export const openKinds: ReadonlySet<Seats['kind']> = new Set(['unlimited', 'places', 'full']);
 
-/** What to say of the seats of `session` at `now` (milliseconds). */
-export function seatsOf(session: Session, now: number): Seats {
+/** What to say of the seats of `session` at `now` (milliseconds); `inParts` where parts of its programme have seats. */
+export function seatsOf(session: Session, now: number, inParts = false): Seats {
   const phase = phaseOf(session, now);
   if (phase !== 'upcoming' && phase !== 'under_way') return { kind: 'none' };
   const desk = session.registration;
-  if (!desk) return { kind: 'without_registration' };
+  if (!desk) return { kind: inParts ? 'in_parts' : 'without_registration' };
   if (desk.state === 'not_open') return { kind: 'not_open', opensAt: desk.opensAt };
   if (desk.state === 'closed') return { kind: 'closed' };
   if (desk.state !== 'open') return { kind: 'none' };

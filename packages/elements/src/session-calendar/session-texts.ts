@@ -78,6 +78,8 @@ export function seatsText(speech: Speech, seats: Seats, timeZone: string): strin
       return undefined;
     case 'without_registration':
       return messages.withoutRegistration;
+    case 'in_parts':
+      return messages.registrationInParts;
     case 'not_open':
       return seats.opensAt
         ? messages.registrationOpens(momentText(speech, seats.opensAt, timeZone))

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { weekdayName } from '../foundation/calendar-names.js';
 import type { CalendarContext } from './calendar-context.js';
-import { renderSkeleton } from './calendar-states.js';
+import { leadClass, renderSkeleton } from './calendar-states.js';
 import type { Month, Weekday } from './civil-day.js';
 import { weekdaysFrom, weeksOf } from './month-grid.js';
 import type { View } from './toolbar.js';
@@ -19,9 +19,13 @@ export interface Shell {
  */
 export function renderShell(context: CalendarContext, { month, view, firstDay }: Shell) {
   const { locale } = context;
-  if (view !== 'month') return html`<div class="shell">${renderSkeleton(context, 3)}</div>`;
+  const lead = html`<div class=${leadClass(view)}></div>`;
+  if (view !== 'month') {
+    return html`<div class="shell">${lead}${renderSkeleton(context, 3)}</div>`;
+  }
   return html`
     <div class="shell">
+      ${lead}
       <table class="grid" aria-hidden="true">
         <thead>
           <tr>

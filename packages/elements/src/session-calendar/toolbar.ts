@@ -18,57 +18,53 @@ export interface Toolbar {
   readonly onView: (view: View) => void;
 }
 
-/** The month's name, ways to its neighbours and back to today, and the choice of view. */
-export function renderToolbar(context: CalendarContext, toolbar: Toolbar) {
+/** The month's name between ways to its neighbours, the choice of view, and `tools`: the way to whatever is wanted less often. */
+export function renderToolbar(context: CalendarContext, toolbar: Toolbar, tools: unknown) {
   const { messages } = context;
   const { month, view, hasProgramme, isOffered, onMonth, onView } = toolbar;
-  const currentMonth = monthOf(context.today);
   const hijri = context.dayNotes?.hijriSpan(firstDayOf(month), lastDayOf(month));
-  // Where it finds room beside the others it comes before them, else under the pager: a choice that appears with the
-  // sessions of a month must not move what is there already.
-  const views: readonly View[] = !hasProgramme
-    ? ['month', 'list']
-    : context.isWide
-      ? ['programme', 'month', 'list']
-      : ['month', 'list', 'programme'];
-  const pager = html`
-    <div class="pager">
-      ${renderStep('previous', addMonths(month, -1))}
-      <button
-        class="button secondary today"
-        part="today"
-        aria-disabled=${!isOffered(currentMonth) || month === currentMonth}
-        @click=${() => isOffered(currentMonth) && onMonth(currentMonth)}
-      >
-        ${messages.today}
-      </button>
-      ${renderStep('next', addMonths(month, 1))}
+  const title = html`
+    <div id="month" class="month" part="month" role="heading" aria-level=${context.headingLevel}>
+      ${monthText(context, month)}
+      ${context.hijri ? html`<span class="hijri" part="hijri">${hijri}</span>` : nothing}
     </div>
   `;
-  const choice = html`
-    <div class="views" role="group" aria-label=${messages.view}>
-      ${views.map(
-        (candidate) => html`
-          <button part="view" aria-pressed=${candidate === view} @click=${() => onView(candidate)}>
-            ${messages[candidate]}
-          </button>
-        `,
-      )}
-    </div>
-  `;
+  const previous = renderStep('previous', addMonths(month, -1));
+  const next = renderStep('next', addMonths(month, 1));
+  // Last: it comes with the sessions of a month, and must not move what is there already.
+  const views: readonly View[] = hasProgramme ? ['month', 'list', 'programme'] : ['month', 'list'];
   return html`
-    <div class="toolbar ${hasProgramme ? 'three' : ''}" part="toolbar">
-      <div id="month" class="month" part="month" role="heading" aria-level=${context.headingLevel}>
-        ${monthText(context, month)}
-        ${context.hijri ? html`<span class="hijri" part="hijri">${hijri}</span>` : nothing}
+    <div class="toolbar" part="toolbar">
+      ${
+        context.isWide
+          ? html`${title}
+              <div class="pager">${previous}${renderToday(context, toolbar)}${next}</div>`
+          : html`<div class="pager">${previous}${title}${next}</div>`
+      }
+      <div class="choices">
+        <div class="views" role="group" aria-label=${messages.view}>
+          ${views.map(
+            (candidate) => html`
+              <button
+                part="view"
+                aria-pressed=${candidate === view}
+                @click=${() => onView(candidate)}
+              >
+                ${messages[candidate]}
+              </button>
+            `,
+          )}
+        </div>
+        ${tools}
       </div>
-      ${context.isWide ? [choice, pager] : [pager, choice]}
     </div>
   `;
 
   function renderStep(direction: 'previous' | 'next', target: Month) {
-    const name = monthText(context, target);
     const { month: number } = civilDateOf(firstDayOf(target));
+    const shown = monthName(context.locale, number, context.isWide ? 'long' : 'short');
+    // Who speaks to a device says what is written on the button.
+    const name = monthText(context, target).replace(monthName(context.locale, number), shown);
     const offered = isOffered(target);
     return html`
       <button
@@ -78,8 +74,39 @@ export function renderToolbar(context: CalendarContext, toolbar: Toolbar) {
         aria-disabled=${!offered}
         @click=${() => offered && onMonth(target)}
       >
-        ${direction === 'previous' ? chevron : ''}<span>${monthName(context.locale, number)}</span>${direction === 'next' ? chevron : ''}
+        ${direction === 'previous' ? chevron : ''}<span>${shown}</span>${direction === 'next' ? chevron : ''}
       </button>
     `;
   }
+}
+
+/** What stands in its place while something is searched for, whenever it takes place. */
+export function renderSearchBar({ messages, headingLevel }: CalendarContext, tools: unknown) {
+  return html`
+    <div class="toolbar" part="toolbar">
+      <div class="month" part="month" role="heading" aria-level=${headingLevel}>
+        ${messages.agenda}
+      </div>
+      <div class="choices">${tools}</div>
+    </div>
+  `;
+}
+
+/** The way back to the month of today. Where the toolbar has no room for it, it stands among the tools. */
+export function renderToday(
+  context: CalendarContext,
+  { month, isOffered, onMonth }: Pick<Toolbar, 'month' | 'isOffered' | 'onMonth'>,
+) {
+  const current = monthOf(context.today);
+  const isThere = month === current || !isOffered(current);
+  return html`
+    <button
+      class="button secondary today"
+      part="today"
+      aria-disabled=${isThere}
+      @click=${() => !isThere && onMonth(current)}
+    >
+      ${context.messages.today}
+    </button>
+  `;
 }

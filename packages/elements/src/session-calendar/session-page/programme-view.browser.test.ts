@@ -166,7 +166,7 @@ describe('the programme view', () => {
     expect(page.has('.rooms')).to.equal(false);
     expect(texts(page, '.programme li .title')).to.deep.equal(['L’eau', 'Les bus']);
     if (await emulateMedia({ media: 'print' })) {
-      expect(getComputedStyle(page.find('.views')).display).to.equal('none');
+      expect(getComputedStyle(page.find('.choices')).display).to.equal('none');
       await emulateMedia({ media: 'screen' });
     }
     window.dispatchEvent(new Event('afterprint'));

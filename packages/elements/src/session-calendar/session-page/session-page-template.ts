@@ -23,7 +23,7 @@ export interface PageParts {
   /** Proposals that come from it; undefined where none does. */
   readonly collected: unknown;
   readonly programme: TemplateResult | typeof nothing;
-  readonly keeping: TemplateResult | typeof nothing;
+  readonly keeping: TemplateResult | undefined;
   readonly registration: TemplateResult | typeof nothing;
   readonly onOpen: (session: string) => void;
 }
@@ -65,7 +65,7 @@ export function renderSessionPage(context: PageContext, session: Session, parts:
           ? html`${subheading(context, words.closingReport)} ${renderProse(context, closingReport)}`
           : nothing
       }
-      ${renderSeats(context, session)} ${parts.registration} ${parts.keeping}
+      ${renderSeats(context, session)} ${parts.registration} ${parts.keeping ?? nothing}
     </article>
   `;
 }
@@ -219,7 +219,7 @@ function renderAgenda(context: PageContext, { agenda, timeZone }: Session) {
 }
 
 function renderSeats(context: PageContext, session: Session) {
-  const seats = seatsOf(session, context.now);
+  const seats = seatsOf(session, context.now, context.registersInParts(session.id));
   const text = seatsText(context, seats, session.timeZone);
   if (!text) return nothing;
   const closesAt = 'closesAt' in seats ? seats.closesAt : null;

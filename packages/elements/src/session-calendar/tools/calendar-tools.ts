@@ -12,6 +12,8 @@ import { renderFailure, renderSkeleton } from '../calendar-states.js';
 import { content } from '../content.styles.js';
 import { list } from '../list.styles.js';
 import { renderRows } from '../list-view.js';
+import type { Toolbar } from '../toolbar.js';
+import { renderToday } from '../toolbar.js';
 import type { ToolsMessages } from './messages.js';
 import { toolsCatalogues } from './messages.js';
 import type { Results } from './result-reader.js';
@@ -79,7 +81,7 @@ export class CalendarTools {
   }
 
   /** The fields. */
-  renderFields(context: CalendarContext, view: ToolsView) {
+  renderFields(context: CalendarContext, view: ToolsView, toolbar: Toolbar) {
     const { messages: words } = this.#locale;
     if (!words) return renderSkeleton(context, 1);
     const { values } = view;
@@ -130,6 +132,7 @@ export class CalendarTools {
           }}
         ></nafida-region-picker>
         <p class="tool-actions">
+          ${context.isWide || this.isSearching(values) ? nothing : renderToday(context, toolbar)}
           <button
             class="button quiet"
             part="past"

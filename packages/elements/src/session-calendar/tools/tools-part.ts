@@ -5,6 +5,7 @@ import type { Locale } from '../../foundation/locale.js';
 import type { AgendaSource } from '../agenda-source.js';
 import type { CalendarContext } from '../calendar-context.js';
 import type { CalendarSettings } from '../calendar-settings.js';
+import type { Toolbar } from '../toolbar.js';
 import type {
   CalendarTools,
   CalendarToolsOptions,
@@ -38,38 +39,52 @@ export class ToolsPart {
     if (q || this.#isOpen) this.#tools.prepare();
   }
 
-  /** The button and, once opened, the fields; `calendar` beneath them unless something is searched for. */
-  render(context: CalendarContext, settings: CalendarSettings, calendar: () => unknown) {
-    const { part } = this.#tools;
-    const { agenda } = this.#source;
-    const view = part && agenda && this.#viewOf(settings, context.locale);
+  /** The button that opens the fields. */
+  renderButton({ messages, isWide }: CalendarContext) {
     return html`
       <button
         class="button quiet open-tools"
         part="open-tools"
         aria-expanded=${this.#isOpen}
-        @click=${() => this.#toggle()}
+        @click=${() => this.#toggle(isWide)}
       >
-        ${context.messages.tools}
+        ${isWide ? messages.tools : messages.options}
       </button>
-      ${view && this.#isOpen ? part.renderFields(context, view) : nothing}
-      ${view && part.isSearching(view.values) ? part.renderResults(context, view) : calendar()}
     `;
   }
 
-  #toggle(): void {
+  /** The fields, once opened, with what of the `toolbar` finds no room in it. */
+  renderFields(context: CalendarContext, settings: CalendarSettings, toolbar: Toolbar) {
+    const view = this.#viewOf(settings, context.locale);
+    return view && this.#isOpen ? this.#tools.part!.renderFields(context, view, toolbar) : nothing;
+  }
+
+  /** Draws what is found, in place of the month; undefined while nothing is searched for. */
+  searching(context: CalendarContext, settings: CalendarSettings): (() => unknown) | undefined {
+    const view = this.#viewOf(settings, context.locale);
+    const { part } = this.#tools;
+    return view && part?.isSearching(view.values)
+      ? () => part.renderResults(context, view)
+      : undefined;
+  }
+
+  #toggle(isWide: boolean): void {
     this.#isOpen = !this.#isOpen;
     this.#host.requestUpdate();
     if (!this.#isOpen) return;
-    void this.#tools
-      .need()
+    const opened = this.#tools.need();
+    // On a phone its keyboard would come along, over what was asked for.
+    if (!isWide) return;
+    void opened
       .then(() => this.#host.updateComplete)
       .then(() => this.#host.renderRoot.querySelector<HTMLElement>('#q')?.focus());
   }
 
-  #viewOf(settings: CalendarSettings, lang: Locale): ToolsView {
+  #viewOf(settings: CalendarSettings, lang: Locale): ToolsView | undefined {
+    const { agenda, client } = this.#source;
+    if (!this.#tools.part || !agenda || !client) return undefined;
     const { within, territory = within, type, audience, series, q = '' } = settings;
-    const { sessions, site, hasFeed = true } = this.#source.client!;
+    const { sessions, site, hasFeed = true } = client;
     const query = { territory, type, audience, series };
     const values: FilterValues = {
       territory: settings.territory ?? '',
@@ -80,7 +95,7 @@ export class ToolsPart {
     return {
       values,
       within,
-      agenda: this.#source.agenda!,
+      agenda,
       feed: hasFeed
         ? {
             https: sessions.feedUrl(query, { lang }),

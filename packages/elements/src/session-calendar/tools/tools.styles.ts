@@ -33,7 +33,7 @@ export const toolsStyles = [
       margin-block: var(--_space-2) var(--_space-5);
       border-block-start: 1px solid var(--_line);
     }
-    @container (width >= 600px) {
+    @container (width >= 37.5em) {
       .tools {
         grid-template-columns: 1fr 1fr;
         column-gap: var(--_space-5);

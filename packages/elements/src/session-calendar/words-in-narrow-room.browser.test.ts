@@ -1,0 +1,77 @@
+import { sampleDesk, sampleSession } from '@nafida/client/testing';
+import { aTimeout, expect } from '@open-wc/testing';
+import { brokenWords } from '../testing/broken-words.js';
+import { calendarFixture, stopClock } from '../testing/calendar-fixture.js';
+import { sampleForum } from '../testing/sample-forum.js';
+import './define.js';
+
+const sessions = [
+  ...sampleForum(['2026-11-26', '2026-11-27']),
+  sampleSession({
+    id: 'long',
+    startDate: '2026-11-22',
+    endDate: '2026-11-22',
+    startTime: '2026-11-22T09:00:00+01:00',
+    title: {
+      ar: 'لقاء حول الاستراتيجيات والديمقراطية التشاركية',
+      fr: 'Rencontre sur la territorialisation et le développement socioéconomique',
+    },
+    venue: {
+      name: { fr: 'Arrondissement administratif', ar: 'المقاطعة الإدارية' },
+      address: null,
+      point: null,
+    },
+    registration: sampleDesk(40),
+  }),
+  sampleSession({
+    id: 'hybrid',
+    startDate: '2026-11-25',
+    typeOfMeeting: 'hybrid',
+    status: 'postponed',
+    title: { ar: 'يوم دراسي', fr: 'Journée d’étude' },
+  }),
+];
+
+/** A month with long words in it stays whole in `width` px of text of `size` px. */
+async function expectWholeWords(
+  page: Awaited<ReturnType<typeof calendarFixture>>,
+  width: number,
+  size: number,
+) {
+  const around = page.calendar.parentElement!;
+  around.style.inlineSize = `${width}px`;
+  around.style.fontSize = `${size}px`;
+  // What is drawn follows the width in the next frame.
+  await aTimeout(60);
+  await page.calendar.updateComplete;
+  const about = `${width} px, text of ${size} px`;
+  expect(brokenWords(page.calendar.shadowRoot!), about).to.deep.equal([]);
+  const { scrollWidth } = page.find('.root');
+  expect(scrollWidth, `what is drawn in ${about}`).to.be.at.most(width);
+}
+
+describe('words in a calendar with little room', () => {
+  stopClock();
+
+  for (const lang of ['ar', 'fr', 'en'] as const) {
+    for (const view of ['month', 'list']) {
+      it(`are not broken (${view}, ${lang})`, async function () {
+        this.timeout(20_000);
+        const page = await calendarFixture({ sessions, lang, attributes: { view } });
+        await page.shown('[data-opens]');
+        for (const width of [320, 360, 480, 600, 610, 700, 800]) {
+          for (const size of [16, 18, 20, 24]) await expectWholeWords(page, width, size);
+        }
+      });
+    }
+
+    it(`are not broken on the page of a session (${lang})`, async function () {
+      this.timeout(20_000);
+      const page = await calendarFixture({ sessions, lang, attributes: { session: 'long' } });
+      await page.shown('.page .facts');
+      for (const width of [320, 480, 610, 800]) {
+        for (const size of [16, 20, 24]) await expectWholeWords(page, width, size);
+      }
+    });
+  }
+});
