@@ -3,6 +3,7 @@ import { click } from '../testing/keyboard.js';
 import { publishedFixture, serverWith } from '../testing/published-fixture.js';
 import { waitUntil } from '../testing/wait-until.js';
 import './define.js';
+import '../proposal-list/define.js';
 import type { ProposalElement } from './index.js';
 
 const proposals = [

@@ -1,8 +1,9 @@
 import type { Page, Session } from '@nafida/contract';
+import { homeZone } from '@nafida/contract/civil-time.js';
 import type { AgendaClient } from './agenda-client.js';
 import type { Day, Month } from './civil-day.js';
 import { addDays, firstDayOf, lastDayOf, todayIn } from './civil-day.js';
-import { homeZone, knownZone } from './known-zone.js';
+import { knownZone } from './known-zone.js';
 import { prepareNeighbours } from './neighbour-months.js';
 
 /** Which sessions an agenda holds, beside their month. */
