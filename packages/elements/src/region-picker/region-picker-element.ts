@@ -14,6 +14,7 @@ import { CommunesController } from './communes-controller.js';
 import { controlTemplate } from './control-template.js';
 import type { RegionPickerMessages } from './messages.js';
 import { catalogues } from './messages.js';
+import { OwnErrorController } from './own-error-controller.js';
 import type { PickerPopup } from './picker-popup.js';
 import { RegionChangeEvent } from './region-picker-events.js';
 import { styles } from './region-picker.styles.js';
@@ -107,6 +108,7 @@ export class RegionPickerElement extends FormControlElement {
   protected override readonly locale: LocaleController<RegionPickerMessages> =
     new LocaleController<RegionPickerMessages>(this, catalogues);
   readonly #communes = new CommunesController(this);
+  readonly #ownError = new OwnErrorController(this, () => this.#revealError());
   #popup: PickerPopup | undefined;
   #popupLoading: Promise<void> | undefined;
   #popupFailed = false;
@@ -121,13 +123,16 @@ export class RegionPickerElement extends FormControlElement {
     this.label = '';
     this.hint = '';
     this.placeholder = '';
-    this.addEventListener('invalid', () => this.#revealError());
   }
 
   override requestUpdate(...args: Parameters<FormControlElement['requestUpdate']>): void {
     // A value set by the page replaces whatever was being typed.
     if (args[0] === 'value') this.#editedText = undefined;
     super.requestUpdate(...args);
+  }
+
+  override reportValidity(): boolean {
+    return this.#ownError.reporting(() => super.reportValidity());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
