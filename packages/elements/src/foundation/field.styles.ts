@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { error } from './failure.styles.js';
 
 /**
  * A labelled field, from top to bottom: `.label`, `.hint`, `.error`, `.control` (the input, select or text
@@ -19,27 +20,7 @@ export const field = css`
   .hint {
     color: var(--_muted);
   }
-  .error {
-    display: flex;
-    gap: var(--_space-2);
-    color: var(--_error);
-    font-weight: 600;
-  }
-  /* A mark beside the words: colour alone says nothing to many. */
-  .error::before {
-    content: '!' / '';
-    flex: none;
-    display: grid;
-    place-items: center;
-    inline-size: 1.25em;
-    block-size: 1.25em;
-    margin-block-start: 0.15em;
-    border: 2px solid currentcolor;
-    border-radius: 50%;
-    font-size: var(--_small);
-    font-weight: 700;
-    line-height: 1;
-  }
+  ${error}
   .control {
     display: block;
     inline-size: 100%;

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { base } from '../foundation/base.styles.js';
 import { button } from '../foundation/button.styles.js';
+import { failure } from '../foundation/failure.styles.js';
 import { field } from '../foundation/field.styles.js';
 import { submission } from '../submission/submission.styles.js';
 
@@ -110,12 +111,6 @@ const layout = css`
   .kept .button {
     text-align: start;
   }
-  .failure {
-    display: grid;
-    gap: var(--_space-4);
-    justify-items: start;
-    padding-block: var(--_space-4);
-  }
   .bones {
     display: grid;
     gap: var(--_space-5);
@@ -145,4 +140,4 @@ const layout = css`
   }
 `;
 
-export const styles = [base, button, field, submission, layout];
+export const styles = [base, button, field, failure, submission, layout];

@@ -1,9 +1,10 @@
 import { css } from 'lit';
+import { failure } from '../foundation/failure.styles.js';
 import { points } from '../foundation/points.styles.js';
 
 /** How a published proposal looks, in a list and alone. */
 export const published = css`
-  ${points}
+  ${failure} ${points}
   .root {
     container-type: inline-size;
   }
@@ -60,11 +61,6 @@ export const published = css`
   }
   .bones span:nth-child(3) {
     inline-size: 40%;
-  }
-  .failure {
-    display: grid;
-    gap: var(--_space-3);
-    justify-items: start;
   }
   @media (forced-colors: active) {
     .bones span {

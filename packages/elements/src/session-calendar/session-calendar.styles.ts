@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { base } from '../foundation/base.styles.js';
 import { button } from '../foundation/button.styles.js';
+import { failure } from '../foundation/failure.styles.js';
 
 const frame = css`
   .root {
@@ -42,16 +43,6 @@ const frame = css`
   }
   .root[dir='rtl'] .next .chevron {
     transform: none;
-  }
-  .failure .button {
-    margin-block-start: var(--_space-3);
-  }
-  .failure .error {
-    color: var(--_error);
-    font-weight: 600;
-  }
-  .failure {
-    padding-block: var(--_space-5);
   }
   .have-code {
     margin-block-start: var(--_space-5);
@@ -303,4 +294,4 @@ const conditions = css`
 `;
 
 /** What the calendar begins with: its frame, and an empty month as high as a full one. */
-export const calendarStyles = [base, button, frame, toolbar, lead, grid, skeleton, conditions];
+export const calendarStyles = [base, button, failure, frame, toolbar, lead, grid, skeleton, conditions];
