@@ -4,7 +4,6 @@ import { publishedFixture, serverWith } from '../testing/published-fixture.js';
 import { waitUntil } from '../testing/wait-until.js';
 import './define.js';
 import '../proposal-list/define.js';
-import type { ProposalElement } from './index.js';
 
 const proposals = [
   {
@@ -85,7 +84,7 @@ describe('a published proposal', () => {
 
     // As in another tab, with what its browser kept of the proposal from before.
     const other = await publishedFixture('nafida-proposal', held, { reference }, { lang: 'fr' });
-    (other.element as ProposalElement).proposal = old;
+    other.element.proposal = old;
     await other.shown('.count');
     expect(other.text('.count')).to.equal('1 soutien');
     const { server } = held;

@@ -294,4 +294,14 @@ const conditions = css`
 `;
 
 /** What the calendar begins with: its frame, and an empty month as high as a full one. */
-export const calendarStyles = [base, button, failure, frame, toolbar, lead, grid, skeleton, conditions];
+export const calendarStyles = [
+  base,
+  button,
+  failure,
+  frame,
+  toolbar,
+  lead,
+  grid,
+  skeleton,
+  conditions,
+];
