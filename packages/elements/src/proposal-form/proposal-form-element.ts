@@ -88,6 +88,7 @@ const narrow = 30;
  * @csspart qr - the tracking code for a camera
  * @csspart skeleton - what stands in while the form is loading
  * @csspart retry - tries again to load the form
+ * @csspart sent-files - the photos and documents that came with the proposal
  */
 export class ProposalFormElement extends NafidaElement {
   static override properties: PropertyDeclarations = {

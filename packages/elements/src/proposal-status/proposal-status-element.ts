@@ -41,6 +41,7 @@ import { renderCodeForm, renderStatus } from './status-template.js';
  * @csspart confirm - button that confirms it
  * @csspart own-data - button that saves what is stored
  * @csspart another - goes back to the form
+ * @csspart sent-files - the photos and documents that came with the proposal
  */
 export class ProposalStatusElement extends NafidaElement {
   static override properties: PropertyDeclarations = {
