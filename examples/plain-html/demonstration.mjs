@@ -81,10 +81,10 @@ async function publishPhoto(run, client) {
     consent: { privacyHash: privacy.hash },
   });
   await run('proposals publish', { site, reference });
-  await support(client, reference, 4);
+  await support(client, reference, 1);
 }
 
-/** As many devices as `count` support a proposal. */
+/** As many devices as `count` support a proposal: few, for each works about a second for it, as a person’s device does. */
 async function support({ proposals }, reference, count) {
   for (let device = 0; device < count; device += 1) {
     await proposals.support(reference, createDeviceSecret());
@@ -94,21 +94,21 @@ async function support({ proposals }, reference, count) {
 /** Invented proposals, said to be so by their author's name; the authority has answered some of them. */
 async function publishProposals(run, client) {
   const proposals = await demo('proposals.json');
-  const imported = await run('proposals import', {
-    site,
-    proposals: proposals.map(
-      ({ answer: _answer, supports: _supports, language, ...proposal }, at) => ({
-        ...proposal,
-        language,
-        line: at + 1,
-        collectedOn: '2026-10-05',
-        consultation: 'transformation-numerique',
-        authorName: language === 'ar' ? 'مثال للعرض' : 'Exemple de démonstration',
-        authorNameVisible: true,
-        authorEmail: '',
-      }),
-    ),
-  });
+  const rows = proposals.map((proposal) => ({
+    key: proposal.key,
+    channel: proposal.channel,
+    collected_on: '2026-10-05',
+    consultation: 'transformation-numerique',
+    axis: proposal.axis,
+    place: proposal.place,
+    session: proposal.session ?? '',
+    language: proposal.language,
+    title: proposal.title,
+    body: proposal.body,
+    author_name: proposal.language === 'ar' ? 'مثال للعرض' : 'Exemple de démonstration',
+    author_name_visible: 'yes',
+  }));
+  const imported = await run('proposals import', { site, table: csv(rows) });
   for (const [at, { reference, isNew }] of imported.entries()) {
     if (!isNew) continue;
     await run('proposals publish', { site, reference });
@@ -116,6 +116,12 @@ async function publishProposals(run, client) {
     if (answer) await run('proposals answer', { site, reference, ...answer });
     await support(client, reference, supports);
   }
+}
+
+/** A table as a spreadsheet saves it. */
+function csv(rows) {
+  const line = (cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  return [Object.keys(rows[0]), ...rows.map(Object.values)].map(line).join('\r\n');
 }
 
 async function demo(name) {
