@@ -2,12 +2,14 @@ import { css } from 'lit';
 import { base } from '../foundation/base.styles.js';
 import { button } from '../foundation/button.styles.js';
 import { field } from '../foundation/field.styles.js';
+import { failure } from '../foundation/failure.styles.js';
 import { published } from '../published/published.styles.js';
 
 export const styles = [
   base,
   button,
   field,
+  failure,
   published,
   css`
     .proposal {

@@ -1,10 +1,9 @@
 import { css } from 'lit';
-import { failure } from '../foundation/failure.styles.js';
 import { points } from '../foundation/points.styles.js';
 
 /** How a published proposal looks, in a list and alone. */
 export const published = css`
-  ${failure} ${points}
+  ${points}
   .root {
     container-type: inline-size;
   }
