@@ -299,12 +299,11 @@ export class ProposalElement extends NafidaElement {
 
   #renderSupport(words: ProposalMessages, proposal: Proposal) {
     const isSupported = this.#supports?.has(proposal.reference) ?? false;
+    const count = this.#supports?.countOf(proposal) ?? proposal.supports;
     const error = this.#supportError;
     return html`
       <div class="support" part="support">
-        <p class="count">
-          ${words.supportCount(this.#supports?.countOf(proposal) ?? proposal.supports)}
-        </p>
+        <p class="count">${words.supportCount(count)}</p>
         <div class="actions">
           <button
             class="button ${isSupported ? 'secondary' : ''}"
