@@ -100,7 +100,7 @@ describe('sending a proposal', () => {
     await page.fill();
     await click(page.find('[part="submit"]'));
     await page.shown('.receipt');
-    expect(page.text('[part="tracking-code"]')).to.match(/\w{8}/);
+    expect(page.text('[part="tracking-code"]')).to.match(/^\w{4}-\w{4}-\w{4}$/);
     expect(page.text('[part="signature"]')).to.match(/^([\w-]{4} ){21}[\w-]{2}$/);
     const code = await page.shown('[part="qr"]');
     expect(code.getAttribute('aria-label')).to.contain(page.text('[part="tracking-code"]'));

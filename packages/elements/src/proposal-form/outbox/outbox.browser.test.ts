@@ -78,7 +78,7 @@ describe('a proposal sent without a connection', () => {
     first.server.reachable = true;
     const third = await deviceFixture({ server: first.server });
     await third.shown('.receipt');
-    expect(third.text('[part="tracking-code"]')).to.match(/\w{8}/);
+    expect(third.text('[part="tracking-code"]')).to.match(/^\w{4}-\w{4}-\w{4}$/);
     expect(third.text('.sent-body')).to.equal(words.body);
     expect(await third.stored()).to.deep.equal([third.text('.reference')]);
     await until(async () => !(await isOutboxInUse(third.client)), 'the device is empty');
