@@ -60,7 +60,7 @@ describe('a session in a citizen’s calendar', () => {
           summary: 'Écoute, débat ; suite \\ fin',
           description:
             'Première ligne\nSeconde, ligne\n\n15:00 – Ouverture (Grande salle)\nDébat\n\n' +
-            'À distance\u202F: https://visio.example/a?b=1,2;c',
+            'À distance\u00a0: https://visio.example/a?b=1,2;c',
           location: 'Maison des jeunes, Salle B, 12, avenue Mohammed V',
           status: 'CONFIRMED',
           transparency: 'OPAQUE',
@@ -124,7 +124,7 @@ describe('a session in a citizen’s calendar', () => {
     const texts = { title: { ar: 'جلسة', fr: 'Session' }, status: 'cancelled' };
     for (const [language, expected] of [
       ['ar', 'إلغاء: جلسة'],
-      ['fr', 'Annulation\u202F: Session'],
+      ['fr', 'Annulation\u00a0: Session'],
       ['en', 'Cancelled: Session'],
     ]) {
       for (const { summary } of entriesOf(write([meeting(texts)], language))) {
@@ -218,7 +218,7 @@ describe('the hours in a citizen’s calendar', () => {
     }
     for (const entry of entriesOf(write([meeting({ endDate: '2026-11-27', endTime: null })]))) {
       assert.deepEqual([entry.clock, entry.endClock], ['2026-11-25', '2026-11-28']);
-      assert.match(entry.description, /^Début\u202F: 15:00$/m);
+      assert.match(entry.description, /^Début\u00a0: 15:00$/m);
     }
   });
   it('go over the days of a forum', () => {

@@ -56,7 +56,7 @@ const words = {
     name: 'Nom et prénom',
     email: 'Adresse électronique',
     confirmed: 'Inscription confirmée',
-    waitlisted: 'Inscription en liste d’attente',
+    waitlisted: 'Inscription sur liste d’attente',
     cancelled: 'Inscription annulée',
     cancel: 'Annuler l’inscription',
     confirmCancel: 'Oui, annuler l’inscription',

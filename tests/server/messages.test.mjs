@@ -134,12 +134,12 @@ for (const engine of engines) {
       assert.ok(confirmed.text.includes(holder.doorCode), confirmed.text);
       assert.ok(confirmed.text.includes(holder.manageToken), confirmed.text);
       const [waiting] = await mailBox.of('third@example.org');
-      assert.ok(waiting.subject.startsWith("Inscription sur la liste d'attente"), waiting.subject);
-      assert.ok(waiting.text.includes("Votre rang sur la liste d'attente\u202F: 1."), waiting.text);
+      assert.ok(waiting.subject.startsWith('Inscription sur liste d’attente'), waiting.subject);
+      assert.ok(waiting.text.includes('Votre rang sur la liste d’attente\u00a0: 1.'), waiting.text);
 
       await api.value('cancelRegistration', { token: holder.manageToken });
       const [, promoted] = await mailBox.of('third@example.org', 2);
-      assert.ok(promoted.text.includes("Une place s'est libérée"), promoted.text);
+      assert.ok(promoted.text.includes('Une place s’est libérée'), promoted.text);
     });
     it('tell of another day, of a smaller room and of a cancellation, with the reason', async () => {
       const session = { parameters: { session: 'hall' } };

@@ -32,10 +32,10 @@ const arabic: CalendarWords = {
 };
 
 const french: CalendarWords = {
-  cancelled: 'Annulation\u202F: ',
-  postponed: 'Report\u202F: ',
-  startsAt: (clock) => `Début\u202F: ${clock}`,
-  online: (url) => `À distance\u202F: ${url}`,
+  cancelled: 'Annulation\u00a0: ',
+  postponed: 'Report\u00a0: ',
+  startsAt: (clock) => `Début\u00a0: ${clock}`,
+  online: (url) => `À distance\u00a0: ${url}`,
   comma: ', ',
   kinds: {
     listening_session: 'Session d’écoute',

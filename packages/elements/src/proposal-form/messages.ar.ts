@@ -2,6 +2,16 @@ import { plural } from '../foundation/plural.js';
 import { privacyWords } from '../submission/privacy-words.ar.js';
 import type { ProposalFormMessages } from './messages.js';
 
+const tooMany = (count: number) =>
+  plural('ar', count, {
+    zero: 'بـ# حرف',
+    one: 'بحرف واحد',
+    two: 'بحرفين',
+    few: 'بـ# أحرف',
+    many: 'بـ# حرفا',
+    other: 'بـ# حرف',
+  });
+
 /** A number of characters, in words. A pair changes with its place in the sentence: «المتبقي: حرفان», «إلى حرفين». */
 export const characters = (count: number, two: 'حرفان' | 'حرفين') =>
   plural('ar', count, {
@@ -31,8 +41,7 @@ export const messages: ProposalFormMessages = {
   closed: (day) =>
     day ? `انتهى تلقي المقترحات يوم ${day}.` : 'انتهى تلقي المقترحات في هذه الاستشارة.',
   cannotSend: 'لا يمكن الإرسال من هذه الصفحة. المرجو الاتصال مباشرة بالإدارة.',
-  noPrivacy:
-    'لا يمكن إرسال المقترحات عبر هذا الموقع قبل نشر البيانات المتعلقة بحماية المعطيات ذات الطابع الشخصي.',
+  noPrivacy: 'لا يمكن إرسال المقترحات عبر هذا الموقع قبل نشر نص حماية المعطيات ذات الطابع الشخصي.',
 
   labels: {
     consultation: 'الاستشارة',
@@ -52,7 +61,7 @@ export const messages: ProposalFormMessages = {
   placeFailed: 'تعذر تحميل لائحة الأماكن. المرجو إعادة المحاولة، وإلا فإعادة تحميل الصفحة.',
   questionsFailed:
     'تعذر تحميل أسئلة هذه الاستشارة. المرجو إعادة المحاولة، وإلا فإعادة تحميل الصفحة.',
-  about: 'التعريف بصاحب المقترح',
+  about: 'معلوماتكم',
   aboutHint: 'يمكن إرسال المقترح دون ذكر الاسم.',
   nameVisible: 'نشر الاسم مع المقترح',
   contactHint: 'لإخباركم بمآل المقترح فقط، ولا يُنشر أبدا.',
@@ -60,7 +69,7 @@ export const messages: ProposalFormMessages = {
   privacyWords,
   remaining: (count) =>
     count < 0
-      ? `النص أطول من المسموح به بـ ${characters(-count, 'حرفين')}`
+      ? `النص أطول من المسموح به ${tooMany(-count)}`
       : `المتبقي: ${characters(count, 'حرفان')}`,
 
   send: 'إرسال المقترح',

@@ -12,10 +12,10 @@ export const messages: ProposalFormMessages = {
   loadFailed: (reason) =>
     ({
       offline:
-        'Le formulaire n’a pas pu être chargé\u202f: la connexion à internet semble coupée ou faible.',
+        'Le formulaire n’a pas pu être chargé\u00a0: la connexion à internet semble coupée ou faible.',
       busy: 'Le formulaire n’a pas pu être chargé, les demandes étant nombreuses. Réessayez dans un instant.',
       server:
-        'Le formulaire n’a pas pu être chargé\u202f: le service est momentanément indisponible.',
+        'Le formulaire n’a pas pu être chargé\u00a0: le service est momentanément indisponible.',
       setup:
         'Cette page n’est pas reliée correctement au service de participation. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
     })[reason],
@@ -47,7 +47,7 @@ export const messages: ProposalFormMessages = {
   optional: 'facultatif',
   titleHint: 'L’idée en une phrase.',
   bodyHint: 'Quel est le problème\u202f? Que proposez-vous\u202f? Pour qui\u202f?',
-  examples: 'Par exemple\u202f:',
+  examples: 'Par exemple\u00a0:',
   placeHint: 'Quelques lettres suffisent.',
   placeFailed: 'La liste des lieux n’a pas pu être chargée. Réessayez, ou rechargez la page.',
   questionsFailed:
@@ -66,7 +66,7 @@ export const messages: ProposalFormMessages = {
   sending: 'Envoi en cours…',
   sendAgain: 'Envoyer de nouveau',
   notSent:
-    'La proposition n’est pas partie\u202f: la liaison avec le service est coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand la connexion sera revenue.',
+    'La proposition n’est pas partie\u00a0: la connexion avec le service est coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand la connexion sera revenue.',
 
   restored: 'Voici le brouillon de votre dernière visite. Vous pouvez le compléter et l’envoyer.',
   kept: 'Le brouillon est gardé sur cet appareil jusqu’à l’envoi.',

@@ -65,7 +65,10 @@ describe('texts of the proposal form', () => {
         'المتبقي: 100 حرف',
       ],
     );
-    assert.equal(ar.remaining(-2), 'النص أطول من المسموح به بـ حرفين');
+    assert.deepEqual(
+      [1, 2, 5].map((count) => ar.remaining(-count)),
+      ['بحرف واحد', 'بحرفين', 'بـ5 أحرف'].map((over) => `النص أطول من المسموح به ${over}`),
+    );
     assert.equal(
       ar.fault({ field: 'title', code: 'too_short', limit: 8 }),
       'العنوان قصير جدا: المطلوب 8 أحرف على الأقل.',

@@ -202,7 +202,7 @@ describe('what is wrong with a proposal', () => {
     await type('Bref');
     await page.form.updateComplete;
     expect(page.errors()[0]).to.equal(
-      'Le titre est trop court\u202f: 8 caractères au moins.'.replace(/\s+/g, ' '),
+      'Le titre est trop court\u00a0: 8 caractères au moins.'.replace(/\s+/g, ' '),
     );
     await type(' mais clair');
     await page.form.updateComplete;

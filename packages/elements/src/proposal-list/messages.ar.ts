@@ -15,7 +15,7 @@ export const messages: ProposalListMessages = {
   order: 'الترتيب حسب',
   orders: {
     recent: 'الأحدث',
-    supported: 'الأكثر تأييدًا',
+    supported: 'الأكثر تأييدا',
     answered: 'آخر الأجوبة',
   },
   removeFilters: 'إزالة التصفية',
@@ -25,7 +25,7 @@ export const messages: ProposalListMessages = {
       one: 'مقترح واحد',
       two: 'مقترحان',
       few: '# مقترحات',
-      many: '# مقترحًا',
+      many: '# مقترحا',
       other: '# مقترح',
     });
     return hasMore ? `المعروض: ${shown}` : shown;
@@ -36,9 +36,9 @@ export const messages: ProposalListMessages = {
   nothingFound: 'لا يوجد مقترح مطابق. يمكن تجربة كلمات أخرى أو إزالة التصفية.',
   failed: 'تعذر تحميل المقترحات.',
   stale: 'تعذر تحديث اللائحة.',
-  back: 'الرجوع إلى اللائحة',
+  back: 'العودة إلى اللائحة',
   answered: 'أجابت الإدارة',
-  openData: 'بيانات مفتوحة',
+  openData: 'معطيات مفتوحة',
   table: 'جدول للتحميل',
-  json: 'بيانات للمطورين',
+  json: 'معطيات للبرامج',
 };

@@ -22,7 +22,13 @@ export const messages: ProposalListMessages = {
   shown: (count, hasMore) =>
     count === 0
       ? 'Aucune proposition'
-      : `${plural('fr', count, { one: '# proposition', other: '# propositions' })}${hasMore ? ' affichées' : ''}`,
+      : plural(
+          'fr',
+          count,
+          hasMore
+            ? { one: '# proposition affichée', other: '# propositions affichées' }
+            : { one: '# proposition', other: '# propositions' },
+        ),
   more: 'Afficher plus de propositions',
   moreFailed: 'La suite n’a pas pu être chargée.',
   empty:

@@ -42,7 +42,7 @@ export const messages: ProposalStatusMessages = {
     unknown: 'يتعذر عرض سبب عدم النشر في هذه الصفحة.',
   },
   words: 'رسالة الإدارة',
-  reference: 'رقم الوصل',
+  reference: 'المرجع',
   receivedAt: 'توصلنا به يوم',
   dayAndHour: (day, hour) => `${day} على الساعة ${hour}`,
   sentFilesWords,

@@ -24,7 +24,7 @@ export const messages: ProposalStatusMessages = {
     refused: ['Non publiée', 'L’administration n’a pas publié la proposition.'],
     merged: [
       'Jointe à une autre',
-      'Une autre proposition porte la même idée\u202F: la réponse vaudra pour les deux.',
+      'Une autre proposition porte la même idée\u00a0: la réponse vaudra pour les deux.',
     ],
     not_answered: [
       'Publiée, en attente de réponse',

@@ -15,7 +15,7 @@ export const messages: ProposalMessages = {
   takenBack: 'Votre soutien est retiré.',
   supportFailed: 'Votre soutien n’a pas pu être enregistré.',
   indicative:
-    'Un soutien par appareil, à titre indicatif\u202f: ce n’est ni un vote ni une pétition.',
+    'Un soutien par appareil, à titre indicatif\u00a0: ce n’est ni un vote ni une pétition.',
   share: 'Partager',
   copied: 'Le lien est copié.',
 };

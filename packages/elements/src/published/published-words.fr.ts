@@ -23,11 +23,11 @@ export const words: PublishedWords = {
   },
   channels: {
     web: null,
-    assisted: 'Saisie avec l’aide d’un agent',
+    assisted: 'Saisie avec l’aide de l’administration',
     paper: 'Déposée sur papier',
     unknown: null,
   },
-  collectedAt: 'Recueillie lors de\u202f:',
+  collectedAt: 'Recueillie lors de\u00a0:',
   publishedOn: (day) => `Publiée le ${day}`,
   supportCount: (count) =>
     count === 0 ? 'Aucun soutien' : plural('fr', count, { one: '# soutien', other: '# soutiens' }),

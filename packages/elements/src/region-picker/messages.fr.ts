@@ -34,7 +34,7 @@ export const messages: RegionPickerMessages = {
   },
   optional: '(facultatif)',
   placeholder: 'Chercher un nom ou parcourir',
-  help: 'Saisissez un nom, ou utilisez la flèche vers le bas pour parcourir la liste.',
+  help: 'Écrivez un nom, ou utilisez la flèche vers le bas pour parcourir la liste.',
   kinds: {
     region: 'région',
     prefecture: 'préfecture',
@@ -69,7 +69,7 @@ export const messages: RegionPickerMessages = {
   comma: ', ',
   recent: 'Choix récents',
   nearby: 'Près de vous',
-  locate: 'Provinces près de moi',
+  locate: 'Provinces et préfectures près de moi',
   locating: 'Recherche de votre position…',
   locateHint: 'Votre position n’est ni envoyée ni conservée.',
   notLocated: 'Position introuvable. Cherchez un nom ou parcourez la liste.',
@@ -85,14 +85,14 @@ export const messages: RegionPickerMessages = {
       : plural('fr', count, { one: '# résultat', other: '# résultats' }),
   manyResults: (count) => `${count} premiers résultats. Précisez le nom pour raccourcir la liste.`,
   empty: (query) =>
-    `Aucun résultat pour «\u00a0${query}\u00a0». Vérifiez l’orthographe ou parcourez la liste.`,
+    `Aucun résultat pour «\u202f${query}\u202f». Vérifiez l’orthographe ou parcourez la liste.`,
   browse: 'Parcourir la liste',
   loading: 'Chargement de la liste des communes…',
   failed: 'La liste n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
   retry: 'Réessayer',
   required: (levels) => `Choisissez ${either(levels, namesWithArticle)}.`,
   notChosen: (text) =>
-    `Aucun territoire n’est choisi. Écrivez «\u00a0${text}\u00a0» autrement, puis choisissez dans la liste.`,
+    `Aucun lieu n’est choisi. Écrivez «\u202f${text}\u202f» autrement, puis choisissez dans la liste.`,
   unknownCode: 'Ce choix n’est plus valable. Choisissez de nouveau dans la liste.',
   wrongLevel: (levels) =>
     `Ce choix n’est pas possible ici. Choisissez ${either(levels, namesWithArticle)}.`,

@@ -58,7 +58,7 @@ describe('provinces near the person', () => {
     const device = deviceThat(inBerkane);
     const picker = await opened();
     expect(device.asked).to.equal(0);
-    expect(button(picker)!.textContent.trim()).to.equal('Provinces près de moi');
+    expect(button(picker)!.textContent.trim()).to.equal('Provinces et préfectures près de moi');
     await click(button(picker)!);
     await waitUntil(() => firstNames(picker).length === 3, 'three provinces');
     expect(device.asked).to.equal(1);

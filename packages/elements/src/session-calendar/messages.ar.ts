@@ -18,7 +18,7 @@ export const messages: CalendarMessages = {
       one: 'لقاء واحد',
       two: 'لقاءان',
       few: '# لقاءات',
-      many: '# لقاءً',
+      many: '# لقاء',
       other: '# لقاء',
     }),
   pair: (first, second) => `${first}، ${second}`,
@@ -77,7 +77,7 @@ export const messages: CalendarMessages = {
   phases: {
     cancelled: 'لقاء ملغى',
     postponed: 'لقاء مؤجل',
-    held: 'لقاء منعقد',
+    held: 'لقاء سابق',
     over: 'لقاء منتهٍ',
     under_way: 'جارٍ الآن',
   },
@@ -85,14 +85,14 @@ export const messages: CalendarMessages = {
   demonstration: 'لقاء تجريبي',
   places: (count) =>
     plural('ar', count, {
-      zero: 'لم يبق أي مكان',
-      one: 'بقي مكان واحد',
-      two: 'بقي مكانان',
-      few: 'بقيت # أماكن',
-      many: 'بقي # مكانًا',
-      other: 'بقي # مكان',
+      zero: 'لم يبق أي مقعد',
+      one: 'بقي مقعد واحد',
+      two: 'بقي مقعدان',
+      few: 'بقيت # مقاعد',
+      many: 'بقي # مقعدا',
+      other: 'بقي # مقعد',
     }),
-  full: 'اكتملت الأماكن',
+  full: 'اكتملت المقاعد',
   waitingList: (waiting) =>
     waiting === 0
       ? 'لائحة الانتظار مفتوحة'

@@ -10,8 +10,8 @@ export const messages: CalendarMessages = {
   month: 'Mois',
   list: 'Liste',
   programme: 'Programme',
-  previousMonth: (month) => `Mois précédent\u202f: ${month}`,
-  nextMonth: (month) => `Mois suivant\u202f: ${month}`,
+  previousMonth: (month) => `Mois précédent\u00a0: ${month}`,
+  nextMonth: (month) => `Mois suivant\u00a0: ${month}`,
   sessionCount: (count) =>
     count === 0
       ? 'aucune rencontre'
@@ -24,8 +24,8 @@ export const messages: CalendarMessages = {
   monthIsOver: (month) => `Plus de rencontre à venir en ${month}.`,
   emptyDay: 'Aucune rencontre ce jour-là.',
   nothingAhead: 'Aucune rencontre à venir pour le moment.',
-  nextSession: (day) => `Prochaine rencontre\u202f: ${day}.`,
-  lastSession: (day) => `Dernière rencontre\u202f: ${day}.`,
+  nextSession: (day) => `Prochaine rencontre\u00a0: ${day}.`,
+  lastSession: (day) => `Dernière rencontre\u00a0: ${day}.`,
   showMonth: (month) => `Voir ${month}`,
   stale: (time) =>
     `L’agenda n’a pas pu être mis à jour. Vous voyez les informations connues le ${time}.`,
@@ -37,7 +37,7 @@ export const messages: CalendarMessages = {
       setup:
         'Cette page n’est pas reliée correctement au service de participation. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
       file: 'Le fichier de l’agenda manque ou ne peut pas être lu. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
-      disk: 'Cette page a été ouverte depuis un fichier de l’appareil\u202f: l’agenda ne peut pas y être lu. Ouvrez-la à son adresse sur internet.',
+      disk: 'Cette page a été ouverte depuis un fichier de l’appareil\u00a0: l’agenda ne peut pas y être lu. Ouvrez-la à son adresse sur internet.',
       server: 'Le service est momentanément indisponible. Réessayez dans un instant.',
     })[reason],
   retry: 'Réessayer',
@@ -51,7 +51,7 @@ export const messages: CalendarMessages = {
     [opens !== null && `ouverture à ${opens}`, ends !== null && `clôture à ${ends}`]
       .filter(Boolean)
       .join(', '),
-  inYourZone: (time) => `à l’heure de votre appareil\u202f: ${time}`,
+  inYourZone: (time) => `à l’heure de votre appareil\u00a0: ${time}`,
 
   kinds: {
     listening_session: 'Session d’écoute',
@@ -73,7 +73,7 @@ export const messages: CalendarMessages = {
   phases: {
     cancelled: 'Rencontre annulée',
     postponed: 'Rencontre reportée',
-    held: 'Rencontre tenue',
+    held: 'Rencontre passée',
     over: 'Rencontre terminée',
     under_way: 'En cours',
   },
@@ -88,8 +88,8 @@ export const messages: CalendarMessages = {
     waiting === 0
       ? 'liste d’attente ouverte'
       : plural('fr', waiting, {
-          one: '# personne en liste d’attente',
-          other: '# personnes en liste d’attente',
+          one: '# personne sur liste d’attente',
+          other: '# personnes sur liste d’attente',
         }),
   registrationOpens: (day) => `Inscriptions à partir du ${day}`,
   registrationNotOpen: 'Inscriptions pas encore ouvertes',

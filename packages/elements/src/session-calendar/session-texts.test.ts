@@ -112,18 +112,18 @@ describe('seats', () => {
     const left = (remaining: number) =>
       seatsText(arabic, { kind: 'places', remaining, closesAt: null }, 'UTC');
     assert.deepEqual([1, 2, 3, 11, 100].map(left), [
-      'بقي مكان واحد',
-      'بقي مكانان',
-      'بقيت 3 أماكن',
-      'بقي 11 مكانًا',
-      'بقي 100 مكان',
+      'بقي مقعد واحد',
+      'بقي مقعدان',
+      'بقيت 3 مقاعد',
+      'بقي 11 مقعدا',
+      'بقي 100 مقعد',
     ]);
   });
   it('say that the waiting list is open, and how long it is', () => {
     const full = (waiting: number) =>
       seatsText(french, { kind: 'full', waiting, closesAt: null }, 'UTC');
     assert.equal(full(0), 'Complet, liste d’attente ouverte');
-    assert.equal(full(1), 'Complet, 1 personne en liste d’attente');
+    assert.equal(full(1), 'Complet, 1 personne sur liste d’attente');
   });
   it('say when registration opens', () => {
     assert.equal(

@@ -29,9 +29,9 @@ describe('the privacy notice', () => {
       }),
       [
         'Responsable et finalité Province de Berkane. Recueillir les propositions des citoyens.',
-        'Destinataires et durée Les services de la province. Conservation\u202f: 24 mois.',
+        'Destinataires et durée Les services de la province. Conservation\u00a0: 24 mois.',
         'Vos droits Vous pouvez accéder à vos données, les rectifier ou vous opposer à leur ' +
-          'traitement\u202f: donnees@berkane.example · 05 36 00 00 00 · Siège de la province, Berkane',
+          'traitement\u00a0: donnees@berkane.example · 05 36 00 00 00 · Siège de la province, Berkane',
         'Loi 09-08 Déclaration CNDP n°\u00a0D-12/2026 du 2026-03-02.',
       ],
     );

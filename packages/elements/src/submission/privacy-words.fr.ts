@@ -7,9 +7,9 @@ export const privacyWords: PrivacyWords = {
   rights: 'Vos droits',
   law: 'Loi 09-08',
   transfer: 'Transfert à l’étranger',
-  retention: (months) => `Conservation\u202f: ${months} mois.`,
+  retention: (months) => `Conservation\u00a0: ${months} mois.`,
   rightsText:
-    'Vous pouvez accéder à vos données, les rectifier ou vous opposer à leur traitement\u202f:',
+    'Vous pouvez accéder à vos données, les rectifier ou vous opposer à leur traitement\u00a0:',
   cndp: (kind, number, date) => {
     if (kind === 'pending' || !number) return 'Dossier en cours de dépôt auprès de la CNDP.';
     const word = kind === 'authorisation' ? 'Autorisation' : 'Déclaration';

@@ -5,7 +5,7 @@ const forms = new Intl.PluralRules('ar');
 const subjects = {
   confirmed: 'تأكيد التسجيل',
   waitlisted: 'التسجيل في لائحة الانتظار',
-  promoted: 'توفر مكان: تأكيد التسجيل',
+  promoted: 'توفر مقعد: تأكيد التسجيل',
   moved: 'العودة إلى لائحة الانتظار',
   cancelled: 'إلغاء اللقاء',
   postponed: 'تأجيل اللقاء',
@@ -17,9 +17,12 @@ const subjects = {
 const inLine = (position: number | null) =>
   position === null ? '' : ` الرتبة في لائحة الانتظار: ${position}.`;
 
+const clock = (...parts: number[]) => parts.map((part) => String(part).padStart(2, '0')).join(':');
+
 /** See {@link MessageTexts}. */
 export const arabic: MessageTexts = {
   dates: 'ar-MA-u-nu-latn-ca-gregory',
+  firstOfMonth: '1',
   greeting: (name) => `السلام عليكم ${name}،`,
   subject: (kind, title) => `${subjects[kind]} – ${title}`,
   news(kind, position) {
@@ -27,11 +30,11 @@ export const arabic: MessageTexts = {
       case 'confirmed':
         return 'تم تأكيد التسجيل.';
       case 'waitlisted':
-        return `لم يبق مكان.${inLine(position)} ستصلكم رسالة إذا توفر مكان.`;
+        return `لم يبق أي مقعد.${inLine(position)} ستصلكم رسالة إذا توفر مقعد.`;
       case 'promoted':
-        return 'توفر مكان، وتم تأكيد التسجيل.';
+        return 'توفر مقعد، وتم تأكيد التسجيل.';
       case 'moved':
-        return `تقلص عدد الأماكن، فعاد التسجيل إلى لائحة الانتظار.${inLine(position)} نعتذر عن ذلك، وستصلكم رسالة إذا توفر مكان.`;
+        return `تقلص عدد المقاعد، فعاد التسجيل إلى لائحة الانتظار.${inLine(position)} نعتذر عن ذلك، وستصلكم رسالة إذا توفر مقعد.`;
       case 'cancelled':
         return 'نأسف لإخباركم بإلغاء هذا اللقاء.';
       case 'postponed':
@@ -45,22 +48,23 @@ export const arabic: MessageTexts = {
     }
   },
   date: (text) => `التاريخ: ${text}`,
-  time: (hour, minute) => `الساعة: ${hour}:${minute}`,
+  dayRange: (first, last) => `من ${first} إلى ${last}`,
+  time: (hour, minute) => `الساعة: ${clock(hour, minute)}`,
   place: (text) => `المكان: ${text}`,
-  online: (url) => `للحضور عن بعد: ${url}`,
+  online: (url) => `للمشاركة عن بعد: ${url}`,
   reason: (text) => `السبب: ${text}`,
   places(count) {
     const numbers = {
-      zero: 'لا مكان',
-      one: 'مكان واحد',
-      two: 'مكانان',
-      few: `${count} أماكن`,
-      many: `${count} مكانا`,
-      other: `${count} مكان`,
+      zero: 'لا مقعد',
+      one: 'مقعد واحد',
+      two: 'مقعدان',
+      few: `${count} مقاعد`,
+      many: `${count} مقعدا`,
+      other: `${count} مقعد`,
     };
-    return `عدد الأماكن: ${numbers[forms.select(count)]}`;
+    return `عدد المقاعد: ${numbers[forms.select(count)]}`;
   },
-  doorCode: (code) => `رمز الدخول، يقدم عند الباب: ${code}`,
+  doorCode: (code) => `رمز الدخول، يُقدَّم عند المدخل: ${code}`,
   manageCode: (code) =>
-    `لمراجعة التسجيل أو إلغائه في الصفحة التي تم فيها، يكفي هذا الرمز، وهو خاص بكم: ${code}`,
+    `رمز التسجيل خاص بكم، ويتيح الاطلاع على التسجيل أو إلغاءه في الصفحة التي تم فيها: ${code}`,
 };

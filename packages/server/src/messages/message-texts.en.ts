@@ -15,9 +15,12 @@ const subjects = {
 const inLine = (position: number | null) =>
   position === null ? '' : ` Your position on the waiting list: ${position}.`;
 
+const clock = (...parts: number[]) => parts.map((part) => String(part).padStart(2, '0')).join(':');
+
 /** See {@link MessageTexts}. */
 export const english: MessageTexts = {
   dates: 'en-GB-u-nu-latn-ca-gregory',
+  firstOfMonth: '1',
   greeting: (name) => `Dear ${name},`,
   subject: (kind, title) => `${subjects[kind]} – ${title}`,
   news(kind, position) {
@@ -43,7 +46,8 @@ export const english: MessageTexts = {
     }
   },
   date: (text) => `Date: ${text}`,
-  time: (hour, minute) => `Time: ${hour}:${minute}`,
+  dayRange: (first, last) => `${first} to ${last}`,
+  time: (hour, minute) => `Time: ${clock(hour, minute)}`,
   place: (text) => `Place: ${text}`,
   online: (url) => `To take part online: ${url}`,
   reason: (text) => `Reason: ${text}`,

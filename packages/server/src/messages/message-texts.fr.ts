@@ -2,22 +2,23 @@ import type { MessageTexts } from './message-texts.js';
 
 const subjects = {
   confirmed: 'Inscription confirmée',
-  waitlisted: "Inscription sur la liste d'attente",
-  promoted: 'Une place pour vous\u202F: inscription confirmée',
-  moved: "Retour sur la liste d'attente",
+  waitlisted: 'Inscription sur liste d’attente',
+  promoted: 'Une place pour vous\u00a0: inscription confirmée',
+  moved: 'Retour sur liste d’attente',
   cancelled: 'Rencontre annulée',
   postponed: 'Rencontre reportée',
   rescheduled: 'Nouvelle date de la rencontre',
   restored: 'La rencontre aura lieu',
-  changed: 'Changement de la rencontre',
+  changed: 'Rencontre modifiée',
 } as const;
 
 const inLine = (position: number | null) =>
-  position === null ? '' : ` Votre rang sur la liste d'attente\u202F: ${position}.`;
+  position === null ? '' : ` Votre rang sur la liste d’attente\u00a0: ${position}.`;
 
 /** See {@link MessageTexts}. */
 export const french: MessageTexts = {
   dates: 'fr-MA-u-nu-latn-ca-gregory',
+  firstOfMonth: '1er',
   greeting: (name) => `Bonjour ${name},`,
   subject: (kind, title) => `${subjects[kind]} – ${title}`,
   news(kind, position) {
@@ -25,30 +26,32 @@ export const french: MessageTexts = {
       case 'confirmed':
         return 'Votre inscription est confirmée.';
       case 'waitlisted':
-        return `Il ne reste plus de place.${inLine(position)} Un message vous préviendra dès qu'une place se libère.`;
+        return `Il ne reste plus de place.${inLine(position)} Vous recevrez un message dès qu’une place se libérera.`;
       case 'promoted':
-        return "Une place s'est libérée\u202F: votre inscription est confirmée.";
+        return 'Une place s’est libérée\u00a0: votre inscription est confirmée.';
       case 'moved':
-        return `Le nombre de places a été réduit\u202F: votre inscription est de nouveau sur la liste d'attente.${inLine(position)} Veuillez nous en excuser. Un message vous préviendra dès qu'une place se libère.`;
+        return `Le nombre de places a été réduit\u00a0: votre inscription est de nouveau sur liste d’attente.${inLine(position)} Veuillez nous en excuser. Vous recevrez un message dès qu’une place se libérera.`;
       case 'cancelled':
         return 'Nous avons le regret de vous informer que cette rencontre est annulée.';
       case 'postponed':
-        return 'Cette rencontre est reportée à une date ultérieure. Votre inscription reste valable\u202F; un message vous donnera la nouvelle date.';
+        return 'Cette rencontre est reportée à une date ultérieure. Votre inscription reste valable\u202F; vous recevrez un message avec la nouvelle date.';
       case 'rescheduled':
         return 'La date de cette rencontre a changé. Votre inscription reste valable.';
       case 'restored':
         return 'Cette rencontre aura bien lieu, comme indiqué ci-dessous. Votre inscription reste valable.';
       case 'changed':
-        return "L'horaire ou le lieu de cette rencontre a changé. Votre inscription reste valable.";
+        return 'L’horaire ou le lieu de cette rencontre a changé. Votre inscription reste valable.';
     }
   },
-  date: (text) => `Date\u202F: ${text}`,
-  time: (hour, minute) => `Heure\u202F: ${hour} h ${minute}`,
-  place: (text) => `Lieu\u202F: ${text}`,
-  online: (url) => `Pour participer à distance\u202F: ${url}`,
-  reason: (text) => `Motif\u202F: ${text}`,
-  places: (count) => `Nombre de places\u202F: ${count}`,
-  doorCode: (code) => `Code à présenter à l'entrée\u202F: ${code}`,
+  date: (text) => `Date\u00a0: ${text}`,
+  dayRange: (first, last) => `du ${first} au ${last}`,
+  time: (hour, minute) =>
+    `Heure\u00a0: ${hour}\u00a0h${minute === 0 ? '' : `\u00a0${String(minute).padStart(2, '0')}`}`,
+  place: (text) => `Lieu\u00a0: ${text}`,
+  online: (url) => `Pour participer à distance\u00a0: ${url}`,
+  reason: (text) => `Motif\u00a0: ${text}`,
+  places: (count) => `Nombre de places\u00a0: ${count}`,
+  doorCode: (code) => `Code d’entrée, à présenter sur place\u00a0: ${code}`,
   manageCode: (code) =>
-    `Pour consulter ou annuler votre inscription, sur la page de l'inscription, ce code personnel suffit\u202F: ${code}`,
+    `Votre code d’inscription, personnel, permet de consulter ou d’annuler l’inscription sur la page où elle a été faite\u00a0: ${code}`,
 };

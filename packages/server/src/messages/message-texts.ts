@@ -7,12 +7,16 @@ import { french } from './message-texts.fr.js';
 export interface MessageTexts {
   /** Language tag of dates: Moroccan names of months, Latin digits. */
   readonly dates: string;
+  /** How the first day of a month is written. */
+  readonly firstOfMonth: string;
   greeting(name: string): string;
   subject(kind: SessionMessageKind, title: string): string;
   /** What happened; `position` in the line is null unless the person waits. */
   news(kind: SessionMessageKind, position: number | null): string;
   readonly date: (text: string) => string;
-  readonly time: (hour: string, minute: string) => string;
+  /** The first and the last day of a session. */
+  readonly dayRange: (first: string, last: string) => string;
+  readonly time: (hour: number, minute: number) => string;
   readonly place: (text: string) => string;
   readonly online: (url: string) => string;
   readonly reason: (text: string) => string;

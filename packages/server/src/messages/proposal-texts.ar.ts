@@ -44,12 +44,12 @@ export const arabic: ProposalTexts = {
       case 'proposal_question':
         return 'تحتاج الإدارة إلى توضيح حول مقترحكم قبل مواصلة دراسته:';
       case 'proposal_merged':
-        return `ورد مقترح يحمل نفس الفكرة، فتم ضم مقترحكم إليه. رقمه: ${news.into}. سيشملكم الجواب عنه.`;
+        return `ورد مقترح يحمل نفس الفكرة، فتم ضم مقترحكم إليه. مرجعه: ${news.into}. سيشملكم الجواب عنه.`;
       case 'proposal_answered':
         return answers[news.status]![1];
     }
   },
-  reference: (reference) => `رقم الوصل: ${reference}`,
+  reference: (reference) => `المرجع: ${reference}`,
   trackingCode: (code) =>
-    `لتتبع المقترح أو الجواب عن سؤال الإدارة في صفحة التتبع، يكفي هذا الرمز، وهو خاص بكم: ${code}`,
+    `رمز التتبع خاص بكم، ويتيح تتبع المقترح أو الجواب عن سؤال الإدارة في صفحة التتبع: ${code}`,
 };

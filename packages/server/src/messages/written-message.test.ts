@@ -87,6 +87,45 @@ test('a line has a direction of its own: no line holds nothing but an isolate', 
   }
 });
 
+const dayOf = (language: 'ar' | 'fr' | 'en', startDate: string, endDate: string) =>
+  writtenMessage({
+    kind: 'confirmed',
+    facts: {
+      title: { fr: 'Forum' },
+      startDate,
+      endDate,
+      startTime: startDate === endDate ? '09:00' : '15:05',
+      venue: null,
+      address: null,
+      onlineUrl: null,
+      note: null,
+    },
+    language,
+    site,
+    name: 'Salma',
+    places: 1,
+    position: null,
+    doorCode: '4H9K-22',
+    manageCode: null,
+  })
+    .text.split('\n')
+    .filter((line) => /^(?:Date|Heure|Time|التاريخ|الساعة)/.test(line))
+    .map((line) => line.split(': ')[1]);
+
+test('days and hours are written as people write them, without a comma in a date', () => {
+  const one = (language: 'ar' | 'fr' | 'en') => dayOf(language, '2026-12-01', '2026-12-01');
+  assert.deepEqual(one('ar'), ['الثلاثاء 1 دجنبر 2026', '09:00']);
+  assert.deepEqual(one('fr'), ['mardi 1er décembre 2026', '9\u00a0h']);
+  assert.deepEqual(one('en'), ['Tuesday 1 December 2026', '09:00']);
+  const three = (language: 'ar' | 'fr' | 'en') => dayOf(language, '2026-12-01', '2026-12-03');
+  assert.deepEqual(three('ar'), ['من 1 إلى 3 دجنبر 2026', '15:05']);
+  assert.deepEqual(three('fr'), ['du 1er au 3 décembre 2026', '15\u00a0h\u00a005']);
+  assert.deepEqual(three('en'), ['1 to 3 December 2026', '15:05']);
+  const over = (endDate: string) => dayOf('fr', '2026-11-30', endDate)[0];
+  assert.equal(over('2026-12-01'), 'du 30 novembre au 1er décembre 2026');
+  assert.equal(over('2027-01-02'), 'du 30 novembre 2026 au 2 janvier 2027');
+});
+
 test('an address ends at its last letter, and French and English messages hold no marks round codes', () => {
   for (const language of ['ar', 'fr', 'en'] as const) {
     const texts = written(language).map(({ text }) => text);

@@ -1,4 +1,5 @@
 import { textIn, withIsolatedRuns, type LocalizedText } from '@nafida/contract';
+import { daysText } from './days-text.js';
 import { insertedAddress, inserting } from './inserting.js';
 import type { SessionFacts, SessionMessageKind } from './message.js';
 import { messageTexts, type MessageLanguage, type MessageTexts } from './message-texts.js';
@@ -65,22 +66,12 @@ function whenAndWhere(
   { startDate, endDate, startTime, venue, address, onlineUrl }: SessionFacts,
   say: (text: LocalizedText) => string,
 ): string[] {
-  const [hour = '', minute = ''] = startTime?.split(':') ?? [];
+  const [hour = 0, minute = 0] = startTime?.split(':').map(Number) ?? [];
   const place = [venue, address].filter((text) => text !== null).map(say);
   return [
-    texts.date(dateIn(texts.dates, startDate, endDate)),
+    texts.date(daysText(texts, startDate, endDate)),
     ...(startTime === null ? [] : [texts.time(hour, minute)]),
     ...(place.length > 0 ? [texts.place(place.join(' – '))] : []),
     ...(onlineUrl === null ? [] : [texts.online(insertedAddress(onlineUrl))]),
   ];
-}
-
-/** Civil dates have no zone: noon in UTC is the same day for the formatter. */
-function dateIn(locale: string, start: string, end: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: start === end ? 'full' : 'long',
-    timeZone: 'UTC',
-  });
-  const [first, last] = [new Date(`${start}T12:00:00Z`), new Date(`${end}T12:00:00Z`)];
-  return start === end ? format.format(first) : format.formatRange(first, last);
 }

@@ -7,14 +7,14 @@ const files = (count: number) =>
     one: 'ملف واحد',
     two: 'ملفان',
     few: '# ملفات',
-    many: '# ملفًا',
+    many: '# ملفا',
     other: '# ملف',
   });
 
 export const messages: AttachmentMessages = {
   label: 'صور أو وثائق',
   hint: (count, size) =>
-    `${files(count)} على الأكثر، ${size} لكل ملف: صور (JPEG أو PNG أو WebP) أو وثائق PDF. تُحذف منها معلومات المكان والتاريخ. المرجو تجنب الصور التي تُظهر أشخاصًا دون موافقتهم.`,
+    `${files(count)} على الأكثر، ${size} لكل ملف: صور (JPEG أو PNG أو WebP) أو وثائق PDF. تُحذف منها معلومات المكان والتاريخ. المرجو تجنب الصور التي تُظهر أشخاصا دون موافقتهم.`,
   add: 'إضافة صورة أو وثيقة',
   kinds: { photo: 'صورة', document: 'وثيقة PDF' },
   describe: 'ماذا يظهر فيها؟',
@@ -28,14 +28,14 @@ export const messages: AttachmentMessages = {
       case 'type':
         return 'هذا النوع من الملفات غير مقبول. المرجو اختيار صورة JPEG أو PNG أو WebP، أو وثيقة PDF.';
       case 'unreadable':
-        return 'تعذرت قراءة هذا الملف: قد يكون تالفًا أو محميًا بكلمة سر. المرجو اختيار ملف آخر.';
+        return 'تعذرت قراءة هذا الملف: قد يكون تالفا أو محميا بكلمة سر. المرجو اختيار ملف آخر.';
       case 'too_large':
-        return `هذا الملف كبير جدًا. الحجم الأقصى: ${size}.`;
+        return `هذا الملف كبير جدا. الحجم الأقصى: ${size}.`;
       case 'too_many':
         return `لم يُضف هذا الملف: الحد الأقصى ${files(count)}.`;
     }
   },
-  sending: (file, of, percent) => `جارٍ إرسال الملف ${file} من ${of}: ${percent} %`,
+  sending: (file, of, percent) => `جارٍ إرسال الملف ${file} من ${of}: ${percent}%`,
   kilobytes: 'كيلوبايت',
   megabytes: 'ميغابايت',
 };

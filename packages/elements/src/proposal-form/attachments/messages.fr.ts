@@ -6,7 +6,7 @@ const files = (count: number) => plural('fr', count, { one: '# fichier', other: 
 export const messages: AttachmentMessages = {
   label: 'Photos ou documents',
   hint: (count, size) =>
-    `Photos (JPEG, PNG, WebP) ou documents PDF\u202F: ${files(count)} au plus, ${size} chacun. Le lieu et la date de prise de vue en sont retirés. Évitez les photos où l’on reconnaît des personnes qui n’ont pas donné leur accord.`,
+    `Photos (JPEG, PNG, WebP) ou documents PDF\u00a0: ${files(count)} au plus, ${size} chacun. Le lieu et la date de prise de vue en sont retirés. Évitez les photos où l’on reconnaît des personnes qui n’ont pas donné leur accord.`,
   add: 'Ajouter une photo ou un document',
   kinds: { photo: 'Photo', document: 'Document PDF' },
   describe: 'Que montre ce fichier\u202F?',
@@ -14,20 +14,20 @@ export const messages: AttachmentMessages = {
   removeFile: (name) => `Retirer ${name}`,
   removed: 'Le fichier est retiré.',
   preparing: 'Préparation du fichier…',
-  added: (count) => `Avec la proposition\u202F: ${files(count)}.`,
+  added: (count) => `Avec la proposition\u00a0: ${files(count)}.`,
   fault: (fault, { size, count }) => {
     switch (fault) {
       case 'type':
         return 'Ce type de fichier n’est pas accepté. Choisissez une photo JPEG, PNG ou WebP, ou un document PDF.';
       case 'unreadable':
-        return 'Ce fichier n’a pas pu être lu\u202F: il est peut-être abîmé ou protégé par un mot de passe. Choisissez-en un autre.';
+        return 'Ce fichier n’a pas pu être lu\u00a0: il est peut-être abîmé ou protégé par un mot de passe. Choisissez-en un autre.';
       case 'too_large':
-        return `Ce fichier est trop lourd. Taille maximale\u202F: ${size}.`;
+        return `Ce fichier est trop lourd. Taille maximale\u00a0: ${size}.`;
       case 'too_many':
-        return `Ce fichier n’a pas été ajouté\u202F: ${files(count)} au plus.`;
+        return `Ce fichier n’a pas été ajouté\u00a0: ${files(count)} au plus.`;
     }
   },
-  sending: (file, of, percent) => `Envoi du fichier ${file} sur ${of}\u202F: ${percent} %`,
+  sending: (file, of, percent) => `Envoi du fichier ${file} sur ${of}\u00a0: ${percent}\u202f%`,
   kilobytes: 'ko',
   megabytes: 'Mo',
 };

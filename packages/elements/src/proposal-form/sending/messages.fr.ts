@@ -6,8 +6,8 @@ import type { SendingMessages } from './messages.js';
 export const messages: SendingMessages = {
   summary: (count) =>
     plural('fr', count, {
-      one: 'Un champ est à corriger\u202f:',
-      other: '# champs sont à corriger\u202f:',
+      one: 'Un champ est à corriger\u00a0:',
+      other: '# champs sont à corriger\u00a0:',
     }),
   fault: ({ field, code, limit }) => {
     switch (field) {
@@ -25,8 +25,8 @@ export const messages: SendingMessages = {
         return 'L’envoi demande votre accord sur le traitement des données.';
       case 'name':
         return code === 'too_long'
-          ? `Le nom est trop long\u202f: ${characters(limit ?? 0)} au plus.`
-          : 'Écrivez le nom en toutes lettres.';
+          ? `Le nom est trop long\u00a0: ${characters(limit ?? 0)} au plus.`
+          : 'Écrivez le nom avec des lettres seulement.';
       case 'title':
       case 'body': {
         const isTitle = field === 'title';
@@ -34,9 +34,9 @@ export const messages: SendingMessages = {
           return isTitle ? 'Donnez un titre à votre proposition.' : 'Écrivez votre proposition.';
         const name = isTitle ? 'Le titre' : 'Le texte';
         if (code === 'too_short')
-          return `${name} est trop court\u202f: ${characters(limit ?? 0)} au moins.`;
+          return `${name} est trop court\u00a0: ${characters(limit ?? 0)} au moins.`;
         if (code === 'too_long')
-          return `${name} est trop long\u202f: ${characters(limit ?? 0)} au plus.`;
+          return `${name} est trop long\u00a0: ${characters(limit ?? 0)} au plus.`;
         return `${name} contient des signes qui ne peuvent pas être enregistrés. Effacez-les ou écrivez-le de nouveau.`;
       }
     }
@@ -44,7 +44,7 @@ export const messages: SendingMessages = {
   sendingFault: (fault, seconds) =>
     ({
       maybe_sent:
-        'Aucune réponse n’est arrivée\u202f: la liaison avec le service est coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand elle sera revenue\u202f: la proposition ne sera pas comptée deux fois.',
+        'Aucune réponse n’est arrivée\u00a0: la connexion avec le service est coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand elle sera revenue\u00a0: la proposition ne sera pas comptée deux fois.',
       busy:
         seconds === null
           ? 'Les demandes sont nombreuses en ce moment. Envoyez de nouveau dans un instant.'
@@ -52,11 +52,11 @@ export const messages: SendingMessages = {
       consent_outdated:
         'La notice sur les données a changé depuis l’ouverture de cette page. Relisez-la, puis donnez votre accord et envoyez de nouveau.',
       questions_changed:
-        'Les questions de cette consultation ont changé depuis l’ouverture de cette page. Ce que vous avez écrit est conservé. Relisez les questions, puis envoyez de nouveau.',
+        'Les questions de cette consultation ont changé depuis l’ouverture de cette page. Rien de ce que vous avez écrit n’est perdu. Relisez les questions, puis envoyez de nouveau.',
       too_slow:
         'Cet appareil n’a pas pu terminer la vérification de sécurité. Réessayez, ou utilisez un autre appareil.',
       insecure_page:
-        'L’envoi est impossible\u202f: l’adresse de cette page ne commence pas par https.',
+        'L’envoi est impossible\u00a0: l’adresse de cette page ne commence pas par https.',
       server:
         'Le service est momentanément indisponible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau dans un instant.',
     })[fault],
@@ -71,9 +71,9 @@ export const messages: SendingMessages = {
   dayAndHour: (day, hour) => `${day} à ${hour}`,
   trackingCode: 'Code de suivi',
   trackingCodeImage: (code) => `Code de suivi ${code}, à lire par une caméra`,
-  signature: (key) => `Signature de l’administration, clé ${key}\u202F:`,
+  signature: (key) => `Signature de l’administration, clé ${key}\u00a0:`,
   trackingHint:
-    'Il permet de savoir ce que devient la proposition. Il ne sera plus affiché\u202f: notez-le ou imprimez cet accusé avant de quitter la page.',
+    'Il permet de savoir ce que devient la proposition. Il ne sera plus affiché\u00a0: notez-le ou imprimez cet accusé avant de quitter la page.',
   copy: 'Copier le code',
   copied: 'Code copié.',
   copyFailed: 'La copie a échoué. Notez le code.',

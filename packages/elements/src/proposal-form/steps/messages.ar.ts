@@ -5,7 +5,7 @@ export const messages: StepsMessages = {
   names: {
     proposal: 'المقترح',
     details: 'معلومات إضافية',
-    author: 'المعلومات الشخصية والإرسال',
+    author: 'معلوماتكم والإرسال',
   },
   next: 'التالي',
   back: 'السابق',

@@ -11,7 +11,7 @@ export const messages: AuthorDeskMessages = {
   yourReply: 'Votre réponse',
   replied: 'L’administration a reçu votre réponse.',
   mergedInto: (reference) =>
-    `Référence de la proposition à laquelle elle est jointe\u202F: ${reference}`,
+    `Référence de la proposition à laquelle elle est jointe\u00a0: ${reference}`,
   manage: 'Gérer la proposition',
   ownData: 'Enregistrer une copie de mes données',
   ownDataHint: 'Tout ce qui est conservé sur la proposition et sur vous, dans un fichier.',
@@ -26,15 +26,15 @@ export const messages: AuthorDeskMessages = {
     hint: 'Elle prouve que l’administration a reçu ce texte à cette date.',
     check: 'Vérifier la signature',
     checking: 'Vérification en cours…',
-    by: 'Signé par\u202F:',
+    by: 'Signé par\u00a0:',
     unaltered: 'Le texte affiché est celui qui a été reçu, sans changement.',
     faults: {
       unsigned:
         'La proposition a été reçue avant que les accusés de réception soient signés. Cela ne change rien à son examen.',
       altered:
-        'Attention\u202F: le texte affiché n’est pas celui qui a été signé. Gardez votre accusé de réception et prévenez l’administration.',
+        'Attention\u00a0: le texte affiché n’est pas celui qui a été signé. Gardez votre accusé de réception et prévenez l’administration.',
       unknown_key:
-        'Attention\u202F: cette signature n’est pas celle de l’administration. Gardez votre accusé de réception et prévenez-la.',
+        'Attention\u00a0: cette signature n’est pas celle de l’administration. Gardez votre accusé de réception et prévenez-la.',
       insecure:
         'La signature ne peut pas être vérifiée ici, car l’adresse de la page ne commence pas par https.',
     },

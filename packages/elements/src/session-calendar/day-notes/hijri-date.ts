@@ -20,7 +20,7 @@ const months: Readonly<Record<TextLocale, readonly string[]>> = {
 /** What is said once for all computed dates. */
 const notes: Readonly<Record<TextLocale, string>> = {
   ar: 'التواريخ الهجرية محسوبة وقد تختلف بيوم عن التقويم الرسمي، إذ تُعلن الشهور في المغرب بعد مراقبة الهلال.',
-  fr: 'Dates hégiriennes calculées\u202f: elles peuvent différer d’un jour du calendrier officiel, les mois étant annoncés au Maroc après observation du croissant.',
+  fr: 'Dates hégiriennes calculées\u00a0: elles peuvent différer d’un jour du calendrier officiel, les mois étant annoncés au Maroc après observation du croissant.',
   en: 'Hijri dates are computed and may be a day off the official calendar: in Morocco months are announced once the crescent has been seen.',
 };
 

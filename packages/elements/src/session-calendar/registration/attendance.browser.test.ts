@@ -93,7 +93,7 @@ describe('registering for several people, or with needs', () => {
     await page.fill();
     await page.choosePlaces(3);
     expect(page.text('#hint-places')).to.include('liste d’attente');
-    expect(page.text('.form [type="submit"]')).to.equal('S’inscrire en liste d’attente');
+    expect(page.text('.form [type="submit"]')).to.equal('S’inscrire sur liste d’attente');
     await page.send();
     expect(page.find('.result').className).to.include('waitlisted');
     expect(page.text('.result')).to.include('Places de cette inscription : 3');
@@ -146,8 +146,18 @@ describe('what a person goes home with', () => {
   });
 
   for (const { name, sendsMail, contact, words } of [
-    { name: 'a message comes', sendsMail: true, contact: 'email', words: 'Un message part' },
-    { name: 'there is no address', sendsMail: true, contact: 'phone', words: 'on vous téléphone' },
+    {
+      name: 'a message comes',
+      sendsMail: true,
+      contact: 'email',
+      words: 'Vous recevrez un message',
+    },
+    {
+      name: 'there is no address',
+      sendsMail: true,
+      contact: 'phone',
+      words: 'nous vous téléphonerons',
+    },
     { name: 'the site sends none', sendsMail: false, contact: 'email', words: 'n’envoie pas' },
   ] as const) {
     it(`says plainly whether they will be written to (${name})`, async () => {

@@ -7,9 +7,9 @@ const placesOf = (count: number) => plural('fr', count, { one: '# place', other:
 
 export const messages: RegistrationMessages = {
   title: 'Inscription à la rencontre',
-  waitingTitle: 'Inscription en liste d’attente',
+  waitingTitle: 'Inscription sur liste d’attente',
   waitingExplained:
-    'La rencontre est complète. Vous pouvez vous inscrire en liste d’attente\u202f: chaque place qui se libère revient à la première personne de la liste.',
+    'La rencontre est complète. Vous pouvez vous inscrire sur liste d’attente\u00a0: chaque place qui se libère revient à la première personne de la liste.',
   labels: {
     name: 'Nom et prénom',
     email: 'Adresse électronique',
@@ -19,10 +19,10 @@ export const messages: RegistrationMessages = {
   },
   contact: 'Pour vous joindre',
   contactHint: 'L’une des deux suffit, pour vous prévenir d’un changement.',
-  phoneHint: 'Exemple\u202f: 0612345678',
+  phoneHint: 'Exemple\u00a0: 0612345678',
   placesCount: placesOf,
   placesShort: (remaining) =>
-    `Il ne reste pas assez de places (reste\u202f: ${placesOf(remaining)}). La demande ira tout entière en liste d’attente.`,
+    `Il ne reste pas assez de places (reste\u00a0: ${placesOf(remaining)}). La demande ira tout entière sur liste d’attente.`,
   needs: 'Besoins particuliers',
   needsHint: 'Pour préparer l’accueil. Seule l’organisation les voit.',
   needsChoices: {
@@ -37,12 +37,12 @@ export const messages: RegistrationMessages = {
   questionWords,
   consent: 'J’accepte que mes données soient traitées pour cette inscription.',
   send: 'Envoyer l’inscription',
-  sendWaiting: 'S’inscrire en liste d’attente',
+  sendWaiting: 'S’inscrire sur liste d’attente',
   sending: 'Envoi en cours…',
   summary: (count) =>
     plural('fr', count, {
-      one: 'Un champ est à corriger\u202f:',
-      other: '# champs sont à corriger\u202f:',
+      one: 'Un champ est à corriger\u00a0:',
+      other: '# champs sont à corriger\u00a0:',
     }),
   fault: (field, code) => {
     if (field === 'consent')
@@ -56,17 +56,17 @@ export const messages: RegistrationMessages = {
       return 'Ce nombre n’est pas admis pour cette rencontre. Choisissez-en un plus petit.';
     if (field === 'needs') return 'Choisissez un besoin dans la liste.';
     if (field === 'needsDetails')
-      return 'Les précisions sont trop longues\u202f: 500 caractères au plus.';
+      return 'Les précisions sont trop longues\u00a0: 500 caractères au plus.';
     if (code === 'required') return 'Indiquez votre nom et votre prénom.';
-    if (code === 'too_long') return 'Le nom est trop long\u202f: 100 caractères au plus.';
-    return 'Indiquez votre nom en toutes lettres, deux caractères au moins.';
+    if (code === 'too_long') return 'Le nom est trop long\u00a0: 100 caractères au plus.';
+    return 'Écrivez votre nom avec des lettres seulement, deux au moins.';
   },
   sendingFault: (fault, seconds) =>
     ({
       not_sent:
-        'L’inscription n’est pas partie\u202f: la connexion à internet semble coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand la connexion sera revenue.',
+        'L’inscription n’est pas partie\u00a0: la connexion à internet semble coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand la connexion sera revenue.',
       maybe_sent:
-        'Aucune réponse n’est arrivée\u202f: la connexion à internet semble coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand elle sera revenue\u202f: l’inscription ne sera pas comptée deux fois.',
+        'Aucune réponse n’est arrivée\u00a0: la connexion à internet semble coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand elle sera revenue\u00a0: l’inscription ne sera pas comptée deux fois.',
       busy:
         seconds === null
           ? 'Les demandes sont nombreuses en ce moment. Envoyez de nouveau dans un instant.'
@@ -81,7 +81,7 @@ export const messages: RegistrationMessages = {
       too_slow:
         'Cet appareil n’a pas pu terminer la vérification de sécurité. Réessayez, ou utilisez un autre appareil.',
       insecure_page:
-        'L’envoi est impossible\u202f: l’adresse de cette page ne commence pas par https.',
+        'L’envoi est impossible\u00a0: l’adresse de cette page ne commence pas par https.',
       setup:
         'Cette page n’est pas reliée correctement au service de participation. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
       server:
@@ -95,11 +95,11 @@ export const messages: RegistrationMessages = {
 
   outcomes: {
     confirmed: 'Inscription confirmée',
-    waitlisted: 'Inscription en liste d’attente',
+    waitlisted: 'Inscription sur liste d’attente',
     cancelled: 'Inscription annulée',
     unknown: 'Inscription reçue',
   },
-  position: (position) => `Rang sur la liste d’attente\u202f: ${position}`,
+  position: (position) => `Rang sur la liste d’attente\u00a0: ${position}`,
   confirmedExplained: (places) =>
     plural('fr', places, {
       one: 'Une place vous est réservée.',
@@ -108,19 +108,19 @@ export const messages: RegistrationMessages = {
   waitlistedExplained:
     'Si une place se libère, elle est attribuée automatiquement dans l’ordre de la liste. Votre rang se consulte à tout moment avec le code d’inscription.',
   cancelledExplained: 'La place revient à une autre personne. Merci d’avoir prévenu.',
-  placesTaken: (count) => `Places de cette inscription\u202f: ${count}`,
+  placesTaken: (count) => `Places de cette inscription\u00a0: ${count}`,
   messagePromise: {
-    mail: 'Un message part à l’adresse électronique indiquée, puis un autre à chaque changement.',
-    call: 'Aucun message ne part\u202f: aucune adresse électronique n’est indiquée. En cas de changement, on vous téléphone.',
-    none: 'Ce site n’envoie pas de message. Gardez cette page, et consultez-la de nouveau avant la rencontre.',
+    mail: 'Vous recevrez un message à l’adresse électronique indiquée, puis un autre à chaque changement.',
+    call: 'Vous ne recevrez pas de message, car aucune adresse électronique n’est indiquée. En cas de changement, nous vous téléphonerons.',
+    none: 'Vous ne recevrez pas de message de ce site. Gardez cette page, et consultez-la de nouveau avant la rencontre.',
   },
-  calendarFile: 'Ajouter à mon agenda',
+  calendarFile: 'Ajouter à mon calendrier',
   doorCode: 'Code d’entrée',
   doorCodeImage: (code) => `Code d’entrée ${code}, à lire par une caméra`,
   doorCodeHint: 'À présenter à l’entrée de la rencontre.',
   manageCode: 'Code d’inscription',
   manageCodeHint:
-    'Il sert à consulter ou à annuler l’inscription. Il ne sera plus affiché\u202f: notez-le ou imprimez-le avant de quitter cette page.',
+    'Il sert à consulter ou à annuler l’inscription. Il ne sera plus affiché\u00a0: notez-le ou imprimez-le avant de quitter cette page.',
   copy: 'Copier le code',
   copied: 'Code copié.',
   copyFailed: 'La copie a échoué. Notez le code.',
@@ -132,7 +132,7 @@ export const messages: RegistrationMessages = {
   keep: 'Non, garder l’inscription',
   cancelling: 'Annulation en cours…',
   cancelClosed:
-    'L’annulation n’est plus possible\u202f: les inscriptions à cette rencontre sont closes.',
+    'L’annulation n’est plus possible\u00a0: les inscriptions à cette rencontre sont closes.',
   cancelFailed: 'L’annulation n’est pas confirmée.',
   registerAnother: 'Inscrire une autre personne',
   earlier: 'Autres inscriptions faites sur cette page',

@@ -68,7 +68,7 @@ describe('registering for a session', () => {
     expect(focusedElement()!.id).to.equal('result-title');
     expect(page.all('.digits').length).to.equal(2);
     expect(told).to.deep.equal([['workshop', 'confirmed', 3]]);
-    await waitUntil(() => page.text('.seats') === 'بقي مكان واحد');
+    await waitUntil(() => page.text('.seats') === 'بقي مقعد واحد');
   });
 
   it('works with the keyboard alone', async () => {
@@ -251,7 +251,7 @@ describe('when no seat is left', () => {
 
   it('offers the waiting list by name before anything is sent', async () => {
     const page = await formFor(0);
-    expect(page.text('.seats')).to.equal('اكتملت الأماكن، لائحة الانتظار مفتوحة');
+    expect(page.text('.seats')).to.equal('اكتملت المقاعد، لائحة الانتظار مفتوحة');
     expect(page.find('.seats').checkVisibility()).to.equal(true);
     expect(page.text('#form-title')).to.equal('التسجيل في لائحة الانتظار');
     expect(page.text('.form [type="submit"]')).to.equal('التسجيل في لائحة الانتظار');
@@ -321,7 +321,7 @@ describe('giving a seat back', () => {
     await page.shown('.result.cancelled');
     expect(told).to.equal('workshop');
     expect(await page.seatsTaken()).to.equal(0);
-    await waitUntil(() => page.text('.seats') === 'بقي مكان واحد');
+    await waitUntil(() => page.text('.seats') === 'بقي مقعد واحد');
   });
 
   it('is possible later with the code, and the code is gone when the page is left', async () => {

@@ -165,7 +165,7 @@ describe('the page of a session', () => {
       status: 'held',
       closingReport: { ar: 'حضر اللقاء مائة شخص.' },
     });
-    expect(text('.badge')).to.equal('لقاء منعقد');
+    expect(text('.badge')).to.equal('لقاء سابق');
     expect(all('.subheading').at(-1)!.textContent.trim()).to.equal('تقرير اللقاء');
     expect(all('.prose').at(-1)!.textContent.trim()).to.equal('حضر اللقاء مائة شخص.');
   });

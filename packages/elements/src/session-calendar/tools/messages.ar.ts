@@ -19,12 +19,12 @@ export const messages: ToolsMessages = {
     public_servants: 'الموظفون والموظفات',
     students: 'الطلبة والتلاميذ',
   },
-  removeFilters: 'إزالة كل الاختيارات',
+  removeFilters: 'إزالة التصفية',
   showPast: 'عرض اللقاءات الماضية',
   showComing: 'العودة إلى المواعيد',
   results: 'لقاءات مقبلة',
   pastSessions: 'لقاءات ماضية',
-  noResults: 'لا يوجد لقاء يطابق هذه الاختيارات.',
+  noResults: 'لا يوجد لقاء مطابق. يمكن تجربة كلمات أخرى أو إزالة التصفية.',
   resultCount: (count) =>
     plural('ar', count, {
       zero: 'لا نتائج',
@@ -37,7 +37,7 @@ export const messages: ToolsMessages = {
   more: 'عرض المزيد',
   earlier: 'عرض لقاءات أقدم',
   subscribe: 'متابعة المواعيد في تقويمي',
-  subscribeHint: 'تظهر اللقاءات الجديدة والتغييرات في تقويمكم تلقائيا، حسب الاختيارات الحالية.',
+  subscribeHint: 'تظهر اللقاءات الجديدة والتغييرات في تقويمكم تلقائيا، حسب التصفية الحالية.',
   subscribeHere: 'فتح في تقويم هذا الجهاز',
   subscribeAddress: 'أو نسخ هذا العنوان وإضافته إلى تقويمكم',
   copy: 'نسخ العنوان',

@@ -53,7 +53,7 @@ export const questionWords: QuestionWords = {
         : 'المرجو إضافة صورة أو وثيقة.';
     }
     if (code === 'required') {
-      return isChoice ? 'المرجو اختيار جواب.' : 'المرجو الإجابة عن هذا السؤال.';
+      return isChoice ? 'المرجو اختيار جواب.' : 'المرجو الجواب عن هذا السؤال.';
     }
     if (isChoice) {
       if (code === 'too_small') return `المرجو اختيار ${answers(minimum)} على الأقل.`;

@@ -51,8 +51,8 @@ export const questionWords: QuestionWords = {
       });
     if (code === 'too_long')
       return plural('fr', maximum, {
-        one: 'La réponse est trop longue\u202f: # caractère au plus.',
-        other: 'La réponse est trop longue\u202f: # caractères au plus.',
+        one: 'La réponse est trop longue\u00a0: # caractère au plus.',
+        other: 'La réponse est trop longue\u00a0: # caractères au plus.',
       });
     return 'Écrivez la réponse avec des lettres, des chiffres et la ponctuation courante.';
   },
