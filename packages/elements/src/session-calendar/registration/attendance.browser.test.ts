@@ -158,7 +158,12 @@ describe('what a person goes home with', () => {
       contact: 'phone',
       words: 'nous vous téléphonerons',
     },
-    { name: 'the site sends none', sendsMail: false, contact: 'email', words: 'pas de message de ce site' },
+    {
+      name: 'the site sends none',
+      sendsMail: false,
+      contact: 'email',
+      words: 'pas de message de ce site',
+    },
   ] as const) {
     it(`says plainly whether they will be written to (${name})`, async () => {
       const page = await formFor({ site: { sendsMail } });
