@@ -3,48 +3,17 @@ import { localeSchema, localizedTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
 import { questionSchema } from './question.js';
+import {
+  accessibilityServices,
+  meetingTypes,
+  sessionAudiences,
+  sessionKinds,
+  sessionStatuses,
+} from './session-terms.js';
 import { territoryReferenceSchema } from './territory-reference.js';
 import { civilDateSchema, instantSchema, timeZoneSchema } from './time.js';
 
-/** What sort of meeting a session is. */
-export const sessionKinds = [
-  'listening_session',
-  'study_day',
-  'workshop',
-  'forum',
-  'meeting',
-  'conference',
-  'exhibition',
-  'hackathon',
-] as const;
-
-/** How people attend. */
-export const meetingTypes = ['in_person', 'online', 'hybrid'] as const;
-
-/** Where a session stands. */
-export const sessionStatuses = ['scheduled', 'cancelled', 'postponed', 'held'] as const;
-
-/** Services for people with disabilities, offered at a session. */
-export const accessibilityServices = [
-  'step_free',
-  'sign_language',
-  'captions',
-  'hearing_loop',
-  'assistance',
-] as const;
-
-/** Whom a session is meant for, where it is not for everyone alike. */
-export const sessionAudiences = [
-  'youth',
-  'women',
-  'persons_with_disabilities',
-  'moroccans_abroad',
-  'associations',
-  'businesses',
-  'elected_officials',
-  'public_servants',
-  'students',
-] as const;
+export { accessibilityServices, meetingTypes, sessionAudiences, sessionKinds, sessionStatuses };
 
 /** Where a session takes place. `point` is WGS 84, in degrees. */
 export const venueSchema = z.object({

@@ -1,6 +1,6 @@
 import { calendarWords } from '../calendar/words.js';
 import type { Locale, LocalizedText } from '../locale.js';
-import { sessionAudiences, sessionKinds } from '../session.js';
+import { sessionAudiences, sessionKinds } from '../session-terms.js';
 import { writtenLanguage } from '../written-language.js';
 import { durationOf, momentOf, type WrittenMoment } from './moments.js';
 import type { CalendarSession } from './session.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale.js';
-import type { sessionKinds } from '../session.js';
+import type { sessionKinds } from '../session-terms.js';
 
 /** What a calendar says in a language of its own, beside the texts of the sessions. */
 export interface CalendarWords {
