@@ -223,7 +223,9 @@ for (const [language, word] of Object.entries(words)) {
     it('and it is public only once staff have published it from the command line', async () => {
       // Beside those of the demonstration.
       const published = async () =>
-        (await client().proposals.list().page()).items.filter(({ channel }) => channel === 'web');
+        (await client().proposals.list().page()).items.filter(
+          ({ channel, author }) => channel === 'web' && author !== 'Exemple de démonstration',
+        );
       assert.deepEqual(await published(), []);
       assert.ok((await province.command('proposals', 'list', 'berkane')).includes(reference));
       await province.command('proposals', 'publish', 'berkane', reference);
