@@ -34,7 +34,9 @@ export function renderFailure(
 ) {
   return html`
     <div class="failure" part="failure">
-      <p class="error" part="error">${title}</p>
+      <div class="error" part="error" role="heading" aria-level=${context.headingLevel}>
+        ${title}
+      </div>
       <p>${context.messages.failedBecause(reason)}</p>
       ${onRetry && mayPass(reason) ? renderRetry(context, onRetry) : nothing}
       <slot></slot>

@@ -226,15 +226,20 @@ const grid = css`
     border-radius: 50%;
     line-height: 1;
   }
-  .weekday-name {
-    display: none;
+  /* Where a letter stands for it, its whole name is still the name of the column. */
+  @container (width < 600px) {
+    .weekday-name {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
   @container (width >= 37.5em) {
     .weekday-letter {
       display: none;
-    }
-    .weekday-name {
-      display: inline;
     }
     .grid th {
       padding-inline-start: 4px;

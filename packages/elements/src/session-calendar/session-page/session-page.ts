@@ -90,7 +90,11 @@ export class SessionPage {
     const { messages: words } = this.#locale;
     if (!words || !open || open.status === 'loading') return renderSkeleton(context, 3);
     if (open.status === 'gone') {
-      return html`<p class="notice" part="notice">${words.notFound}</p>`;
+      return html`
+        <div class="notice" part="notice" role="heading" aria-level=${context.headingLevel}>
+          ${words.notFound}
+        </div>
+      `;
     }
     const { session, parent } = open;
     const retry = () => void this.#reader.refresh();

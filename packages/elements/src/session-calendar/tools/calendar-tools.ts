@@ -176,22 +176,25 @@ export class CalendarTools {
     this.#count(results, words);
     const { coming, past, status, hasMore, hasEarlier } = results;
     const isEmpty = coming.length + past.length === 0;
-    const heading = (text: string) =>
+    const subheading = (text: string) =>
       html`<div class="subheading" role="heading" aria-level=${context.headingLevel + 1}>
         ${text}
       </div>`;
     return html`
       <div class="results" part="results" aria-busy=${status === 'loading'}>
+        <div class="heading" role="heading" aria-level=${context.headingLevel}>
+          ${kind === 'past' ? words.pastSessions : words.found}
+        </div>
         ${
           coming.length > 0
-            ? html`${heading(words.results)}
+            ? html`${subheading(words.results)}
               ${renderRows(context, coming, this.#options.onOpen, true)}`
             : nothing
         }
         ${hasMore ? this.#renderMore(words.more, () => reader.more()) : nothing}
         ${
           past.length > 0
-            ? html`${heading(words.pastSessions)}
+            ? html`${kind === 'past' ? nothing : subheading(words.pastSessions)}
               ${renderRows(context, past, this.#options.onOpen, true)}`
             : nothing
         }

@@ -22,6 +22,7 @@ export const messages: ToolsMessages = {
   removeFilters: 'إزالة التصفية',
   showPast: 'عرض اللقاءات الماضية',
   showComing: 'العودة إلى المواعيد',
+  found: 'نتائج البحث',
   results: 'لقاءات مقبلة',
   pastSessions: 'لقاءات ماضية',
   noResults: 'لا يوجد لقاء مطابق. يمكن تجربة كلمات أخرى أو إزالة التصفية.',

@@ -22,6 +22,7 @@ export const messages: ToolsMessages = {
   removeFilters: 'Remove all filters',
   showPast: 'Show past sessions',
   showComing: 'Back to the agenda',
+  found: 'Search results',
   results: 'Coming sessions',
   pastSessions: 'Past sessions',
   noResults: 'No session matches these filters.',

@@ -23,6 +23,7 @@ export const messages: ToolsMessages = {
   removeFilters: 'Retirer les filtres',
   showPast: 'Voir les rencontres passées',
   showComing: 'Revenir à l’agenda',
+  found: 'Résultats de la recherche',
   results: 'Rencontres à venir',
   pastSessions: 'Rencontres passées',
   noResults: 'Aucune rencontre ne correspond. Essayez d’autres mots ou retirez les filtres.',

@@ -14,6 +14,8 @@ export interface ToolsMessages {
   readonly removeFilters: string;
   readonly showPast: string;
   readonly showComing: string;
+  /** Above all that was searched for. */
+  readonly found: string;
   readonly results: string;
   readonly pastSessions: string;
   readonly noResults: string;

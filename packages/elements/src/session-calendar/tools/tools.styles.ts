@@ -26,6 +26,9 @@ export const toolsStyles = [
     .subscribe > * + * {
       margin-block-start: var(--_space-3);
     }
+    .results > .heading {
+      margin-block-end: var(--_space-4);
+    }
     .results > .button {
       margin-block: var(--_space-4);
     }
