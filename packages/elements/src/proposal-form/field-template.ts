@@ -2,6 +2,7 @@ import type { LocalizedText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../foundation/written-text.js';
+import { optionalMark } from '../submission/optional-mark.js';
 import { characterCount } from './character-count.js';
 import type { FormView } from './form-view.js';
 import type { ProposalField } from './sending/field-faults.js';
@@ -32,7 +33,7 @@ export function renderError(view: FormView, field: ProposalField) {
 
 /** The word beside a label that the field may be left empty. */
 export function renderOptional({ messages }: FormView) {
-  return html`<span class="optional">(${messages.optional})</span>`;
+  return optionalMark(messages.optional);
 }
 
 /** What a field is called, unless the page has a name of its own for it. */
@@ -48,8 +49,7 @@ export function renderField(view: FormView, field: TypedField, options: FieldOpt
   return html`
     <div class="field ${error ? 'invalid' : ''}">
       <label class="label" part="label" for="field-${field}"
-        >${renderLabel(field, messages.labels[field])}
-        ${known ? renderOptional(view) : nothing}</label
+        >${renderLabel(field, messages.labels[field])}${known ? renderOptional(view) : nothing}</label
       >
       ${hint ? html`<p id="hint-${field}" class="hint" part="hint">${hint}</p>` : nothing}
       ${examples.length > 0 ? renderExamples(view, field, examples) : nothing}

@@ -3,6 +3,7 @@ import { attachmentLimits, attachmentTypes } from '@nafida/contract/limits.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { optionalMark } from '../../submission/optional-mark.js';
 import { renderOptional } from '../field-template.js';
 import type { FormView } from '../form-view.js';
 import type { ChosenFile, ChosenFiles, FileFault } from './chosen-files.js';
@@ -106,7 +107,7 @@ function renderFile(
           : nothing
       }
       <label class="hint" for="describe-${id}"
-        >${words.describe} <span class="optional">(${messages.optional})</span></label
+        >${words.describe}${optionalMark(messages.optional)}</label
       >
       <input
         id="describe-${id}"

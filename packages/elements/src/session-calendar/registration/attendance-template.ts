@@ -1,6 +1,7 @@
 import { registrationNeeds } from '@nafida/contract';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { optionalMark } from '../../submission/optional-mark.js';
 import type { FormView } from './form-template.js';
 
 /** How many places one registration is for, where the session lets people come together. */
@@ -66,7 +67,7 @@ export function renderNeeds({ messages, form }: FormView) {
   return html`
     <fieldset class="group needs" aria-describedby="hint-needs">
       <legend class="label">
-        ${messages.needs} <span class="optional">(${messages.questionWords.optional})</span>
+        ${messages.needs}${optionalMark(messages.questionWords.optional)}
       </legend>
       <p id="hint-needs" class="hint">${messages.needsHint}</p>
       <div @change=${handleChange}>
@@ -91,8 +92,7 @@ export function renderNeeds({ messages, form }: FormView) {
           : html`
               <div class="field ${fault ? 'invalid' : ''}">
                 <label class="label" part="label" for="field-needsDetails">
-                  ${messages.labels.needsDetails}
-                  <span class="optional">(${messages.questionWords.optional})</span>
+                  ${messages.labels.needsDetails}${optionalMark(messages.questionWords.optional)}
                 </label>
                 ${
                   fault

@@ -2,6 +2,7 @@ import type { Locale, Question } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { written } from '../../foundation/written-text.js';
+import { optionalMark } from '../optional-mark.js';
 import type { PlaceQuestions } from './place-questions.js';
 import type { QuestionWords } from './question-words.js';
 import type { TypedAnswer, TypedAnswers } from './typed-answers.js';
@@ -25,8 +26,7 @@ export interface QuestionsView {
 
 /** The question itself, and the word that it may be left out. */
 export function renderLabel({ locale, words }: QuestionsView, { label, required }: Question) {
-  return html`${written(textIn(label, locale))}
-  ${required ? nothing : html`<span class="optional">(${words.optional})</span>`}`;
+  return html`${written(textIn(label, locale))}${required ? nothing : optionalMark(words.optional)}`;
 }
 
 /** What stands between a question and where it is answered: its hint, and what is wrong. */
