@@ -48,7 +48,10 @@ export const messages: ProposalFormMessages = {
   about: 'About you',
   aboutHint: 'A proposal may be sent without a name.',
   nameVisible: 'Publish my name with the proposal',
-  contactHint: 'Only to tell you what becomes of the proposal; never published.',
+  contactHint: (sendsMail) =>
+    sendsMail
+      ? 'Only to tell you what becomes of the proposal; never published.'
+      : 'Only the administration sees it; never published. This site sends no messages: the tracking code tells what becomes of the proposal.',
   consent: 'I agree that my data is used to study this proposal.',
   privacyWords,
   remaining: (count) =>

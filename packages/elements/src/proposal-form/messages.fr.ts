@@ -55,8 +55,10 @@ export const messages: ProposalFormMessages = {
   about: 'Vous',
   aboutHint: 'Une proposition peut être envoyée sans nom.',
   nameVisible: 'Publier mon nom avec la proposition',
-  contactHint:
-    'Sert seulement à vous dire ce que devient la proposition\u202f; n’apparaît jamais en public.',
+  contactHint: (sendsMail) =>
+    sendsMail
+      ? 'Sert seulement à vous dire ce que devient la proposition\u202f; n’apparaît jamais en public.'
+      : 'Vu par l’administration seule, jamais en public. Ce site n’envoie pas de message\u00a0: le code de suivi dit ce que devient la proposition.',
   consent: 'J’accepte que mes données soient traitées pour l’étude de cette proposition.',
   privacyWords,
   remaining: (count) =>

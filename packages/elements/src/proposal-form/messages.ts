@@ -30,7 +30,8 @@ export interface ProposalFormMessages {
   readonly aboutHint: string;
   readonly nameVisible: string;
   /** Says what an e-mail address or a telephone number is used for. */
-  readonly contactHint: string;
+  /** What the contact is for; no promise where the site sends nothing. */
+  readonly contactHint: (sendsMail: boolean) => string;
   readonly consent: string;
   readonly privacyWords: PrivacyWords;
   /** How many characters may still be typed, or how many are too many (below zero). */

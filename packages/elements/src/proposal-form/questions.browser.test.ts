@@ -68,12 +68,15 @@ describe('the questions of a consultation', () => {
       'Nombre de personnes du foyer – Indiquez un nombre en chiffres, comme 25.',
       page.text('#error-email'),
     ]);
+    await waitUntil(() => focusedElement()?.className === 'summary');
+    await press('Tab');
+    await press('Enter');
     await waitUntil(() => focusedElement()?.id === 'field-answers.transport');
     await press('Space');
     await page.shown(field('village'));
     expect(page.has('#error-answers\\.transport')).to.equal(false);
     await click(page.all('.summary a')[0]!);
-    expect(focusedElement()!.id).to.equal('field-answers.household');
+    await waitUntil(() => focusedElement()?.id === 'field-answers.household');
     expect(page.sent()).to.deep.equal([]);
   });
 
@@ -173,6 +176,7 @@ describe('the questions of a consultation', () => {
       expect(page.all('.summary a').map((link) => link.textContent.trim())).to.deep.equal([
         'Votre commune – Choisissez le lieu dans la liste.',
       ]);
+      await click(page.find('.summary a'));
       await waitUntil(() => hasFocus(picker), 'the focus is on the place');
       await waitUntil(() => picker.matches(':state(user-invalid)'), 'the error stands there');
       expect(await page.textOf('error')).to.match(/^Choisissez/);

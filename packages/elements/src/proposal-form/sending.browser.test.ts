@@ -1,4 +1,4 @@
-import { sampleConsultation } from '@nafida/client/testing';
+import { sampleConsultation, sampleSite } from '@nafida/client/testing';
 import { expect } from '@open-wc/testing';
 import { click, focusedElement, press, type } from '../testing/keyboard.js';
 import { proposalFixture, words } from '../testing/proposal-fixture.js';
@@ -169,8 +169,22 @@ describe('sending a proposal', () => {
   });
 });
 
+describe('what a proposal asks of its author', () => {
+  for (const sendsMail of [true, false]) {
+    it(`promises a message only where one is sent (${sendsMail})`, async () => {
+      const site = sampleSite({ sendsMail });
+      const page = await proposalFixture({ lang: 'fr', site, attributes: { layout: 'page' } });
+      for (const hint of ['#hint-email', '#hint-phone']) {
+        const told = page.text(hint);
+        expect(told.includes('vous dire'), told).to.equal(sendsMail);
+        expect(told.includes('n’envoie pas de message'), told).to.equal(!sendsMail);
+      }
+    });
+  }
+});
+
 describe('what is wrong with a proposal', () => {
-  it('is said in a summary and beside each field, and the first is gone to', async () => {
+  it('is said in a summary, which is gone to, and beside each field', async () => {
     const page = await proposalFixture({ consultations: [askingCommune] });
     await click(page.find('[part="submit"]'));
     await page.shown('.summary');
@@ -181,10 +195,10 @@ describe('what is wrong with a proposal', () => {
       'المرجو اختيار المكان من اللائحة.',
       'إرسال المقترح يتطلب الموافقة على معالجة المعطيات.',
     ]);
-    await waitUntil(() => focusedElement()?.id === 'field-axis');
+    await waitUntil(() => focusedElement()?.className === 'summary');
     expect(page.sent().length).to.equal(0);
     await click(page.all('.summary a')[2]!);
-    expect(focusedElement()!.id).to.equal('field-body');
+    await waitUntil(() => focusedElement()?.id === 'field-body');
     expect(location.hash).to.equal('');
     expect(page.input('title').getAttribute('aria-invalid')).to.equal('true');
     expect(page.input('title').getAttribute('aria-describedby')).to.contain('error-title');

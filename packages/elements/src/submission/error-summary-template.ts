@@ -5,25 +5,58 @@ import type { Locale } from '../foundation/locale.js';
 import { written } from '../foundation/written-text.js';
 
 /** One fault among those listed above a form. */
-export interface SummaryLine {
+export interface SummaryLine<Field extends string> {
   /** The field, whose control has the id `field-…`. */
-  readonly field: string;
+  readonly field: Field;
   readonly text: string;
   /** The question that it is about: «Answer this question» says nothing away from the question. */
   readonly question: LocalizedText | undefined;
 }
 
-/** What is to be corrected before a form is sent; each line leads to its field. Nothing where there is no line. */
-export function renderErrorSummary(title: string, lines: readonly SummaryLine[], locale: Locale) {
+/** What an error summary is drawn with. */
+export interface SummaryView<Field extends string> {
+  readonly title: string;
+  /** Level of its heading in the outline of the page. */
+  readonly headingLevel: number;
+  readonly lines: readonly SummaryLine<Field>[];
+  readonly locale: Locale;
+  /** Goes to the control of a field. */
+  readonly onGo: (field: Field) => void;
+}
+
+/**
+ * What is to be corrected before a form is sent; each line leads to its field. Nothing where there is no line. After a
+ * press of send, `focusErrorSummary` has it read out.
+ */
+export function renderErrorSummary<Field extends string>({
+  title,
+  headingLevel,
+  lines,
+  locale,
+  onGo,
+}: SummaryView<Field>) {
   if (lines.length === 0) return nothing;
+  // A fragment does not reach into a shadow tree, and would change the page's address.
+  const handleClick = (event: Event, field: Field) => {
+    event.preventDefault();
+    onGo(field);
+  };
   return html`
-    <div class="summary" part="error-summary">
-      <p>${title}</p>
+    <div
+      class="summary"
+      part="error-summary"
+      role="group"
+      aria-labelledby="summary-title"
+      tabindex="-1"
+    >
+      <div id="summary-title" class="summary-title" role="heading" aria-level=${headingLevel}>
+        ${title}
+      </div>
       <ul>
         ${lines.map(
           ({ field, text, question }) => html`
             <li>
-              <a href="#field-${field}" @click=${(event: Event) => focusField(event, field)}
+              <a href="#field-${field}" @click=${(event: Event) => handleClick(event, field)}
                 >${question ? html`${written(textIn(question, locale))} – ${text}` : text}</a
               >
             </li>
@@ -34,9 +67,10 @@ export function renderErrorSummary(title: string, lines: readonly SummaryLine[],
   `;
 }
 
-// A fragment does not reach into a shadow tree, and would change the page's address.
-function focusField(event: Event, field: string): void {
-  event.preventDefault();
-  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
-  root.getElementById(`field-${field}`)?.focus();
+/** Goes to the error summary in `root`: by its name it is read out, and Tab leads to its first line. */
+export function focusErrorSummary(root: ParentNode): void {
+  const summary = root.querySelector<HTMLElement>('.summary');
+  summary?.focus({ preventScroll: true });
+  // In the middle, clear of what a page keeps at its edges; of a long list, the beginning.
+  summary?.firstElementChild?.scrollIntoView({ block: 'center' });
 }

@@ -7,7 +7,7 @@ export const errorSummary = css`
     border: 2px solid var(--_error);
     border-radius: var(--_radius);
   }
-  .summary p {
+  .summary-title {
     font-weight: 600;
   }
   .summary a {

@@ -300,6 +300,7 @@ describe('a question answered by files', () => {
     expect(page.text('.summary a')).to.equal(
       'Une photo qui le montre – Ajoutez une photo ou un document.',
     );
+    await click(page.find('.summary a'));
     await waitUntil(() => focusedElement() === page.find(group), 'the focus is there');
     expect(page.find(group).getAttribute('aria-describedby')).to.contain('error-answers.photo');
     expect(page.errors()).to.deep.equal(['Ajoutez une photo ou un document.']);

@@ -10,7 +10,7 @@ import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import type { Locale } from '../../foundation/locale.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import { warnOnce } from '../../foundation/warn-once.js';
-import { renderErrorSummary } from '../../submission/error-summary-template.js';
+import { focusErrorSummary, renderErrorSummary } from '../../submission/error-summary-template.js';
 import { printAlone } from '../../submission/print-alone.js';
 import type { AttachmentsDesk } from '../attachments/attachments-desk.js';
 import type { FormController } from '../form-controller.js';
@@ -150,8 +150,14 @@ export class SendingDesk {
       text: this.#faultText(view, fault),
       question: consultation?.questions.find(({ id }) => fault.field === `answers.${id}`)?.label,
     }));
-    const title = this.messages.summary(faults.length);
-    return html`${renderErrorSummary(title, lines, view.locale)} ${this.#trap.render(this.messages)}`;
+    const summary = renderErrorSummary({
+      title: this.messages.summary(faults.length),
+      headingLevel: view.headingLevel + 1,
+      lines,
+      locale: view.locale,
+      onGo: (field) => void this.#goTo(field),
+    });
+    return html`${summary} ${this.#trap.render(this.messages)}`;
   }
 
   /** The receipt of what was sent; `said` is what is said about the latest press of a button in it. */
@@ -197,7 +203,7 @@ export class SendingDesk {
   /** Goes to where it says what came of the last press of send. */
   async focusOutcome(): Promise<void> {
     const { faults, failed, receipt } = this.#form;
-    if (faults.length > 0) await this.focusFault();
+    if (faults.length > 0) await this.focusFaults();
     // Whoever sent with Enter may be far from where it says what happened.
     else if (failed) await this.#options.focus('[part="submit"]');
     else if (this.#trap.isSprung) await this.#options.focus('#field-website');
@@ -208,12 +214,19 @@ export class SendingDesk {
     } else if (!receipt) await this.outbox?.focusLatest();
   }
 
-  /** Goes to the first field that is wrong. */
-  async focusFault(): Promise<void> {
+  /** Goes to what says what is wrong, in the step where the first of it stands. */
+  async focusFaults(): Promise<void> {
     const [first] = this.#form.faults;
     if (!first) return;
     this.#options.steps()?.reveal(first.field);
-    await this.#options.focus(`#${CSS.escape(`field-${first.field}`)}`);
+    await this.#host.updateComplete;
+    focusErrorSummary(this.#host.renderRoot);
+  }
+
+  /** Goes to a field, in whichever step it stands. */
+  async #goTo(field: FieldFault['field']): Promise<void> {
+    this.#options.steps()?.reveal(field);
+    await this.#options.focus(`#${CSS.escape(`field-${field}`)}`);
   }
 
   #faultText({ form, questions }: FormView, fault: FieldFault): string {

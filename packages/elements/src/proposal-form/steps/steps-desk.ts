@@ -71,7 +71,7 @@ export class StepsDesk {
     if (!sending || (await sending.verify(isOfStep, this.#options.placeIssues()))) {
       await this.#go(1);
     } else {
-      await sending.focusFault();
+      await sending.focusFaults();
     }
   }
 

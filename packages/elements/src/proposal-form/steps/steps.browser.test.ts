@@ -63,7 +63,10 @@ describe('a proposal form in steps', () => {
     await click(page.find('[part="next"]'));
     await page.shown('.summary');
     expect(page.all('.summary a')).to.have.length(3);
-    await waitUntil(() => focusedElement()?.id === 'field-axis');
+    await waitUntil(() => focusedElement()?.className === 'summary');
+    await press('Tab');
+    await press('Enter');
+    expect(focusedElement()!.id).to.equal('field-axis');
     await press('Space');
     page.input('title').focus();
     await type(' mais plus maintenant');
@@ -92,6 +95,10 @@ describe('a proposal form in steps', () => {
     await press('Space');
     // Staff ask for longer titles from now on.
     consultation.policy = { ...consultation.policy, title: { min: 80, max: 150 } };
+    await press('Enter');
+    await waitUntil(() => focusedElement()?.className === 'summary');
+    expect(isSeen(page.input('title'))).to.equal(true);
+    await press('Tab');
     await press('Enter');
     await waitUntil(() => focusedElement()?.id === 'field-title');
     expect(page.errors()).to.have.length(1);

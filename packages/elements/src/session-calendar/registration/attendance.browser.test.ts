@@ -165,8 +165,11 @@ describe('what a person goes home with', () => {
       words: 'pas de message de ce site',
     },
   ] as const) {
-    it(`says plainly whether they will be written to (${name})`, async () => {
+    it(`says plainly whether they will be written to, before it asks and after (${name})`, async () => {
       const page = await formFor({ site: { sendsMail } });
+      const told = page.text('#contact-hint');
+      expect(told.includes('vous prévenir'), told).to.equal(sendsMail);
+      expect(told.includes('n’envoie pas de message'), told).to.equal(!sendsMail);
       await page.fill(contact);
       await page.send();
       expect(page.text('.result .mail')).to.include(words);

@@ -25,6 +25,8 @@ export interface FormView {
   /** What draws the questions that ask for a place. */
   readonly places: PlaceQuestions;
   readonly onSend: () => void;
+  /** Goes to a field. */
+  readonly onGo: (field: string) => void;
 }
 
 /** The registration form: who, how to reach them, the session's questions, the privacy notice, and the one button. */
@@ -52,7 +54,7 @@ export function renderForm(view: FormView) {
       ${renderSummary(view)} ${renderField(view, 'name', { type: 'text', autocomplete: 'name' })}
       <fieldset class="group" aria-describedby="contact-hint">
         <legend class="label">${messages.contact}</legend>
-        <p id="contact-hint" class="hint">${messages.contactHint}</p>
+        <p id="contact-hint" class="hint">${messages.contactHint(form.site?.sendsMail === true)}</p>
         ${renderField(view, 'email', { type: 'email', autocomplete: 'email' })}
         ${renderField(view, 'phone', { type: 'tel', autocomplete: 'tel' }, messages.phoneHint)}
       </fieldset>
@@ -72,7 +74,14 @@ function renderSummary(view: FormView) {
     text: faultText(view, fault),
     question: questionOf(view, fault)?.label,
   }));
-  return renderErrorSummary(messages.summary(lines.length), lines, context.locale);
+  return renderErrorSummary({
+    title: messages.summary(lines.length),
+    // Under the heading of the form.
+    headingLevel: context.headingLevel + 2,
+    lines,
+    locale: context.locale,
+    onGo: view.onGo,
+  });
 }
 
 function faultText(view: FormView, fault: FieldFault): string {

@@ -36,7 +36,10 @@ export const messages: RegistrationMessages = {
     needsDetails: 'توضيحات',
   },
   contact: 'وسيلة الاتصال',
-  contactHint: 'تكفي وسيلة واحدة، لإخباركم بأي تغيير في الموعد.',
+  contactHint: (sendsMail) =>
+    sendsMail
+      ? 'تكفي وسيلة واحدة، لإخباركم بأي تغيير في الموعد.'
+      : 'تكفي وسيلة واحدة، وتبقى بين يدي المنظمين. لن تصلكم أي رسالة من هذا الموقع: المرجو الاطلاع على هذه الصفحة من جديد قبل اللقاء، ففيها يظهر كل تغيير.',
   phoneHint: 'مثال: 0612345678',
   placesCount: placesOf,
   placesShort: (remaining) =>

@@ -18,7 +18,10 @@ export const messages: RegistrationMessages = {
     needsDetails: 'Details',
   },
   contact: 'How to reach you',
-  contactHint: 'One of the two is enough, to tell you of any change.',
+  contactHint: (sendsMail) =>
+    sendsMail
+      ? 'One of the two is enough, to tell you of any change.'
+      : 'One of the two is enough. Only the organisers see it; this site sends no messages. Look at this page again before the session: any change is shown here.',
   phoneHint: 'Example: 0612345678',
   placesCount: placesOf,
   placesShort: (remaining) =>

@@ -13,7 +13,8 @@ export interface RegistrationMessages {
   readonly waitingExplained: string;
   readonly labels: Readonly<Record<'name' | 'email' | 'phone' | 'places' | 'needsDetails', string>>;
   readonly contact: string;
-  readonly contactHint: string;
+  /** What the contact is for; no promise where the site sends nothing. */
+  readonly contactHint: (sendsMail: boolean) => string;
   readonly phoneHint: string;
   /** A number of places, in words. */
   readonly placesCount: (count: number) => string;

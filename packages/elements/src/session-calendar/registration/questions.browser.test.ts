@@ -111,6 +111,9 @@ describe('questions of a session', () => {
       'Nombre de personnes du foyer – Indiquez un nombre en chiffres, comme 25.',
       'L’inscription demande votre accord sur le traitement des données.',
     ]);
+    await waitUntil(() => focusedElement()?.className === 'summary');
+    await press('Tab');
+    await press('Enter');
     await waitUntil(() => focusedElement()?.id === 'field-answers.transport');
     const group = page.find('[role="radiogroup"]');
     expect(group.getAttribute('aria-describedby')).to.equal(
@@ -120,7 +123,7 @@ describe('questions of a session', () => {
     await page.shown(field('village'));
     expect(page.has('#error-answers\\.transport')).to.equal(false);
     await click(page.all('.summary a')[0]!);
-    expect(focusedElement()!.id).to.equal('field-answers.household');
+    await waitUntil(() => focusedElement()?.id === 'field-answers.household');
     expect((focusedElement() as HTMLInputElement).value).to.equal('cinq');
     expect(await page.sent()).to.deep.equal([]);
   });

@@ -9,6 +9,7 @@ import { failureReasonOf } from '../../foundation/failure-reason.js';
 import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import { renderContact } from '../../submission/contact-template.js';
+import { focusErrorSummary } from '../../submission/error-summary-template.js';
 import { printAlone } from '../../submission/print-alone.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
 import { placeIssuesIn } from '../../submission/questions/place-issues.js';
@@ -197,8 +198,9 @@ export class RegistrationDesk implements ReactiveController {
 
   async #send(session: Session): Promise<void> {
     await this.#form.send(session, placeIssuesIn(this.#host.renderRoot));
-    const [first] = this.#form.faults;
-    if (first) void this.#focus(`#${CSS.escape(`field-${first.field}`)}`);
+    if (this.#form.faults.length === 0) return;
+    await this.#host.updateComplete;
+    focusErrorSummary(this.#host.renderRoot);
   }
 
   #keep(session: Session, registration: Registration, messages: MessagePromise): void {
@@ -266,6 +268,7 @@ export class RegistrationDesk implements ReactiveController {
       isWaiting: seats.kind === 'full',
       places: this.#places,
       onSend: () => void this.#send(session),
+      onGo: (field) => void this.#focus(`#${CSS.escape(`field-${field}`)}`),
     });
   }
 }
