@@ -4,6 +4,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
 import { dispatchError } from '../foundation/error-event.js';
+import { headingLevelOf } from '../foundation/heading-level.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
@@ -60,7 +61,7 @@ export class ProposalStatusElement extends NafidaElement {
   declare site: string | null;
   /** A tracking code to look up at once; people type it unless told. Keep it out of addresses: it is a secret. */
   declare code: string | null;
-  /** Level, in the outline of the page, of the heading above what became of the proposal, 1 to 6; 3 unless told. */
+  /** Level, in the outline of the page, of the heading above what became of the proposal, 1 to 6; 2 unless told. */
   declare headingLevel: string | number | null;
   /** A client to use in place of the one that `api` and `site` stand for. */
   declare client: Client | null;
@@ -147,7 +148,7 @@ export class ProposalStatusElement extends NafidaElement {
   protected override render() {
     const { textLocale, direction, locale } = this.locale;
     const messages = this.locale.messages!;
-    const view: StatusView = { messages, locale, headingLevel: Number(this.headingLevel) || 3 };
+    const view: StatusView = { messages, locale, headingLevel: headingLevelOf(this) };
     const { receipt } = this.#lookUp;
     return html`
       <div

@@ -18,7 +18,11 @@ export interface StatusView {
 }
 
 /** Asks for the tracking code. */
-export function renderCodeForm({ messages }: StatusView, lookUp: StatusLookUp, onShow: () => void) {
+export function renderCodeForm(
+  { messages, headingLevel }: StatusView,
+  lookUp: StatusLookUp,
+  onShow: () => void,
+) {
   const { fault, isLooking } = lookUp;
   const handleSubmit = (event: Event) => {
     event.preventDefault();
@@ -28,7 +32,10 @@ export function renderCodeForm({ messages }: StatusView, lookUp: StatusLookUp, o
     lookUp.code = (target as HTMLInputElement).value;
   };
   return html`
-    <form class="form" part="form" novalidate aria-label=${messages.title} @submit=${handleSubmit}>
+    <form class="form" part="form" novalidate aria-labelledby="form-title" @submit=${handleSubmit}>
+      <div id="form-title" class="visually-hidden" role="heading" aria-level=${headingLevel}>
+        ${messages.title}
+      </div>
       <div class="field ${fault ? 'invalid' : ''}">
         <label class="label" part="label" for="code">${messages.label}</label>
         <p id="hint" class="hint" part="hint">${messages.hint}</p>
@@ -65,7 +72,7 @@ export function renderCodeForm({ messages }: StatusView, lookUp: StatusLookUp, o
 /** What is drawn around what became of the proposal. */
 export interface StatusParts {
   readonly onAnother: () => void;
-  /** What the authority answered or asks. */
+  /** What the authority asks and answered. */
   readonly news: unknown;
   /** What the author can do. */
   readonly desk: unknown;

@@ -24,16 +24,31 @@ export interface DeskState {
   readonly onSave: () => void;
 }
 
-/** The official answer, and where the proposal was joined to another. */
-export function renderNews(view: StatusView, messages: AuthorDeskMessages, receipt: Receipt) {
-  const { answer, mergedInto, moderation } = receipt;
+/** The question that waits for a reply, where the proposal was joined to another, the official answer, other questions. */
+export function renderNews(
+  view: StatusView,
+  messages: AuthorDeskMessages,
+  receipt: Receipt,
+  state: DeskState,
+) {
+  const { answer, mergedInto, moderation, questions } = receipt;
   const isJoined = moderation === 'merged' && mergedInto !== null;
-  if (!answer && !isJoined) return nothing;
+  const canReply = moderation !== 'withdrawn';
+  const isWaiting = ({ reply }: AuthorQuestion) => canReply && !reply;
+  const render = (question: AuthorQuestion) =>
+    renderQuestion(view, messages, question, isWaiting(question) ? state : undefined);
   return html`
-    <div class="news">
-      ${isJoined ? html`<p>${messages.mergedInto(mergedInto)}</p>` : nothing}
-      ${answer ? renderAnswer(view, messages, answer) : nothing}
-    </div>
+    ${questions.filter(isWaiting).map(render)}
+    <p class="said" role="status">${state.said}</p>
+    ${
+      answer || isJoined
+        ? html`<div class="news">
+            ${isJoined ? html`<p>${messages.mergedInto(mergedInto)}</p>` : nothing}
+            ${answer ? renderAnswer(view, messages, answer) : nothing}
+          </div>`
+        : nothing
+    }
+    ${questions.filter((question) => !isWaiting(question)).map(render)}
   `;
 }
 
@@ -55,29 +70,12 @@ function renderAnswer(
   `;
 }
 
-/** Questions with their replies, the one that waits for a reply, and what the author can do with the proposal. */
-export function renderDesk(
-  view: StatusView,
-  messages: AuthorDeskMessages,
-  receipt: Receipt,
-  state: DeskState,
-) {
-  const isWithdrawn = receipt.moderation === 'withdrawn';
-  return html`
-    ${receipt.questions.map((question) =>
-      renderQuestion(view, messages, question, state, isWithdrawn),
-    )}
-    <p class="said" role="status">${state.said}</p>
-    ${renderManagement(view, messages, state, isWithdrawn)}
-  `;
-}
-
+/** What staff asked, with the reply; `state` where one can still be written. */
 function renderQuestion(
   { headingLevel }: StatusView,
   messages: AuthorDeskMessages,
   question: AuthorQuestion,
-  state: DeskState,
-  isWithdrawn: boolean,
+  state: DeskState | undefined,
 ) {
   const { text, language, reply } = question;
   return html`
@@ -92,9 +90,9 @@ function renderQuestion(
               <p class="label">${messages.yourReply}</p>
               <p class="words" lang=${reply.language} dir="auto">${withIsolatedRuns(reply.text)}</p>
             `
-          : isWithdrawn
-            ? nothing
-            : renderReplyForm(messages, question, state)
+          : state
+            ? renderReplyForm(messages, question, state)
+            : nothing
       }
     </div>
   `;
@@ -134,12 +132,14 @@ function renderReplyForm(messages: AuthorDeskMessages, question: AuthorQuestion,
   `;
 }
 
-function renderManagement(
+/** What the author can do with the proposal. */
+export function renderManagement(
   { headingLevel }: StatusView,
   messages: AuthorDeskMessages,
+  { moderation }: Receipt,
   state: DeskState,
-  isWithdrawn: boolean,
 ) {
+  const isWithdrawn = moderation === 'withdrawn';
   const fault = faultOf(messages, state, 'own_data');
   return html`
     <div class="manage">

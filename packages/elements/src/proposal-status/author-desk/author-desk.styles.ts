@@ -7,6 +7,10 @@ export const styles = css`
     display: grid;
     gap: var(--_space-3);
   }
+  /* Always there, so that what comes into it is read out; takes no room until then. */
+  .said:empty {
+    position: absolute;
+  }
   .signed {
     display: grid;
     gap: var(--_space-2);

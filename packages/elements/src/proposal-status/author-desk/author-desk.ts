@@ -7,7 +7,8 @@ import { failureReasonOf } from '../../foundation/failure-reason.js';
 import { addStyles } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import type { StatusView } from '../status-template.js';
-import { renderDesk, renderNews } from './author-desk-template.js';
+import type { DeskState } from './author-desk-template.js';
+import { renderManagement, renderNews } from './author-desk-template.js';
 import { styles } from './author-desk.styles.js';
 import type { AuthorDeskMessages, DeskFault } from './messages.js';
 import { catalogues } from './messages.js';
@@ -105,7 +106,7 @@ export class AuthorDesk {
     });
   }
 
-  /** Carries out one action at a time; false when it failed, which {@link renderDesk} then says. */
+  /** Carries out one action at a time; false when it failed, which {@link render} then says. */
   async #perform(
     action: DeskAction,
     act: (client: Client, code: string, signal: AbortSignal) => Promise<Receipt | undefined>,
@@ -135,17 +136,22 @@ export class AuthorDesk {
     }
   }
 
-  /** What the authority answered. */
+  /** What the authority asks and answered. */
   renderNews(view: StatusView, receipt: Receipt) {
     const { messages } = this.#locale;
-    return messages ? renderNews(view, messages, receipt) : nothing;
+    return messages ? renderNews(view, messages, receipt, this.#stateOf(receipt)) : nothing;
   }
 
   /** What the author can do. */
   render(view: StatusView, receipt: Receipt) {
     const { messages } = this.#locale;
     if (!messages) return nothing;
-    const desk = renderDesk(view, messages, receipt, {
+    const management = renderManagement(view, messages, receipt, this.#stateOf(receipt));
+    return html`${this.#receiptCheck.render(view, messages, receipt)} ${management}`;
+  }
+
+  #stateOf({ reference }: Receipt): DeskState {
+    return {
       reply: this.#reply,
       busy: this.#busy,
       fault: this.#fault,
@@ -155,9 +161,8 @@ export class AuthorDesk {
       onReply: (question) => void this.#sendReply(question),
       onConfirm: (isConfirming) => void this.#confirm(isConfirming),
       onWithdraw: () => void this.#withdraw(),
-      onSave: () => void this.#saveOwnData(receipt.reference),
-    });
-    return html`${this.#receiptCheck.render(view, messages, receipt)} ${desk}`;
+      onSave: () => void this.#saveOwnData(reference),
+    };
   }
 }
 
