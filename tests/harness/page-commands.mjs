@@ -56,9 +56,20 @@ const puppeteerCommands = {
     await devtools.send('Emulation.setEmulatedMedia', { media, features });
     return true;
   },
+  async names(page) {
+    const devtools = await devtoolsOf(page);
+    if (!devtools) return false;
+    const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+    return nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ role, name }) => ({ role: role?.value ?? '', name: name?.value ?? '' }));
+  },
 };
 
 const webdriverCommands = {
+  async names() {
+    return false;
+  },
   async press(page, { chord }) {
     await page.chord(keysOf(chord));
     return true;

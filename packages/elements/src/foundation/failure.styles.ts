@@ -7,6 +7,8 @@ export const error = css`
     gap: var(--_space-2);
     color: var(--_error);
     font-weight: 600;
+    /* Beside the mark, even a long word must not be wider than the page. */
+    overflow-wrap: anywhere;
   }
   .error::before {
     content: '!' / '';

@@ -42,6 +42,7 @@ export function renderForm(view: FormView, actions: FormActions) {
       @submit=${handleSubmit}
     >
       <slot name="intro"></slot>
+      ${consultations.length > 1 ? renderFormHeading(view) : nothing}
       ${form.isRestored ? html`<p class="notice" part="notice">${messages.restored}</p>` : nothing}
       ${
         consultations.length > 1
@@ -88,6 +89,13 @@ function renderSend({ form, messages }: FormView) {
   return html`<button class="button" part="submit" type="submit" aria-disabled=${isSending}>
     ${isSending ? messages.sending : failed ? messages.sendAgain : messages.send}
   </button>`;
+}
+
+/** The heading where no single consultation gives it: for those who go about a page by its headings. */
+export function renderFormHeading({ messages, headingLevel }: FormView) {
+  return html`<div class="visually-hidden" role="heading" aria-level=${headingLevel}>
+    ${messages.formLabel}
+  </div>`;
 }
 
 /** What the consultation is called and about. */
@@ -138,11 +146,10 @@ function renderAuthor(view: FormView) {
   const { form, messages, locale } = view;
   const { content } = form;
   const privacy = form.site!.privacy!;
+  const contactHint = messages.contactHint(form.site!.sendsMail);
   return html`
     <fieldset class="group" aria-describedby="about-hint">
-      <legend class="label">
-        ${renderLabel('author', messages.about)} ${renderOptional(view)}
-      </legend>
+      <legend class="label">${renderLabel('author', messages.about)}${renderOptional(view)}</legend>
       <p id="about-hint" class="hint">${messages.aboutHint}</p>
       ${renderField(view, 'name', { hint: '', known: 'name' })}
       <label class="choice">
@@ -154,8 +161,8 @@ function renderAuthor(view: FormView) {
         />
         <span>${renderLabel('name-visible', messages.nameVisible)}</span>
       </label>
-      ${renderField(view, 'email', { hint: messages.contactHint, known: 'email' })}
-      ${renderField(view, 'phone', { hint: messages.contactHint, known: 'tel' })}
+      ${renderField(view, 'email', { hint: contactHint, known: 'email' })}
+      ${renderField(view, 'phone', { hint: contactHint, known: 'tel' })}
     </fieldset>
     ${renderPrivacy({
       privacy,

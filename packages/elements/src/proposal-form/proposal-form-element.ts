@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import { takeMessages } from '../foundation/catalogue.js';
 import { ClientController } from '../foundation/client-controller.js';
 import { dispatchError } from '../foundation/error-event.js';
+import { headingLevelOf } from '../foundation/heading-level.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
@@ -21,7 +22,7 @@ import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
 import type { QuestionDesk } from './question-desk.js';
 import type { StepsDesk } from './steps/steps-desk.js';
-import { renderForm } from './form-template.js';
+import { renderForm, renderFormHeading } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
 import { renderFailure } from './failure-template.js';
@@ -128,7 +129,7 @@ export class ProposalFormElement extends NafidaElement {
   declare draft: string | null;
   /** `steps` asks a part at a time, `page` all at once; by the width that the form is given unless told. */
   declare layout: string | null;
-  /** Level of the form's heading in the outline of the page, 1 to 6; 3 unless told. */
+  /** Level of the form's heading in the outline of the page, 1 to 6; 2 unless told. */
   declare headingLevel: string | number | null;
   /** A client to use in place of the one that `api` and `site` stand for. */
   declare client: Client | null;
@@ -411,7 +412,7 @@ export class ProposalFormElement extends NafidaElement {
       form,
       messages: this.locale.messages!,
       locale: this.locale.locale,
-      headingLevel: Number(this.headingLevel) || 3,
+      headingLevel: headingLevelOf(this),
       questions: this.#questions.part,
       sending: this.#sending.part,
       similar: this.#similar.part,
@@ -439,7 +440,8 @@ export class ProposalFormElement extends NafidaElement {
       const reason = error !== undefined ? 'setup' : failureReasonOf(form.loadError);
       const retry = reason === 'setup' ? undefined : () => form.reload();
       const instead = html`${renderContact(form.knownSite, view.locale)}<slot></slot>`;
-      return renderFailure(messages, messages.loadFailed(reason), retry, instead);
+      const failure = renderFailure(messages, messages.loadFailed(reason), retry, instead);
+      return html`${renderFormHeading(view)} ${failure}`;
     }
     const awaitsSteps = this.#wantsSteps && !this.#steps.part && !this.#steps.failed;
     if (!form.site || awaitsSteps) return renderSkeleton(messages);

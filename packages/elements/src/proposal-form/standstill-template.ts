@@ -4,7 +4,7 @@ import { html, nothing } from 'lit';
 import { civilMomentOf, formatDay } from '../foundation/date-format.js';
 import type { Locale } from '../foundation/locale.js';
 import { renderContact } from '../submission/contact-template.js';
-import { renderSubject } from './form-template.js';
+import { renderFormHeading, renderSubject } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
 
@@ -32,7 +32,7 @@ export function renderObstacle(view: FormView, obstacle: string) {
   const first: Consultation | undefined = form.consultations[0];
   return html`
     <div class="form">
-      ${first ? renderSubject(view, first) : nothing}
+      ${first ? renderSubject(view, first) : renderFormHeading(view)}
       <p class="notice" part="notice">${obstacle}</p>
       ${form.terms?.maySend === false ? renderContact(form.site, locale) : nothing}
       <slot></slot>

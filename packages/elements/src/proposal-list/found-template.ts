@@ -23,11 +23,11 @@ export interface FoundView extends ListView {
 
 /** The proposals with their number and order, more of them, and all of them as data; or why there are none. */
 export function renderFound(view: FoundView) {
-  const { words, reader, error, isNarrowed, onRetry } = view;
+  const { words, reader, error, isNarrowed, headingLevel } = view;
   const { items, hasMore, isReading, pages } = reader;
   if (pages === 0) {
     return error !== undefined && !isReading
-      ? renderFailure(words, words.failed, error, onRetry)
+      ? renderFailure(words, words.failed, error, view)
       : renderSkeleton(words, 3);
   }
   return html`
@@ -38,7 +38,9 @@ export function renderFound(view: FoundView) {
     ${error === undefined ? nothing : renderNotice(view)}
     ${
       items.length === 0
-        ? html`<p class="empty" part="empty">${isNarrowed ? words.nothingFound : words.empty}</p>`
+        ? html`<div class="empty" part="empty" role="heading" aria-level=${headingLevel}>
+            ${isNarrowed ? words.nothingFound : words.empty}
+          </div>`
         : renderList(view, items)
     }
     ${hasMore ? renderMore(view) : nothing} ${renderOpenData(view)}

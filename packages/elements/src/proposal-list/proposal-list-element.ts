@@ -5,6 +5,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client-controller.js';
 import { dispatchError } from '../foundation/error-event.js';
+import { headingLevelOf } from '../foundation/heading-level.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
@@ -127,7 +128,7 @@ export class ProposalListElement extends NafidaElement {
   declare remember: string | null;
   /** Address of the page whose calendar (`remember="url"`) shows the sessions that proposals come from. */
   declare sessionPage: string | null;
-  /** Level of the titles in the outline of the page, 1 to 6; 3 unless told. */
+  /** Level of the titles in the outline of the page, 1 to 6; 2 unless told. */
   declare headingLevel: string | number | null;
   /** A client to use in place of the one that `api` and `site` stand for. */
   declare client: Client | null;
@@ -357,7 +358,7 @@ export class ProposalListElement extends NafidaElement {
                 reference=${reference}
                 url=${this.remember === 'url' ? this.#urlOf(reference) : nothing}
                 session-page=${this.sessionPage ?? nothing}
-                heading-level=${Number(this.headingLevel) || 3}
+                heading-level=${headingLevelOf(this)}
                 .client=${this.#client.client ?? null}
                 .proposal=${this.#reader.items.find((each) => each.reference === reference) ?? null}
                 @nafida-proposal-support=${({ detail }: ProposalSupportEvent) =>
@@ -399,7 +400,7 @@ export class ProposalListElement extends NafidaElement {
         consultations,
         places: this.#places,
         sessionPage: this.sessionPage,
-        headingLevel: Number(this.headingLevel) || 3,
+        headingLevel: headingLevelOf(this),
         reader: this.#reader,
         error: this.#reader.error ?? this.#client.error,
         order,

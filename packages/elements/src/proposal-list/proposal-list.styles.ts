@@ -16,7 +16,8 @@ export const styles = [
       display: grid;
       gap: var(--_space-4);
     }
-    .tools > * {
+    .tools > *,
+    .filters > * {
       min-inline-size: 0;
     }
     .filters {
@@ -39,14 +40,14 @@ export const styles = [
     }
     .order {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: var(--_space-2);
-    }
-    .order .label {
-      flex: none;
+      gap: 0 var(--_space-2);
+      min-inline-size: 0;
     }
     .order .control {
       inline-size: auto;
+      max-inline-size: 100%;
       margin: 0;
     }
     .proposals {
@@ -59,6 +60,9 @@ export const styles = [
       gap: var(--_space-2);
       padding-block: var(--_space-4);
       border-block-start: 1px solid var(--_line);
+    }
+    .item > * {
+      min-inline-size: 0;
     }
     .name {
       font-size: 1.125em;
@@ -80,10 +84,11 @@ export const styles = [
     }
     .name a {
       display: inline-block;
+      max-inline-size: 100%;
     }
     .excerpt {
       display: -webkit-box;
-      max-inline-size: 65ch;
+      max-inline-size: min(65ch, 100%);
       /* In its own direction: what is written from the right begins at the right edge also on a page from the left. */
       margin-inline-end: auto;
       overflow: hidden;

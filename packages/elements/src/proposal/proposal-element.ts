@@ -13,6 +13,7 @@ import { ClientController } from '../foundation/client-controller.js';
 import { formatDay } from '../foundation/date-format.js';
 import { dispatchError } from '../foundation/error-event.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
+import { headingLevelOf } from '../foundation/heading-level.js';
 import { LazyPart } from '../foundation/lazy-part.js';
 import { LocaleController } from '../foundation/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
@@ -78,7 +79,7 @@ export class ProposalElement extends NafidaElement {
   declare url: string | null;
   /** Address of the page whose calendar (`remember="url"`) shows the session that it comes from, such as `agenda.html`. */
   declare sessionPage: string | null;
-  /** Level of the title in the outline of the page, 1 to 6; 3 unless told. */
+  /** Level of the title in the outline of the page, 1 to 6; 2 unless told. */
   declare headingLevel: string | number | null;
   /** The proposal as it is known already: shown while the server is asked for it. */
   declare proposal: Proposal | null;
@@ -232,11 +233,12 @@ export class ProposalElement extends NafidaElement {
     const messages = this.locale.messages!;
     const error = this.#error ?? this.#client.error;
     if (error === undefined) return renderSkeleton(messages, 2);
+    const headingLevel = headingLevelOf(this);
     const isMissing =
       isNafidaError(error) && error.kind === 'problem' && error.code === 'not_found';
     return isMissing
-      ? html`<p part="error">${messages.missing}</p>`
-      : renderFailure(messages, messages.failed, error, this.#retry);
+      ? html`<div part="error" role="heading" aria-level=${headingLevel}>${messages.missing}</div>`
+      : renderFailure(messages, messages.failed, error, { headingLevel, onRetry: this.#retry });
   }
 
   #renderProposal(proposal: Proposal) {
@@ -254,7 +256,7 @@ export class ProposalElement extends NafidaElement {
           class="title"
           part="heading"
           role="heading"
-          aria-level=${Number(this.headingLevel) || 3}
+          aria-level=${headingLevelOf(this)}
           tabindex="-1"
           lang=${title.language}
           dir="auto"

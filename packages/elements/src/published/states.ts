@@ -17,17 +17,24 @@ export function renderSkeleton({ loading }: PublishedWords, lines: number) {
   `;
 }
 
+/** What a failure is drawn with. */
+export interface FailureView {
+  /** It stands in place of what has the heading, and has it then. */
+  readonly headingLevel: number;
+  readonly onRetry: () => void;
+}
+
 /** What could not be read, why, and what to do; with what the page offers instead. */
 export function renderFailure(
   words: PublishedWords,
   title: string,
   error: unknown,
-  onRetry: () => void,
+  { headingLevel, onRetry }: FailureView,
 ) {
   const reason = failureReasonOf(error);
   return html`
     <div class="failure" part="failure">
-      <p class="error" part="error">${title}</p>
+      <div class="error" part="error" role="heading" aria-level=${headingLevel}>${title}</div>
       <p>${words.failedBecause(reason)}</p>
       ${
         reason === 'setup'

@@ -1,5 +1,6 @@
 import type { Session } from '@nafida/contract';
 import { territoryCodePattern } from '@nafida/contract/identifiers.js';
+import { defaultHeadingLevel } from '../foundation/heading-level.js';
 import type { Day, Month, Weekday } from './civil-day.js';
 import { firstDayOf, lastDayOf, monthOf, parseDay, parseMonth } from './civil-day.js';
 import type { View } from './toolbar.js';
@@ -112,7 +113,8 @@ export function settingsOf(given: CalendarAttributes, report: ReportFault): Cale
       'a number from 1 (Monday) to 7 (Sunday)',
     ) ?? 1) as Weekday,
     headingLevel:
-      read('heading-level', given.headingLevel, numberTo(6), 'a number from 1 to 6') ?? 2,
+      read('heading-level', given.headingLevel, numberTo(6), 'a number from 1 to 6') ??
+      defaultHeadingLevel,
   };
 }
 

@@ -39,6 +39,9 @@ export const list = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 8em;
   }
+  .session > * {
+    min-inline-size: 0;
+  }
   .session + .session {
     border-block-start: 1px solid var(--_line);
   }

@@ -10,6 +10,12 @@ export const submission = css`
     padding: 0;
     border: 0;
   }
+  .group > *,
+  .privacy > *,
+  .privacy dl > *,
+  .choice > span {
+    min-inline-size: 0;
+  }
   .group legend {
     padding: 0;
   }

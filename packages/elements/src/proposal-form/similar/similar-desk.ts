@@ -90,7 +90,7 @@ export class SimilarDesk {
                         exportparts=${proposalParts}
                         lang=${locale}
                         reference=${reference}
-                        heading-level=${headingLevel + 1}
+                        heading-level=${Math.min(6, headingLevel + 1)}
                         .client=${this.#options.client() ?? null}
                         .proposal=${proposal}
                       ></nafida-proposal>`

@@ -12,6 +12,9 @@ export const toolsStyles = [
       padding-block: var(--_space-4);
       border-block: 1px solid var(--_line);
     }
+    .tools > * {
+      min-inline-size: 0;
+    }
     .tool-actions {
       display: flex;
       flex-wrap: wrap;
