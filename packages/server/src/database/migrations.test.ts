@@ -7,7 +7,7 @@ import { migrate } from './migrate.js';
 import { temporaryDatabase } from './temporary-database.test.support.js';
 
 /** Tables of the whole server, not of a site. */
-const serverTables = new Set(['migration', 'server_setting']);
+const serverTables = new Set(['migration', 'server_setting', 'rate_limit']);
 
 describe('the schema', () => {
   let database: Database;
