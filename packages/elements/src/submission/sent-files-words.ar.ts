@@ -8,7 +8,7 @@ export const sentFilesWords: SentFilesWords = {
       one: 'ورد ملف واحد',
       two: 'ورد ملفان',
       few: 'وردت # ملفات',
-      many: 'ورد # ملفًا',
+      many: 'ورد # ملفا',
       other: 'ورد # ملف',
     }),
   photo: 'صورة',

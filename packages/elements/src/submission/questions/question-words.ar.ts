@@ -41,7 +41,7 @@ export const questionWords: QuestionWords = {
   day: 'اليوم',
   month: 'الشهر',
   year: 'السنة',
-  placeHint: 'تكفي كتابة بعض الأحرف.',
+  placeHint: 'تكفي كتابة الأحرف الأولى.',
   failed: 'تعذر تحميل هذا السؤال. المرجو التحقق من الاتصال ثم إعادة المحاولة.',
   retry: 'إعادة المحاولة',
   fault: (type, { code, minimum = 0, maximum = 0 }) => {
