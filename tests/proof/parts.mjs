@@ -6,6 +6,7 @@ import { proveOutage, proveRestarts } from './outages.mjs';
 import { proveRandomRun } from './random-run.mjs';
 import { proveSeats } from './seats.mjs';
 import { proveKills, proveLostAnswers } from './submissions.mjs';
+import { measureReads } from './reads.mjs';
 import { measureScale, measureThroughput } from './throughput.mjs';
 import { proveLockMatters } from './without-lock.mjs';
 
@@ -96,6 +97,10 @@ export const parts = {
   load: {
     title: 'As many requests as two cores carry, with 100,000 stored proposals',
     run: (engine) => measureThroughput({ engine }),
+  },
+  reads: {
+    title: 'Public reads beside the HTTP library alone',
+    run: (engine) => measureReads({ engine }),
   },
   scale: {
     title: 'More server processes on one database',

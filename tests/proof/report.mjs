@@ -23,6 +23,7 @@ const sections = {
   disk: ['A full disk', diskPart],
   fuzz: ['Requests by someone who means no good', fuzzPart],
   load: ['Load', loadPart],
+  reads: ['Public reads', readsPart],
   scale: ['More processes on one database', scalePart],
 };
 
@@ -318,6 +319,40 @@ function loadPart(engines) {
     `With ${whole(engines[0].stored)} published proposals stored, 16 requests at a time. Asker, server processes and database share the ` +
       'machine. Proofs of work are found beforehand and checked at their real cost; PostgreSQL waits for the disk.',
     table(['', '', 'requests per second', 'median ms', 'p99 ms'], rows),
+  ];
+}
+
+const reads = {
+  list: 'list the newest 25',
+  proposal: 'one proposal',
+  month: 'sessions of a month',
+  site: 'the site',
+  feed: 'feed of the calendar',
+  table: 'open data as a table',
+  known: 'the list, known already (304)',
+};
+
+function readsPart(engines) {
+  const names = { embedded: 'embedded database', postgresql: 'PostgreSQL' };
+  return [
+    'With 20,000 published proposals stored, 16 connections, one server process. Whoever asks, server and database share the ' +
+      'machine. Beside it, in the same minute and by the same askers: the HTTP library alone (Hono) with the same bytes from memory. ' +
+      'In brackets: the server’s share of that.',
+    table(
+      ['requests per second', ...engines.map(({ engine }) => names[engine]), 'library alone'],
+      Object.entries(reads).map(([kind, label]) => [
+        label,
+        ...engines.map(({ rows }) => `${whole(rows[kind].perSecond)} (${rows[kind].share.toFixed(2)})`),
+        engines.map(({ rows }) => whole(rows[kind].library)).join(', '),
+      ]),
+    ),
+    ...engines.map(
+      ({ engine, similar, crowd }) =>
+        `${names[engine]}: similar titles, 1,000 different ones asked again and again, ${whole(similar.perSecond)} a second. ` +
+        `2,000 connections that search for 1,000 different words: ${whole(crowd.statuses['200'] ?? 0)} answered, ` +
+        `${whole(crowd.statuses['503'] ?? 0)} told to come again, half of all within ${whole(crowd.p50)} ms, ` +
+        `99 of 100 within ${whole(crowd.p99)} ms.`,
+    ),
   ];
 }
 

@@ -66,17 +66,18 @@ export async function measureScale({ percent = 15, requests = 400 }) {
   return { percent, rows };
 }
 
-async function fill({ storage }) {
+/** Gives the province's site so many published proposals; no server may run on it yet. */
+export async function fill({ storage }, count = stored) {
   if (storage.databaseUrl) {
     const client = new pg.Client({ connectionString: storage.databaseUrl });
     await client.connect();
-    await client.query(fillOf(site));
+    await client.query(fillOf(site, count));
     await client.query('vacuum analyze');
     await client.end();
     return;
   }
   const database = await PGlite.create(join(storage.dataDir, 'database'));
-  await database.exec(fillOf(site));
+  await database.exec(fillOf(site, count));
   await database.exec('vacuum analyze');
   await database.close();
 }

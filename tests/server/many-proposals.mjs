@@ -5,7 +5,7 @@ export const stored = 100_000;
  * SQL that gives a site five years of published proposals: in two consultations, on four axes, in four
  * communes, one in ten answered, with supports as they are (few have many), of words as frequent as in real titles.
  */
-export const fillOf = (site) => `
+export const fillOf = (site, count = stored) => `
   insert into consultation (site, consultation, title, territory_code, territory_vintage, axes, policy)
   select '${site}', 'c-' || n, '{"fr": "Consultation"}', '02', 2024, '[]', '{}' from generate_series(1, 2) as n;
   insert into proposal (site, reference, consultation, axis, territory_code, territory_vintage, place_code, title, body,
@@ -25,6 +25,6 @@ export const fillOf = (site) => `
         select distinct unnest(array['rout', 'douar', 'ecol', 'sant', 'reseau', 'parc'])
         order by 1 offset n % 4 limit 2
       ) || array['th' || n % 1000, 'li' || n % 313] as words
-      from generate_series(1, ${stored}) as n
+      from generate_series(1, ${count}) as n
     ) as named
   ) as made`;

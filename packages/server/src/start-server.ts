@@ -5,6 +5,7 @@ import { pino, type Logger } from 'pino';
 import { commandsOn, type RunCommand } from './administration/commands.js';
 import type { Database } from './database/database.js';
 import { AttachmentCleaner } from './attachments/attachment-cleaner.js';
+import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
 import { HttpServer } from './http/http-server.js';
 import { defaultRateLimits, RateLimits } from './http/rate-limits.js';
@@ -13,6 +14,7 @@ import { MailCarrier } from './messages/mail-carrier.js';
 import { noteMail } from './messages/mail-in-use.js';
 import { openStore } from './open-store.js';
 import { defaultProofSettings, ProofOfWork } from './participation/proof-of-work.js';
+import { SiteDirectory } from './participation/site-directory.js';
 import { runRetention } from './retention.js';
 import type { ServerOptions } from './server-options.js';
 import { tellOfNewerZoneData } from './zone-data.js';
@@ -49,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = createApp(
     {
       database,
+      sites: new SiteDirectory(database),
       keyring,
       proofOfWork: new ProofOfWork(keyring, proof),
       attachments,
@@ -60,6 +63,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         keyring,
         { ...defaultRateLimits, ...options.rateLimits },
         options.databaseUrl === undefined ? undefined : database.reader,
+      ),
+      // The embedded database does one thing at a time; a few more stand ready for it.
+      admission: new Admission(
+        options.databaseUrl === undefined ? 8 : 2 * (options.databaseConnections ?? 10),
       ),
       proxies: options.proxies ?? 0,
       publicUrl: options.publicUrl,

@@ -35,7 +35,7 @@ export async function showSession(
   { reader }: Database,
   { site, session }: Input<typeof inputs.sessionOnlySchema>,
 ): Promise<Session> {
-  return sessionAt(reader, await requireSite(reader, site), session);
+  return (await sessionAt(reader, await requireSite(reader, site), session)).session;
 }
 
 export async function createSession(

@@ -19,7 +19,7 @@ const portionOf = (table: string) => (filesIn.has(table) ? 4 : 500);
 
 const filesIn: ReadonlySet<string> = new Set(['attachment_part', 'attachment_content']);
 
-/** Every table but that of the migrations, those that others refer to first. */
+/** Every table that holds what was stored, those that others refer to first. */
 const tables = [
   'server_setting',
   'site',
@@ -223,7 +223,7 @@ async function requireKnownTables(transaction: DatabaseTransaction): Promise<voi
   const { rows } = await sql<{ name: string }>`select table_name as name
     from information_schema.tables
     where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(transaction);
-  const known = new Set<string>([...tables, 'migration', 'rate_limit']);
+  const known = new Set<string>([...tables, 'migration', 'rate_limit', 'site_version']);
   const unknown = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name);
   if (unknown.length > 0) {
     throw new CommandError(`These tables are not of this server: ${unknown.join(', ')}.`);

@@ -36,29 +36,31 @@ export function requirePlaceOf(reference: TerritoryReference) {
 }
 
 export async function createSite(
-  { reader }: Database,
+  database: Database,
   { id, name, territory, locales, origins, demonstration }: z.output<typeof siteCreateSchema>,
 ): Promise<SiteRecord> {
   requirePlaceOf(territory);
-  const created = await reader
-    .insertInto('site')
-    .values({
-      site: id,
-      name: JSON.stringify(name),
-      territory_code: territory.code,
-      territory_vintage: territory.vintage,
-      locales,
-      origins,
-      privacy_hash: null,
-      holidays: '[]',
-      demonstration,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
+  const created = await database.transaction((transaction) =>
+    transaction
+      .insertInto('site')
+      .values({
+        site: id,
+        name: JSON.stringify(name),
+        territory_code: territory.code,
+        territory_vintage: territory.vintage,
+        locales,
+        origins,
+        privacy_hash: null,
+        holidays: '[]',
+        demonstration,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst(),
+  );
   if (created.numInsertedOrUpdatedRows === 0n) {
     throw new CommandError(`There is a site "${id}" already: change it with "site set".`);
   }
-  return requireSite(reader, id);
+  return requireSite(database.reader, id);
 }
 
 export async function setSite(
@@ -152,32 +154,36 @@ export async function setPrivacy(
 
 /** Announces days off, in place of those announced before. */
 export async function setHolidays(
-  { reader }: Database,
+  database: Database,
   { site, holidays }: z.output<typeof siteHolidaysSchema>,
 ): Promise<{ announced: number }> {
-  await requireSite(reader, site);
+  await requireSite(database.reader, site);
   const complete = holidays
     .map(({ startDate, endDate = startDate, name }) => ({ startDate, endDate, name }))
     .sort((one, other) => (one.startDate < other.startDate ? -1 : 1));
-  await reader
-    .updateTable('site')
-    .set({ holidays: JSON.stringify(complete) })
-    .where('site', '=', site)
-    .execute();
+  await database.transaction((transaction) =>
+    transaction
+      .updateTable('site')
+      .set({ holidays: JSON.stringify(complete) })
+      .where('site', '=', site)
+      .execute(),
+  );
   return { announced: complete.length };
 }
 
 /** The token is in the answer and nowhere else: the database keeps its hash. */
 export async function createStaffToken(
-  { reader }: Database,
+  database: Database,
   { site, label }: z.output<typeof staffTokenCreateSchema>,
 ): Promise<{ token: string; id: string }> {
-  await requireSite(reader, site);
+  await requireSite(database.reader, site);
   const { token, hash } = newStaffToken();
-  await reader
-    .insertInto('staff_token')
-    .values({ site, token_hash: hash, label, created_at: new Date() })
-    .execute();
+  await database.transaction((transaction) =>
+    transaction
+      .insertInto('staff_token')
+      .values({ site, token_hash: hash, label, created_at: new Date() })
+      .execute(),
+  );
   return { token, id: shortIdOf(hash) };
 }
 
@@ -200,22 +206,24 @@ export async function listStaffTokens(
 }
 
 export async function revokeStaffToken(
-  { reader }: Database,
+  database: Database,
   { site, token }: z.output<typeof staffTokenRevokeSchema>,
 ): Promise<{ revoked: string }> {
-  await requireSite(reader, site);
-  const rows = await reader
+  await requireSite(database.reader, site);
+  const rows = await database.reader
     .selectFrom('staff_token')
     .select('token_hash')
     .where('site', '=', site)
     .execute();
   const hash = rows.map((row) => row.token_hash).find((known) => shortIdOf(known) === token);
   if (!hash) throw new CommandError(`The site has no staff token ${token}.`);
-  await reader
-    .deleteFrom('staff_token')
-    .where('site', '=', site)
-    .where('token_hash', '=', hash)
-    .execute();
+  await database.transaction((transaction) =>
+    transaction
+      .deleteFrom('staff_token')
+      .where('site', '=', site)
+      .where('token_hash', '=', hash)
+      .execute(),
+  );
   return { revoked: token };
 }
 

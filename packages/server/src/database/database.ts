@@ -1,4 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
+import { PublicWrites } from './public-writes.js';
+import { moveVersions, type SiteVersions } from './site-versions.js';
 import type { Tables } from './tables.js';
 
 /** A transaction in which something is stored. */
@@ -12,22 +14,37 @@ const attempts = 3;
 /** Embedded or PostgreSQL: the rest of the server does not know which. */
 export class Database {
   readonly reader: DatabaseReader;
+  readonly versions: SiteVersions;
+  readonly #kysely: Kysely<Tables>;
   readonly #close: () => Promise<void>;
 
-  constructor(kysely: Kysely<Tables>, close: () => Promise<void>) {
-    this.reader = kysely;
+  constructor(kysely: Kysely<Tables>, versions: SiteVersions, close: () => Promise<void>) {
+    this.#kysely = kysely;
+    this.reader = kysely.withPlugin(new PublicWrites(refuseWrite));
+    this.versions = versions;
     this.#close = close;
   }
 
-  /** Runs `work` in one transaction, again when PostgreSQL broke it off in favour of another. */
+  /**
+   * Runs `work` in one transaction, again when PostgreSQL broke it off in favour of another. The versions of the sites that
+   * it changes move with it.
+   */
   async transaction<Result>(
     work: (transaction: DatabaseTransaction) => Promise<Result>,
   ): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
+      const changed = new Set<string>();
+      const watch = new PublicWrites((site) => changed.add(site));
       try {
-        return await this.reader.transaction().execute(work);
+        return await this.#kysely.transaction().execute(async (transaction) => {
+          const result = await work(transaction.withPlugin(watch));
+          await moveVersions(transaction, changed);
+          return result;
+        });
       } catch (error) {
         if (attempt === attempts || !wasBrokenOff(error)) throw error;
+      } finally {
+        this.versions.moved(changed);
       }
     }
   }
@@ -37,6 +54,10 @@ export class Database {
     await this.reader.destroy();
     await this.#close();
   }
+}
+
+function refuseWrite(site: string): never {
+  throw new Error(`What the public of ${site} sees is written in a transaction of the database.`);
 }
 
 function wasBrokenOff(error: unknown): boolean {

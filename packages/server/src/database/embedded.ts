@@ -8,6 +8,7 @@ import { readDatabaseImage } from './database-image.js';
 import { DiskRoom } from './disk-room.js';
 import { embeddedOptions } from './embedded-options.js';
 import { EmbeddedPool } from './embedded-pool.js';
+import { HeldVersions } from './site-versions.js';
 import type { Tables } from './tables.js';
 
 /**
@@ -36,7 +37,7 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
 
   const pool = new EmbeddedPool(pglite, room);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return new Database(kysely, async () => {
+  return new Database(kysely, new HeldVersions(), async () => {
     if (!pglite.closed) await pglite.close();
   });
 }

@@ -454,4 +454,14 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    // Drawn at random: a version never comes twice, not even in a database that was set back.
+    name: '0017-site-versions',
+    statements: [
+      `create table site_version (
+        site text primary key,
+        version uuid not null default gen_random_uuid()
+      )`,
+    ],
+  },
 ];

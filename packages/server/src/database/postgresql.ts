@@ -2,11 +2,12 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { AnsweringPool } from './answering-pool.js';
 import { Database } from './database.js';
+import { SharedVersions, type ReadVersions } from './site-versions.js';
 import { postgresParsers } from './value-parsers.js';
 import type { Tables } from './tables.js';
 
 /** How long a request waits for a connection or for a row that another one holds, in milliseconds. */
-const patience = { connection: 10_000, lock: 5_000, statement: 15_000 };
+const patience = { connection: 10_000, lock: 5_000, statement: 15_000, version: 5_000 };
 
 /**
  * Connects to a PostgreSQL server.
@@ -32,12 +33,33 @@ export function connectToPostgresql(
     application_name: 'nafida',
     types: { getTypeParser: postgresParsers },
   });
+  // Apart from the others: what is kept is answered though all of them are busy.
+  const versions = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    connectionTimeoutMillis: patience.version,
+    query_timeout: patience.version,
+    keepAlive: true,
+    application_name: 'nafida versions',
+  });
   // Without listeners a broken connection would end the process, be it idle or between two queries; the query
   // that comes next fails by itself.
-  pool.on('error', onLost);
-  pool.on('connect', (client) => client.on('error', () => {}));
+  for (const each of [pool, versions]) {
+    each.on('error', onLost);
+    each.on('connect', (client) => client.on('error', () => {}));
+  }
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: new AnsweringPool(pool) }),
   });
-  return new Database(kysely, async () => {});
+  return new Database(kysely, new SharedVersions(readFrom(versions)), () => versions.end());
 }
+
+const readFrom =
+  (pool: pg.Pool): ReadVersions =>
+  async (sites) => {
+    const { rows } = await pool.query<{ site: string; version: string }>(
+      'select site, version from site_version where site = any($1)',
+      [sites],
+    );
+    return new Map(rows.map(({ site, version }) => [site, version]));
+  };

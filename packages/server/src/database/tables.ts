@@ -378,9 +378,16 @@ export interface MigrationTable {
   applied_at: Instant;
 }
 
+/** What tells whether an answer that a process keeps still holds; see `SiteVersions`. */
+export interface SiteVersionTable {
+  site: string;
+  version: ColumnType<string, undefined, string>;
+}
+
 /** Every table by its name. */
 export interface Tables {
   site: SiteTable;
+  site_version: SiteVersionTable;
   privacy_notice: PrivacyNoticeTable;
   consultation: ConsultationTable;
   proposal: ProposalTable;

@@ -1,12 +1,13 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
-import { secureHeaders } from 'hono/secure-headers';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { faultOf } from '../log.js';
 import type { Services } from '../participation/operation.js';
 import { ProblemError } from '../participation/problem-error.js';
+import type { Admission } from './admission.js';
+import { answerHeaders, protocolHeaders } from './answer-headers.js';
 import { addAttachmentRoute } from './attachment-route.js';
 import { clientAddress } from './client-address.js';
 import { addEchoRoute } from './echo-route.js';
@@ -14,11 +15,13 @@ import type { ServerEnvironment } from './environment.js';
 import { addHealthRoutes } from './health-routes.js';
 import { addOperationRoutes, type RouteSettings } from './operation-routes.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
+import { addPublicRoutes } from './public-routes.js';
 import type { RateLimits } from './rate-limits.js';
 
 /** How the server faces the network. */
 export interface AppSettings {
   readonly rateLimits: RateLimits;
+  readonly admission: Admission;
   readonly proxies: number;
   /** See `RouteSettings`. */
   readonly publicUrl: string | undefined;
@@ -30,8 +33,13 @@ export interface AppSettings {
 
 /** The whole server as one function from request to answer. */
 export function createApp(services: Services, settings: AppSettings): Hono<ServerEnvironment> {
-  const { rateLimits, proxies, publicUrl, publicDirectories, isEnding, log } = settings;
+  const { rateLimits, admission, proxies, publicUrl, publicDirectories, isEnding, log } = settings;
   const app = new Hono<ServerEnvironment>();
+
+  const onFault: RouteSettings['onFault'] = (error, context) =>
+    log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed');
+  const routes: RouteSettings = { rateLimits, admission, proxies, publicUrl, onFault, log };
+  addPublicRoutes(app, services, routes);
 
   app.use(async (context, next) => {
     const startedAt = performance.now();
@@ -39,40 +47,27 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
     context.set('requestId', requestId);
     context.set('route', 'none');
     await next();
-    context.res.headers.set('X-Request-Id', requestId);
+    const { headers } = context.res;
+    for (const [name, value] of Object.entries(answerHeaders)) headers.set(name, value);
+    headers.set('X-Request-Id', requestId);
     const ms = Math.round((performance.now() - startedAt) * 10) / 10;
     const { method } = context.req;
     log.info({ requestId, method, route: context.get('route'), status: context.res.status, ms });
   });
-  app.use(
-    secureHeaders({
-      // Tags on other origins read the answers and load the scripts.
-      crossOriginResourcePolicy: 'cross-origin',
-      crossOriginOpenerPolicy: false,
-      originAgentCluster: false,
-      // Whether there is TLS at all is the proxy's to know.
-      strictTransportSecurity: false,
-      xFrameOptions: false,
-    }),
-  );
   app.use(async (context, next) => {
     await rateLimits.countAddress('requests', clientAddress(context, proxies));
     await next();
   });
   app.use('/v1/*', async (context, next) => {
     await next();
-    context.res.headers.set(
-      'Content-Security-Policy',
-      "default-src 'none'; frame-ancestors 'none'",
-    );
+    const { headers } = context.res;
+    for (const [name, value] of Object.entries(protocolHeaders)) headers.set(name, value);
   });
 
   addHealthRoutes(app, services.database, isEnding);
   addEchoRoute(app, services.database.reader, { rateLimits, proxies });
-  const onFault: RouteSettings['onFault'] = (error, context) =>
-    log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed');
-  addAttachmentRoute(app, services, { rateLimits, proxies, onFault });
-  addOperationRoutes(app, services, { rateLimits, proxies, publicUrl, onFault });
+  addAttachmentRoute(app, services, routes);
+  addOperationRoutes(app, services, routes);
   if (publicDirectories.length > 0) {
     app.use(etag());
     app.use(async (context, next) => {

@@ -26,6 +26,18 @@ export function publicCacheControl(operation: OperationId): string {
   return `public, max-age=${fresh}, s-maxage=${shared}, stale-while-revalidate=${stale}`;
 }
 
+/** As how many reads of one address those count that are dear to make; what was made before costs one. */
+const costs: Partial<Record<OperationId, number>> = {
+  getProposalTable: 40,
+  getSessionFeed: 10,
+  listSimilarProposals: 5,
+};
+
+/** As how many reads making this answer counts. */
+export function costOf(operation: OperationId): number {
+  return costs[operation] ?? 1;
+}
+
 /** `Cache-Control` of a file of a published proposal: whoever withdraws one waits minutes until it is gone everywhere. */
 export const attachmentCacheControl = 'public, max-age=300, s-maxage=300';
 

@@ -5,42 +5,44 @@ import {
   proofHeader,
   queryOf,
   siteIdSchema,
-  typedReference,
   validate,
   type Operation,
   type OperationId,
 } from '@nafida/contract';
 import { allOperations as operations } from '@nafida/contract/staff.js';
 import type { Hono } from 'hono';
+import type { Logger } from 'pino';
 import { handlers } from '../participation/handlers.js';
 import { requireProof } from '../participation/idempotency.js';
 import type { Call, Reply, Services } from '../participation/operation.js';
 import { invalidInput, ProblemError } from '../participation/problem-error.js';
-import { findSite, type SiteRecord } from '../participation/sites.js';
-import { findStaffToken } from '../participation/staff-tokens.js';
-import { privateCacheControl, publicCacheControl } from './caching.js';
+import type { SiteRecord } from '../participation/sites.js';
+import type { Admission } from './admission.js';
+import { privateCacheControl } from './caching.js';
 import { clientAddress } from './client-address.js';
 import { preflightResponse, readableBy, requireAllowedOrigin } from './cross-origin.js';
 import type { ServerContext, ServerEnvironment } from './environment.js';
+import { parametersOf, routeOf } from './operation-paths.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
 import type { RateLimits } from './rate-limits.js';
-import { publicResponse } from './public-response.js';
 import { readJson, readPart } from './request-body.js';
 
 /** What the routes need beside the services that operations work with. */
 export interface RouteSettings {
   readonly rateLimits: RateLimits;
+  readonly admission: Admission;
   /** Number of trusted proxies in front. */
   readonly proxies: number;
   /** URL by which browsers reach the server; undefined on a machine that only its own browsers reach. */
   readonly publicUrl: string | undefined;
   /** Told of every error that nobody foresaw. */
   readonly onFault: (error: unknown, context: ServerContext) => void;
+  readonly log: Logger;
 }
 
 type Methods = Partial<Record<Operation['method'], OperationId>>;
 
-/** Makes one route of every path in the contract's table. */
+/** Makes one route of every path in the contract's table, for what {@link addPublicRoutes} does not answer. */
 export function addOperationRoutes(
   app: Hono<ServerEnvironment>,
   services: Services,
@@ -50,30 +52,6 @@ export function addOperationRoutes(
   for (const [path, methods] of methodsByPath()) {
     app.all(routeOf(path), (context) => router.answer(context, methods));
   }
-}
-
-// A parameter with an ending (`{session}.ics`) holds it: the framework knows no other way.
-const parameter = /\{(\w+)\}(\.\w+)?/g;
-
-function routeOf(path: string): string {
-  return path.replace(parameter, (_whole, name: string, ending?: string) =>
-    ending ? `:${name}{[^/]+\\${ending}}` : `:${name}`,
-  );
-}
-
-function parametersOf(context: ServerContext, { path }: Operation): Record<string, string> {
-  const given: Record<string, string> = context.req.param();
-  return Object.fromEntries(
-    [...path.matchAll(parameter)].map(([, name = '', ending = '']) => [
-      name,
-      meant(name, (given[name] ?? '').slice(0, ending ? -ending.length : undefined)),
-    ]),
-  );
-}
-
-/** A reference however it was typed; other names as they are. */
-function meant(name: string, value: string): string {
-  return name === 'proposal' || name === 'submission' ? typedReference(value) : value;
 }
 
 function methodsByPath(): Map<string, Methods> {
@@ -117,6 +95,7 @@ class OperationRouter {
     readable: Record<string, string>,
   ): Promise<Response> {
     const operation: Operation = operations[id];
+    const { admission, rateLimits } = this.#settings;
     const site = await this.#siteOf(context, operation);
     const token = operation.authentication === 'none' ? '' : bearerToken(context);
     const staff =
@@ -131,8 +110,8 @@ class OperationRouter {
     const proof = context.req.header(proofHeader) ?? null;
     if (operation.proof && operation.idempotencyKey) {
       const attempt = { site: site.id, operation: id, key: idempotencyKey, proof };
-      await requireProof(this.#services, attempt);
-      await this.#settings.rateLimits.countCreate(site.id);
+      await admission.run('send', () => requireProof(this.#services, attempt));
+      await rateLimits.countCreate(site.id);
     }
     const body = operation.body && checked(operation.body, await bodyOf(context, operation));
     const call = {
@@ -146,27 +125,14 @@ class OperationRouter {
       proof,
     } as unknown as Call<Id>;
 
-    const reply: Reply<Id> = await handlers[id](this.#services, call);
-    const isText = operation.mediaType !== 'application/json';
-    const text = isText ? (reply.body as string) : JSON.stringify(reply.body);
-    const contentType = {
-      ...readable,
-      'Content-Type': isText ? `${operation.mediaType}; charset=utf-8` : 'application/json',
-    };
-    if (operation.cache === 'public') {
-      const conditions = {
-        known: context.req.header('If-None-Match'),
-        encodings: context.req.header('Accept-Encoding'),
-      };
-      return publicResponse(text, conditions, {
-        ...contentType,
-        'Cache-Control': publicCacheControl(id),
-      });
-    }
-    return new Response(text, {
+    // Not before the body has come: whoever sends it slowly keeps nobody waiting.
+    const asker = operation.authentication === 'staff_token' ? 'staff' : 'send';
+    const reply: Reply<Id> = await admission.run(asker, () => handlers[id](this.#services, call));
+    return new Response(JSON.stringify(reply.body), {
       status: operation.status,
       headers: {
-        ...contentType,
+        ...readable,
+        'Content-Type': operation.mediaType,
         'Cache-Control': privateCacheControl,
         ...(reply.replayed && { [idempotencyReplayedHeader]: 'true' }),
       },
@@ -176,28 +142,28 @@ class OperationRouter {
   /** Counts the request, finds its site and makes sure that its origin may send there. */
   async #siteOf(
     context: ServerContext,
-    { authentication, cache, bodyType }: Operation,
+    { authentication, bodyType }: Operation,
   ): Promise<SiteRecord> {
     const { rateLimits, proxies, publicUrl } = this.#settings;
     const id = context.req.param('site') ?? '';
     if (!validate(siteIdSchema, id).ok) throw new ProblemError('unknown_site');
     if (authentication !== 'staff_token') {
       // Parts of a file are many, and nobody sends one without a token.
-      const limit = cache === 'public' || bodyType ? 'reads' : 'writes';
+      const limit = bodyType ? 'reads' : 'writes';
       await rateLimits.countAddress(limit, clientAddress(context, proxies), id);
     }
 
-    const site = await findSite(this.#services.database.reader, id);
+    const site = await this.#services.sites.find(id);
     if (!site) throw new ProblemError('unknown_site');
     const isOwnPage = this.#services.trustsOwnPages && isOwnOrigin(context, publicUrl);
-    if (cache === 'private' && !isOwnPage) requireAllowedOrigin(site, context.req.header('Origin'));
+    if (!isOwnPage) requireAllowedOrigin(site, context.req.header('Origin'));
     return site;
   }
 
   /** A wrong token counts as a write of its address: guessing is limited, and staff are not by what strangers do. */
   async #requireStaff(context: ServerContext, site: SiteRecord, token: string): Promise<string> {
     const { rateLimits, proxies } = this.#settings;
-    const label = await findStaffToken(this.#services.database.reader, site.id, token);
+    const label = await this.#services.sites.staffLabel(site.id, token);
     if (label === undefined) {
       await rateLimits.countAddress('writes', clientAddress(context, proxies), site.id);
       throw new ProblemError('unauthorized');

@@ -13,16 +13,20 @@ export function problemErrorOf(error: unknown): ProblemError {
     : new ProblemError('internal_error');
 }
 
+/** The headers of the answer to a refused request. */
+export function problemHeaders(problem: Problem): Record<string, string> {
+  return {
+    'Content-Type': problemMediaType,
+    'Cache-Control': 'no-store',
+    ...(problem.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
+    ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
+  };
+}
+
 /** RFC 9457 answer to a refused request. */
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: {
-      'Content-Type': problemMediaType,
-      'Cache-Control': 'no-store',
-      ...(problem.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
-      ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
-      ...headers,
-    },
+    headers: { ...problemHeaders(problem), ...headers },
   });
 }

@@ -37,6 +37,10 @@ export const defaultRateLimits: RateLimitSettings = {
 export type AddressLimit = 'requests' | 'reads' | 'writes';
 
 const seconds = 60;
+const dayMs = 86_400_000;
+
+/** Addresses whose hashes are remembered. */
+const mostHashes = 10_000;
 
 /**
  * Counts requests, those of addresses by keyed hashes that change every day. Reads are counted by each process for
@@ -46,6 +50,8 @@ const seconds = 60;
 export class RateLimits {
   readonly #keyring: Keyring;
   readonly #limiters: Readonly<Record<keyof RateLimitSettings, RateLimiterAbstract>>;
+  readonly #hashes = new Map<string, string>();
+  #day = 0;
 
   /** @param shared the database that other processes use too; undefined where this is the only one */
   constructor(keyring: Keyring, settings: RateLimitSettings, shared?: DatabaseReader) {
@@ -77,8 +83,27 @@ export class RateLimits {
 
   /** Counts a request of `address`, to `site` unless all sites are meant. Throws `rate_limited` with the seconds to wait. */
   async countAddress(limit: AddressLimit, address: string, site = ''): Promise<void> {
-    const day = new Date().toISOString().slice(0, 10);
-    await this.#count(limit, `${site} ${this.#keyring.addressHash(subscriberOf(address), day)}`);
+    await this.#count(limit, this.#nameOf(address, site));
+  }
+
+  /** Counts what a request of `address` cost beside the request itself. Refuses nothing: the next one may be. */
+  async charge(limit: AddressLimit, points: number, address: string, site = ''): Promise<void> {
+    if (points <= 0) return;
+    await this.#limiters[limit].penalty(this.#nameOf(address, site), points);
+  }
+
+  /** An address is hashed once a day, as most of them ask often. */
+  #nameOf(address: string, site: string): string {
+    const day = Math.floor(Date.now() / dayMs);
+    if (day !== this.#day || this.#hashes.size >= mostHashes) this.#hashes.clear();
+    this.#day = day;
+    let hash = this.#hashes.get(address);
+    if (hash === undefined) {
+      const date = new Date(day * dayMs).toISOString().slice(0, 10);
+      hash = this.#keyring.addressHash(subscriberOf(address), date);
+      this.#hashes.set(address, hash);
+    }
+    return `${site} ${hash}`;
   }
 
   /** Counts a create with a proof. Throws `rate_limited` with the seconds to wait. */

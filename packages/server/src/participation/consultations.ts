@@ -3,7 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import type { DatabaseReader } from '../database/database.js';
 import type { ConsultationTable } from '../database/tables.js';
 import { Cursors, defaultLimit } from './cursor.js';
-import { isIdentifier, type Handler } from './operation.js';
+import { isIdentifier, nextOf, type Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
 
 /** A consultation as it is stored. */
@@ -75,8 +75,22 @@ export const listConsultations: Handler<'listConsultations'> = async (
       items: page.rows.map((row) => consultationOf(row, now)),
       nextCursor: page.nextCursor,
     },
+    until: await nextChange(database.reader, site.id, now),
   };
 };
+
+/** When the next consultation of a site opens or closes, and with it the order of all. */
+async function nextChange(reader: DatabaseReader, site: string, now: Date): Promise<Date | null> {
+  const { opens_at, closes_at } = await reader
+    .selectFrom('consultation')
+    .select(({ fn }) => [
+      fn.min('opens_at').filterWhere('opens_at', '>', now).as('opens_at'),
+      fn.min('closes_at').filterWhere('closes_at', '>', now).as('closes_at'),
+    ])
+    .where('site', '=', site)
+    .executeTakeFirstOrThrow();
+  return nextOf(now, [opens_at, closes_at]);
+}
 
 export const getConsultation: Handler<'getConsultation'> = async (
   { database },
@@ -84,5 +98,6 @@ export const getConsultation: Handler<'getConsultation'> = async (
 ) => {
   const row = await findConsultation(database.reader, site.id, parameters.consultation);
   if (!row) throw new ProblemError('not_found');
-  return { body: consultationOf(row, new Date()) };
+  const now = new Date();
+  return { body: consultationOf(row, now), until: nextOf(now, [row.opens_at, row.closes_at]) };
 };

@@ -4,11 +4,13 @@ import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import type { AttachmentCleaner } from '../attachments/attachment-cleaner.js';
 import type { ProofOfWork } from './proof-of-work.js';
+import type { SiteDirectory } from './site-directory.js';
 import type { SiteRecord } from './sites.js';
 
 /** What operations work with. */
 export interface Services {
   readonly database: Database;
+  readonly sites: SiteDirectory;
   readonly keyring: Keyring;
   readonly proofOfWork: ProofOfWork;
   readonly attachments: AttachmentCleaner;
@@ -55,6 +57,8 @@ export interface Reply<Id extends OperationId> {
   readonly body: ResponseOf<Id>;
   /** Whether this repeats the answer to an earlier request with the same key. */
   readonly replayed?: boolean;
+  /** When a public answer changes by itself, as what is open closes; null or missing where only a write changes it. */
+  readonly until?: Date | null;
 }
 
 /** Carries out one operation. Throws `ProblemError` to refuse. */
@@ -68,6 +72,12 @@ export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
 
 // What ids look like in paths, filters and bodies; anything else names nothing and never reaches the database.
 const identifier = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$/;
+
+/** The first of these instants that is still to come, or null. */
+export function nextOf(now: Date, instants: readonly (Date | null)[]): Date | null {
+  const coming = instants.flatMap((instant) => (instant && instant > now ? instant.getTime() : []));
+  return coming.length === 0 ? null : new Date(Math.min(...coming));
+}
 
 /** Whether `text` can be the id of anything. */
 export function isIdentifier(text: string): boolean {

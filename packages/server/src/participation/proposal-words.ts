@@ -23,22 +23,24 @@ export function proposalVector({
 const portion = 200;
 
 /** Gives the proposals that an older version stored the words they are found by: SQL alone cannot fold them. */
-export async function fillProposalWords({ reader }: Database): Promise<void> {
+export async function fillProposalWords(database: Database): Promise<void> {
   for (;;) {
-    const rows = await reader
+    const rows = await database.reader
       .selectFrom('proposal')
       .select(['site', 'reference', 'title', 'body'])
       .where('words', 'is', null)
       .limit(portion)
       .execute();
-    for (const { site, reference, ...texts } of rows) {
-      await reader
-        .updateTable('proposal')
-        .set({ words: proposalVector(texts) })
-        .where('site', '=', site)
-        .where('reference', '=', reference)
+    await database.transaction(async (transaction) => {
+      for (const { site, reference, ...texts } of rows) {
+        await transaction
+          .updateTable('proposal')
+          .set({ words: proposalVector(texts) })
+          .where('site', '=', site)
+          .where('reference', '=', reference)
         .execute();
-    }
+      }
+    });
     if (rows.length < portion) return;
   }
 }

@@ -1,9 +1,11 @@
 import type { Session } from '@nafida/contract';
 import { civilDateIn, instantIn, withOffset } from '@nafida/contract/civil-time.js';
 import { sessionEnd } from '@nafida/contract/session-end.js';
+import { daysAfter } from '@nafida/contract/staff.js';
 import type { Selectable } from 'kysely';
 import type { DatabaseReader } from '../database/database.js';
 import type { SessionTable, StoredAgendaItem } from '../database/tables.js';
+import { nextOf } from './operation.js';
 
 /** All of a session but the words it is found by, which nobody reads. */
 export const sessionColumns = [
@@ -66,6 +68,25 @@ export function stateOfDesk(row: SessionRow, now: Date): 'not_open' | 'open' | '
 function hasClosed(row: SessionRow, now: Date): boolean {
   const closesAt = row.registration_closes_at ?? startOf(row);
   return closesAt ? closesAt <= now : civilDateIn(row.time_zone, now) > row.start_date;
+}
+
+/** When any of these sessions next changes by itself, as its desk opens or closes; null when none will. */
+export function nextTurn(rows: readonly SessionRow[], now: Date): Date | null {
+  return nextOf(
+    now,
+    rows
+      .filter(({ registration }) => registration)
+      .flatMap((row) => [
+        row.registration_opens_at,
+        row.registration_closes_at,
+        startOf(row) ?? endOfDay(row.time_zone, row.start_date),
+        endOf(row) ?? endOfDay(row.time_zone, row.end_date),
+      ]),
+  );
+}
+
+function endOfDay(zone: string, date: string): Date {
+  return instantIn(zone, daysAfter(date, 1));
 }
 
 /** Whether the session lies in the past. */

@@ -12,22 +12,24 @@ export function searchVector(details: SessionDetails): RawBuilder<string> {
 const portion = 200;
 
 /** Gives the sessions that an older version stored the words they are found by: SQL alone cannot fold them. */
-export async function fillSessionWords({ reader }: Database): Promise<void> {
+export async function fillSessionWords(database: Database): Promise<void> {
   for (;;) {
-    const rows = await reader
+    const rows = await database.reader
       .selectFrom('session')
       .select(['site', 'session', 'details'])
       .where('words', 'is', null)
       .limit(portion)
       .execute();
-    for (const { site, session, details } of rows) {
-      await reader
-        .updateTable('session')
-        .set({ words: searchVector(details) })
-        .where('site', '=', site)
-        .where('session', '=', session)
+    await database.transaction(async (transaction) => {
+      for (const { site, session, details } of rows) {
+        await transaction
+          .updateTable('session')
+          .set({ words: searchVector(details) })
+          .where('site', '=', site)
+          .where('session', '=', session)
         .execute();
-    }
+      }
+    });
     if (rows.length < portion) return;
   }
 }

@@ -1,11 +1,13 @@
 import { calendarOf, feedLimit, feedStart } from '@nafida/contract/calendar.js';
 import type { DatabaseReader } from '../database/database.js';
 import { Cursors, defaultLimit } from './cursor.js';
-import { isIdentifier, type Handler } from './operation.js';
+import { isIdentifier, nextOf, type Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import { chosenSessions } from './session-choice.js';
-import { sessionColumns, sessionsOf } from './session-records.js';
+import { nextTurn, sessionColumns, sessionsOf } from './session-records.js';
 import type { SiteRecord } from './sites.js';
+
+const dayMs = 86_400_000;
 
 export const listSessions: Handler<'listSessions'> = async (
   { database, keyring },
@@ -16,8 +18,9 @@ export const listSessions: Handler<'listSessions'> = async (
   const after = cursors.read(cursor);
   const rows = await chosenSessions(database.reader, site.id, choice, { limit: limit + 1, after });
   const page = cursors.page(rows, limit, (row) => [row.starts_at.toISOString(), row.session]);
-  const items = await sessionsOf(database.reader, page.rows, new Date());
-  return { body: { items, nextCursor: page.nextCursor } };
+  const now = new Date();
+  const items = await sessionsOf(database.reader, page.rows, now);
+  return { body: { items, nextCursor: page.nextCursor }, until: nextTurn(page.rows, now) };
 };
 
 export const getSessionFeed: Handler<'getSessionFeed'> = async ({ database }, { site, query }) => {
@@ -31,23 +34,28 @@ export const getSessionFeed: Handler<'getSessionFeed'> = async ({ database }, { 
     { limit: feedLimit },
   );
   const sessions = await sessionsOf(database.reader, rows, now);
-  return { body: calendarOf(sessions, { site, language: lang, feed: true }) };
+  return {
+    body: calendarOf(sessions, { site, language: lang, feed: true }),
+    // A feed without a beginning of its own begins a day later every day.
+    until: nextOf(now, [nextTurn(rows, now), choice.from === undefined ? nextDay(now) : null]),
+  };
 };
 
-export const getSession: Handler<'getSession'> = async ({ database }, { site, parameters }) => ({
-  body: await sessionAt(database.reader, site, parameters.session),
-});
+export const getSession: Handler<'getSession'> = async ({ database }, { site, parameters }) => {
+  const { session, until } = await sessionAt(database.reader, site, parameters.session);
+  return { body: session, until };
+};
 
 export const getSessionCalendar: Handler<'getSessionCalendar'> = async (
   { database },
   { site, parameters, query },
 ) => {
-  const session = await sessionAt(database.reader, site, parameters.session);
+  const { session, until } = await sessionAt(database.reader, site, parameters.session);
   const language = query.lang ?? languageOf(site);
-  return { body: calendarOf([session], { site, language, feed: false }) };
+  return { body: calendarOf([session], { site, language, feed: false }), until };
 };
 
-/** One session as the public sees it. Throws `not_found`. */
+/** One session as the public sees it, and until when. Throws `not_found`. */
 export async function sessionAt(reader: DatabaseReader, site: SiteRecord, id: string) {
   const rows = isIdentifier(id)
     ? await reader
@@ -57,9 +65,15 @@ export async function sessionAt(reader: DatabaseReader, site: SiteRecord, id: st
         .where('session', '=', id)
         .execute()
     : [];
-  const [session] = await sessionsOf(reader, rows, new Date());
+  const now = new Date();
+  const [session] = await sessionsOf(reader, rows, now);
   if (!session) throw new ProblemError('not_found');
-  return session;
+  return { session, until: nextTurn(rows, now) };
+}
+
+/** The beginning of the next day of UTC, by which the feed counts. */
+function nextDay(now: Date): Date {
+  return new Date((Math.floor(now.getTime() / dayMs) + 1) * dayMs);
 }
 
 function languageOf({ locales }: SiteRecord) {

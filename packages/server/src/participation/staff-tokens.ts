@@ -7,10 +7,11 @@ const prefix = 'nafida_staff_';
 /** A new token of 256 random bits, and the hash that the database knows it by. */
 export function newStaffToken(): { token: string; hash: string } {
   const token = prefix + randomBytes(32).toString('base64url');
-  return { token, hash: hashOf(token) };
+  return { token, hash: staffTokenHash(token) };
 }
 
-function hashOf(token: string): string {
+/** What the database knows a token by. */
+export function staffTokenHash(token: string): string {
   // No key is needed: 256 random bits cannot be guessed from their hash.
   return createHash('sha256').update(token).digest('base64url');
 }
@@ -25,7 +26,7 @@ export async function findStaffToken(
     .selectFrom('staff_token')
     .select('label')
     .where('site', '=', site)
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', staffTokenHash(token))
     .executeTakeFirst();
   return row?.label;
 }

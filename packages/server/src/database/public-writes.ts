@@ -1,0 +1,115 @@
+import {
+  AndNode,
+  BinaryOperationNode,
+  ColumnNode,
+  DeleteQueryNode,
+  InsertQueryNode,
+  ParensNode,
+  PrimitiveValueListNode,
+  ReferenceNode,
+  TableNode,
+  UpdateQueryNode,
+  ValueListNode,
+  ValueNode,
+  ValuesNode,
+  type KyselyPlugin,
+  type OperationNode,
+  type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
+} from 'kysely';
+
+type Write = 'insert' | 'update' | 'delete';
+
+const any: readonly Write[] = ['insert', 'update', 'delete'];
+
+/**
+ * What is kept of a site between requests comes from these tables. What people send waits for staff: a new proposal or file
+ * is nothing that the public sees yet.
+ */
+const publicTables: Readonly<Record<string, readonly Write[]>> = {
+  site: any,
+  privacy_notice: any,
+  staff_token: any,
+  receipt_key: any,
+  consultation: any,
+  session: any,
+  proposal: ['update', 'delete'],
+  attachment: ['delete'],
+};
+
+/**
+ * Sees every statement on its way to the database, and tells of those that change what is kept of a site. So no code that
+ * writes can forget to say it. Statements in plain SQL go unseen: the server writes none to these tables but in migrations
+ * and into an empty database.
+ */
+export class PublicWrites implements KyselyPlugin {
+  readonly #onWrite: (site: string) => void;
+
+  constructor(onWrite: (site: string) => void) {
+    this.#onWrite = onWrite;
+  }
+
+  transformQuery({ node }: PluginTransformQueryArgs): PluginTransformQueryArgs['node'] {
+    const write = writeOf(node);
+    if (write && publicTables[write.table]?.includes(write.kind)) {
+      const sites = sitesIn(node);
+      if (sites.length === 0) throw new Error(`A write to ${write.table} must name its site.`);
+      for (const site of sites) this.#onWrite(site);
+    }
+    return node;
+  }
+
+  transformResult({ result }: PluginTransformResultArgs) {
+    return Promise.resolve(result);
+  }
+}
+
+function writeOf(node: OperationNode): { kind: Write; table: string } | undefined {
+  if (InsertQueryNode.is(node)) return named('insert', node.into);
+  if (UpdateQueryNode.is(node)) return named('update', node.table);
+  if (DeleteQueryNode.is(node)) return named('delete', node.from.froms[0]);
+  return undefined;
+}
+
+function named(kind: Write, node: OperationNode | undefined) {
+  if (!node || !TableNode.is(node)) throw new Error('A write names its table plainly.');
+  return { kind, table: node.table.identifier.name };
+}
+
+function sitesIn(node: OperationNode): string[] {
+  if (InsertQueryNode.is(node)) return insertedSites(node);
+  const where =
+    UpdateQueryNode.is(node) || DeleteQueryNode.is(node) ? node.where?.where : undefined;
+  return where ? chosenSites(where) : [];
+}
+
+function insertedSites({ columns = [], values }: InsertQueryNode): string[] {
+  const at = columns.findIndex(({ column }) => column.name === 'site');
+  if (!values || !ValuesNode.is(values)) return [];
+  return values.values.flatMap((row): string[] => {
+    const value = PrimitiveValueListNode.is(row)
+      ? row.values[at]
+      : ValueListNode.is(row)
+        ? valueOf(row.values[at])
+        : undefined;
+    return typeof value === 'string' ? [value] : [];
+  });
+}
+
+/** The site that a condition holds all rows to. */
+function chosenSites(node: OperationNode): string[] {
+  if (AndNode.is(node)) return [...chosenSites(node.left), ...chosenSites(node.right)];
+  if (ParensNode.is(node)) return chosenSites(node.node);
+  if (!BinaryOperationNode.is(node) || !isSiteColumn(node.leftOperand)) return [];
+  const value = valueOf(node.rightOperand);
+  return typeof value === 'string' ? [value] : [];
+}
+
+function isSiteColumn(node: OperationNode): boolean {
+  const column = ReferenceNode.is(node) ? node.column : undefined;
+  return column !== undefined && ColumnNode.is(column) && column.column.name === 'site';
+}
+
+function valueOf(node: OperationNode | undefined): unknown {
+  return node && ValueNode.is(node) ? node.value : undefined;
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it, mock } from 'node:test';
+import { Admission, type Asker } from './admission.js';
+
+/** Work that ends when it is told to. */
+function works(admission: Admission) {
+  const ends: (() => void)[] = [];
+  const begun: string[] = [];
+  const ask = (asker: Asker, name: string) =>
+    admission.run(asker, () => {
+      begun.push(name);
+      return new Promise<void>((settle) => ends.push(settle));
+    });
+  return { ask, begun, ends };
+}
+
+const settled = () => new Promise((settle) => setImmediate(settle));
+const isRefusal = (error: { problem?: { code?: string; retryAfter?: number } }) =>
+  error.problem?.code === 'unavailable' && Number(error.problem.retryAfter) > 0;
+
+describe('the line before the database', () => {
+  it('lets so many through at once, the others in their order, and staff before them', async () => {
+    const { ask, begun, ends } = works(new Admission(2));
+    const all = ['one', 'two', 'three', 'four'].map((name) => ask('read', name));
+    const staff = ['five', 'six', 'seven'].map((name) => ask('staff', name));
+    await settled();
+    assert.deepEqual(begun, ['one', 'two', 'five', 'six']);
+    for (let time = 0; time < 7; time++) {
+      ends[time]?.();
+      await settled();
+    }
+    assert.deepEqual(begun, ['one', 'two', 'five', 'six', 'seven', 'three', 'four']);
+    await Promise.all([...all, ...staff]);
+  });
+
+  it('sends away who would wait too long, readers first, and goes on', async () => {
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const { ask, begun, ends } = works(new Admission(1));
+      const first = ask('read', 'first');
+      const reader = ask('read', 'reader');
+      const sender = ask('send', 'sender');
+      const refused = assert.rejects(reader, isRefusal);
+      mock.timers.tick(1_000);
+      await refused;
+      ends[0]?.();
+      await settled();
+      assert.deepEqual(begun, ['first', 'sender']);
+      ends[1]?.();
+      await Promise.all([first, sender]);
+      const next = ask('read', 'next');
+      ends[2]?.();
+      await next;
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  it('is never longer than it may be', async () => {
+    const { ask, ends } = works(new Admission(1));
+    const asked = Array.from({ length: 1_001 }, (_, index) => ask('read', String(index)));
+    await assert.rejects(ask('send', 'too many'), isRefusal);
+    const staff = ask('staff', 'staff');
+    for (let time = 0; time < 1_002; time++) {
+      ends[time]?.();
+      await settled();
+    }
+    await Promise.all([...asked, staff]);
+  });
+
+  it('goes on after work that fails', async () => {
+    const admission = new Admission(1);
+    await assert.rejects(admission.run('read', () => Promise.reject(new Error('no'))));
+    assert.equal(await admission.run('read', () => Promise.resolve(7)), 7);
+  });
+});

@@ -1,0 +1,154 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import {
+  queryOf,
+  siteIdSchema,
+  validate,
+  type Operation,
+  type OperationId,
+} from '@nafida/contract';
+import { allOperations as operations } from '@nafida/contract/staff.js';
+import type { Hono } from 'hono';
+import { randomUUID } from 'node:crypto';
+import { handlers } from '../participation/handlers.js';
+import type { Call, Reply, Services } from '../participation/operation.js';
+import { invalidInput, ProblemError } from '../participation/problem-error.js';
+import { VersionedCache, type Made } from '../versioned-cache.js';
+import { answerHeaders, protocolHeaders } from './answer-headers.js';
+import { costOf, publicCacheControl } from './caching.js';
+import { clientAddress } from './client-address.js';
+import { readableBy } from './cross-origin.js';
+import type { ServerContext, ServerEnvironment } from './environment.js';
+import type { RouteSettings } from './operation-routes.js';
+import { parametersOf, routeOf } from './operation-paths.js';
+import { problemErrorOf, problemHeaders } from './problem-response.js';
+import { PublicAnswer, type Sent } from './public-answer.js';
+
+/** Memory for answers; a page of 25 proposals takes about 40 kB. */
+const mostBytes = 32 * 1024 * 1024;
+
+/** As many addresses as are read once. */
+const mostKnown = 2_000;
+
+const headersOfAll = { ...answerHeaders, ...protocolHeaders, ...readableBy(undefined, 'public') };
+
+/** What a request asks for, read from its address. */
+interface Asked {
+  readonly site: string;
+  readonly parameters: Record<string, string>;
+  readonly query: unknown;
+  /** The same for all addresses that ask for the same. */
+  readonly name: string;
+}
+
+/**
+ * Makes a route of every operation whose answers anyone may keep. They stand before everything else in the app, and write
+ * to the connection themselves: nothing that is asked so often may pass through what it does not need.
+ */
+export function addPublicRoutes(
+  app: Hono<ServerEnvironment>,
+  services: Services,
+  settings: RouteSettings,
+): void {
+  const desk = new PublicDesk(services, settings);
+  for (const [id, { path, cache }] of Object.entries(operations)) {
+    if (cache !== 'public') continue;
+    app.get(routeOf(path), (context) => desk.answer(context, id as OperationId));
+  }
+}
+
+class PublicDesk {
+  readonly #services: Services;
+  readonly #settings: RouteSettings;
+  readonly #answers: VersionedCache<PublicAnswer>;
+  readonly #known = new Map<string, Asked>();
+
+  constructor(services: Services, settings: RouteSettings) {
+    this.#services = services;
+    this.#settings = settings;
+    this.#answers = new VersionedCache(services.database.versions, mostBytes);
+  }
+
+  async answer(context: ServerContext, id: OperationId): Promise<Response> {
+    const startedAt = performance.now();
+    const { incoming, outgoing } = context.env;
+    const requestId = randomUUID();
+    context.set('requestId', requestId);
+    const { status, headers, body } = await this.#sent(context, id);
+    outgoing.writeHead(status, { ...headersOfAll, ...headers, 'X-Request-Id': requestId });
+    outgoing.end(body);
+    const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+    this.#settings.log.info({ requestId, method: incoming.method, route: id, status, ms });
+    return RESPONSE_ALREADY_SENT;
+  }
+
+  async #sent(context: ServerContext, id: OperationId): Promise<Sent> {
+    try {
+      const { headers } = context.env.incoming;
+      const answer = await this.#find(context, id);
+      return await answer.to({
+        known: headers['if-none-match'],
+        encodings: headers['accept-encoding'],
+      });
+    } catch (error) {
+      const { problem } = problemErrorOf(error);
+      if (problem.status >= 500) this.#settings.onFault(error, context);
+      const body = Buffer.from(JSON.stringify(problem));
+      return { status: problem.status, headers: problemHeaders(problem), body };
+    }
+  }
+
+  async #find(context: ServerContext, id: OperationId): Promise<PublicAnswer> {
+    const { rateLimits, admission, proxies } = this.#settings;
+    const address = clientAddress(context, proxies);
+    await rateLimits.countAddress('requests', address);
+    const site = context.req.param('site') ?? '';
+    if (!validate(siteIdSchema, site).ok) throw new ProblemError('unknown_site');
+    await rateLimits.countAddress('reads', address, site);
+    const asked = this.#asked(context, id, site);
+    return this.#answers.get(site, asked.name, async () => {
+      const made = await admission.run('read', () => this.#make(id, asked));
+      // Whoever made the server work pays for it; what is kept costs nothing.
+      await rateLimits.charge('reads', costOf(id) - 1, address, site);
+      return made;
+    });
+  }
+
+  /** Addresses that are asked for often are read once. */
+  #asked(context: ServerContext, id: OperationId, site: string): Asked {
+    const { url = '' } = context.env.incoming;
+    const known = this.#known.get(url);
+    if (known) return known;
+    const operation: Operation = operations[id];
+    const at = url.indexOf('?');
+    const search = new URLSearchParams(at < 0 ? '' : url.slice(at));
+    const parameters = parametersOf(context, operation);
+    const result = validate(operation.query, queryOf(operation, search));
+    // Whether there is such a site comes first.
+    const query = result.ok ? result.value : invalidInput(...result.issues);
+    const name = `${id} ${JSON.stringify([parameters, query])}`;
+    const asked = { site, parameters, query, name };
+    if (!result.ok) return asked;
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    this.#known.set(url, asked);
+    return asked;
+  }
+
+  async #make<Id extends OperationId>(id: Id, asked: Asked): Promise<Made<PublicAnswer>> {
+    const operation: Operation = operations[id];
+    const site = await this.#services.sites.find(asked.site);
+    if (!site) throw new ProblemError('unknown_site');
+    if (asked.query instanceof ProblemError) throw asked.query;
+    const { parameters, query } = asked;
+    const call = {
+      ...{ site, parameters, query, body: null, token: '', staff: '' },
+      ...{ idempotencyKey: '', proof: null },
+    } as unknown as Call<Id>;
+    const { body, until = null }: Reply<Id> = await handlers[id](this.#services, call);
+    const isText = operation.mediaType !== 'application/json';
+    const value = new PublicAnswer(isText ? (body as string) : JSON.stringify(body), {
+      'Content-Type': isText ? `${operation.mediaType}; charset=utf-8` : 'application/json',
+      'Cache-Control': publicCacheControl(id),
+    });
+    return { value, bytes: value.size, until };
+  }
+}
