@@ -342,7 +342,9 @@ function readsPart(engines) {
       ['requests per second', ...engines.map(({ engine }) => names[engine]), 'library alone'],
       Object.entries(reads).map(([kind, label]) => [
         label,
-        ...engines.map(({ rows }) => `${whole(rows[kind].perSecond)} (${rows[kind].share.toFixed(2)})`),
+        ...engines.map(
+          ({ rows }) => `${whole(rows[kind].perSecond)} (${rows[kind].share.toFixed(2)})`,
+        ),
         engines.map(({ rows }) => whole(rows[kind].library)).join(', '),
       ]),
     ),

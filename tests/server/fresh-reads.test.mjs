@@ -132,7 +132,11 @@ for (const engine of engines) {
       const token = /nafida_staff_[\w-]+/.exec(made)[0];
       for (const api of apis) await api.value('listSubmissions', { token });
       const listed = await province.command('staff-token', 'list', 'berkane');
-      const [id] = listed.split('\n').find((line) => line.includes('Guest')).trim().split(/\s+/);
+      const [id] = listed
+        .split('\n')
+        .find((line) => line.includes('Guest'))
+        .trim()
+        .split(/\s+/);
       await province.command('staff-token', 'revoke', 'berkane', id);
       for (const api of apis) await api.refused('unauthorized', 'listSubmissions', { token });
     });
@@ -150,7 +154,11 @@ for (const engine of engines) {
         },
       });
       const stateAt = (instant) =>
-        instant < Date.parse(opensAt) ? 'not_open' : instant < Date.parse(closesAt) ? 'open' : 'closed';
+        instant < Date.parse(opensAt)
+          ? 'not_open'
+          : instant < Date.parse(closesAt)
+            ? 'open'
+            : 'closed';
       const seen = new Set();
       const check = ({ items }, startedAt) => {
         const { state } = items.find(({ id }) => id === 'one-minute').registration;

@@ -33,13 +33,16 @@ describe('what is kept of a site', () => {
   it('is made once for all that ask at the same time, and again after it failed', async () => {
     const { cache, get } = counting();
     assert.deepEqual(await Promise.all([get('a', 'x'), get('a', 'x'), get('a', 'x')]), [1, 1, 1]);
-    await assert.rejects(cache.get('a', 'y', () => Promise.reject(new Error('no'))), /no/);
+    await assert.rejects(
+      cache.get('a', 'y', () => Promise.reject(new Error('no'))),
+      /no/,
+    );
     assert.equal(await get('a', 'y'), 2);
   });
 
   it('is not taken for newer than it is when its site changes while it is made', async () => {
     const { versions, cache, get } = counting();
-    let finish = (_made: Made<number>) => {};
+    let finish: (made: Made<number>) => void = () => {};
     const slow = cache.get('a', 'x', () => new Promise((settle) => (finish = settle)));
     await Promise.resolve();
     versions.moved(['a']);

@@ -76,7 +76,10 @@ describe('a write that the public sees', () => {
 
   it('moves the versions of its sites, and of no other', async () => {
     await database.transaction((transaction) =>
-      transaction.insertInto('site').values([site('a'), site('b'), site('c')]).execute(),
+      transaction
+        .insertInto('site')
+        .values([site('a'), site('b'), site('c')])
+        .execute(),
     );
     const before = await stored();
     const held = await Promise.all(['a', 'b', 'c'].map((id) => database.versions.current(id)));

@@ -49,6 +49,7 @@ describe('the line before the database', () => {
       ends[1]?.();
       await Promise.all([first, sender]);
       const next = ask('read', 'next');
+      await settled();
       ends[2]?.();
       await next;
     } finally {

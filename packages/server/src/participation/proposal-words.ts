@@ -38,7 +38,7 @@ export async function fillProposalWords(database: Database): Promise<void> {
           .set({ words: proposalVector(texts) })
           .where('site', '=', site)
           .where('reference', '=', reference)
-        .execute();
+          .execute();
       }
     });
     if (rows.length < portion) return;

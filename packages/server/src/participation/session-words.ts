@@ -27,7 +27,7 @@ export async function fillSessionWords(database: Database): Promise<void> {
           .set({ words: searchVector(details) })
           .where('site', '=', site)
           .where('session', '=', session)
-        .execute();
+          .execute();
       }
     });
     if (rows.length < portion) return;
