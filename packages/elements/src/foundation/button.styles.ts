@@ -77,6 +77,10 @@ export const button = css`
     .button {
       border-color: ButtonText;
     }
+    /* What is transparent would be drawn here. */
+    .button.quiet {
+      border-color: Canvas;
+    }
     .button:disabled,
     .button[aria-disabled='true'] {
       opacity: 1;

@@ -151,6 +151,20 @@ describe('accessibility of the calendar', () => {
     );
   });
 
+  it('draws no more lines than it needs in forced colours', async function () {
+    if (!(await emulateMedia({ 'forced-colors': 'active' }))) this.skip();
+    const page = await calendarFixture({ sessions, attributes: { view: 'month' } });
+    await page.shown('.grid[aria-busy="false"]');
+    const edge = (element: Element) => getComputedStyle(element).borderTopColor;
+    const probe = document.body.appendChild(document.createElement('p'));
+    probe.style.color = 'Canvas';
+    const unseen = getComputedStyle(probe).color;
+    probe.remove();
+    expect(edge(page.find('.grid tbody tr:first-child td'))).to.not.equal(unseen);
+    for (const each of [...page.all('.grid tbody tr + tr td'), ...page.all('.button.quiet')])
+      expect(edge(each), each.className).to.equal(unseen);
+  });
+
   it('is legible on a dark page', async () => {
     const page = await calendarFixture({ sessions, attributes: { view: 'list' } });
     const around = page.calendar.parentElement!;

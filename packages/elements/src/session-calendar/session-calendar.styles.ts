@@ -278,6 +278,10 @@ const skeleton = css`
 
 const conditions = css`
   @media (forced-colors: active) {
+    /* Lines are as strong as text here: beside the boxes of sessions, rows do without. */
+    .grid tbody tr + tr td {
+      border-color: Canvas;
+    }
     .views button[aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;
