@@ -141,7 +141,7 @@ export function describePublishedProposals(sites) {
         consultation,
         title: '=HYPERLINK("http://example.org";"x")',
         body: 'سطر أول، "بين مزدوجتين"\nسطر ثان',
-        author: { name: '@nobody', nameVisible: true, email: 'kept@example.org' },
+        author: { name: '-nobody', nameVisible: true, email: 'kept@example.org' },
         territory: places.commune,
       });
       const second = await published({
@@ -164,7 +164,7 @@ export function describePublishedProposals(sites) {
           `^${second},${time},table,access,,,ar,"'-2\\+3 places, pas plus",[^,"]+,,web,,,not_answered,,,,0,\r\n` +
             `${first},${time},table,access,02.113.01.09,2024,ar,` +
             `"'=HYPERLINK\\(""http://example.org"";""x""\\)","سطر أول، ""بين مزدوجتين""\nسطر ثان",` +
-            `'@nobody,web,,,not_answered,,,,0,\r\n$`,
+            `'-nobody,web,,,not_answered,,,,0,\r\n$`,
         ),
       );
     });

@@ -365,12 +365,12 @@ for (const engine of engines) {
 
     it('writes tables that a spreadsheet opens without running anything in them', async () => {
       const formula = '=HYPERLINK("http://evil.example";"ici")';
-      await propose(api, { title: formula, author: { name: '@SUM(A1)', email: 'a@example.org' } });
+      await propose(api, { title: formula, author: { name: '-Leïla', email: 'a@example.org' } });
       const proposals = await province.command('proposals', 'export', 'berkane');
       assert.ok(proposals.includes(`"'=HYPERLINK(""http://evil.example"";""ici"")"`), proposals);
-      assert.ok(proposals.includes(",'@SUM(A1),"), proposals);
+      assert.ok(proposals.includes(",'-Leïla,"), proposals);
 
-      await register(api, 'two-seats', { name: '+212 600', phone: '+212600000000' });
+      await register(api, 'two-seats', { name: '-Hassan', phone: '+212600000000' });
       for (const name of ['second', 'third', 'fourth']) await register(api, 'two-seats', { name });
       const table = await province.command('registrations', 'export', 'berkane', 'two-seats');
       const rows = table
@@ -380,7 +380,7 @@ for (const engine of engines) {
       assert.deepEqual(
         rows.map(([, status, position, , name]) => [status, position, name]),
         [
-          ['confirmed', '', "'+212 600"],
+          ['confirmed', '', "'-Hassan"],
           ['confirmed', '', 'second'],
           ['waitlisted', '1', 'third'],
           ['waitlisted', '2', 'fourth'],

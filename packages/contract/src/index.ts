@@ -13,6 +13,7 @@ export * from './operations.js';
 export * from './query-of.js';
 export * from './near-titles.js';
 export * from './page.js';
+export * from './person-name.js';
 export * from './problem-schema.js';
 export * from './proposal.js';
 export * from './proposal-table.js';

@@ -53,6 +53,7 @@ export const fieldIssueCodes = [
   'too_small',
   'too_large',
   'invalid_text',
+  'invalid_name',
   'invalid_format',
   'invalid_type',
   'invalid_choice',

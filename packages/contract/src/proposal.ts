@@ -10,6 +10,7 @@ import { emailSchema, phoneSchema } from './contact.js';
 import { localeSchema, localizedTextSchema, writtenTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
+import { personNameSchema } from './person-name.js';
 import { proposalLimits } from './proposal-limits.js';
 import { answersSchema } from './question.js';
 import { receiptSignatureSchema } from './receipt-keys.js';
@@ -48,7 +49,7 @@ export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Who proposes: all fields may be left out. E-mail address and telephone number are never published. */
 export const authorInputSchema = z.strictObject({
-  name: z.optional(citizenLine(proposalLimits.authorName)),
+  name: z.optional(personNameSchema),
   nameVisible: z.optional(z.boolean()),
   email: z.optional(emailSchema),
   phone: z.optional(phoneSchema),

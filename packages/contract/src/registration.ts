@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
-import { citizenLine, citizenText } from './citizen-text.js';
+import { citizenText } from './citizen-text.js';
 import { consentSchema } from './consent.js';
 import { emailSchema, phoneSchema } from './contact.js';
 import { localeSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
+import { personNameSchema } from './person-name.js';
 import { answersSchema } from './question.js';
 import { instantSchema } from './time.js';
 
@@ -30,7 +31,7 @@ export type RegistrationNeed = (typeof registrationNeeds)[number];
  */
 export const registrationInputSchema = z
   .strictObject({
-    name: citizenLine({ min: 2, max: 100 }),
+    name: personNameSchema,
     email: z.optional(emailSchema),
     phone: z.optional(phoneSchema),
     places: z.optional(z.int().check(z.gte(1), z.lte(mostPlacesPerRegistration))),

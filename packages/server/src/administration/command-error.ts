@@ -19,6 +19,7 @@ const sentences: Record<FieldIssue['code'], (issue: FieldIssue) => string> = {
   too_large: ({ maximum }) =>
     maximum === undefined ? 'lies after the end' : `is more than ${maximum}`,
   invalid_text: () => 'holds control characters',
+  invalid_name: () => 'is no name: it may hold letters, spaces, hyphens, apostrophes and points',
   invalid_format: () => 'is not written as it should be',
   invalid_type: () => 'is of the wrong type',
   invalid_choice: () => 'is not one of the possible values',
@@ -40,6 +41,7 @@ export interface Checked {
 /** Faults that say by themselves what is wanted, whatever the schema knows. */
 const areSaid: ReadonlySet<FieldIssue['code']> = new Set([
   'contact_required',
+  'invalid_name',
   'invalid_text',
   'territory_level',
   'territory_outside_site',

@@ -23,7 +23,7 @@ export const messages: SendingMessages = {
       case 'name':
         return code === 'too_long'
           ? `The name is too long: at most ${characters(limit ?? 0)}.`
-          : 'Write the name in letters.';
+          : 'Enter only the name, in letters: no number, address or link.';
       case 'title':
       case 'body': {
         const isTitle = field === 'title';

@@ -26,7 +26,7 @@ export const messages: SendingMessages = {
       case 'name':
         return code === 'too_long'
           ? `Le nom est trop long\u00a0: ${characters(limit ?? 0)} au plus.`
-          : 'Écrivez le nom avec des lettres seulement.';
+          : 'Écrivez seulement le nom, en lettres\u00a0: ni nombre, ni adresse, ni lien.';
       case 'title':
       case 'body': {
         const isTitle = field === 'title';

@@ -54,7 +54,7 @@ export const messages: RegistrationMessages = {
     if (field === 'needsDetails') return 'The details are too long: 500 characters at most.';
     if (code === 'required') return 'Enter your full name.';
     if (code === 'too_long') return 'The name is too long: 100 characters at most.';
-    return 'Enter your name in letters, two characters at least.';
+    return 'Enter only the name, in letters: no number, address or link.';
   },
   sendingFault: (fault, seconds) =>
     ({

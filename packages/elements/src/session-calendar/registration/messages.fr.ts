@@ -62,7 +62,7 @@ export const messages: RegistrationMessages = {
       return 'Les précisions sont trop longues\u00a0: 500 caractères au plus.';
     if (code === 'required') return 'Indiquez votre nom et votre prénom.';
     if (code === 'too_long') return 'Le nom est trop long\u00a0: 100 caractères au plus.';
-    return 'Écrivez votre nom avec des lettres seulement, deux au moins.';
+    return 'Écrivez seulement le nom, en lettres\u00a0: ni nombre, ni adresse, ni lien.';
   },
   sendingFault: (fault, seconds) =>
     ({
