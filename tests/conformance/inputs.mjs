@@ -9,10 +9,12 @@ export const proposalFor = (api, changes = {}) => ({
   ...changes,
 });
 
-/** A registration that `api`'s site accepts, with `changes`. */
+let people = 0;
+
+/** A registration that `api`'s site accepts, of somebody with an address of their own, with `changes`. */
 export const registrationFor = (api, changes = {}) => ({
   name: 'فاطمة الزهراء',
-  email: 'fatima@example.org',
+  email: `fatima${++people}@example.org`,
   language: 'ar',
   consent: { privacyHash: api.site.privacyHash },
   ...changes,

@@ -121,6 +121,48 @@ export function describeRegistrations(sites) {
       assert.ok(Math.abs(Date.parse(promotedAt) - Date.now()) < 60_000, 'it says that it came up');
       assert.equal(movedAt, null);
     });
+    it('is one for each address or telephone number, however it is spelled, until it is cancelled', async () => {
+      const session = 'one-each';
+      const email = 'ali.b@Gmail.com';
+      const first = await register(sites.main, session, { email, phone: '0612345678' });
+      for (const changes of [
+        { email },
+        { email: 'alib+2@gmail.com' },
+        { email: 'Ali.B@googlemail.com', name: 'Salma' },
+        { phone: '+212 6 12 34 56 78' },
+        { email: undefined, phone: '00212612345678' },
+      ]) {
+        await sites.main.refused('already_registered', 'createRegistration', ask(session, changes));
+      }
+      assert.deepEqual(await seatsOf(session), [8, 0]);
+      await register(sites.main, 'several-each', { email });
+      await cancel(first);
+      assert.equal((await register(sites.main, session, { email })).status, 'confirmed');
+    });
+    it('is one even when the same address comes many times at once', async () => {
+      const body = { ...ask('one-each', { email: 'once@example.org' }) };
+      const answers = await Promise.all(
+        Array.from({ length: 6 }, () => sites.main.call('createRegistration', body)),
+      );
+      assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409, 409, 409, 409, 409]);
+    });
+    it('is repeated with its key as if nothing had been', async () => {
+      const request = {
+        ...ask('one-each', { email: 'again@example.org' }),
+        key: 'once-each-12345678',
+      };
+      const { id } = await sites.main.value('createRegistration', request);
+      assert.equal((await sites.main.value('createRegistration', request)).id, id);
+    });
+    it('may be one of several by one address where the session says so', async () => {
+      const { registration } = await sites.main.value('getSession', {
+        parameters: { session: 'several-each' },
+      });
+      assert.equal(registration.severalPerContact, true);
+      const email = 'association@example.org';
+      await register(sites.main, 'several-each', { email });
+      assert.equal((await register(sites.main, 'several-each', { email })).status, 'confirmed');
+    });
     it('asks for no more places than the session allows', async () => {
       const issuesOf = async (session, places) => {
         const request = ask(session, { places });

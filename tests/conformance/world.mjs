@@ -59,6 +59,7 @@ const desk = (capacity, changes = {}) => ({
   closesAt: future,
   capacity,
   placesPerRegistration: 1,
+  severalPerContact: false,
   questions: [],
   ...changes,
 });
@@ -279,6 +280,8 @@ const main = {
     seats('seat-to-keep', desk(1)),
     seats('no-limit', desk(null)),
     seats('families', desk(5, { placesPerRegistration: 4 })),
+    seats('one-each', desk(9)),
+    seats('several-each', desk(9, { severalPerContact: true })),
     seats('questions', desk(null, { questions })),
     seats('desk-not-open', desk(5, { opensAt: future, closesAt: null })),
     seats('desk-closed', desk(5, { closesAt: '2021-01-01T00:00:00.000Z' })),

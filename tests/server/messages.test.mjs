@@ -80,6 +80,18 @@ const words = (subject) =>
         : escaped(text.replaceAll('_', ' ')),
     );
 
+/** What the page in a mail answers to the code in it, or to another. */
+const confirmOn = (server) => (text, code) => {
+  const [, path] = /https:\/\/participation\.example(\/confirm\/\S+)/.exec(text);
+  const [, own] = /(?:to type there|à y écrire\s?|يُكتب فيها): \W?([\dA-Z]{4}-[\dA-Z]{4})/.exec(
+    text,
+  );
+  return fetch(new URL(path, server), {
+    method: 'POST',
+    body: new URLSearchParams({ code: code ?? own }),
+  });
+};
+
 for (const engine of engines) {
   describe(`messages to those who registered (${engine})`, () => {
     const mailBox = new MailBox();
@@ -87,6 +99,7 @@ for (const engine of engines) {
     let servers;
     let api;
     let mail;
+    let confirm;
     const state = async () =>
       JSON.parse(await province.command('messages', 'list', 'berkane', '--json'));
     /** The message for somebody, once it stands as it should. */
@@ -100,8 +113,18 @@ for (const engine of engines) {
       }
     };
 
+    /** Registers, and confirms the address as the mail asks for. */
+    const registered = async (session, changes) => {
+      const registration = await register(api, session, changes);
+      const [{ text }] = await mailBox.of(changes.email);
+      const { status } = await confirm(text);
+      assert.equal(status, 200);
+      return registration;
+    };
+
     before(async () => {
       mail = {
+        NAFIDA_PUBLIC_URL: 'https://participation.example/',
         NAFIDA_SMTP_URL: await mailBox.open(),
         NAFIDA_MAIL_FROM: 'Province de Berkane <participation@berkane.example>',
         NAFIDA_MAIL_RETRY_MS: '50',
@@ -112,6 +135,15 @@ for (const engine of engines) {
       // Two processes on one outbox: neither sends what the other has taken.
       if (engine === 'postgresql') servers.push(await province.serve({ env: mail }));
       api = await province.apiOf(servers[0]);
+      confirm = confirmOn(servers[0].origin);
+      await api.value('createSession', {
+        body: {
+          id: 'workshop',
+          title: { fr: 'Atelier' },
+          startDate: '2031-09-02',
+          registration: {},
+        },
+      });
     });
     after(async () => {
       await province?.close();
@@ -123,42 +155,86 @@ for (const engine of engines) {
       assert.equal(sendsMail, true);
     });
     it('say in their language what became of the registration, and when a place is free', async () => {
-      const holder = await register(api, 'two-seats', { email: 'first@example.org' });
-      await register(api, 'two-seats', { email: 'second@example.org', language: 'fr' });
-      await register(api, 'two-seats', { email: 'third@example.org', language: 'fr' });
+      const holder = await registered('two-seats', { email: 'first@example.org' });
+      await registered('two-seats', { email: 'second@example.org', language: 'fr' });
+      await registered('two-seats', { email: 'third@example.org', language: 'fr' });
 
-      const [confirmed] = await mailBox.of('first@example.org');
+      const [, confirmed] = await mailBox.of('first@example.org', 2);
       assert.equal(confirmed.subject, 'تأكيد التسجيل – لقاء تشاوري');
       assert.ok(confirmed.text.includes('السلام عليكم فاطمة الزهراء،'), confirmed.text);
       assert.ok(confirmed.text.includes('10 يونيو 2031'), confirmed.text);
       assert.ok(confirmed.text.includes(holder.doorCode), confirmed.text);
       assert.ok(confirmed.text.includes(holder.manageToken), confirmed.text);
-      const [waiting] = await mailBox.of('third@example.org');
+      const [, waiting] = await mailBox.of('third@example.org', 2);
       assert.ok(waiting.subject.startsWith('Inscription sur liste d’attente'), waiting.subject);
       assert.ok(waiting.text.includes('Votre rang sur la liste d’attente\u00a0: 1.'), waiting.text);
 
       await api.value('cancelRegistration', { token: holder.manageToken });
-      const [, promoted] = await mailBox.of('third@example.org', 2);
+      const [, , promoted] = await mailBox.of('third@example.org', 3);
       assert.ok(promoted.text.includes('Une place s’est libérée'), promoted.text);
     });
     it('tell of another day, of a smaller room and of a cancellation, with the reason', async () => {
       const session = { parameters: { session: 'hall' } };
-      await register(api, 'hall', { email: 'early@example.org', language: 'en' });
-      await register(api, 'hall', { email: 'late@example.org', language: 'en' });
+      await registered('hall', { email: 'early@example.org', language: 'en' });
+      await registered('hall', { email: 'late@example.org', language: 'en' });
       await api.value('postponeSession', { ...session, body: { to: { startDate: '2031-07-01' } } });
-      const [, moved] = await mailBox.of('early@example.org', 2);
+      const [, , moved] = await mailBox.of('early@example.org', 3);
       assert.ok(moved.text.includes('1 July 2031'), moved.text);
       await api.value('changeCapacity', {
         ...session,
         body: { capacity: 1, moveToWaitingList: true },
       });
-      const [, , fewer] = await mailBox.of('late@example.org', 3);
+      const [, , , fewer] = await mailBox.of('late@example.org', 4);
       assert.ok(fewer.text.includes('Your position on the waiting list: 1.'), fewer.text);
       const note = { fr: 'Travaux', en: 'Building works' };
       await api.value('cancelSession', { ...session, body: { note } });
-      const [, , off] = await mailBox.of('early@example.org', 3);
+      const [, , , off] = await mailBox.of('early@example.org', 4);
       assert.ok(off.text.includes('Reason: Building works'), off.text);
-      assert.equal((await mailBox.of('late@example.org', 4)).length, 4, 'who waits is told too');
+      assert.equal((await mailBox.of('late@example.org', 5)).length, 5, 'who waits is told too');
+    });
+    it('ask for the address to be confirmed before anything else, and hold nothing that was typed', async () => {
+      const email = 'asked@example.org';
+      const name = 'Gagnez sur gain.example';
+      const taken = await register(api, 'workshop', { email, name, language: 'fr' });
+      assert.equal(taken.status, 'unconfirmed');
+      assert.ok(Date.parse(taken.confirmBy) > Date.now());
+      const [asked] = await mailBox.of(email);
+      assert.ok(asked.subject.startsWith('Confirmez votre adresse électronique – '), asked.subject);
+      assert.doesNotMatch(asked.text, /gain|Gagnez/);
+      for (const code of [taken.doorCode, taken.manageToken]) {
+        assert.ok(!asked.text.includes(code), 'nothing that opens the registration');
+      }
+      assert.equal((await confirm(asked.text, 'AAAA-AAAA')).status, 422);
+      const before = await api.value('getRegistration', { token: taken.manageToken });
+      assert.equal(before.status, 'unconfirmed');
+      const page = await (await confirm(asked.text)).text();
+      assert.match(page, /L’adresse est confirmée/);
+      assert.equal((await confirm(asked.text)).status, 200, 'once more changes nothing');
+      const after = await api.value('getRegistration', { token: taken.manageToken });
+      assert.deepEqual([after.status, after.confirmBy], ['confirmed', null]);
+      const [, told] = await mailBox.of(email, 2);
+      assert.ok(told.text.startsWith('Bonjour Gagnez sur gain. example,'), told.text);
+      assert.doesNotMatch(told.subject, /gain/i);
+    });
+    it('answer an address that is registered already as any other, and tell it by mail only', async () => {
+      const email = 'known@example.org';
+      const own = await registered('workshop', { email, language: 'en' });
+      const again = await register(api, 'workshop', { email: 'KNOWN+x@example.org' });
+      const other = await register(api, 'workshop', { email: 'other@example.org' });
+      const shape = (registration) => ({
+        ...registration,
+        ...Object.fromEntries(
+          ['id', 'manageToken', 'doorCode', 'createdAt', 'confirmBy'].map((each) => [each, '']),
+        ),
+      });
+      assert.deepEqual(shape(again), shape(other));
+      const seen = await api.value('getRegistration', { token: again.manageToken });
+      assert.deepEqual(seen, { ...again, manageToken: null });
+      const [, , told] = await mailBox.of(email, 3);
+      assert.ok(told.subject.startsWith('You are registered already'), told.subject);
+      assert.ok(told.text.includes(own.manageToken), 'whose address it is finds the way back');
+      const { status } = await api.value('getRegistration', { token: own.manageToken });
+      assert.equal(status, 'confirmed');
     });
     it('are sent once when all goes well, by however many processes', async () => {
       await settled('late@example.org', 'sent');
@@ -225,7 +301,10 @@ for (const engine of engines) {
         ],
       );
       const [asked, , accepted] = mails.map(({ text }) => text);
-      assert.ok(asked.startsWith('Bonjour Khadija,'), asked);
+      assert.ok(asked.startsWith('Bonjour,'), asked);
+      for (const { subject, text } of mails) {
+        assert.doesNotMatch(subject + text, /Khadija|bus scolaire/, 'nothing typed by the author');
+      }
       for (const part of ['Combien de douars ?', reference, trackingCode, 'Province de Berkane']) {
         assert.ok(asked.includes(part), asked);
       }

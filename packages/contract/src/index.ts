@@ -3,6 +3,7 @@ export * from './challenge.js';
 export * from './citizen-text.js';
 export * from './consent.js';
 export * from './consultation.js';
+export * from './contact-key.js';
 export * from './contact.js';
 export * from './csv-table.js';
 export * from './validation.js';

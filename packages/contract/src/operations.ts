@@ -366,7 +366,12 @@ export const operations = {
     summary: 'Take a seat, or a place on the waiting list when none is left',
     body: registrationInputSchema,
     response: registrationSchema,
-    problems: [...createProblems, 'registration_not_open', 'registration_closed'],
+    problems: [
+      ...createProblems,
+      'registration_not_open',
+      'registration_closed',
+      'already_registered',
+    ],
   },
   getRegistration: {
     ...read,

@@ -20,6 +20,7 @@ export const problemCodes = [
   'registration_not_open',
   'registration_closed',
   'registration_not_confirmed',
+  'already_registered',
   'capacity_below_confirmed',
   'session_exists',
   'session_over',

@@ -62,6 +62,11 @@ export const problems = {
     title: 'This registration holds no seat',
     retryable: false,
   },
+  already_registered: {
+    status: 409,
+    title: 'This address or telephone number has served for a registration',
+    retryable: false,
+  },
   capacity_below_confirmed: {
     status: 409,
     title: 'More places are confirmed than this capacity has',

@@ -53,13 +53,23 @@ export const registrationInputSchema = z
 /** See {@link registrationInputSchema}. */
 export type RegistrationInput = z.input<typeof registrationInputSchema>;
 
-/** Where a registration stands. */
-export const registrationStatuses = ['confirmed', 'waitlisted', 'cancelled'] as const;
+/**
+ * Where a registration stands. `unconfirmed`: a mail went to the address that was given, and what it asks for has to be
+ * done by `confirmBy`.
+ */
+export const registrationStatuses = [
+  'unconfirmed',
+  'confirmed',
+  'waitlisted',
+  'cancelled',
+] as const;
 
 /**
  * One person's seats or place on the waiting list. `position` counts registrations from 1 and is null unless
  * waitlisted. `promotedAt` is when it came up from the waiting list, `movedAt` when it had to go back there because
- * there is less room; at most one of them is set, whichever came last. `doorCode` is what the person shows at the
+ * there is less room; at most one of them is set, whichever came last. `confirmBy` is null unless `unconfirmed`: what was
+ * kept for the person until then goes to others. An address that is registered already is answered in the same way, and
+ * is told so by mail. `doorCode` is what the person shows at the
  * door. `manageToken` opens the registration later; it is given once, in the answer to the create, and null otherwise.
  */
 export const registrationSchema = z.object({
@@ -72,6 +82,7 @@ export const registrationSchema = z.object({
   createdAt: instantSchema,
   promotedAt: z.nullable(instantSchema),
   movedAt: z.nullable(instantSchema),
+  confirmBy: z.nullable(instantSchema),
   manageToken: z.nullable(z.string()),
 });
 

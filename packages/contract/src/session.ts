@@ -26,7 +26,8 @@ export const venueSchema = z.object({
  * Seats and how to get one. `capacity` null means no limit. `remaining` counts the seats that whoever comes next
  * can have (null without limit): none while anybody waits, for the line is served strictly in order. `waiting` counts
  * the registrations on the waiting list. `state` is judged by the server's clock. `questions` are asked of everybody
- * who registers; `placesPerRegistration` is how many seats one registration may ask for.
+ * who registers; `placesPerRegistration` is how many seats one registration may ask for. Unless `severalPerContact`, an
+ * e-mail address or a telephone number serves for one registration.
  */
 export const registrationDeskSchema = z.object({
   state: openEnum(['not_open', 'open', 'closed']),
@@ -36,6 +37,7 @@ export const registrationDeskSchema = z.object({
   remaining: z.nullable(z.int()),
   waiting: z.int(),
   placesPerRegistration: z.int(),
+  severalPerContact: z.boolean(),
   questions: z.array(questionSchema),
 });
 

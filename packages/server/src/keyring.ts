@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { canonicalJson } from './canonical-json.js';
 
 /** Kinds of codes that open what a person sent, with their length in characters of 5 bits. */
-const codeLengths = { tracking: 12, manage: 16, attachment: 26 } as const;
+const codeLengths = { tracking: 12, manage: 16, confirm: 8, attachment: 26 } as const;
 
 /** See {@link Keyring.codeFor}. */
 export type CodeKind = keyof typeof codeLengths;
@@ -31,6 +31,11 @@ export class Keyring {
   lookUpHash(kind: CodeKind, site: string, code: string): string | null {
     const read = readSpokenCode(code, codeLengths[kind]);
     return read && this.#hmac(`${kind} look-up`, site, read).toString('base64url');
+  }
+
+  /** What the database knows an e-mail address or a telephone number by, to tell whether it comes again. */
+  contactHash(site: string, key: string): string {
+    return this.#hmac('contact', site, key).toString('base64url');
   }
 
   /** A keyed hash of what a request asked for: tells equal from different without keeping the content. */

@@ -110,6 +110,10 @@ describe('the retention job', () => {
         moved_at: null,
         cancelled_at: null,
         checked_in_at: null,
+        email_hash: 'x',
+        phone_hash: null,
+        confirm_by: null,
+        confirmed_at: null,
       })
       .execute();
 

@@ -172,6 +172,8 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
       answers: null,
       needs: null,
       needs_details: null,
+      email_hash: null,
+      phone_hash: null,
     })
     .where('site', '=', site)
     .where('session', 'in', ended)

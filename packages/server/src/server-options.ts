@@ -69,6 +69,11 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
   if ((smtpUrl === undefined) !== (from === undefined)) {
     throw new Error('NAFIDA_SMTP_URL and NAFIDA_MAIL_FROM belong together: set both or neither.');
   }
+  if (smtpUrl !== undefined && publicUrl === undefined) {
+    throw new Error(
+      'With NAFIDA_SMTP_URL set NAFIDA_PUBLIC_URL too: mails lead people there to confirm their address.',
+    );
+  }
   if (smtpUrl !== undefined && !/^smtps?:\/\/[^/]+/.test(smtpUrl)) {
     throw new Error('NAFIDA_SMTP_URL must begin with smtp:// or smtps:// and name a server.');
   }
@@ -100,6 +105,7 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
           from,
           attempts: number('NAFIDA_MAIL_ATTEMPTS', defaultMail.attempts, 1),
           retryMs: number('NAFIDA_MAIL_RETRY_MS', defaultMail.retryMs, 1),
+          confirmMinutes: number('NAFIDA_MAIL_CONFIRM_MINUTES', defaultMail.confirmMinutes, 1),
         },
       }),
   };

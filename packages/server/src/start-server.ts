@@ -11,8 +11,10 @@ import { HttpServer } from './http/http-server.js';
 import { defaultRateLimits, RateLimits } from './http/rate-limits.js';
 import { createLog, faultOf } from './log.js';
 import { MailCarrier } from './messages/mail-carrier.js';
+import { defaultMail } from './messages/mail-settings.js';
 import { noteMail } from './messages/mail-in-use.js';
 import { openStore } from './open-store.js';
+import { freeUnconfirmed } from './participation/confirmations.js';
 import { defaultProofSettings, ProofOfWork } from './participation/proof-of-work.js';
 import { SiteDirectory } from './participation/site-directory.js';
 import { runRetention } from './retention.js';
@@ -30,6 +32,9 @@ export interface RunningServer {
 }
 
 const dayMs = 86_400_000;
+
+/** How often seats are taken back from addresses that nobody confirmed. */
+const freeMs = 30_000;
 
 /**
  * Starts a participation server and answers when it takes requests. Rejects with a sentence that says what to do
@@ -56,6 +61,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       proofOfWork: new ProofOfWork(keyring, proof),
       attachments,
       sendsMail: options.mail !== undefined,
+      confirmMinutes: options.mail
+        ? (options.mail.confirmMinutes ?? defaultMail.confirmMinutes)
+        : null,
       trustsOwnPages: publicDirectories.length > 0,
     },
     {
@@ -81,7 +89,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await noteMail(database, options.mail !== undefined);
     const retention = setInterval(() => void retain(database, log), dayMs).unref();
     const firstRetention = retain(database, log);
-    const mail = options.mail && new MailCarrier(database, keyring, options.mail, log);
+    const unconfirmed = setInterval(() => void free(database, log), freeMs).unref();
+    const pages = options.publicUrl ?? url;
+    const mail = options.mail && new MailCarrier(database, keyring, options.mail, pages, log);
     mail?.start();
     return {
       url,
@@ -89,6 +99,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       close: async () => {
         isEnding = true;
         clearInterval(retention);
+        clearInterval(unconfirmed);
         await attachments.close();
         await http.close();
         await Promise.all([firstRetention, mail?.end()]);
@@ -98,6 +109,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+async function free(database: Database, log: Logger): Promise<void> {
+  try {
+    await freeUnconfirmed(database);
+  } catch (error) {
+    log.error(faultOf(error), 'unconfirmed registrations were not freed');
   }
 }
 

@@ -1,4 +1,11 @@
-import { checkAnswers, type BodyOf, type Registration, type Site } from '@nafida/contract';
+import {
+  checkAnswers,
+  emailKey,
+  phoneKey,
+  type BodyOf,
+  type Registration,
+  type Site,
+} from '@nafida/contract';
 import { isCode, newCode } from './fake-codes.js';
 import type { FakeSeats, StoredRegistration } from './fake-seats.js';
 import type { FakeSessions } from './fake-sessions.js';
@@ -32,6 +39,9 @@ export class FakeRegistrations {
       ...(answers.ok ? answerPlaceIssues(desk.questions, answers.value) : answers.issues),
     ];
     if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);
+    if (!desk.severalPerContact && this.#isTaken(id, person)) {
+      throw new Refusal('already_registered');
+    }
     const stored: StoredRegistration = {
       id: crypto.randomUUID(),
       session: id,
@@ -65,6 +75,18 @@ export class FakeRegistrations {
       this.#seats.promote(session);
     }
     return this.#seats.shown(stored);
+  }
+
+  /** Whether the address or the number has served for somebody who has a seat or waits. */
+  #isTaken(session: string, { email, phone }: BodyOf<'createRegistration'>): boolean {
+    return this.#seats
+      .of(session)
+      .some(
+        ({ status, person }) =>
+          status !== 'cancelled' &&
+          ((email && person.email && emailKey(email) === emailKey(person.email)) ||
+            (phone && person.phone && phoneKey(phone) === phoneKey(person.phone))),
+      );
   }
 
   #registrationOf(manageToken: string): StoredRegistration {

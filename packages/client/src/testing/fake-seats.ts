@@ -100,6 +100,8 @@ export class FakeSeats {
       createdAt,
       promotedAt,
       movedAt,
+      // The fake sends no mail.
+      confirmBy: null,
       manageToken: null,
     };
   }

@@ -223,6 +223,7 @@ function deskOf(desk: Partial<NonNullable<CheckedSession['registration']>>): Des
     closesAt: null,
     capacity: null,
     placesPerRegistration: 1,
+    severalPerContact: false,
     questions: [],
     ...desk,
     // Worked out whenever it is shown.

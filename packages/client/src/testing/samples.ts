@@ -123,6 +123,7 @@ export function sampleDesk(capacity: number | null): NonNullable<Session['regist
     remaining: capacity,
     waiting: 0,
     placesPerRegistration: 1,
+    severalPerContact: false,
     questions: [],
   };
 }

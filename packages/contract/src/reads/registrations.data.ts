@@ -3,5 +3,5 @@ import type { Read } from '../shape.js';
 import { shape13, shape14 } from './shapes.data.js';
 /** Reads of the operation table by their id. */
 export const registrationsReads = {
-getRegistration: {path: "/v1/sites/{site}/registration", authentication: "manage_token", query: ["strict",{}], response: {id:"string",session:"string",status:["open","confirmed waitlisted cancelled unknown","unknown"],position:["nullable","int"],places:"int",doorCode:"string",createdAt:shape13,promotedAt:shape14,movedAt:shape14,manageToken:["nullable","string"]}},
+getRegistration: {path: "/v1/sites/{site}/registration", authentication: "manage_token", query: ["strict",{}], response: {id:"string",session:"string",status:["open","unconfirmed confirmed waitlisted cancelled unknown","unknown"],position:["nullable","int"],places:"int",doorCode:"string",createdAt:shape13,promotedAt:shape14,movedAt:shape14,confirmBy:shape14,manageToken:["nullable","string"]}},
 } as const satisfies Record<string, Read>;

@@ -44,7 +44,7 @@ export class RegistrationSubmitEvent extends Event {
 /** What became of a registration. The codes stay between the person and the element. */
 export interface RegistrationOutcome {
   readonly session: Session;
-  readonly status: 'confirmed' | 'waitlisted' | 'cancelled' | 'unknown';
+  readonly status: 'unconfirmed' | 'confirmed' | 'waitlisted' | 'cancelled' | 'unknown';
   /** Place on the waiting list, from 1; null unless `waitlisted`. */
   readonly position: number | null;
 }

@@ -13,6 +13,7 @@ const columnOf: Readonly<Record<string, string>> = {
   'registration.capacity': 'capacity',
   'registration.opensAt': 'registration_opens_at',
   'registration.closesAt': 'registration_closes_at',
+  'registration.severalPerContact': 'several_per_contact',
   closingReport: 'report',
   linkedProposals: 'proposals',
 };

@@ -61,6 +61,7 @@ const columns = new Set([
   'capacity',
   'registration_opens_at',
   'registration_closes_at',
+  'several_per_contact',
   ...inLanguages('report'),
   'proposals',
   'url',
@@ -177,6 +178,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
           capacity: line.read('capacity', wholeForm) ?? null,
           opensAt: moment('registration_opens_at'),
           closesAt: moment('registration_closes_at'),
+          severalPerContact: line.read('several_per_contact', yesOrNoForm) ?? false,
         }
       : null,
     closingReport: localized(cells, 'report'),

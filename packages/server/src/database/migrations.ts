@@ -464,4 +464,21 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: '0018-confirmed-addresses',
+    statements: [
+      `alter table session add column several_per_contact boolean not null default false`,
+      `alter table registration
+        add column email_hash text,
+        add column phone_hash text,
+        add column confirm_by timestamptz,
+        add column confirmed_at timestamptz`,
+      `create index registration_email on registration (site, email_hash, session)
+        where email_hash is not null`,
+      `create index registration_phone on registration (site, session, phone_hash)
+        where phone_hash is not null`,
+      `create index registration_unconfirmed on registration (confirm_by)
+        where confirm_by is not null and status <> 'cancelled'`,
+    ],
+  },
 ];

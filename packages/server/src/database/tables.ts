@@ -254,6 +254,7 @@ export interface SessionTable {
   registration_closes_at: InstantOrNull;
   capacity: number | null;
   places_per_registration: number;
+  several_per_contact: boolean;
   questions: Json<Question[]>;
   confirmed: number;
   waiting: number;
@@ -318,6 +319,16 @@ export interface RegistrationTable {
   moved_at: InstantOrNull;
   cancelled_at: InstantOrNull;
   checked_in_at: InstantOrNull;
+  /** Keyed hashes of the address and of the number, to tell whether they come again; null in older rows. */
+  email_hash: string | null;
+  phone_hash: string | null;
+  /**
+   * Until when the address is to be confirmed. Nothing is kept for the person after it; a row that is `cancelled` with one
+   * in the future holds nothing from the beginning, and is shown like the others until then.
+   */
+  confirm_by: InstantOrNull;
+  /** When its person showed to read the mails to this address; null where nobody asked. */
+  confirmed_at: InstantOrNull;
 }
 
 /** What people are told; where they can be reached stands with their registration or proposal only. */

@@ -10,6 +10,7 @@ import type { Admission } from './admission.js';
 import { answerHeaders, protocolHeaders } from './answer-headers.js';
 import { addAttachmentRoute } from './attachment-route.js';
 import { clientAddress } from './client-address.js';
+import { addConfirmationPage } from './confirmation-page.js';
 import { addEchoRoute } from './echo-route.js';
 import type { ServerEnvironment } from './environment.js';
 import { addHealthRoutes } from './health-routes.js';
@@ -65,6 +66,7 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
   });
 
   addHealthRoutes(app, services.database, isEnding);
+  addConfirmationPage(app, services, { rateLimits, proxies });
   addEchoRoute(app, services.database.reader, { rateLimits, proxies });
   addAttachmentRoute(app, services, routes);
   addOperationRoutes(app, services, routes);

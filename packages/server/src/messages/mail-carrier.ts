@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { civilTimeIn } from '@nafida/contract/civil-time.js';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
@@ -6,12 +7,17 @@ import type { Keyring } from '../keyring.js';
 import { faultOf } from '../log.js';
 import { defaultMail, freshDays, type MailSettings } from './mail-settings.js';
 import { inWords, readMessages, type StoredMessage } from './stored-messages.js';
+import type { Confirmation } from './written-message.js';
 
 const pauseMs = 2_000;
-const batch = 10;
+/** Connections to the mail server, and messages that are taken at once: each has one, so that the lease holds. */
+const connections = 4;
 
 /** How long a message belongs to the process that took it: longer than sending it can last. */
 const leaseMs = 5 * 60_000;
+
+/** Longest wait for the mail server, in milliseconds; all of them together stay below the lease. */
+const patience = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 60_000 };
 const longestWaitMs = 6 * 3_600_000;
 
 /**
@@ -25,16 +31,25 @@ export class MailCarrier {
   readonly #settings: Required<MailSettings>;
   readonly #log: Logger;
   readonly #transport: Transporter;
+  readonly #pages: string;
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<void> = Promise.resolve();
   #isEnding = false;
 
-  constructor(database: Database, keyring: Keyring, settings: MailSettings, log: Logger) {
+  /** `pages` is the URL by which browsers reach the server. */
+  constructor(
+    database: Database,
+    keyring: Keyring,
+    settings: MailSettings,
+    pages: string,
+    log: Logger,
+  ) {
     this.#database = database;
     this.#keyring = keyring;
     this.#settings = { ...defaultMail, ...settings };
     this.#log = log;
-    this.#transport = createTransport(settings.url, { from: settings.from });
+    this.#pages = pages;
+    this.#transport = createTransport(pooled(settings.url), { from: settings.from });
   }
 
   /** Begins to send, and goes on until {@link end}. */
@@ -75,11 +90,8 @@ export class MailCarrier {
   async #sendOf(site: string): Promise<void> {
     for (;;) {
       const taken = await this.#take(site);
-      for (const message of taken) {
-        if (this.#isEnding) return;
-        await this.#send(message);
-      }
-      if (taken.length < batch) return;
+      await Promise.all(taken.map((message) => this.#send(message)));
+      if (this.#isEnding || taken.length < connections) return;
     }
   }
 
@@ -101,7 +113,7 @@ export class MailCarrier {
         .where('state', '=', 'pending')
         .where('due_at', '<=', now)
         .orderBy('due_at')
-        .limit(batch)
+        .limit(connections)
         .forUpdate()
         .skipLocked()
         .execute();
@@ -125,10 +137,14 @@ export class MailCarrier {
       message.proposal === null
         ? this.#keyring.codeFor('manage', site, message.registration)
         : this.#keyring.codeFor('tracking', site, message.proposal);
-    const written = inWords(message, code);
+    const confirmation = this.#confirmationOf(message);
+    if (message.kind === 'unconfirmed' && !confirmation) {
+      return this.#settle(message, 'dead', 'too late');
+    }
+    const written = inWords(message, code, confirmation);
     try {
       await this.#transport.sendMail({
-        to: { name: message.name ?? '', address: email },
+        to: email,
         ...written,
         // The same at every try, so that mail programs show it once.
         messageId: `<${id}@nafida.${site}>`,
@@ -138,6 +154,18 @@ export class MailCarrier {
       return this.#failed(message, error);
     }
     await this.#settle(message, 'sent', null);
+  }
+
+  /** What the message asks for, where there is still time for it. */
+  #confirmationOf(message: StoredMessage): Confirmation | null {
+    if (message.kind !== 'unconfirmed' || message.confirmBy === null) return null;
+    const { site, registration, language, confirmBy } = message;
+    if (Date.parse(confirmBy) <= Date.now()) return null;
+    return {
+      page: `${this.#pages.replace(/\/+$/, '')}/confirm/${language}/${site}/${registration}`,
+      code: this.#keyring.codeFor('confirm', site, registration),
+      until: civilTimeIn('Africa/Casablanca', new Date(confirmBy)),
+    };
   }
 
   async #failed(message: StoredMessage, error: unknown): Promise<void> {
@@ -171,4 +199,13 @@ export class MailCarrier {
       .where('message', '=', id)
       .execute();
   }
+}
+
+/** The same URL for connections that stay open and are used again. */
+function pooled(url: string): string {
+  const options = { pool: 'true', maxConnections: connections, ...patience };
+  const query = new URLSearchParams(
+    Object.entries(options).map(([name, value]) => [name, `${value}`]),
+  );
+  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
 }

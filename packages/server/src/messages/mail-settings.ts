@@ -8,10 +8,12 @@ export interface MailSettings {
   readonly attempts?: number;
   /** Wait after the first try that failed, in milliseconds; doubles each time, up to six hours; a minute unless told. */
   readonly retryMs?: number;
+  /** Minutes that a person has to confirm the address of a registration; 60 unless told. */
+  readonly confirmMinutes?: number;
 }
 
 /** What holds unless told. */
-export const defaultMail = { attempts: 12, retryMs: 60_000 } as const;
+export const defaultMail = { attempts: 12, retryMs: 60_000, confirmMinutes: 60 } as const;
 
 /** News of last month helps nobody: set up late, mail does not begin with what has grown old. */
 export const freshDays = 14;

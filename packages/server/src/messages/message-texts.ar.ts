@@ -3,6 +3,8 @@ import type { MessageTexts } from './message-texts.js';
 const forms = new Intl.PluralRules('ar');
 
 const subjects = {
+  unconfirmed: 'تأكيد البريد الإلكتروني',
+  already_registered: 'سبق التسجيل في اللقاء',
   confirmed: 'تأكيد التسجيل',
   waitlisted: 'التسجيل في لائحة الانتظار',
   promoted: 'توفر مقعد: تأكيد التسجيل',
@@ -27,6 +29,10 @@ export const arabic: MessageTexts = {
   subject: (kind, title) => `${subjects[kind]} – ${title}`,
   news(kind, position) {
     switch (kind) {
+      case 'unconfirmed':
+        return 'طُلب مقعد في هذا اللقاء بهذا البريد الإلكتروني. إذا كان الطلب منكم، فالمرجو تأكيد البريد. وإلا فلا حاجة إلى أي إجراء.';
+      case 'already_registered':
+        return 'طُلب مقعد في هذا اللقاء بهذا البريد الإلكتروني، وقد سبق التسجيل به. لم يتغير أي شيء.';
       case 'confirmed':
         return 'تم تأكيد التسجيل.';
       case 'waitlisted':
@@ -64,6 +70,9 @@ export const arabic: MessageTexts = {
     };
     return `عدد المقاعد: ${numbers[forms.select(count)]}`;
   },
+  confirmPage: (until, page) =>
+    `للاحتفاظ بالمقعد، المرجو التأكيد قبل ${until}، في هذه الصفحة: ${page}`,
+  confirmCode: (code) => `الرمز الذي يُكتب فيها: ${code}`,
   doorCode: (code) => `رمز الدخول، يُقدَّم عند المدخل: ${code}`,
   manageCode: (code) =>
     `رمز التسجيل خاص بكم، ويتيح الاطلاع على التسجيل أو إلغاءه في الصفحة التي تم فيها: ${code}`,

@@ -1,6 +1,8 @@
 import type { MessageTexts } from './message-texts.js';
 
 const subjects = {
+  unconfirmed: 'Confirm your e-mail address',
+  already_registered: 'You are registered already',
   confirmed: 'Registration confirmed',
   waitlisted: 'You are on the waiting list',
   promoted: 'A place for you: registration confirmed',
@@ -25,6 +27,10 @@ export const english: MessageTexts = {
   subject: (kind, title) => `${subjects[kind]} – ${title}`,
   news(kind, position) {
     switch (kind) {
+      case 'unconfirmed':
+        return 'Somebody asked for a place at this session and gave this e-mail address. If it was you, please confirm the address. If it was not you, there is nothing to do.';
+      case 'already_registered':
+        return 'Somebody asked for a place at this session and gave this e-mail address, which has a registration already. Nothing was changed.';
       case 'confirmed':
         return 'Your registration is confirmed.';
       case 'waitlisted':
@@ -52,6 +58,8 @@ export const english: MessageTexts = {
   online: (url) => `To take part online: ${url}`,
   reason: (text) => `Reason: ${text}`,
   places: (count) => `Places: ${count}`,
+  confirmPage: (until, page) => `To keep the place, confirm by ${until}, on this page: ${page}`,
+  confirmCode: (code) => `Code to type there: ${code}`,
   doorCode: (code) => `Code to show at the door: ${code}`,
   manageCode: (code) =>
     `To see or cancel your registration, on the page where you registered, this personal code is enough: ${code}`,

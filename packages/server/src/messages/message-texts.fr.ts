@@ -1,6 +1,8 @@
 import type { MessageTexts } from './message-texts.js';
 
 const subjects = {
+  unconfirmed: 'Confirmez votre adresse électronique',
+  already_registered: 'Votre inscription existe déjà',
   confirmed: 'Inscription confirmée',
   waitlisted: 'Inscription sur liste d’attente',
   promoted: 'Une place pour vous\u00a0: inscription confirmée',
@@ -23,6 +25,10 @@ export const french: MessageTexts = {
   subject: (kind, title) => `${subjects[kind]} – ${title}`,
   news(kind, position) {
     switch (kind) {
+      case 'unconfirmed':
+        return 'Une place à cette rencontre a été demandée avec cette adresse électronique. Si cette demande est la vôtre, confirmez l’adresse. Sinon, il n’y a rien à faire.';
+      case 'already_registered':
+        return 'Une place à cette rencontre a été demandée avec cette adresse électronique, qui a déjà servi à une inscription. Rien n’a été changé.';
       case 'confirmed':
         return 'Votre inscription est confirmée.';
       case 'waitlisted':
@@ -51,6 +57,9 @@ export const french: MessageTexts = {
   online: (url) => `Pour participer à distance\u00a0: ${url}`,
   reason: (text) => `Motif\u00a0: ${text}`,
   places: (count) => `Nombre de places\u00a0: ${count}`,
+  confirmPage: (until, page) =>
+    `Pour garder la place, confirmez avant ${until}, sur cette page\u00a0: ${page}`,
+  confirmCode: (code) => `Code à y écrire\u00a0: ${code}`,
   doorCode: (code) => `Code d’entrée, à présenter sur place\u00a0: ${code}`,
   manageCode: (code) =>
     `Votre code d’inscription, personnel, permet de consulter ou d’annuler l’inscription sur la page où elle a été faite\u00a0: ${code}`,

@@ -21,6 +21,9 @@ export interface MessageTexts {
   readonly online: (url: string) => string;
   readonly reason: (text: string) => string;
   readonly places: (count: number) => string;
+  /** Where an address is confirmed; `until` is an hour, `HH:MM`. The address of the page ends the line. */
+  readonly confirmPage: (until: string, page: string) => string;
+  readonly confirmCode: (code: string) => string;
   readonly doorCode: (code: string) => string;
   readonly manageCode: (code: string) => string;
 }

@@ -2,6 +2,8 @@ import type { LocalizedText } from '@nafida/contract';
 
 /** What a person who registered is told. */
 export type SessionMessageKind =
+  | 'unconfirmed'
+  | 'already_registered'
   | 'confirmed'
   | 'waitlisted'
   | 'promoted'

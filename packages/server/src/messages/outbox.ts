@@ -7,7 +7,8 @@ import type { ProposalNews, SessionFacts, SessionMessageKind } from './message.j
 
 /**
  * Writes a message to some of those who registered, in the transaction of what it tells: either both happened or
- * neither. Whoever left no e-mail address is to be called.
+ * neither. Whoever left no e-mail address is to be called. An address that is not confirmed yet is asked to be, and told
+ * nothing else.
  *
  * @param registrations ids; without them everybody who has a seat or waits
  */
@@ -32,7 +33,47 @@ export async function tell(
       ${now}::timestamptz, ${now}::timestamptz
     from registration
     where site = ${session.site} and session = ${session.session}
-      and (email is not null or phone is not null) and ${addressees}`.execute(transaction);
+      and (email is not null or phone is not null) and ${addressees}
+      and (confirm_by is null or ${kind} = 'unconfirmed')`.execute(transaction);
+}
+
+const hourMs = 3_600_000;
+
+/** Most mails in an hour that strangers can have sent to one address, by asking for places in its name. */
+const mostAskedMails = 10;
+
+/** Whether an address that places are asked for may get one more mail about it. */
+export async function hasRoomForMail(
+  transaction: DatabaseTransaction,
+  site: string,
+  emailHash: string,
+): Promise<boolean> {
+  const { asked } = await transaction
+    .selectFrom('registration')
+    .select(({ fn }) => fn.countAll<number>().as('asked'))
+    .where('site', '=', site)
+    .where('email_hash', '=', emailHash)
+    .where('created_at', '>', new Date(Date.now() - hourMs))
+    .executeTakeFirstOrThrow();
+  return Number(asked) < mostAskedMails;
+}
+
+/** Like {@link tell} for one registration, unless that was told within the hour. */
+export async function tellOnceAnHour(
+  transaction: DatabaseTransaction,
+  kind: SessionMessageKind,
+  session: SessionRow,
+  registration: string,
+): Promise<void> {
+  const told = await transaction
+    .selectFrom('outbox')
+    .select('message')
+    .where('site', '=', session.site)
+    .where('registration', '=', registration)
+    .where('kind', '=', kind)
+    .where('created_at', '>', new Date(Date.now() - hourMs))
+    .executeTakeFirst();
+  if (!told) await tell(transaction, kind, session, [registration]);
 }
 
 /**

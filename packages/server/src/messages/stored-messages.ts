@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { DatabaseReader } from '../database/database.js';
 import type { MessageState, ProposalMessage, SessionMessage } from './message.js';
 import { messageLanguage } from './message-texts.js';
-import { writtenMessage, type WrittenMessage } from './written-message.js';
+import { writtenMessage, type Confirmation, type WrittenMessage } from './written-message.js';
 import { writtenProposalMessage } from './written-proposal-message.js';
 
 /** A message, whatever it is about, with the person it is for, as they can be reached now. */
@@ -29,12 +29,16 @@ export interface StoredSessionMessage extends Addressed, SessionMessage {
   readonly places: number;
   readonly position: number | null;
   readonly doorCode: string;
+  /** Until when the address can be confirmed; null where it need not be. */
+  readonly confirmBy: string | null;
+  readonly isAddressConfirmed: boolean;
 }
 
 /** A message to the author of a proposal. */
 export interface StoredProposalMessage extends Addressed, ProposalMessage {
   /** Its reference. */
   readonly proposal: string;
+  /** For staff: what was typed is not sent to the address. */
   readonly title: string;
 }
 
@@ -85,6 +89,8 @@ export async function readMessages(
       'registration.places',
       'registration.door_code',
       'proposal.title',
+      'registration.confirm_by',
+      'registration.confirmed_at',
       'site.name as site_name',
       sql<number | null>`case when registration.status = 'waitlisted' then (
         select count(*) from registration as ahead
@@ -124,20 +130,38 @@ export async function readMessages(
             places: row.places,
             position: row.position,
             doorCode: row.door_code,
+            confirmBy: row.confirm_by?.toISOString() ?? null,
+            isAddressConfirmed: row.confirmed_at !== null,
           }
         : { proposal: row.proposal, title: row.title };
     return { ...addressed, ...about } as StoredMessage;
   });
 }
 
-/** A message in words; `code` opens the registration or the receipt, and is null where others read it too. */
-export function inWords(message: StoredMessage, code: string | null): WrittenMessage {
-  const { siteName: site, name } = message;
-  const common = { site, language: messageLanguage(message.language), name: name ?? '' };
+/**
+ * A message in words; `code` opens the registration or the receipt, and is null where others read it too, as
+ * `confirmation` is.
+ */
+export function inWords(
+  message: StoredMessage,
+  code: string | null,
+  confirmation: Confirmation | null = null,
+): WrittenMessage {
+  const common = { site: message.siteName, language: messageLanguage(message.language) };
   if (message.proposal !== null) {
-    const { facts, proposal: reference, title } = message;
-    return writtenProposalMessage({ ...common, news: facts, reference, title, trackingCode: code });
+    const { facts, proposal: reference } = message;
+    return writtenProposalMessage({ ...common, news: facts, reference, trackingCode: code });
   }
   const { kind, facts, places, position, doorCode } = message;
-  return writtenMessage({ ...common, kind, facts, places, position, doorCode, manageCode: code });
+  return writtenMessage({
+    ...common,
+    name: message.isAddressConfirmed ? message.name : null,
+    kind,
+    facts,
+    places,
+    position,
+    doorCode,
+    confirmation,
+    manageCode: code,
+  });
 }

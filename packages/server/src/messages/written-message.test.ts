@@ -5,6 +5,8 @@ import { writtenMessage } from './written-message.js';
 import { writtenProposalMessage } from './written-proposal-message.js';
 
 const kinds: readonly SessionMessageKind[] = [
+  'unconfirmed',
+  'already_registered',
   'confirmed',
   'waitlisted',
   'promoted',
@@ -45,6 +47,10 @@ function written(language: 'ar' | 'fr' | 'en') {
       places: 3,
       position: kind === 'waitlisted' ? 4 : null,
       doorCode: '4H9K-22',
+      confirmation:
+        kind === 'unconfirmed'
+          ? { page: 'https://example.ma/9', code: '4H9K-22', until: '15:00' }
+          : null,
       manageCode: '4H9K-22',
     }),
   );
@@ -53,9 +59,7 @@ function written(language: 'ar' | 'fr' | 'en') {
       news: one,
       language,
       site,
-      name: '5e Forum',
       reference: '3WM-2026',
-      title: '5e Forum',
       trackingCode: '4H9K-22',
     }),
   );

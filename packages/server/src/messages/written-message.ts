@@ -1,7 +1,14 @@
-import { textIn, withIsolatedRuns, type LocalizedText } from '@nafida/contract';
+import {
+  personNameSchema,
+  textIn,
+  validate,
+  withIsolatedRuns,
+  type LocalizedText,
+} from '@nafida/contract';
 import { daysText } from './days-text.js';
 import { insertedAddress, inserting } from './inserting.js';
 import type { SessionFacts, SessionMessageKind } from './message.js';
+import { proposalTexts } from './proposal-texts.js';
 import { messageTexts, type MessageLanguage, type MessageTexts } from './message-texts.js';
 
 /** What a message is written from. */
@@ -11,12 +18,22 @@ export interface MessageContent {
   readonly language: MessageLanguage;
   /** Name of the site, which signs. */
   readonly site: LocalizedText;
-  readonly name: string;
+  /** Null where nobody showed to read the mails to this address: what strangers typed is not sent to others. */
+  readonly name: string | null;
   readonly places: number;
   readonly position: number | null;
   readonly doorCode: string;
+  /** What an address that is not confirmed yet is asked for. */
+  readonly confirmation: Confirmation | null;
   /** Left out where nobody but the person may read it. */
   readonly manageCode: string | null;
+}
+
+/** How an address is confirmed: on a page, by a code, until an hour (`HH:MM`). */
+export interface Confirmation {
+  readonly page: string;
+  readonly code: string;
+  readonly until: string;
 }
 
 /** A message in the words of one language, as plain text. */
@@ -35,20 +52,28 @@ const withSeat: readonly SessionMessageKind[] = [
 
 /** Writes a message. */
 export function writtenMessage(content: MessageContent): WrittenMessage {
-  const { kind, facts, language, name, places, position, doorCode, manageCode } = content;
+  const { kind, facts, language, places, position, doorCode, manageCode, confirmation } = content;
+  const isPlain = kind === 'unconfirmed' || kind === 'already_registered';
+  const name = isPlain ? null : nameOf(content);
   const texts = messageTexts(language);
   const insert = inserting(language);
   const read = (text: LocalizedText) => withIsolatedRuns(textIn(text, language).text);
   const title = read(facts.title);
   const hasSeat = withSeat.includes(kind) && position === null;
   const paragraphs = [
-    [texts.greeting(insert(name))],
+    [name === null ? proposalTexts(language).greeting : texts.greeting(insert(name))],
     [texts.news(kind, position), ...(facts.note ? [texts.reason(insert(read(facts.note)))] : [])],
     [title, ...whenAndWhere(texts, facts, (text) => insert(read(text)))],
+    confirmation
+      ? [
+          texts.confirmPage(insert(confirmation.until), insertedAddress(confirmation.page)),
+          texts.confirmCode(insert(confirmation.code)),
+        ]
+      : [],
     [
-      ...(places > 1 ? [texts.places(places)] : []),
+      ...(places > 1 && !isPlain ? [texts.places(places)] : []),
       ...(hasSeat ? [texts.doorCode(insert(doorCode))] : []),
-      ...(manageCode !== null && kind !== 'cancelled'
+      ...(manageCode !== null && kind !== 'cancelled' && kind !== 'unconfirmed'
         ? [texts.manageCode(insert(manageCode))]
         : []),
     ],
@@ -59,6 +84,12 @@ export function writtenMessage(content: MessageContent): WrittenMessage {
     .map((lines) => lines.join('\n'))
     .join('\n\n');
   return { subject: texts.subject(kind, insert(title)), text: `${text}\n` };
+}
+
+/** A name as names are now: rows of older versions hold anything. */
+function nameOf({ name }: MessageContent): string | null {
+  const read = validate(personNameSchema, name);
+  return read.ok ? read.value : null;
 }
 
 function whenAndWhere(

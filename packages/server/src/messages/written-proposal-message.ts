@@ -1,7 +1,7 @@
 import { textIn, withIsolatedRuns, type LocalizedText } from '@nafida/contract';
 import { inserting } from './inserting.js';
 import type { ProposalNews } from './message.js';
-import { messageTexts, type MessageLanguage } from './message-texts.js';
+import type { MessageLanguage } from './message-texts.js';
 import { proposalTexts } from './proposal-texts.js';
 import type { WrittenMessage } from './written-message.js';
 
@@ -11,27 +11,26 @@ export interface ProposalMessageContent {
   readonly language: MessageLanguage;
   /** Name of the site, which signs. */
   readonly site: LocalizedText;
-  /** Empty where the author gave none. */
-  readonly name: string;
   readonly reference: string;
-  readonly title: string;
   /** Left out where nobody but the author may read it. */
   readonly trackingCode: string | null;
 }
 
-/** Writes a message to the author of a proposal. */
+/**
+ * Writes a message to the author of a proposal. Nobody showed to read the mails to this address, so it holds nothing that
+ * was typed with it: no name, no title, only the reference.
+ */
 export function writtenProposalMessage(content: ProposalMessageContent): WrittenMessage {
-  const { language, name, reference, trackingCode } = content;
+  const { language, reference, trackingCode } = content;
   const insert = inserting(language);
-  const title = withIsolatedRuns(content.title);
   const news =
     'into' in content.news ? { ...content.news, into: insert(content.news.into) } : content.news;
   const texts = proposalTexts(language);
   const read = (text: LocalizedText) => withIsolatedRuns(textIn(text, language).text);
   const paragraphs = [
-    [name ? messageTexts(language).greeting(insert(name)) : texts.greeting],
+    [texts.greeting],
     [texts.news(news)],
-    [title, texts.reference(insert(reference))],
+    [texts.reference(insert(reference))],
     quotedIn(news, read),
     ...(trackingCode === null ? [] : [[texts.trackingCode(insert(trackingCode))]]),
     [read(content.site)],
@@ -40,7 +39,7 @@ export function writtenProposalMessage(content: ProposalMessageContent): Written
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
-  return { subject: `${texts.subject(news)} – ${insert(title)}`, text: `${text}\n` };
+  return { subject: `${texts.subject(news)} – ${insert(reference)}`, text: `${text}\n` };
 }
 
 /** What staff wrote themselves. */

@@ -1,3 +1,4 @@
+import type { registrationStatuses } from '@nafida/contract';
 import type { CheckIn, StaffRegistration } from '@nafida/contract/staff.js';
 import { sql } from 'kysely';
 import type { Database, DatabaseReader } from '../database/database.js';
@@ -7,9 +8,11 @@ import { isIdentifier, type Handler } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import { doorCodeLength, registrationOf, type RegistrationRow } from './registrations.js';
 
+type RegistrationStatus = (typeof registrationStatuses)[number];
+
 interface Choice {
   readonly ids?: readonly string[];
-  readonly status?: RegistrationRow['status'] | undefined;
+  readonly status?: RegistrationStatus | undefined;
   readonly promotedSince?: Date;
   readonly doorCode?: string;
   readonly afterTurn?: number | undefined;
@@ -18,7 +21,8 @@ interface Choice {
 
 function staffRegistrationOf(row: RegistrationRow, position: number | null): StaffRegistration {
   return {
-    ...registrationOf(row, position),
+    // What holds nothing is not waited for.
+    ...registrationOf(row.status === 'cancelled' ? { ...row, confirm_by: null } : row, position),
     name: row.name,
     email: row.email,
     phone: row.phone,
@@ -53,7 +57,14 @@ async function chosen(
     .where('registration.session', '=', session)
     .orderBy('registration.turn');
   if (ids) select = select.where('registration.registration', 'in', ids);
-  if (status) select = select.where('registration.status', '=', status);
+  if (status === 'unconfirmed') {
+    select = select
+      .where('registration.status', '<>', 'cancelled')
+      .where('registration.confirm_by', 'is not', null);
+  } else if (status) {
+    select = select.where('registration.status', '=', status);
+    if (status !== 'cancelled') select = select.where('registration.confirm_by', 'is', null);
+  }
   if (promotedSince) select = select.where('registration.promoted_at', '>=', promotedSince);
   if (doorCode !== undefined) select = select.where('registration.door_code', '=', doorCode);
   if (afterTurn !== undefined) select = select.where('registration.turn', '>', afterTurn);
@@ -128,6 +139,7 @@ export async function checkInBy(
       .where('session', '=', session)
       .where('door_code', '=', doorCode)
       .where('status', '=', 'confirmed')
+      .where('confirm_by', 'is', null)
       .where('checked_in_at', 'is', null)
       .executeTakeFirst();
     const [registration] = await staffRegistrations(transaction, { site, session }, { doorCode });

@@ -16,6 +16,8 @@ export interface Services {
   readonly attachments: AttachmentCleaner;
   /** Messages go out by mail. */
   readonly sendsMail: boolean;
+  /** How long an address may take to be confirmed; null where nothing is sent that could confirm it. */
+  readonly confirmMinutes: number | null;
   /** Whether pages that this server itself serves may send to every site. */
   readonly trustsOwnPages: boolean;
 }

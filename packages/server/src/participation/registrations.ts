@@ -1,10 +1,17 @@
-import { checkAnswers, type FieldIssue, type Registration } from '@nafida/contract';
+import {
+  checkAnswers,
+  emailKey,
+  phoneKey,
+  type FieldIssue,
+  type Registration,
+} from '@nafida/contract';
 import type { Selectable } from 'kysely';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { RegistrationTable } from '../database/tables.js';
-import { tell } from '../messages/outbox.js';
+import { hasRoomForMail, tell, tellOnceAnHour } from '../messages/outbox.js';
 import { inGroups, spokenCode } from '@nafida/contract/spoken-code.js';
+import { takeBack, takeBackUnconfirmed } from './confirmations.js';
 import { performOnce } from './idempotency.js';
 import { isIdentifier, type Call, type Handler, type Services } from './operation.js';
 import { answerPlaceIssues } from './places.js';
@@ -28,17 +35,26 @@ export function registrationOf(
   row: RegistrationRow,
   position: number | null,
 ): RegistrationAnswer['registration'] {
+  const status = statusOf(row);
+  const isUnconfirmed = status === 'unconfirmed';
   return {
     id: row.registration,
     session: row.session,
-    status: row.status,
-    position,
+    status,
+    position: isUnconfirmed ? null : position,
     places: row.places,
     doorCode: row.door_code,
     createdAt: row.created_at.toISOString(),
-    promotedAt: row.promoted_at?.toISOString() ?? null,
-    movedAt: row.moved_at?.toISOString() ?? null,
+    promotedAt: isUnconfirmed ? null : (row.promoted_at?.toISOString() ?? null),
+    movedAt: isUnconfirmed ? null : (row.moved_at?.toISOString() ?? null),
+    confirmBy: isUnconfirmed ? (row.confirm_by?.toISOString() ?? null) : null,
   };
+}
+
+/** Until its time is over, nothing tells a registration that holds a seat from one whose address has one already. */
+function statusOf({ status, confirm_by }: RegistrationRow): Registration['status'] {
+  if (confirm_by === null) return status;
+  return confirm_by > new Date() ? 'unconfirmed' : 'cancelled';
 }
 
 export const createRegistration: Handler<'createRegistration'> = async (services, call) => {
@@ -59,14 +75,36 @@ export const createRegistration: Handler<'createRegistration'> = async (services
   return { body: { ...registration, manageToken }, replayed };
 };
 
+/** The registrations of a session that hold something by the same address or, where no mail is to confirm it, number. */
+async function sameContact(
+  transaction: DatabaseTransaction,
+  { site, session }: SessionRow,
+  { email_hash, phone_hash }: Pick<RegistrationRow, 'email_hash' | 'phone_hash'>,
+) {
+  return transaction
+    .selectFrom('registration')
+    .select(['registration', 'status', 'places', 'confirm_by'])
+    .where('site', '=', site)
+    .where('session', '=', session)
+    .where('status', '<>', 'cancelled')
+    .where((either) =>
+      either.or([
+        ...(email_hash === null ? [] : [either('email_hash', '=', email_hash)]),
+        ...(phone_hash === null ? [] : [either('phone_hash', '=', phone_hash)]),
+      ]),
+    )
+    .execute();
+}
+
 async function register(
-  { keyring }: Services,
+  { keyring, confirmMinutes }: Services,
   { site, parameters, body }: Call<'createRegistration'>,
   transaction: DatabaseTransaction,
 ): Promise<RegistrationAnswer> {
-  const session = await lockSession(transaction, site.id, parameters.session);
-  if (!session) throw new ProblemError('not_found');
+  const locked = await lockSession(transaction, site.id, parameters.session);
+  if (!locked) throw new ProblemError('not_found');
   const now = new Date();
+  let session = await takeBackUnconfirmed(transaction, locked, now);
   const state = session.registration ? stateOfDesk(session, now) : 'closed';
   if (state === 'not_open') throw new ProblemError('registration_not_open');
   if (state === 'closed') throw new ProblemError('registration_closed');
@@ -80,9 +118,31 @@ async function register(
   ];
   if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
 
+  const hashes = {
+    email_hash:
+      body.email === undefined ? null : keyring.contactHash(site.id, emailKey(body.email)),
+    phone_hash:
+      body.phone === undefined ? null : keyring.contactHash(site.id, phoneKey(body.phone)),
+  };
+  const mustConfirm = confirmMinutes !== null && hashes.email_hash !== null;
+  const earlier = session.several_per_contact
+    ? []
+    : // Who shows to read the mails to an address needs no other mark: families share a telephone.
+      await sameContact(
+        transaction,
+        session,
+        mustConfirm ? { ...hashes, phone_hash: null } : hashes,
+      );
+  if (!mustConfirm && earlier.length > 0) throw new ProblemError('already_registered');
+  const known = earlier.find(({ confirm_by }) => confirm_by === null);
+  const isMailed = mustConfirm && (await hasRoomForMail(transaction, site.id, hashes.email_hash!));
+  // Nobody showed yet that the address is theirs: what is asked for last holds.
+  if (!known && isMailed) session = await takeBack(transaction, session, earlier);
+
   const free = freeSeats(session);
   const hasSeat = free === null || places <= free;
-  const status = hasSeat ? 'confirmed' : 'waitlisted';
+  const holdsNothing = known !== undefined || (mustConfirm && !isMailed);
+  const status = holdsNothing ? 'cancelled' : hasSeat ? 'confirmed' : 'waitlisted';
   const id = randomUUID();
   const manageToken = keyring.codeFor('manage', site.id, id);
   const row: RegistrationRow = {
@@ -105,19 +165,27 @@ async function register(
     created_at: now,
     promoted_at: null,
     moved_at: null,
-    cancelled_at: null,
+    cancelled_at: status === 'cancelled' ? now : null,
     checked_in_at: null,
+    ...hashes,
+    confirm_by: mustConfirm ? new Date(now.getTime() + confirmMinutes * 60_000) : null,
+    confirmed_at: null,
   };
   await transaction
     .insertInto('registration')
     .values({ ...row, answers: JSON.stringify(row.answers) })
     .execute();
-  const seats = hasSeat
-    ? { confirmed: session.confirmed + places }
-    : { waiting: session.waiting + 1 };
-  await tell(transaction, status, session, [id]);
+  const seats = {
+    confirmed: session.confirmed + (status === 'confirmed' ? places : 0),
+    waiting: session.waiting + (status === 'waitlisted' ? 1 : 0),
+  };
+  if (known && isMailed) {
+    await tellOnceAnHour(transaction, 'already_registered', session, known.registration);
+  } else if (status !== 'cancelled') {
+    await tell(transaction, mustConfirm ? 'unconfirmed' : status, session, [id]);
+  }
   await settleSeats(transaction, { ...session, ...seats, last_turn: row.turn });
-  return { registration: registrationOf(row, hasSeat ? null : session.waiting + 1) };
+  return { registration: registrationOf(row, status === 'waitlisted' ? seats.waiting : null) };
 }
 
 /** More places than the session allows, or than the whole room has: such a line would stand still for ever. */
@@ -196,21 +264,21 @@ export const cancelRegistration: Handler<'cancelRegistration'> = (services, { si
     // Read again now that nobody else can promote or cancel it.
     const row = await findByToken(services, transaction, site.id, token);
     if (!session) throw new ProblemError('not_found');
-    if (row.status !== 'cancelled') {
+    if (row.status !== 'cancelled' || row.confirm_by !== null) {
       const now = new Date();
       if (isOver(session, now)) throw new ProblemError('registration_closed');
       await transaction
         .updateTable('registration')
-        .set({ status: 'cancelled', cancelled_at: now })
+        .set({ status: 'cancelled', cancelled_at: now, confirm_by: null })
         .where('site', '=', site.id)
         .where('registration', '=', row.registration)
         .execute();
-      const seats =
-        row.status === 'confirmed'
-          ? { confirmed: session.confirmed - row.places }
-          : { waiting: session.waiting - 1 };
-      await settleSeats(transaction, { ...session, ...seats });
+      await settleSeats(transaction, {
+        ...session,
+        confirmed: session.confirmed - (row.status === 'confirmed' ? row.places : 0),
+        waiting: session.waiting - (row.status === 'waitlisted' ? 1 : 0),
+      });
     }
-    const cancelled = registrationOf({ ...row, status: 'cancelled' }, null);
+    const cancelled = registrationOf({ ...row, status: 'cancelled', confirm_by: null }, null);
     return { body: { ...cancelled, manageToken: null } };
   });

@@ -34,6 +34,7 @@ export const sessionColumns = [
   'registration_opens_at',
   'registration_closes_at',
   'places_per_registration',
+  'several_per_contact',
   'questions',
   'capacity',
   'confirmed',
@@ -174,6 +175,7 @@ export function sessionOf(row: SessionRow, now: Date, published: ReadonlySet<str
           remaining: freeSeats(row),
           waiting: row.waiting,
           placesPerRegistration: row.places_per_registration,
+          severalPerContact: row.several_per_contact,
           questions: row.questions,
         }
       : null,

@@ -180,6 +180,7 @@ export function contentOfSession(session: CheckedSession, site: SiteRecord) {
       demonstration: session.demonstration ?? site.demonstration,
       registration: registration !== null,
       places_per_registration: registration?.placesPerRegistration ?? 1,
+      several_per_contact: registration?.severalPerContact ?? false,
       registration_opens_at: instantOrNull(registration?.opensAt),
       registration_closes_at: instantOrNull(registration?.closesAt),
     },

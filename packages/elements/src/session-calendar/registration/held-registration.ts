@@ -51,10 +51,10 @@ export class HeldRegistration {
     this.registration = held.registration;
   }
 
-  /** A seat or a place on the waiting list is held. */
+  /** A seat or a place on the waiting list is held, if only until the address is confirmed. */
   get isActive(): boolean {
     const { status } = this.registration;
-    return status === 'confirmed' || status === 'waitlisted';
+    return status === 'unconfirmed' || status === 'confirmed' || status === 'waitlisted';
   }
 
   /** Asks before cancelling, or stops asking. */

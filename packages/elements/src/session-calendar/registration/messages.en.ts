@@ -72,6 +72,8 @@ export const messages: RegistrationMessages = {
         'The notice about your data has changed since this page was opened. Read it again, agree, and send again.',
       questions_changed:
         'The questions for this session have changed since this page was opened. Nothing you wrote is lost. Look at the questions again, then send again.',
+      taken:
+        'This address or number has served for a registration for this session. To see it, use the registration code; to register another person, give another address or number.',
       gone: 'This session is no longer published.',
       too_slow:
         'This device could not finish the security check. Try again, or use another device.',
@@ -87,6 +89,7 @@ export const messages: RegistrationMessages = {
   retry: 'Try again',
 
   outcomes: {
+    unconfirmed: 'Address to be confirmed',
     confirmed: 'Registration confirmed',
     waitlisted: 'On the waiting list',
     cancelled: 'Registration cancelled',
@@ -97,6 +100,8 @@ export const messages: RegistrationMessages = {
     plural('en', places, { one: 'A place is kept for you.', other: '# places are kept for you.' }),
   waitlistedExplained:
     'If a place becomes free, it is given automatically in the order of the list. Your registration code shows your position at any time.',
+  unconfirmedExplained:
+    'A message was just sent to the e-mail address you gave. Confirm the registration with the code in it: otherwise the place goes to somebody else. Please look among unwanted mail too.',
   cancelledExplained: 'The place goes to another person. Thank you for telling.',
   placesTaken: (count) => `Places in this registration: ${count}`,
   messagePromise: {

@@ -80,6 +80,8 @@ export const messages: RegistrationMessages = {
         'La notice sur les données a changé depuis l’ouverture de cette page. Relisez-la, puis donnez votre accord et envoyez de nouveau.',
       questions_changed:
         'Les questions de cette rencontre ont changé depuis l’ouverture de cette page. Rien de ce que vous avez écrit n’est perdu. Relisez les questions, puis envoyez de nouveau.',
+      taken:
+        'Cette adresse ou ce numéro a déjà servi à une inscription à cette rencontre. Pour la consulter, utilisez le code d’inscription\u202f; pour inscrire une autre personne, indiquez une autre adresse ou un autre numéro.',
       gone: 'Cette rencontre n’est plus publiée.',
       too_slow:
         'Cet appareil n’a pas pu terminer la vérification de sécurité. Réessayez, ou utilisez un autre appareil.',
@@ -97,6 +99,7 @@ export const messages: RegistrationMessages = {
   retry: 'Réessayer',
 
   outcomes: {
+    unconfirmed: 'Adresse à confirmer',
     confirmed: 'Inscription confirmée',
     waitlisted: 'Inscription sur liste d’attente',
     cancelled: 'Inscription annulée',
@@ -110,6 +113,8 @@ export const messages: RegistrationMessages = {
     }),
   waitlistedExplained:
     'Si une place se libère, elle est attribuée automatiquement dans l’ordre de la liste. Votre rang se consulte à tout moment avec le code d’inscription.',
+  unconfirmedExplained:
+    'Un message vient de partir à l’adresse électronique indiquée. Confirmez l’inscription avec le code qu’il contient\u202f: sans cela, la place revient à une autre personne. Pensez à regarder aussi dans les messages indésirables.',
   cancelledExplained: 'La place revient à une autre personne. Merci d’avoir prévenu.',
   placesTaken: (count) => `Places de cette inscription\u00a0: ${count}`,
   messagePromise: {

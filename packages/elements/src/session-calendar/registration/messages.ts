@@ -43,6 +43,7 @@ export interface RegistrationMessages {
   readonly position: (position: number) => string;
   readonly confirmedExplained: (places: number) => string;
   readonly waitlistedExplained: string;
+  readonly unconfirmedExplained: string;
   readonly cancelledExplained: string;
   readonly placesTaken: (count: number) => string;
   readonly messagePromise: Readonly<Record<MessagePromise, string>>;

@@ -34,6 +34,7 @@ export function renderResult(view: ResultView) {
   const { context, messages, held, onShowSession, onAnother } = view;
   const { status, position, places } = held.registration;
   const { isActive } = held;
+  const isUnconfirmed = status === 'unconfirmed';
   return html`
     <section class="result ${status}" part="result ${status}" aria-labelledby="result-title">
       <div
@@ -49,10 +50,10 @@ export function renderResult(view: ResultView) {
       ${places > 1 && status === 'waitlisted' ? html`<p>${messages.placesTaken(places)}</p>` : nothing}
       ${position === null ? nothing : html`<p class="position">${messages.position(position)}</p>`}
       <p>${explanation(view)}</p>
-      ${isActive && held.messages ? html`<p class="mail">${messages.messagePromise[held.messages]}</p>` : nothing}
+      ${isActive && !isUnconfirmed && held.messages ? html`<p class="mail">${messages.messagePromise[held.messages]}</p>` : nothing}
       ${status === 'confirmed' ? renderDoorCode(view) : nothing}
       ${isActive && held.isNew ? renderManageCode(view) : nothing}
-      ${isActive ? (view.keeping ?? renderCalendarFile(view)) : nothing}
+      ${isActive && !isUnconfirmed ? (view.keeping ?? renderCalendarFile(view)) : nothing}
       ${isActive ? renderCancel(view) : nothing}
       ${
         onAnother
@@ -94,6 +95,8 @@ function explanation({ messages, held }: ResultView) {
       return messages.confirmedExplained(held.registration.places);
     case 'waitlisted':
       return messages.waitlistedExplained;
+    case 'unconfirmed':
+      return messages.unconfirmedExplained;
     case 'cancelled':
       return messages.cancelledExplained;
     case 'unknown':

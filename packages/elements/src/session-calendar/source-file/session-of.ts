@@ -44,6 +44,7 @@ const deskElsewhere: NonNullable<Session['registration']> = {
   remaining: null,
   waiting: 0,
   placesPerRegistration: 1,
+  severalPerContact: false,
   questions: [],
 };
 
