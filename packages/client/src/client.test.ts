@@ -101,7 +101,8 @@ describe('a client', () => {
     const sessions = [sampleSession({ registration: sampleDesk(1) })];
     const { client } = setUp({}, { sessions });
     const first = await client.sessions.register('listening-session', person);
-    const second = await client.sessions.register('listening-session', person);
+    const email = 'second@example.org';
+    const second = await client.sessions.register('listening-session', { ...person, email });
     assert.deepEqual(
       [first.status, second.status, second.position],
       ['confirmed', 'waitlisted', 1],

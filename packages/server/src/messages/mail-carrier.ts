@@ -90,7 +90,7 @@ export class MailCarrier {
   async #sendOf(site: string): Promise<void> {
     for (;;) {
       const taken = await this.#take(site);
-      await Promise.all(taken.map((message) => this.#send(message)));
+      await this.#sendTaken(taken);
       if (this.#isEnding || taken.length < connections) return;
     }
   }
@@ -127,6 +127,19 @@ export class MailCarrier {
         .execute();
       return readMessages(transaction, site, { ids });
     });
+  }
+
+  /** All at once, but those to one address in their order: the later one is what holds. */
+  async #sendTaken(taken: readonly StoredMessage[]): Promise<void> {
+    const rows = new Map<string | null, Promise<void>>();
+    for (const message of taken) {
+      const before = rows.get(message.email) ?? Promise.resolve();
+      rows.set(
+        message.email,
+        before.then(() => this.#send(message)),
+      );
+    }
+    await Promise.all(rows.values());
   }
 
   async #send(message: StoredMessage): Promise<void> {
