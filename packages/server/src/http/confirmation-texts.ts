@@ -27,7 +27,7 @@ export const confirmationTexts: Readonly<Record<MessageLanguage, ConfirmationTex
     send: 'Confirmer',
     confirmed: 'L’adresse est confirmée. Un message vous dit où en est l’inscription.',
     refused:
-      'L’adresse n’est pas confirmée\u202F: le code n’est pas le bon, ou le délai est passé. Vérifiez le code, ou inscrivez-vous de nouveau sur la page de la rencontre.',
+      'L’adresse n’est pas confirmée\u00A0: le code n’est pas le bon, ou le délai est passé. Vérifiez le code, ou inscrivez-vous de nouveau sur la page de la rencontre.',
   },
   en: {
     title: 'Confirm the e-mail address',

@@ -110,6 +110,7 @@ const dayOf = (language: 'ar' | 'fr' | 'en', startDate: string, endDate: string)
     places: 1,
     position: null,
     doorCode: '4H9K-22',
+    confirmation: null,
     manageCode: null,
   })
     .text.split('\n')

@@ -114,7 +114,7 @@ export const messages: RegistrationMessages = {
   waitlistedExplained:
     'Si une place se libère, elle est attribuée automatiquement dans l’ordre de la liste. Votre rang se consulte à tout moment avec le code d’inscription.',
   unconfirmedExplained:
-    'Un message vient de partir à l’adresse électronique indiquée. Confirmez l’inscription avec le code qu’il contient\u202f: sans cela, la place revient à une autre personne. Pensez à regarder aussi dans les messages indésirables.',
+    'Un message vient de partir à l’adresse électronique indiquée. Confirmez l’inscription avec le code qu’il contient\u00a0: sans cela, la place revient à une autre personne. Pensez à regarder aussi dans les messages indésirables.',
   cancelledExplained: 'La place revient à une autre personne. Merci d’avoir prévenu.',
   placesTaken: (count) => `Places de cette inscription\u00a0: ${count}`,
   messagePromise: {
