@@ -26,7 +26,7 @@ describe('a published proposal', () => {
     expect(page.find('.proposal > .text').textContent).to.equal(proposals[0].body);
     expect(page.text('.answer')).to.include('سيتم اقتناء حافلة.');
     expect(page.text('[part="reference"]')).to.equal(reference);
-    expect(page.text('#indicative')).to.include('ليس تصويتًا ولا عريضة');
+    expect(page.text('#indicative')).to.include('ليس تصويتا ولا عريضة');
   });
 
   it('offers what came with it to download, in words, and draws none of it', async () => {

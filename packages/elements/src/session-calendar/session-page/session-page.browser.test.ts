@@ -110,7 +110,7 @@ describe('the page of a session', () => {
     expect(facts.get('اللغات')).to.equal('العربية، الأمازيغية');
     expect(facts.get('الولوجيات')).to.equal('ولوج ميسر للكراسي المتحركة، ترجمة إلى لغة الإشارة');
     expect(all('.prose p').length).to.equal(2);
-    expect(text('.seats')).to.equal('بقي 40 مكانًا');
+    expect(text('.seats')).to.equal('بقي 40 مقعدا');
     expect(find('.touch-only a').getAttribute('href')).to.contain('34.920000,-2.320000');
   });
 
@@ -248,9 +248,9 @@ describe('opening and leaving the page of a session', () => {
         language: 'ar',
         consent: { privacyHash: privacy!.hash },
       });
-      expect(text('.seats')).to.equal('بقي 40 مكانًا');
+      expect(text('.seats')).to.equal('بقي 40 مقعدا');
       comesBack();
-      await waitUntil(() => text('.seats') === 'بقي 39 مكانًا');
+      await waitUntil(() => text('.seats') === 'بقي 39 مقعدا');
       const asked = server.requests.filter(({ url }) => url.endsWith('/sessions/workshop'));
       expect(asked.length).to.equal(2);
     });

@@ -123,7 +123,9 @@ describe('search and filters of the calendar', () => {
   it('open by themselves where the page or its address filters, and say when nothing matches', async () => {
     const page = await calendarFixture({ sessions, lang: 'fr', attributes: { q: 'xyz' } });
     await page.shown('.results .empty');
-    expect(page.text('.results .empty')).to.equal('Aucune rencontre ne correspond à ces filtres.');
+    expect(page.text('.results .empty')).to.equal(
+      'Aucune rencontre ne correspond. Essayez d’autres mots ou retirez les filtres.',
+    );
   });
 
   it('offer the agenda as a calendar to subscribe to, as the filters are', async () => {
