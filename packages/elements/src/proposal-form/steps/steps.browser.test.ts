@@ -24,7 +24,7 @@ describe('a proposal form in steps', () => {
     await press('Tab');
     await press('Enter');
     await waitUntil(() => focusedElement()?.id === 'step-title');
-    expect(page.text('.step-head')).to.equal('الخطوة 2 من 2 المعلومات الشخصية والإرسال');
+    expect(page.text('.step-head')).to.equal('الخطوة 2 من 2 معلوماتكم والإرسال');
     expect(isSeen(page.input('title'))).to.equal(false);
     page.input('consent').focus();
     await press('Space');
