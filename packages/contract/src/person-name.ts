@@ -23,7 +23,7 @@ export function typedName(typed: string): string {
     .replace(pointBeforeWord, '. ');
 }
 
-const name = /^[\p{L}\p{M}\p{Nd}\u200C\u200D .,،·'’‘ʼ`´ʹ-]+$/u;
+const name = /^(?:[\p{L}\p{M}\p{Nd} .,،·'’‘ʼ`´ʹ-]|\u200C|\u200D)+$/u;
 const letter = /\p{L}/u;
 // Some write Arabic sounds as a figure: `7assan`, `Sa3id`. A number has several with no letter between.
 const number = /\p{Nd}[^\p{L}]*\p{Nd}/u;
