@@ -11,6 +11,9 @@ export const styles = css`
   .said:empty {
     position: absolute;
   }
+  .question > * {
+    min-inline-size: 0;
+  }
   .signed {
     display: grid;
     gap: var(--_space-2);
