@@ -10,6 +10,11 @@ export function describeAttachments(sites) {
     sites.main.value('createAttachment', { body: announced(bytes, changes) });
   const send = (token, bytes, ...rest) =>
     sites.main.value('appendAttachment', part(token, bytes, ...rest));
+  const uploadInParts = async (bytes) => {
+    const { token } = await announce(bytes);
+    for (let at = 0; at < bytes.byteLength; at += 200_000) await send(token, bytes, at, 200_000);
+    return token;
+  };
   const proposeWith = (attachments) => propose(sites.main, { consultation: 'files', attachments });
   const download = (path, token) =>
     sites.main.send('GET', path, { headers: token ? { Authorization: `Bearer ${token}` } : {} });
@@ -49,6 +54,12 @@ export function describeAttachments(sites) {
       assert.equal(second.headers.get('Idempotency-Replayed'), 'true');
       const other = announced(png({ seed: 3 }));
       await sites.main.refused('idempotency_mismatch', 'createAttachment', { body: other, key });
+    });
+    it('is announced after a proof of work, which is asked for before anything is read', async () => {
+      const body = announced(png({ seed: 27 }));
+      await sites.main.refused('proof_required', 'createAttachment', { body, proof: null });
+      const proof = await sites.main.proof('createProposal');
+      await sites.main.refused('proof_invalid', 'createAttachment', { body, proof });
     });
     it('takes a part that comes again, whole or half, for the one it has', async () => {
       const bytes = png({ seed: 4 });
@@ -299,6 +310,41 @@ export function describeAttachments(sites) {
         const length = headers.get('Content-Length');
         if (length !== null) assert.equal(Number(length), bytes);
       }
+    });
+    it('gives of a published file what is asked for: its length, nothing new, or a part', async () => {
+      const { attachments, reference } = await proposeWith([
+        { token: await uploadInParts(png({ width: 400, height: 300, seed: 14 })) },
+      ]);
+      await publish(sites.main, reference);
+      const [{ path, bytes }] = attachments;
+      const whole = await download(path);
+      const content = Buffer.from(await whole.arrayBuffer());
+      assert.equal(content.byteLength, bytes);
+      const tag = whole.headers.get('ETag');
+      const ask = (method, headers) => sites.main.send(method, path, { headers });
+      const head = await ask('HEAD', {});
+      assert.deepEqual([head.status, (await head.arrayBuffer()).byteLength], [200, 0]);
+      if (tag === null) return;
+      assert.equal(Number(head.headers.get('Content-Length')), bytes);
+      for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+        assert.equal((await ask('GET', { 'If-None-Match': known })).status, 304, known);
+      }
+      if (whole.headers.get('Accept-Ranges') !== 'bytes') return;
+      for (const [from, to] of [
+        [0, 10],
+        [262_140, 262_150],
+        [bytes - 5, bytes],
+      ]) {
+        const part = await ask('GET', { Range: `bytes=${from}-${to - 1}` });
+        assert.equal(part.status, 206);
+        assert.equal(part.headers.get('Content-Range'), `bytes ${from}-${to - 1}/${bytes}`);
+        const piece = Buffer.from(await part.arrayBuffer());
+        assert.ok(piece.equals(content.subarray(from, to)), `${from} to ${to}`);
+      }
+      const beyond = await ask('GET', { Range: `bytes=${bytes}-` });
+      assert.equal(beyond.status, 416);
+      const changed = await ask('GET', { Range: 'bytes=0-9', 'If-Range': '"other"' });
+      assert.equal(changed.status, 200);
     });
     it('takes a file once, and only one that is ready, its own and of its consultation', async () => {
       const refusedAt = async (attachments, consultation = 'files') =>

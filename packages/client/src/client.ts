@@ -112,7 +112,7 @@ export interface Client {
   /** Photos and documents on their way; `uploadAttachment` of `@nafida/client/attachments.js` does all of it. */
   readonly attachments: {
     /** Announces a file. The `token` is given this once. */
-    create(input: AttachmentInput, options?: Omit<CreateOptions, 'proof'>): Promise<Attachment>;
+    create(input: AttachmentInput, options?: CreateOptions): Promise<Attachment>;
     /** Sends bytes from `offset` on, 256 KiB at most. Doing it twice changes nothing. */
     append(
       token: string,

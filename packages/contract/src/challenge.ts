@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 /** Operations that need a proof of work. */
 export const provenOperations = [
+  'createAttachment',
   'createProposal',
   'createRegistration',
   'supportProposal',

@@ -169,7 +169,6 @@ export const operations = {
     ...create,
     path: '/v1/sites/{site}/attachments',
     summary: 'Announce a photo or document that a proposal shall take along, and get its token',
-    proof: false,
     body: attachmentInputSchema,
     response: attachmentSchema,
     problems: [
@@ -177,6 +176,10 @@ export const operations = {
       'idempotency_key_missing',
       'idempotency_mismatch',
       'idempotency_in_flight',
+      'proof_required',
+      'proof_invalid',
+      'proof_expired',
+      'proof_used',
       'attachments_not_allowed',
       'consultation_not_open',
       'consultation_closed',
@@ -202,6 +205,8 @@ export const operations = {
       'attachment_corrupted',
       'attachment_type',
       'attachment_unreadable',
+      'attachment_too_large',
+      'attachment_unsupported',
     ],
   },
   getAttachment: {

@@ -37,6 +37,8 @@ export const problemCodes = [
   'attachment_corrupted',
   'attachment_type',
   'attachment_unreadable',
+  'attachment_too_large',
+  'attachment_unsupported',
   'idempotency_mismatch',
   'rate_limited',
   'internal_error',

@@ -112,7 +112,17 @@ export const problems = {
   },
   attachment_unreadable: {
     status: 422,
-    title: 'The file cannot be read: damaged, locked, or with too many pixels',
+    title: 'The file cannot be read: damaged or locked',
+    retryable: false,
+  },
+  attachment_too_large: {
+    status: 422,
+    title: 'The file has too many pixels or pages, or is too large once it is written anew',
+    retryable: false,
+  },
+  attachment_unsupported: {
+    status: 422,
+    title: 'The file shows what would be lost when it is written anew',
     retryable: false,
   },
   idempotency_mismatch: {

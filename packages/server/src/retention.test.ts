@@ -209,7 +209,7 @@ describe('the retention job', () => {
         .execute();
       await database.reader
         .insertInto('attachment_content')
-        .values({ site: 'berkane', attachment, content: new Uint8Array(1) })
+        .values({ site: 'berkane', attachment, start: 0, content: new Uint8Array(1) })
         .execute();
     };
     await file('a1', new Date(now.getTime() - 25 * 3_600_000), null);

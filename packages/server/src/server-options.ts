@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { UntakenLimits } from './attachments/untaken-room.js';
 import { defaultRateLimits, type RateLimitSettings } from './http/rate-limits.js';
 import { defaultMail, type MailSettings } from './messages/mail-settings.js';
 import { defaultProofSettings, type ProofSettings } from './participation/proof-of-work.js';
@@ -31,6 +32,7 @@ export interface ServerOptions {
   readonly databaseConnections?: number;
   readonly proof?: Partial<ProofSettings>;
   readonly rateLimits?: Partial<RateLimitSettings>;
+  readonly untakenFiles?: Partial<UntakenLimits>;
   /** How messages to those who registered are sent; without it they are only listed. */
   readonly mail?: MailSettings;
   /** A pino logger; lines of JSON on standard output unless told. `false`: none. */

@@ -5,6 +5,7 @@ import { pino, type Logger } from 'pino';
 import { commandsOn, type RunCommand } from './administration/commands.js';
 import type { Database } from './database/database.js';
 import { AttachmentCleaner } from './attachments/attachment-cleaner.js';
+import { defaultUntakenLimits } from './attachments/untaken-room.js';
 import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
 import { HttpServer } from './http/http-server.js';
@@ -60,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keyring,
       proofOfWork: new ProofOfWork(keyring, proof),
       attachments,
+      untakenFiles: { ...defaultUntakenLimits, ...options.untakenFiles },
       sendsMail: options.mail !== undefined,
       confirmMinutes: options.mail
         ? (options.mail.confirmMinutes ?? defaultMail.confirmMinutes)

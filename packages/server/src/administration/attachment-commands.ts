@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { fileNameOf } from '../attachments/file-name.js';
+import { contentOf } from '../attachments/stored-content.js';
 import type { Database } from '../database/database.js';
 import { findProposal } from '../participation/proposal-records.js';
 import { ProblemError } from '../participation/problem-error.js';
@@ -45,13 +46,9 @@ export async function listFiles(
   try {
     await mkdir(directory, { recursive: true });
     for (const [at, { attachment }] of rows.entries()) {
-      const { content } = await reader
-        .selectFrom('attachment_content')
-        .select('content')
-        .where('site', '=', site)
-        .where('attachment', '=', attachment)
-        .executeTakeFirstOrThrow();
-      await writeFile(join(directory, files[at]!.name), content, { mode: 0o600 });
+      const { name, bytes } = files[at]!;
+      const content = contentOf(reader, { site, attachment }, { from: 0, to: bytes });
+      await writeFile(join(directory, name), content, { mode: 0o600 });
     }
   } catch (error) {
     throw error instanceof Error && 'syscall' in error

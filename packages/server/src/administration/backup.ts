@@ -14,7 +14,7 @@ import { CommandError } from './command-error.js';
 import type { backupSchema, restoreSchema } from './inputs.js';
 
 const format = 'nafida-backup-1';
-/** Rows that are in memory at once; of tables that hold files, which may be ten million bytes each, fewer. */
+/** Rows that are in memory at once; of tables that hold pieces of files, 256 KiB each, fewer. */
 const portionOf = (table: string) => (filesIn.has(table) ? 4 : 500);
 
 const filesIn: ReadonlySet<string> = new Set(['attachment_part', 'attachment_content']);
@@ -108,7 +108,7 @@ async function* rowsOf(transaction: DatabaseTransaction, table: string): AsyncGe
   const portion = portionOf(table);
   // The ids that files have are lower-case letters and digits: sorted by them, no file need be in memory to be sorted.
   const order = filesIn.has(table)
-    ? sql`site collate "C", attachment collate "C"${sql.raw(table === 'attachment_part' ? ', start' : '')}`
+    ? sql`site collate "C", attachment collate "C", start`
     : sql`to_jsonb(stored)::text collate "C"`;
   await sql`declare backup_rows no scroll cursor for
     select to_jsonb(stored)::text as row from ${name} as stored

@@ -1,74 +1,63 @@
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { ProblemError } from '../participation/problem-error.js';
+import { CleaningLanes } from './cleaning-lanes.js';
 import type { CleaningOutcome, CleaningTask } from './cleaning-worker.js';
 
-/** Most files that wait for their turn; who comes after is asked to come back. */
-const longestLine = 20;
+/** Milliseconds after which a file is given up however busy the machine is; what it may use is bounded by its process. */
+const longestMs = 120_000;
 
-/** What one file may take: milliseconds, and bytes of memory of the whole process on top of what it had. */
-const most = { ms: 30_000, memory: 700_000_000, heapMb: 300 };
-
-const watchMs = 100;
+const program = fileURLToPath(new URL('./cleaning-process.js', import.meta.url));
 
 /**
- * Checks files and writes them anew, one at a time, each in a thread of its own: the server goes on answering, and
- * what a file does to a codec ends with the thread.
+ * Checks files and writes them anew, each in a process of its own that knows no secret: the server goes on answering, and
+ * what a file does to a codec ends with the process.
  */
 export class AttachmentCleaner {
-  #waiting = 0;
-  #last: Promise<unknown> = Promise.resolve();
-  #current: Worker | undefined;
+  readonly lanes = new CleaningLanes();
+  readonly #running = new Map<ChildProcess, Promise<CleaningOutcome>>();
   #isEnding = false;
 
   /**
    * The same file, clean, or why it is not taken.
    *
-   * @throws ProblemError `unavailable` while too many wait
+   * @throws ProblemError `unavailable` when the server ends
    */
-  clean(task: CleaningTask): Promise<CleaningOutcome> {
-    if (this.#waiting >= longestLine || this.#isEnding) {
-      throw new ProblemError('unavailable', { retryAfter: 5 });
-    }
-    this.#waiting += 1;
-    const turn = this.#last.then(() => this.#run(task)).finally(() => (this.#waiting -= 1));
-    this.#last = turn.catch(() => {});
-    return turn;
+  async clean(task: CleaningTask): Promise<CleaningOutcome> {
+    if (this.#isEnding) throw new ProblemError('unavailable', { retryAfter: 5 });
+    const child = fork(program, {
+      serialization: 'advanced',
+      execArgv: [],
+      // Windows starts nothing without the one; nothing else is any of its business.
+      env: { SystemRoot: process.env['SystemRoot'] },
+      // Codecs write about damaged files there, over and over.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const running = outcomeOf(child, task).finally(() => this.#running.delete(child));
+    this.#running.set(child, running);
+    const outcome = await running;
+    // What was ended with the server says nothing about the file.
+    if (this.#isEnding) throw new ProblemError('unavailable', { retryAfter: 5 });
+    return outcome;
   }
 
   /** Ends what is running; those who wait are asked to come back. */
   async close(): Promise<void> {
     this.#isEnding = true;
-    await this.#current?.terminate();
-    await this.#last;
+    for (const child of this.#running.keys()) child.kill('SIGKILL');
+    await Promise.allSettled(this.#running.values());
   }
+}
 
-  async #run(task: CleaningTask): Promise<CleaningOutcome> {
-    if (this.#isEnding) throw new ProblemError('unavailable', { retryAfter: 5 });
-    const worker = new Worker(new URL('./cleaning-worker.js', import.meta.url), {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: most.heapMb },
-      // Codecs write about damaged files there, over and over.
-      stdout: true,
-      stderr: true,
-    });
-    this.#current = worker;
-    const startedAt = performance.now();
-    const memory = process.memoryUsage.rss();
-    const watch = setInterval(() => {
-      const isTooMuch = process.memoryUsage.rss() - memory > most.memory;
-      if (isTooMuch || performance.now() - startedAt > most.ms) void worker.terminate();
-    }, watchMs);
-    const outcome = await new Promise<CleaningOutcome>((resolve) => {
-      const giveUp = () => resolve({ refusal: 'attachment_unreadable' });
-      worker.once('message', resolve);
-      worker.once('error', giveUp);
-      worker.once('exit', giveUp);
-    });
-    clearInterval(watch);
-    this.#current = undefined;
-    await worker.terminate();
-    // What was ended with the server says nothing about the file.
-    if (this.#isEnding) throw new ProblemError('unavailable', { retryAfter: 5 });
-    return outcome;
-  }
+async function outcomeOf(child: ChildProcess, task: CleaningTask): Promise<CleaningOutcome> {
+  const timer = setTimeout(() => child.kill('SIGKILL'), longestMs);
+  let outcome: CleaningOutcome = { refusal: 'attachment_too_large' };
+  await new Promise<void>((resolve) => {
+    child.once('message', (message) => (outcome = message as CleaningOutcome));
+    child.once('error', () => resolve());
+    child.once('close', () => resolve());
+    child.send(task, () => {});
+  });
+  clearTimeout(timer);
+  return outcome;
 }

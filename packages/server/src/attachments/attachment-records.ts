@@ -41,7 +41,7 @@ export async function takeAttachments(
     const hash = keyring.lookUpHash('attachment', site, token);
     const { numUpdatedRows } = await transaction
       .updateTable('attachment')
-      .set({ proposal: reference, position, description: description ?? null })
+      .set({ proposal: reference, position, description: description ?? null, sender: null })
       .where('site', '=', site)
       .where('token_hash', '=', hash ?? '')
       .where('consultation', '=', consultation)

@@ -2,20 +2,18 @@ import { attachmentTypeOf } from '@nafida/contract/limits.js';
 import { imageSize } from 'image-size';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type { CleanFile } from './cleaning-worker.js';
+import { decodeFourInks, isFourInks } from './four-ink-jpeg.js';
+import type { Picture } from './picture.js';
 import { Refusal } from './refusal.js';
+import { firstFrame } from './webp-frames.js';
 
 /** Decoded, a pixel takes four bytes: a hundred megabytes at most. Telephones of today take 12 million a photo. */
 const mostPixels = 25_000_000;
 
-interface Picture {
-  readonly data: Uint8ClampedArray<ArrayBuffer>;
-  readonly width: number;
-  readonly height: number;
-}
-
 interface Codec {
   readonly decode: (bytes: ArrayBuffer) => Promise<Picture>;
-  readonly encode: (picture: Picture) => Promise<ArrayBuffer>;
+  readonly encode: (picture: Picture, quality: number) => Promise<ArrayBuffer>;
 }
 
 type ImageType = 'image/jpeg' | 'image/png' | 'image/webp';
@@ -49,8 +47,8 @@ const codecs: Readonly<Record<ImageType, () => Promise<Codec>>> = {
     return {
       // Progressive files are one part in a hundred smaller and take twice the time. The orientation is applied, for it goes with the rest of EXIF.
       decode: (bytes) => decoder.default(bytes, { preserveOrientation: true }),
-      encode: (picture) =>
-        encoder.default(picture as ImageData, { quality: 82, progressive: false }),
+      encode: (picture, quality) =>
+        encoder.default(picture as ImageData, { quality, progressive: false }),
     };
   },
   'image/png': async () => {
@@ -71,20 +69,68 @@ const codecs: Readonly<Record<ImageType, () => Promise<Codec>>> = {
     await encoder.init(await programOf('@jsquash/webp/codec/enc/webp_enc.wasm'));
     return {
       decode: (bytes) => decoder.default(bytes),
-      encode: (picture) => encoder.default(picture as ImageData, { quality: 80, method: 2 }),
+      encode: (picture, quality) => encoder.default(picture as ImageData, { quality, method: 2 }),
     };
   },
 };
 
+/** How pictures are written, the best first: what comes next is for those that would become too large. */
+const ways: Readonly<Record<ImageType, readonly (readonly [ImageType, quality: number])[]>> = {
+  'image/jpeg': [
+    ['image/jpeg', 82],
+    ['image/jpeg', 60],
+    ['image/jpeg', 40],
+  ],
+  'image/png': [
+    ['image/png', 100],
+    ['image/jpeg', 82],
+    ['image/jpeg', 60],
+  ],
+  'image/webp': [
+    ['image/webp', 80],
+    ['image/webp', 60],
+    ['image/webp', 40],
+  ],
+};
+
 /**
- * A picture decoded and encoded anew: its pixels and nothing else. Throws a {@link Refusal} for what is no picture of
- * this type, and for one of too many pixels before it is decoded.
+ * A picture decoded and encoded anew: its pixels and nothing else, in `mostBytes` at most. Throws a {@link Refusal} for
+ * what is no picture of this type, for one of too many pixels before it is decoded, and for one that does not become
+ * small enough.
  */
-export async function cleanImage(bytes: Uint8Array, mediaType: ImageType): Promise<Uint8Array> {
+export async function cleanImage(
+  bytes: Uint8Array,
+  mediaType: ImageType,
+  mostBytes: number,
+): Promise<CleanFile> {
   if (attachmentTypeOf(bytes) !== mediaType) throw new Refusal('attachment_type');
   const { width, height } = imageSize(bytes);
-  if (width * height > mostPixels) throw new Refusal('attachment_unreadable');
-  const { decode, encode } = await codecs[mediaType]();
-  const picture = await decode(new Uint8Array(bytes).buffer);
-  return new Uint8Array(await encode(picture));
+  if (width * height > mostPixels) throw new Refusal('attachment_too_large');
+  const picture = await decoded(bytes, mediaType);
+  for (const [type, quality] of ways[mediaType]) {
+    const { encode } = await codecs[type]();
+    // JPEG knows nothing of what shows through.
+    if (type === 'image/jpeg' && mediaType === 'image/png') putOnWhite(picture);
+    const written = new Uint8Array(await encode(picture, quality));
+    if (written.byteLength <= mostBytes) return { bytes: written, mediaType: type };
+  }
+  throw new Refusal('attachment_too_large');
+}
+
+async function decoded(bytes: Uint8Array, mediaType: ImageType): Promise<Picture> {
+  if (mediaType === 'image/jpeg' && isFourInks(bytes)) return decodeFourInks(bytes);
+  const still = mediaType === 'image/webp' ? firstFrame(bytes) : bytes;
+  const { decode } = await codecs[mediaType]();
+  return decode(new Uint8Array(still).buffer);
+}
+
+function putOnWhite({ data }: Picture): void {
+  for (let at = 0; at < data.length; at += 4) {
+    const opacity = data[at + 3]! / 255;
+    if (opacity === 1) continue;
+    for (let colour = at; colour < at + 3; colour++) {
+      data[colour] = data[colour]! * opacity + 255 * (1 - opacity);
+    }
+    data[at + 3] = 255;
+  }
 }

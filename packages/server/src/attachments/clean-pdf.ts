@@ -1,36 +1,64 @@
-import type { PDFRef } from '@cantoo/pdf-lib';
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFRawStream,
-  PDFStream,
-  type PDFContext,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { attachmentTypeOf } from '@nafida/contract/limits.js';
-import { withoutJpegMetadata } from './jpeg-metadata.js';
+import { drawAnnotations, drawFields } from './pdf-annotations.js';
+import { PdfLayers } from './pdf-layers.js';
+import { cleanPhoto } from './pdf-photos.js';
+import { VisibleContent } from './pdf-visible-content.js';
 import { Refusal } from './refusal.js';
+
+/** A report of a commune's works has a hundred pages; each costs time. */
+const most = { pages: 300, objects: 100_000 };
 
 /** What any object may carry about its making. */
 const aboutMaking = ['Metadata', 'PieceInfo', 'AF', 'LastModified', 'OPI', 'Alternates'];
 
-/** What a page may carry beside what is printed of it: links, forms, notes and files pinned to it, scripts. */
-const besidePrint = ['Annots', 'AA', 'Thumb', 'B', 'DPart', 'StructParents', 'PresSteps', 'Trans'];
+/** What a page may carry beside what is seen of it: links, forms, notes and files pinned to it, scripts. */
+const besideContent = [
+  'Annots',
+  'AA',
+  'Thumb',
+  'B',
+  'DPart',
+  'StructParents',
+  'PresSteps',
+  'Trans',
+];
+
+/** What a layer may carry beside what it holds: its name and who made it. */
+const aboutLayers = ['Name', 'Usage'];
 
 /**
- * A PDF written anew from its pages. The document's own record (author, dates, XMP), scripts, forms, embedded files,
- * links and notes stay behind, and so does the metadata of photos in it. Throws a {@link Refusal} for what is no PDF,
- * or a locked one.
+ * A PDF written anew from its pages as they were seen: what was typed into a form or put on a page is drawn there, what
+ * a layer hides is gone. The document's own record (author, dates, XMP), scripts, embedded files and links stay behind,
+ * and so does the metadata of photos in it. Throws a {@link Refusal} for what is no PDF, a locked one, one that is too
+ * long, and one that shows what cannot be kept.
  */
 export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
   if (attachmentTypeOf(bytes) !== 'application/pdf') throw new Refusal('attachment_type');
   const source = await PDFDocument.load(bytes, { updateMetadata: false });
-  for (const [reference, object] of source.context.enumerateIndirectObjects()) {
-    strip(object);
-    if (object instanceof PDFRawStream) cleanPhoto(source.context, reference, object);
+  const { context, catalog } = source;
+  if (
+    context.enumerateIndirectObjects().length > most.objects ||
+    source.getPageCount() > most.pages
+  ) {
+    throw new Refusal('attachment_too_large');
   }
-  for (const page of source.getPages()) drop(page.node, besidePrint);
+  // Pages that a program of Adobe makes when it opens the document (XFA): what is in the file says "please wait".
+  if (String(context.lookup(catalog.get(PDFName.of('NeedsRendering')))) === 'true') {
+    throw new Refusal('attachment_unsupported');
+  }
+  const layers = new PdfLayers(source);
+  drawFields(source);
+  for (const page of source.getPages()) drawAnnotations(source, page, layers);
+  if (layers.hidesAny) {
+    const visible = new VisibleContent(context, layers);
+    for (const page of source.getPages()) visible.reduce(page);
+  }
+  for (const [reference, object] of context.enumerateIndirectObjects()) {
+    strip(object);
+    if (object instanceof PDFRawStream) cleanPhoto(context, reference, object);
+  }
+  for (const page of source.getPages()) drop(page.node, besideContent);
   const target = await PDFDocument.create({ updateMetadata: false });
   for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page);
   if (target.getPageCount() === 0) throw new Refusal('attachment_unreadable');
@@ -47,15 +75,7 @@ function strip(object: unknown): void {
   else if (object instanceof PDFArray) object.asArray().forEach(strip);
   else if (object instanceof PDFDict) {
     drop(object, aboutMaking);
+    if (object.get(PDFName.of('Type')) === PDFName.of('OCG')) drop(object, aboutLayers);
     object.values().forEach(strip);
   }
-}
-
-/** Scanning apps put photos in as the camera wrote them, with the place where they were taken. */
-function cleanPhoto(context: PDFContext, reference: PDFRef, stream: PDFRawStream): void {
-  const filter = stream.dict.lookup(PDFName.of('Filter'));
-  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
-  if (only !== PDFName.of('DCTDecode')) return;
-  const clean = withoutJpegMetadata(stream.contents);
-  context.assign(reference, PDFRawStream.of(stream.dict, clean));
 }

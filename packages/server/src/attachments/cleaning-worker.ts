@@ -2,26 +2,35 @@ import type { AttachmentType } from '@nafida/contract/limits.js';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Refusal, type RefusalCode } from './refusal.js';
 
-/** What the thread is given. */
+/** What is to be cleaned, and the most bytes that may come out. */
 export interface CleaningTask {
+  readonly bytes: Uint8Array;
+  readonly mediaType: AttachmentType;
+  readonly mostBytes: number;
+}
+
+/** A file that is clean; a picture that would have become too large comes out as JPEG. */
+export interface CleanFile {
   readonly bytes: Uint8Array;
   readonly mediaType: AttachmentType;
 }
 
-/** What the thread answers. */
-export type CleaningOutcome =
-  { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly refusal: RefusalCode };
+/** What becomes of a file. */
+export type CleaningOutcome = CleanFile | { readonly refusal: RefusalCode };
 
-const task = workerData as CleaningTask;
-parentPort?.postMessage(await outcomeOf(task));
+parentPort?.postMessage(await outcomeOf(workerData as CleaningTask));
 
-async function outcomeOf({ bytes, mediaType }: CleaningTask): Promise<CleaningOutcome> {
+async function outcomeOf(task: CleaningTask): Promise<CleaningOutcome> {
+  const { bytes, mediaType, mostBytes } = task;
   try {
-    const clean =
-      mediaType === 'application/pdf'
-        ? await (await import('./clean-pdf.js')).cleanPdf(bytes)
-        : await (await import('./clean-image.js')).cleanImage(bytes, mediaType);
-    return { bytes: new Uint8Array(clean) };
+    if (mediaType !== 'application/pdf') {
+      const { cleanImage } = await import('./clean-image.js');
+      return await cleanImage(bytes, mediaType, mostBytes);
+    }
+    const { cleanPdf } = await import('./clean-pdf.js');
+    const clean = await cleanPdf(bytes);
+    if (clean.byteLength > mostBytes) throw new Refusal('attachment_too_large');
+    return { bytes: clean, mediaType };
   } catch (error) {
     // Codecs throw strings, numbers and errors of many kinds: whatever it was, the file was not to be read.
     return { refusal: error instanceof Refusal ? error.code : 'attachment_unreadable' };

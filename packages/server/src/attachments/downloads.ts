@@ -5,10 +5,10 @@ import { ProblemError } from '../participation/problem-error.js';
 import { findStaffToken } from '../participation/staff-tokens.js';
 import { fileNameOf } from './file-name.js';
 
-/** A file to be downloaded. */
+/** A file to be downloaded, without its bytes. */
 export interface Download {
   readonly mediaType: AttachmentType;
-  readonly content: Uint8Array<ArrayBuffer>;
+  readonly bytes: number;
   /** Made of the proposal's reference: what the file was called on the device is not kept. */
   readonly name: string;
   /** Never stands for other bytes, so that it tells caches what they hold. */
@@ -37,16 +37,11 @@ export async function findDownload(
             .onRef('proposal.site', '=', 'attachment.site')
             .onRef('proposal.reference', '=', 'attachment.proposal'),
         )
-        .innerJoin('attachment_content as file', (join) =>
-          join
-            .onRef('file.site', '=', 'attachment.site')
-            .onRef('file.attachment', '=', 'attachment.attachment'),
-        )
         .select([
           'attachment.media_type',
+          'attachment.bytes',
           'attachment.position',
           'attachment.question',
-          'file.content',
           'proposal.reference',
           'proposal.moderation',
           'proposal.tracking_hash',
@@ -64,7 +59,7 @@ export async function findDownload(
   if (!row || (!isPublic && token === '')) throw new ProblemError('not_found');
   return {
     mediaType: row.media_type,
-    content: new Uint8Array(row.content),
+    bytes: row.bytes,
     name: fileNameOf(row.reference, row.position, row.media_type),
     id,
     isPublic,

@@ -1,7 +1,22 @@
 const marker = { start: 0xd8, end: 0xd9, scan: 0xda, comment: 0xfe };
 
-/** APP1 (EXIF with its position, XMP), APP13 (IPTC) and comments say who, where and with what; the others draw. */
-const isMetadata = (code: number) => code === 0xe1 || code === 0xed || code === marker.comment;
+/** Application segments that say how to draw. All others, and comments, say who, where and with what. */
+const drawing: Readonly<Record<number, string>> = {
+  0xe0: 'JFIF\0',
+  0xe2: 'ICC_PROFILE\0',
+  0xee: 'Adobe',
+};
+
+function isMetadata(bytes: Uint8Array, at: number): boolean {
+  const code = bytes[at + 1]!;
+  if (code === marker.comment) return true;
+  if (code < 0xe0 || code > 0xef) return false;
+  const name = drawing[code];
+  return (
+    name === undefined ||
+    name !== String.fromCharCode(...bytes.subarray(at + 4, at + 4 + name.length))
+  );
+}
 
 /**
  * A JPEG without its metadata, the picture untouched, and without what follows its end (some telephones keep a second
@@ -16,7 +31,7 @@ export function withoutJpegMetadata(bytes: Uint8Array): Uint8Array {
     if (code === marker.end) break;
     const length = 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
     const next = code === marker.scan ? endOfScan(bytes, at + length) : at + length;
-    if (!isMetadata(code)) kept.push(bytes.subarray(at, next));
+    if (!isMetadata(bytes, at)) kept.push(bytes.subarray(at, next));
     at = next;
   }
   return Buffer.concat([...kept, Uint8Array.of(0xff, marker.end)]);

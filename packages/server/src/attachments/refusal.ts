@@ -1,5 +1,6 @@
 /** Why a file is not taken, by the code of the problem. */
-export type RefusalCode = 'attachment_type' | 'attachment_unreadable';
+export type RefusalCode =
+  'attachment_type' | 'attachment_unreadable' | 'attachment_too_large' | 'attachment_unsupported';
 
 /** Thrown where a file is not taken. */
 export class Refusal extends Error {

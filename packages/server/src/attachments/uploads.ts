@@ -1,14 +1,18 @@
-import type { Attachment } from '@nafida/contract';
-import { createHash, randomBytes } from 'node:crypto';
-import type { DatabaseTransaction } from '../database/database.js';
-import { findConsultation, stateOfConsultation } from '../participation/consultations.js';
+import type { Attachment, AttachmentPolicy } from '@nafida/contract';
+import { randomBytes } from 'node:crypto';
+import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
+import {
+  findConsultation,
+  stateOfConsultation,
+  type ConsultationRow,
+} from '../participation/consultations.js';
 import { performOnce } from '../participation/idempotency.js';
 import type { Call, Handler, Services } from '../participation/operation.js';
 import { invalidField, invalidInput, ProblemError } from '../participation/problem-error.js';
 import { findByToken, type AttachmentRow } from './attachment-records.js';
-
-/** Most bytes of files of one site that no proposal has taken: what nobody wants shall not fill the disk. */
-const mostUntaken = 2_000_000_000;
+import { receivedBytes } from './received-parts.js';
+import { storeContent } from './stored-content.js';
+import { requireRoom } from './untaken-room.js';
 
 export const createAttachment: Handler<'createAttachment'> = async (services, call) => {
   const { site, body } = call;
@@ -16,7 +20,7 @@ export const createAttachment: Handler<'createAttachment'> = async (services, ca
     site: site.id,
     operation: 'createAttachment',
     key: call.idempotencyKey,
-    proof: undefined,
+    proof: call.proof,
     content: body,
   };
   const { result, replayed } = await performOnce(services, attempt, async (transaction) => ({
@@ -31,7 +35,7 @@ export const createAttachment: Handler<'createAttachment'> = async (services, ca
 
 async function announce(
   { keyring }: Services,
-  { site, body }: Call<'createAttachment'>,
+  { site, body, sender }: Call<'createAttachment'>,
   transaction: DatabaseTransaction,
 ): Promise<string> {
   const consultation = await findConsultation(transaction, site.id, body.consultation);
@@ -40,21 +44,12 @@ async function announce(
   if (state === 'upcoming') throw new ProblemError('consultation_not_open');
   if (state === 'closed') throw new ProblemError('consultation_closed');
   const { question } = body;
-  const asked = consultation.questions.find(({ id, type }) => id === question && type === 'file');
+  const asked = questionOf(consultation, question);
   if (question !== undefined && !asked) throw invalidField('question', 'invalid_choice');
-  const policy = asked ? asked.files : consultation.policy.attachments;
+  const policy = policyFor(consultation, question);
   if (!policy) throw new ProblemError('attachments_not_allowed');
   if (body.bytes > policy.bytes) {
     throw invalidInput({ path: 'bytes', code: 'too_large', maximum: policy.bytes });
-  }
-  const untaken = await transaction
-    .selectFrom('attachment')
-    .select(({ fn }) => fn.sum('bytes').as('bytes'))
-    .where('site', '=', site.id)
-    .where('proposal', 'is', null)
-    .executeTakeFirst();
-  if (Number(untaken?.bytes ?? 0) + body.bytes > mostUntaken) {
-    throw new ProblemError('rate_limited', { retryAfter: 3_600 });
   }
   const id = randomBytes(12).toString('hex');
   await transaction
@@ -73,12 +68,25 @@ async function announce(
       token_hash:
         keyring.lookUpHash('attachment', site.id, keyring.codeFor('attachment', site.id, id)) ?? '',
       created_at: new Date(),
+      sender,
       proposal: null,
       position: null,
       description: null,
     })
     .execute();
   return id;
+}
+
+type Rules = Pick<ConsultationRow, 'policy' | 'questions'>;
+
+function questionOf({ questions }: Rules, question: string | null | undefined) {
+  return questions.find(({ id, type }) => id === question && type === 'file');
+}
+
+/** How many files may come, and how large each, for a question or with the proposal itself. */
+function policyFor(rules: Rules, question: string | null | undefined): AttachmentPolicy | null {
+  const asked = questionOf(rules, question);
+  return (asked ? asked.files : rules.policy.attachments) ?? null;
 }
 
 export const getAttachment: Handler<'getAttachment'> = async (
@@ -92,7 +100,7 @@ export const getAttachment: Handler<'getAttachment'> = async (
 
 export const appendAttachment: Handler<'appendAttachment'> = async (
   services,
-  { site, token, query: { offset }, body },
+  { site, token, sender, query: { offset }, body },
 ) => {
   const { database, keyring } = services;
   const row = await findByToken(database.reader, keyring, site.id, token);
@@ -105,19 +113,21 @@ export const appendAttachment: Handler<'appendAttachment'> = async (
     throw invalidInput({ path: 'offset', code: 'too_large', maximum: Math.max(0, room) });
   }
   const received = await database.transaction((transaction) =>
-    store(transaction, row, offset, body),
+    store(services, transaction, row, offset, body),
   );
   if (received < row.bytes) return { body: stateOf({ ...row, received }) };
-  return { body: stateOf(await finish(services, row)) };
+  return { body: stateOf(await finish(services, row, sender)) };
 };
 
 /** Stores what is new of a part, and answers how much is there. */
 async function store(
+  { untakenFiles }: Services,
   transaction: DatabaseTransaction,
-  { site, attachment }: AttachmentRow,
+  file: AttachmentRow,
   offset: number,
   part: Uint8Array,
 ): Promise<number> {
+  const { site, attachment } = file;
   const row = await transaction
     .selectFrom('attachment')
     .select('received')
@@ -134,6 +144,7 @@ async function store(
   }
   const end = offset + part.byteLength;
   if (end <= received) return received;
+  await requireRoom(transaction, file, end - received, untakenFiles);
   await transaction
     .insertInto('attachment_part')
     .values({ site, attachment, start: received, content: part.subarray(received - offset) })
@@ -150,9 +161,10 @@ async function store(
 /** Files that are being checked in this process: a last part that comes twice waits for the same result. */
 const running = new Map<string, Promise<AttachmentRow>>();
 
-function finish(services: Services, row: AttachmentRow): Promise<AttachmentRow> {
+function finish(services: Services, row: AttachmentRow, sender: string): Promise<AttachmentRow> {
   const id = `${row.site} ${row.attachment}`;
-  const joined = running.get(id) ?? checkAndStore(services, row).finally(() => running.delete(id));
+  const check = () => services.attachments.lanes.inTurn(sender, () => checkAndStore(services, row));
+  const joined = running.get(id) ?? check().finally(() => running.delete(id));
   running.set(id, joined);
   return joined;
 }
@@ -161,38 +173,55 @@ async function checkAndStore(
   { database, attachments }: Services,
   row: AttachmentRow,
 ): Promise<AttachmentRow> {
-  const { site, attachment, media_type: mediaType } = row;
-  const parts = await database.reader
-    .selectFrom('attachment_part')
-    .select('content')
-    .where('site', '=', site)
-    .where('attachment', '=', attachment)
-    .orderBy('start')
-    .execute();
-  const bytes = Buffer.concat(parts.map(({ content }) => content));
-  if (createHash('sha256').update(bytes).digest('hex') !== row.sha256) {
+  // Another process may have been faster while this one waited.
+  const now = await rowNow(database.reader, row);
+  requireNotRefused(now);
+  if (now.state === 'ready') return now;
+  const { bytes, sha256 } = await receivedBytes(database.reader, row);
+  if (sha256 !== row.sha256) {
     await database.transaction((transaction) => settle(transaction, row, { received: 0 }));
     throw new ProblemError('attachment_corrupted');
   }
-  const outcome = await attachments.clean({ bytes, mediaType });
+  const consultation = await findConsultation(database.reader, row.site, row.consultation);
+  const mostBytes = (consultation && policyFor(consultation, row.question))?.bytes ?? row.bytes;
+  const outcome = await attachments.clean({ bytes, mediaType: row.media_type, mostBytes });
   if ('refusal' in outcome) {
     const { refusal } = outcome;
     await database.transaction((transaction) =>
-      settle(transaction, row, { state: 'refused', refusal }),
+      settle(transaction, row, { state: 'refused', refusal, received: 0 }),
     );
     throw new ProblemError(refusal);
   }
-  const ready = { state: 'ready', received: outcome.bytes.byteLength } as const;
-  const change = { ...ready, bytes: outcome.bytes.byteLength };
+  const { byteLength } = outcome.bytes;
+  const change = {
+    state: 'ready',
+    media_type: outcome.mediaType,
+    received: byteLength,
+    bytes: byteLength,
+  } as const;
   await database.transaction((transaction) => settle(transaction, row, change, outcome.bytes));
   return { ...row, ...change };
+}
+
+async function rowNow(
+  reader: DatabaseReader,
+  { site, attachment }: AttachmentRow,
+): Promise<AttachmentRow> {
+  const row = await reader
+    .selectFrom('attachment')
+    .selectAll()
+    .where('site', '=', site)
+    .where('attachment', '=', attachment)
+    .executeTakeFirst();
+  if (!row) throw new ProblemError('unauthorized');
+  return row;
 }
 
 /** Ends the sending of a file: its parts go, its clean content stays. Another process may have been faster. */
 async function settle(
   transaction: DatabaseTransaction,
   { site, attachment }: AttachmentRow,
-  change: Partial<Pick<AttachmentRow, 'state' | 'refusal' | 'received' | 'bytes'>>,
+  change: Partial<Pick<AttachmentRow, 'state' | 'refusal' | 'received' | 'bytes' | 'media_type'>>,
   content?: Uint8Array,
 ): Promise<void> {
   const { numUpdatedRows } = await transaction
@@ -208,12 +237,7 @@ async function settle(
     .where('site', '=', site)
     .where('attachment', '=', attachment)
     .execute();
-  if (content) {
-    await transaction
-      .insertInto('attachment_content')
-      .values({ site, attachment, content })
-      .execute();
-  }
+  if (content) await storeContent(transaction, { site, attachment }, content);
 }
 
 function requireNotRefused({ refusal }: AttachmentRow): void {

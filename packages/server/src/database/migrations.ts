@@ -481,4 +481,23 @@ export const migrations: readonly Migration[] = [
         where confirm_by is not null and status <> 'cancelled'`,
     ],
   },
+  {
+    // Whole files in one row were in memory several times over whenever one was stored or read.
+    name: '0019-attachment-pieces',
+    statements: [
+      `alter table attachment add column sender text`,
+      `alter table attachment_content
+        add column start integer not null default 0,
+        drop constraint attachment_content_pkey`,
+      `insert into attachment_content (site, attachment, start, content)
+        select site, attachment, piece.start, substring(content from piece.start + 1 for 262144)
+        from attachment_content as whole
+          cross join lateral generate_series(262144, length(content) - 1, 262144) as piece (start)`,
+      `update attachment_content set content = substring(content from 1 for 262144)
+        where length(content) > 262144`,
+      `alter table attachment_content
+        alter column start drop default,
+        add primary key (site, attachment, start)`,
+    ],
+  },
 ];

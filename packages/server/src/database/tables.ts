@@ -87,6 +87,8 @@ export interface AttachmentTable {
   refusal: RefusalCode | null;
   token_hash: string;
   created_at: Instant;
+  /** Keyed hash of the address that announced it, of that day; null once a proposal has taken it. */
+  sender: string | null;
   /** Reference of the proposal that took it; where it stands there, and what it shows. */
   proposal: string | null;
   position: number | null;
@@ -101,10 +103,11 @@ export interface AttachmentPartTable {
   content: Bytes;
 }
 
-/** A file that is ready. */
+/** Bytes of a file that is ready, from `start` on. */
 export interface AttachmentContentTable {
   site: string;
   attachment: string;
+  start: number;
   content: Bytes;
 }
 

@@ -1,15 +1,19 @@
 import { attachmentPath, siteIdSchema, validate } from '@nafida/contract';
 import type { Hono } from 'hono';
+import { ReadableStream } from 'node:stream/web';
 import { findDownload } from '../attachments/downloads.js';
+import { contentOf } from '../attachments/stored-content.js';
 import type { Services } from '../participation/operation.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { findSite } from '../participation/sites.js';
+import { rangeIn } from './byte-range.js';
 import { attachmentCacheControl, privateCacheControl } from './caching.js';
 import { clientAddress } from './client-address.js';
 import { preflightResponse, readableBy } from './cross-origin.js';
 import type { ServerContext, ServerEnvironment } from './environment.js';
 import type { RouteSettings } from './operation-routes.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
+import { isKnown } from './public-answer.js';
 
 const methods = 'GET, HEAD, OPTIONS';
 
@@ -53,19 +57,37 @@ export function addAttachmentRoute(
     const [, token = ''] = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
     const id = context.req.param('attachment') ?? '';
     const file = await findDownload(services, site, id, token.trim());
+    const tag = `"${file.id}"`;
     const headers = {
       ...readable,
       'Content-Type': file.mediaType,
-      'Content-Length': String(file.content.byteLength),
+      'Accept-Ranges': 'bytes',
+      ETag: tag,
       'Content-Disposition': `attachment; filename="${file.name}"`,
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': file.isPublic ? attachmentCacheControl : privateCacheControl,
-      ...(file.isPublic && { ETag: `"${file.id}"` }),
     };
-    const isKnown = file.isPublic && context.req.header('If-None-Match') === `"${file.id}"`;
-    return isKnown
-      ? new Response(null, { status: 304, headers })
-      : new Response(file.content, { headers });
+    if (isKnown(context.req.header('If-None-Match'), file.id)) {
+      return new Response(null, { status: 304, headers });
+    }
+    const isHead = context.req.method === 'HEAD';
+    const condition = context.req.header('If-Range');
+    // A part of what has changed since is of no use to anybody.
+    const asksForPart = !isHead && (condition === undefined || condition === tag);
+    const range = rangeIn(asksForPart ? context.req.header('Range') : undefined, file.bytes);
+    if (range === 'unsatisfiable') {
+      const span = { 'Content-Range': `bytes */${file.bytes}` };
+      return new Response(null, { status: 416, headers: { ...readable, ...span } });
+    }
+    const { from, to } = range === 'whole' ? { from: 0, to: file.bytes } : range;
+    const part = range !== 'whole' && { 'Content-Range': `bytes ${from}-${to - 1}/${file.bytes}` };
+    const stored = { site, attachment: id };
+    // Piece by piece, as fast as the line takes them.
+    const content = isHead ? null : contentOf(services.database.reader, stored, { from, to });
+    return new Response(content && (ReadableStream.from(content) as BodyInit), {
+      status: part ? 206 : 200,
+      headers: { ...headers, 'Content-Length': String(to - from), ...part },
+    });
   }
 }

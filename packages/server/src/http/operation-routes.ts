@@ -120,6 +120,7 @@ class OperationRouter {
       query,
       body,
       token,
+      sender: this.#settings.rateLimits.senderOf(clientAddress(context, this.#settings.proxies)),
       staff,
       idempotencyKey,
       proof,

@@ -48,7 +48,7 @@ export class PublicAnswer {
   /** What to send to one client. */
   async to({ known, encodings }: Conditions): Promise<Sent> {
     const isPacked = this.#bytes.byteLength >= worthPacking && takesGzip(encodings);
-    if (known !== undefined && isKnown(known, this.#hash)) {
+    if (isKnown(known, this.#hash)) {
       const { headers } = this.#plain;
       const { 'Content-Length': _length, ...others } = headers;
       return { status: 304, headers: isPacked ? this.#tagged(others) : others, body: null };
@@ -80,7 +80,9 @@ function takesGzip(encodings = ''): boolean {
   });
 }
 
-function isKnown(known: string, hash: string): boolean {
+/** Whether `If-None-Match` names the content with this hash, packed or not. */
+export function isKnown(known: string | undefined, hash: string): boolean {
+  if (known === undefined) return false;
   const tags = known.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   return tags.some((tag) => tag === '*' || tag === `"${hash}"` || tag === `"${hash}-gzip"`);
 }

@@ -83,17 +83,17 @@ export class RateLimits {
 
   /** Counts a request of `address`, to `site` unless all sites are meant. Throws `rate_limited` with the seconds to wait. */
   async countAddress(limit: AddressLimit, address: string, site = ''): Promise<void> {
-    await this.#count(limit, this.#nameOf(address, site));
+    await this.#count(limit, `${site} ${this.senderOf(address)}`);
   }
 
   /** Counts what a request of `address` cost beside the request itself. Refuses nothing: the next one may be. */
   async charge(limit: AddressLimit, points: number, address: string, site = ''): Promise<void> {
     if (points <= 0) return;
-    await this.#limiters[limit].penalty(this.#nameOf(address, site), points);
+    await this.#limiters[limit].penalty(`${site} ${this.senderOf(address)}`, points);
   }
 
-  /** An address is hashed once a day, as most of them ask often. */
-  #nameOf(address: string, site: string): string {
+  /** What stands for an address today: hashed once a day, as most of them ask often. */
+  senderOf(address: string): string {
     const day = Math.floor(Date.now() / dayMs);
     if (day !== this.#day || this.#hashes.size >= mostHashes) this.#hashes.clear();
     this.#day = day;
@@ -103,7 +103,7 @@ export class RateLimits {
       hash = this.#keyring.addressHash(subscriberOf(address), date);
       this.#hashes.set(address, hash);
     }
-    return `${site} ${hash}`;
+    return hash;
   }
 
   /** Counts a create with a proof. Throws `rate_limited` with the seconds to wait. */

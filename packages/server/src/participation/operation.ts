@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import type { AttachmentCleaner } from '../attachments/attachment-cleaner.js';
+import type { UntakenLimits } from '../attachments/untaken-room.js';
 import type { ProofOfWork } from './proof-of-work.js';
 import type { SiteDirectory } from './site-directory.js';
 import type { SiteRecord } from './sites.js';
@@ -14,6 +15,7 @@ export interface Services {
   readonly keyring: Keyring;
   readonly proofOfWork: ProofOfWork;
   readonly attachments: AttachmentCleaner;
+  readonly untakenFiles: UntakenLimits;
   /** Messages go out by mail. */
   readonly sendsMail: boolean;
   /** How long an address may take to be confirmed; null where nothing is sent that could confirm it. */
@@ -47,6 +49,8 @@ export interface Call<Id extends OperationId> {
   readonly body: CheckedBodyOf<Id>;
   /** Bearer token; empty when the operation asks for none. */
   readonly token: string;
+  /** Keyed hash of the address that asks, which changes every day. */
+  readonly sender: string;
   /** Label of the staff token; empty unless the operation asks for one. */
   readonly staff: string;
   /** Empty when the operation takes none. */

@@ -9,7 +9,8 @@ import { namedFiles } from './named-files.js';
 import { shrinkPhoto } from './shrink-photo.js';
 
 /** What can be wrong with a file, or with how many there are. */
-export type FileFault = 'type' | 'unreadable' | 'too_large' | 'too_many';
+export type FileFault =
+  'type' | 'unreadable' | 'too_large' | 'too_many' | 'too_much' | 'unsupported';
 
 /** A photo or document that will go with the proposal. */
 export interface ChosenFile extends SealedFile {
@@ -41,7 +42,12 @@ const faultOfProblem: Readonly<Record<string, FileFault>> = {
   attachment_type: 'type',
   attachment_unreadable: 'unreadable',
   attachment_corrupted: 'unreadable',
+  attachment_too_large: 'too_much',
+  attachment_unsupported: 'unsupported',
 };
+
+/** Faults of a file itself, which no other consultation mends. */
+const lasting: ReadonlySet<FileFault> = new Set(['type', 'unreadable', 'too_much', 'unsupported']);
 
 /** The files that go with one proposal: chosen, made small, kept with the draft, sent. Knows no DOM but for pictures. */
 export class ChosenFiles {
@@ -234,7 +240,7 @@ function misfit(
 ): FileFault | undefined {
   if (at >= count) return 'too_many';
   if (content.size > bytes) return 'too_large';
-  return fault === 'type' || fault === 'unreadable' ? fault : undefined;
+  return fault && lasting.has(fault) ? fault : undefined;
 }
 
 function faultOf(error: unknown): FileFault | undefined {

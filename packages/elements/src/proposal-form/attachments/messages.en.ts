@@ -23,6 +23,10 @@ export const messages: AttachmentMessages = {
         return 'This file could not be read: it may be damaged or locked with a password. Choose another one.';
       case 'too_large':
         return `This file is too large. The limit is ${size}.`;
+      case 'too_much':
+        return 'This file has too many pages or too large a picture. Choose a shorter file or a smaller picture.';
+      case 'unsupported':
+        return 'This document has notes or a form that cannot be kept the way you see them. Save it as a PDF with “Print”, or take a photo of it, and add that file instead.';
       case 'too_many':
         return `This file was not added: ${files(count)} at most.`;
     }

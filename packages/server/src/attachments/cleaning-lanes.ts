@@ -1,0 +1,59 @@
+import { ProblemError } from '../participation/problem-error.js';
+
+/** How many files are checked at once, and how many wait: of all senders, and of one. */
+const most = { running: 2, waiting: 60, ofOne: 10 };
+
+interface Waiting {
+  readonly sender: string;
+  readonly start: () => Promise<void>;
+}
+
+/**
+ * Lets few files be checked at a time: one of each sender, and senders in turn. Whoever sends many, or such as take
+ * long, keeps only their own waiting.
+ */
+export class CleaningLanes {
+  #waiting: readonly Waiting[] = [];
+  readonly #running = new Set<string>();
+  /** When each of those who wait was last let in, counted in turns. */
+  readonly #turns = new Map<string, number>();
+  #turn = 0;
+
+  /**
+   * What `work` gives, once it is the sender's turn. Nothing of the file need be in memory before.
+   *
+   * @throws ProblemError `unavailable` while too many wait
+   */
+  inTurn<Result>(sender: string, work: () => Promise<Result>): Promise<Result> {
+    if (this.#waiting.length >= most.waiting || this.#waitingOf(sender) >= most.ofOne) {
+      throw new ProblemError('unavailable', { retryAfter: 5 });
+    }
+    return new Promise((resolve, reject) => {
+      const start = () => work().then(resolve, reject);
+      this.#waiting = [...this.#waiting, { sender, start }];
+      this.#startNext();
+    });
+  }
+
+  #startNext(): void {
+    if (this.#running.size >= most.running) return;
+    const lastTurn = ({ sender }: Waiting) => this.#turns.get(sender) ?? 0;
+    const [next] = this.#waiting
+      .filter(({ sender }) => !this.#running.has(sender))
+      .sort((one, other) => lastTurn(one) - lastTurn(other));
+    if (!next) return;
+    const { sender } = next;
+    this.#waiting = this.#waiting.filter((each) => each !== next);
+    this.#running.add(sender);
+    this.#turns.set(sender, (this.#turn += 1));
+    void next.start().finally(() => {
+      this.#running.delete(sender);
+      if (this.#waitingOf(sender) === 0) this.#turns.delete(sender);
+      this.#startNext();
+    });
+  }
+
+  #waitingOf(sender: string): number {
+    return this.#waiting.filter((each) => each.sender === sender).length;
+  }
+}

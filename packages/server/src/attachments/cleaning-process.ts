@@ -1,0 +1,32 @@
+import { Worker } from 'node:worker_threads';
+import type { CleaningOutcome, CleaningTask } from './cleaning-worker.js';
+
+/** What one file may take: bytes of memory of this process, milliseconds of its processor, megabytes of objects. */
+const most = { memory: 640_000_000, cpuMs: 30_000, heapMb: 300 };
+
+const watchMs = 50;
+
+process.once('disconnect', () => process.exit());
+process.once('message', (task: CleaningTask) => {
+  // In a thread, so that this one can watch what it takes.
+  const worker = new Worker(new URL('./cleaning-worker.js', import.meta.url), {
+    workerData: task,
+    resourceLimits: { maxOldGenerationSizeMb: most.heapMb },
+  });
+  worker.once('message', answer);
+  worker.once('error', (error) => {
+    const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    answer({ refusal: isFull ? 'attachment_too_large' : 'attachment_unreadable' });
+  });
+  setInterval(() => {
+    const { user, system } = process.cpuUsage();
+    const isTooMuch = process.memoryUsage.rss() > most.memory;
+    if (isTooMuch || (user + system) / 1_000 > most.cpuMs) {
+      answer({ refusal: 'attachment_too_large' });
+    }
+  }, watchMs);
+});
+
+function answer(outcome: CleaningOutcome): void {
+  process.send?.(outcome, () => process.exit());
+}
