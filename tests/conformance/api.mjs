@@ -42,9 +42,10 @@ export class Api {
       redirect: 'manual',
     });
     // The mark at the beginning of a table is a part of it.
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
     assert.equal(response.headers.get('Set-Cookie'), null, 'no cookies');
-    return { status: response.status, headers: response.headers, text };
+    return { status: response.status, headers: response.headers, bytes, text };
   }
 
   /** The path of an operation on this site, with its query. */
