@@ -71,7 +71,7 @@ describe('files in the database', () => {
     await file('whole');
     await file('small');
     const old = [
-      `delete from migration where name = '0018-attachment-pieces'`,
+      `delete from migration where name = '0019-attachment-pieces'`,
       `delete from attachment_content`,
       `alter table attachment_content drop column start`,
       `alter table attachment_content add primary key (site, attachment)`,
