@@ -196,7 +196,7 @@ describe('a layer that is switched off', () => {
       void getPage;
       const form = (text: string, more = {}) =>
         context.register(
-          context.stream(`(${text}) Tj`, { Subtype: 'Form', BBox: [0, 0, 9, 9], ...more } as never),
+          context.stream(`(${text}) Tj`, { Subtype: 'Form', BBox: [0, 0, 9, 9], ...more }),
         );
       const inner = form('NESTED', { OC: off });
       const outer = context.register(
@@ -204,7 +204,7 @@ describe('a layer that is switched off', () => {
           Subtype: 'Form',
           BBox: [0, 0, 9, 9],
           Resources: { XObject: { I: inner }, Properties: { Off: off } },
-        } as never),
+        }),
       );
       objects = { Outer: outer, Direct: form('DIRECT', { OC: off }), Marked: form('MARKED') };
       return '/Outer Do /Direct Do /OC /Off BDC q /Marked Do Q EMC';

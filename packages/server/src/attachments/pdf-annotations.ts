@@ -1,6 +1,6 @@
+import type { PDFDict } from '@cantoo/pdf-lib';
 import {
   PDFArray,
-  PDFDict,
   PDFHexString,
   PDFName,
   PDFNumber,

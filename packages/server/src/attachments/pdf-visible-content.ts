@@ -2,6 +2,7 @@ import {
   decodePDFRawStream,
   PDFArray,
   PDFDict,
+  PDFFlateStream,
   PDFName,
   PDFRawStream,
   PDFStream,
@@ -59,7 +60,7 @@ export class VisibleContent {
     whole: Uint8Array,
     inherited: PDFDict | undefined,
   ): { content: Uint8Array; resources: PDFDict } {
-    const resources = this.#context.obj({}) as PDFDict;
+    const resources = this.#context.obj({});
     for (const [key, value] of inherited?.entries() ?? []) resources.set(key, value);
     const kept: Uint8Array[] = [];
     const names = new Set<PDFName>();
@@ -114,7 +115,7 @@ export class VisibleContent {
   #prune(resources: PDFDict, kind: string, names: ReadonlySet<PDFName>): void {
     const all = dictIn(this.#context, resources.get(PDFName.of(kind)));
     if (!all) return;
-    const used = this.#context.obj({}) as PDFDict;
+    const used = this.#context.obj({});
     for (const [key, value] of all.entries()) if (names.has(key)) used.set(key, value);
     resources.set(PDFName.of(kind), used);
   }
@@ -158,8 +159,6 @@ export class VisibleContent {
 
 function bytesOf(stream: PDFStream): Uint8Array {
   if (stream instanceof PDFRawStream) return decodePDFRawStream(stream).decode();
-  if ('getUnencodedContents' in stream && typeof stream.getUnencodedContents === 'function') {
-    return stream.getUnencodedContents() as Uint8Array;
-  }
+  if (stream instanceof PDFFlateStream) return stream.getUnencodedContents();
   throw new Refusal('attachment_unsupported');
 }
