@@ -92,7 +92,6 @@ describe('files in the database', () => {
 
   describe('that no proposal has taken', () => {
     const limits = { site: 1_000, sender: 500 };
-    before(() => database.reader.deleteFrom('attachment').execute());
     const mayGrow = async (row: Awaited<ReturnType<typeof file>>, bytes: number) => {
       try {
         await database.transaction((transaction) => requireRoom(transaction, row, bytes, limits));
@@ -104,6 +103,7 @@ describe('files in the database', () => {
     };
 
     it('take no room by being announced', async () => {
+      await database.reader.deleteFrom('attachment').where('site', '=', site).execute();
       for (let at = 0; at < 400; at++) await file(`announced-${at}`, { bytes: 5_000_000 });
       assert.equal(await mayGrow(await file('honest'), 500), true);
     });
