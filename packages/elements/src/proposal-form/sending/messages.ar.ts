@@ -33,7 +33,7 @@ export const messages: SendingMessages = {
       case 'name':
         return code === 'too_long'
           ? `المرجو اختصار الاسم إلى ${characters(limit ?? 0, 'حرفين')}.`
-          : 'المرجو كتابة الاسم وحده، بالحروف: بدون أعداد ولا عناوين ولا روابط.';
+          : 'المرجو كتابة الاسم وحده، بالحروف: دون أرقام ولا عناوين ولا روابط.';
       case 'title':
       case 'body': {
         const name = field === 'title' ? 'العنوان' : 'نص المقترح';

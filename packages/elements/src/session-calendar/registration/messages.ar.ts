@@ -72,7 +72,7 @@ export const messages: RegistrationMessages = {
     if (field === 'needsDetails') return 'المرجو اختصار التوضيحات إلى 500 حرف.';
     if (code === 'required') return 'المرجو كتابة الاسم الكامل.';
     if (code === 'too_long') return 'المرجو اختصار الاسم إلى 100 حرف.';
-    return 'المرجو كتابة الاسم وحده، بالحروف: بدون أعداد ولا عناوين ولا روابط.';
+    return 'المرجو كتابة الاسم وحده، بالحروف: دون أرقام ولا عناوين ولا روابط.';
   },
   sendingFault: (fault, seconds) =>
     ({
