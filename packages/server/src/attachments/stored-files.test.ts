@@ -103,7 +103,9 @@ describe('files in the database', () => {
     };
 
     it('take no room by being announced', async () => {
-      await database.reader.deleteFrom('attachment').where('site', '=', site).execute();
+      await database.transaction((transaction) =>
+        transaction.deleteFrom('attachment').where('site', '=', site).execute(),
+      );
       for (let at = 0; at < 400; at++) await file(`announced-${at}`, { bytes: 5_000_000 });
       assert.equal(await mayGrow(await file('honest'), 500), true);
     });
