@@ -14,8 +14,3 @@ export function agendaFailureOf(error: unknown): AgendaFailure {
   if (!isOfFile) return failureReasonOf(error);
   return location.protocol === 'file:' ? 'disk' : 'file';
 }
-
-/** Whether trying again may help. */
-export function mayPass(failure: AgendaFailure): boolean {
-  return failure !== 'setup' && failure !== 'file' && failure !== 'disk';
-}

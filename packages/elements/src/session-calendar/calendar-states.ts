@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { AgendaFailure } from './agenda-failure.js';
-import { mayPass } from './agenda-failure.js';
 import type { CalendarContext } from './calendar-context.js';
 import type { View } from './toolbar.js';
 
@@ -49,4 +48,9 @@ export function renderRetry({ messages }: CalendarContext, onRetry: () => void) 
   return html`
     <button class="button secondary" part="retry" @click=${onRetry}>${messages.retry}</button>
   `;
+}
+
+/** Whether trying again may help. Told here, so that the frame draws without what tells errors apart. */
+function mayPass(failure: AgendaFailure): boolean {
+  return failure !== 'setup' && failure !== 'file' && failure !== 'disk';
 }
