@@ -1,4 +1,4 @@
-import { faultOf } from '@nafida/client/core.js';
+import { faultOf } from '@nafida/client/fault.js';
 
 /** What went wrong. */
 export interface ErrorDetail {

@@ -1,5 +1,5 @@
 import type { Fault } from '@nafida/client';
-import { faultOf, isNafidaError } from '@nafida/client/core.js';
+import { faultOf, isNafidaError } from '@nafida/client/fault.js';
 import { reportOnce } from './warn-once.js';
 
 /** Cause and cure. `origin` is that of the page, `server` that of the address asked, `site` the site's name in it. */

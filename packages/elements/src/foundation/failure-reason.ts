@@ -1,4 +1,4 @@
-import { faultOf } from '@nafida/client/core.js';
+import { faultOf } from '@nafida/client/fault.js';
 
 /** What a person can do about something that could not be read: get a connection, wait, go another way, try later. */
 export type FailureReason = 'offline' | 'busy' | 'setup' | 'server';

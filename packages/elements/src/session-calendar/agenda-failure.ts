@@ -1,4 +1,4 @@
-import { isNafidaError } from '@nafida/client/core.js';
+import { isNafidaError } from '@nafida/client/fault.js';
 import type { FailureReason } from '../foundation/failure-reason.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
 
