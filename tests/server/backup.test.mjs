@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { verifyReceipt } from '@nafida/client/receipt.js';
@@ -60,8 +60,29 @@ for (const engine of engines) {
       const empty = await makeEmptyPlace(engine);
       const { status, stderr } = await empty.tryCommand('restore', broken);
       assert.equal(status, 2, stderr);
-      assert.match((await empty.tryCommand('site', 'list')).stdout, /^No sites yet/);
+      const left = await empty.tryCommand('site', 'list');
+      const isNothing = engine === 'embedded' ? /^There are no data/ : /^No sites yet/;
+      assert.match(left.stdout + left.stderr, isNothing);
       await empty.close();
+    });
+
+    it('is written to a new file, and over no other', async () => {
+      const { status, stderr } = await province.tryCommand('backup', file);
+      assert.deepEqual([status, /there already/.test(stderr)], [2, true], stderr);
+      assert.equal((await stat(file)).mode & 0o077, 0);
+    });
+
+    it('leaves nothing behind where it is refused', async (context) => {
+      if (engine !== 'embedded') return context.skip('PostgreSQL keeps its own files.');
+      const broken = join(await temporaryFolder('backup'), 'broken.backup');
+      await writeFile(broken, await readFile(file));
+      await truncate(broken, Math.floor((await readFile(file)).length * 0.8));
+      const dataDir = join(await temporaryFolder('data'), 'new');
+      assert.equal((await runServerCommand(['restore', broken], { dataDir })).status, 2);
+      const names = await readdir(dataDir);
+      assert.ok(!names.includes('secret') && !names.includes('database'), names.join(' '));
+      const { status, stderr } = await runServerCommand(['restore', file], { dataDir });
+      assert.equal(status, 0, stderr);
     });
 
     it('is restored onto an empty machine: the same content, codes and receipts', async () => {

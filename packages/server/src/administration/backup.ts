@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { createHash, type Hash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -61,6 +61,9 @@ export async function writeBackup(
   { file, secret }: z.output<typeof backupSchema>,
 ): Promise<BackupReport> {
   const unfinished = `${file}.part`;
+  if (existsSync(file)) {
+    throw new CommandError(`${file} is there already, and is left as it is: name a new file.`);
+  }
   try {
     const report = await database.reader
       .transaction()

@@ -20,8 +20,14 @@ export interface DataCommand extends Synopsis {
     values: Values,
     place: DatabasePlace,
   ) => Promise<string>;
-  /** What has to be there before the data are opened. A command that has it makes them where there are none. */
-  readonly prepare?: (operands: readonly string[], place: DatabasePlace) => Promise<void>;
+  /**
+   * What has to be there before the data are opened. A command that has it makes them where there are none, and answers
+   * what takes them away again when it is refused.
+   */
+  readonly prepare?: (
+    operands: readonly string[],
+    place: DatabasePlace,
+  ) => Promise<(() => Promise<void>) | undefined>;
 }
 
 /** A command that needs no data. */

@@ -4,6 +4,7 @@ import { secretIn, type BackupReport } from '../administration/backup.js';
 import { CommandError } from '../administration/command-error.js';
 import type { CommandInput } from '../administration/commands.js';
 import { listOf, sessionsOfFile } from '../administration/session-file.js';
+import { clearData, holdsData } from '../control/data-directory.js';
 import { putSecret, secretOf } from '../control/secret-file.js';
 import type { SiteRecord } from '../participation/sites.js';
 import { agendaTable } from './agenda-table.js';
@@ -250,9 +251,11 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
     options: {},
     help: 'Bring a backup back onto a machine that holds nothing yet. The content hash must be that of the backup.',
     prepare: async ([file = ''], place) => {
-      if (!('data' in place)) return;
+      if (!('data' in place)) return undefined;
+      const isNew = !(await holdsData(place.data));
       const secret = await secretIn(resolve(file));
       if (secret !== null) await putSecret(place.data, secret);
+      return isNew ? () => clearData(place.data) : undefined;
     },
     perform: async (run, [file = '']) => reportLine(await run('restore', { file: resolve(file) })),
   },

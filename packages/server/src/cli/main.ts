@@ -70,13 +70,18 @@ async function perform(words: string, args: readonly string[]): Promise<string> 
   await loadCommunes();
   if (!needsData) return line.answer(operands, values);
   const place = placeOf(textOf(values, 'data'));
-  if (line.prepare) await line.prepare(operands, place);
-  else requireData(place);
-  const administration = await openAdministration(place);
+  if (!line.prepare) requireData(place);
+  const takeBack = await line.prepare?.(operands, place);
   try {
-    return await line.perform(administration.run, operands, values, place);
-  } finally {
-    await administration.close();
+    const administration = await openAdministration(place);
+    try {
+      return await line.perform(administration.run, operands, values, place);
+    } finally {
+      await administration.close();
+    }
+  } catch (error) {
+    await takeBack?.();
+    throw error;
   }
 }
 

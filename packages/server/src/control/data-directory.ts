@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { existsSync, type Dirent } from 'node:fs';
+import {
+  chmod,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -47,12 +57,21 @@ export class DataDirectory {
     });
   }
 
-  /** Makes the directory when it is missing. Throws {@link DataDirectoryInUse}. */
+  /**
+   * Makes the directory when it is missing, and closes it to everybody but its owner: it holds personal data and the
+   * secret. Throws {@link DataDirectoryInUse}.
+   */
   static async hold(directory: string): Promise<DataDirectory> {
     const path = resolve(directory);
     await mkdir(path, { recursive: true, mode: 0o700 });
     const held = new DataDirectory(path);
     await takeOver(path, controlSocketPath(path), held.#control);
+    try {
+      if (process.platform !== 'win32') await closeToOthers(path);
+    } catch (error) {
+      await new Promise((settle) => held.#control.close(settle));
+      throw error;
+    }
     return held;
   }
 
@@ -81,6 +100,9 @@ export class DataDirectory {
     this.#answerWith(() => Promise.reject(new Error('The database could not be opened.')));
     await Promise.all(this.#running);
     await close();
+    // The engine sets modes of its own on some files, whatever the process says. What cannot be mended here was told at
+    // the start.
+    if (process.platform !== 'win32') await closeToOthers(this.path).catch(() => {});
     await new Promise((settle) => this.#control.close(settle));
   }
 
@@ -100,6 +122,40 @@ export class DataDirectory {
     }
   }
 }
+
+/** Whether a database or a secret lies in a directory. */
+export async function holdsData(directory: string): Promise<boolean> {
+  const there: string[] = await readdir(resolve(directory)).catch(() => []);
+  return there.includes('database') || there.includes('secret');
+}
+
+/** Takes away the database and the secret of a directory that nobody holds. */
+export async function clearData(directory: string): Promise<void> {
+  for (const name of ['secret', 'database', 'database.unfinished']) {
+    await rm(join(resolve(directory), name), { recursive: true, force: true });
+  }
+}
+
+/** The engine makes its files readable by everybody: the process says otherwise, and what was made before is mended. */
+async function closeToOthers(directory: string): Promise<void> {
+  process.umask(0o077);
+  const entries = await readdir(directory, { withFileTypes: true, recursive: true });
+  const paths = entries.filter((entry) => entry.isFile() || entry.isDirectory()).map(pathOf);
+  try {
+    for (const path of [directory, ...paths]) {
+      const { mode } = await stat(path);
+      if ((mode & 0o077) !== 0) await chmod(path, mode & 0o700);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error;
+    throw new Error(
+      `Others may read ${directory}, and it is not ours to change. Let its owner run "chmod -R go-rwx ${directory}".`,
+      { cause: error },
+    );
+  }
+}
+
+const pathOf = ({ parentPath, name }: Dirent) => join(parentPath, name);
 
 /** Listens on the socket. A mark in the directory keeps two starts from both removing a stale socket. */
 async function takeOver(directory: string, socketPath: string, control: Server): Promise<void> {
