@@ -90,14 +90,14 @@ describe('a request', () => {
     const made = () =>
       prepared('createRegistration', {
         parameters: { session: '' },
-        body: { name: 'A', language: 'ar' },
+        body: { name: 'A1 2', language: 'ar' },
         idempotencyKey: 'short',
         proof: 'نص',
       });
     assert.deepEqual(issuesOf(made).sort(), [
       'consent required',
       'idempotencyKey invalid_format',
-      'name too_short',
+      'name invalid_name',
       'proof invalid_format',
       'session required',
     ]);

@@ -128,7 +128,7 @@ describe('what keeps a proposal from being sent', () => {
     assert.deepEqual(faults({ title: 'a'.repeat(200) }, lavish), ['title too_long 150']);
   });
   it('is text that cannot be stored', () => {
-    assert.deepEqual(faults({ title: 'Internet\u0000 partout', name: 'Fa\u202Etima' }), [
+    assert.deepEqual(faults({ title: 'Internet\u0000 partout', name: 'Fa\u0000tima' }), [
       'title invalid_text',
       'name invalid_text',
     ]);

@@ -16,15 +16,15 @@ async function opened() {
     fetch: server.fetch,
     retry: false,
   });
-  const register = (name: string) =>
+  const register = (name: string, phone: string) =>
     client.sessions.register(session.id, {
       name,
-      phone: '0612345678',
+      phone,
       language: 'ar',
       consent: { privacyHash: sampleSite().privacy!.hash },
     });
-  const first = await register('فاطمة');
-  const second = await register('محمد');
+  const first = await register('فاطمة', '0612345678');
+  const second = await register('محمد', '0698765432');
   const codes = new CodeController({
     client: () => client,
     findSession: (id) => client.sessions.get(id),

@@ -116,7 +116,7 @@ describe('sending a registration', () => {
     const { send, registered, taken } = await desk();
     await send();
     await send({ name: 'محمد', phone: '0698765432' });
-    await send({ name: 'محمد', phone: '0698765432' });
+    await send({ name: 'محمد', phone: '0698765433' });
     assert.deepEqual(
       registered.map(({ status, position }) => [status, position]),
       [
