@@ -109,10 +109,11 @@ function rankerOfSeveral(
     if (fromParents === costsByName.length) return Infinity;
     if (worst >= FUZZY) return mistyped(errors + fromParents + unaccounted);
     if (unaccounted > 0) return WITH_PARENTS + Math.min(unaccounted, SHORTENED - 1);
-    // Whoever types a place's parents too means the smaller place, and rather one whose whole name they typed.
+    // Whoever types a place's parents too means the smaller place, and rather one whose whole name stands there.
     if (fromParents > 0) {
       const level = PLACE_LEVELS.indexOf(places[name.place]!.level);
-      return WITH_PARENTS - level - (wholeWords < name.words ? 0 : PLACE_LEVELS.length);
+      const isWhole = worst === 0 && wholeWords >= name.words;
+      return WITH_PARENTS - level - (isWhole ? PLACE_LEVELS.length : 0);
     }
     return worst === SAME_BEGINNING ? WORD_PREFIXES : WORDS;
   };
