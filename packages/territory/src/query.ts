@@ -25,7 +25,7 @@ export interface Query {
   readonly readings: readonly Reading[];
   /** The level that a word of the query names: «إقليم», "commune". */
   readonly level: PlaceLevel | undefined;
-  /** Whether it says nothing else. */
+  /** Whether it says nothing else but generic words, which may still be a name: "arrondissement de Médina". */
   readonly isLevelAlone: boolean;
   /** Whether names in Tifinagh may answer it. */
   readonly isTifinagh: boolean;
@@ -66,6 +66,9 @@ export function readQuery(text: string): Query {
   // "sidi el…" may be on its way to "Sidi Elmokhtar", so a last particle is kept.
   const named = words.filter((word) => word === last || !isParticle(word));
   const core = named.filter((word) => genericForm(word) === undefined);
+  // "arrondissement de Médina": beside a level, even a generic word may be a name.
+  const besideLevel = named.filter((word) => levelOf(word) === undefined);
+  const meant = core.length > 0 ? core : besideLevel;
   const endings = last ? endingsOf(text.slice(last.start, last.end), last) : [];
 
   const unit = (parts: readonly FoldedWord[], spellings: readonly Spelling[]): Unit => {
@@ -90,12 +93,15 @@ export function readQuery(text: string): Query {
     add([unit(words, ['literal', 'bare'])]);
   } else if (words.length > 0) {
     add([unit(words, ['literal'])]);
-    if (core.length > 0) add([unit(core, ['bare'])], true);
+    if (meant.length > 0 && meant.length < words.length) add([unit(meant, ['bare'])], true);
   }
   if (named.length > 1) add(wordByWord(named));
   if (core.length > 1 && core.length < named.length) add(wordByWord(core), true);
+  if (core.length > 0 && core.length < besideLevel.length && besideLevel.length < named.length) {
+    add(wordByWord(besideLevel), true);
+  }
 
-  const levels = words.map((word) => genericWords().get(genericForm(word) ?? ''));
+  const levels = words.map(levelOf);
   return {
     readings,
     level: levels.find((level) => level !== undefined),
@@ -107,6 +113,10 @@ export function readQuery(text: string): Query {
 /** The form under which the word is listed as generic, if it is. */
 function genericForm({ literal, bare }: FoldedLetters): string | undefined {
   return [literal, bare].find((form) => genericWords().has(form));
+}
+
+function levelOf(word: FoldedLetters): PlaceLevel | undefined {
+  return genericWords().get(genericForm(word) ?? '');
 }
 
 /** What a typed word is if h, e or j comes next, cut to the letters that it has now. */

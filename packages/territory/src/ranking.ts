@@ -50,7 +50,7 @@ export function rankNames(
   const rankOf =
     costs.length === 1
       ? rankerOfOne(costs[0]!, costsByName[0]!)
-      : rankerOfSeveral(costsByName, costsByName.map(lowestByPlace));
+      : rankerOfSeveral(costsByName, costsByName.map(lowestByPlace), repetitionsOf(reading.units));
   // A name of which nothing was typed is not looked at: the first letter leaves a few hundred of 3,600.
   const touched = new Set(costsByName.flatMap((ofNames) => [...ofNames.keys()]));
   for (const number of Uint32Array.from(touched).sort()) {
@@ -77,15 +77,26 @@ function rankerOfOne(
 function rankerOfSeveral(
   costsByName: readonly Costs[],
   costsByPlace: readonly Costs[],
+  repetitions: readonly number[],
 ): (name: IndexedName, number: number) => number {
   return (name, number) => {
     let worst = 0;
     let errors = 0;
+    let wholeWords = 0;
     let fromParents = 0;
+    let unaccounted = 0;
     for (let unit = 0; unit < costsByName.length; unit++) {
       let cost = costsByName[unit]!.get(number) ?? NO_MATCH;
-      if (cost >= FUZZY) {
-        const inParents = lowestAbove(costsByPlace[unit]!, name.place);
+      const repetition = repetitions[unit]!;
+      // What the name itself has was counted already.
+      const inOthers = cost === 0 ? repetition : repetition + 1;
+      if (repetition > 0 && wholesAbove(costsByPlace[unit]!, name.place) >= inOthers) {
+        cost = 0;
+        fromParents++;
+      } else {
+        if (repetition > 0) unaccounted++;
+        if (cost === 0) wholeWords++;
+        const inParents = cost < FUZZY ? NO_MATCH : lowestAbove(costsByPlace[unit]!, name.place);
         if (inParents < cost) {
           cost = inParents;
           fromParents++;
@@ -96,11 +107,22 @@ function rankerOfSeveral(
       if (cost >= FUZZY) errors += cost - FUZZY;
     }
     if (fromParents === costsByName.length) return Infinity;
-    if (worst >= FUZZY) return mistyped(errors + fromParents);
-    // Whoever types a place's parents too means the smaller place.
-    if (fromParents > 0) return WITH_PARENTS - PLACE_LEVELS.indexOf(places[name.place]!.level);
+    if (worst >= FUZZY) return mistyped(errors + fromParents + unaccounted);
+    if (unaccounted > 0) return WITH_PARENTS + Math.min(unaccounted, SHORTENED - 1);
+    // Whoever types a place's parents too means the smaller place, and rather one whose whole name stands there.
+    if (fromParents > 0) {
+      const level = PLACE_LEVELS.indexOf(places[name.place]!.level);
+      const isWhole = worst === 0 && wholeWords >= name.words;
+      return WITH_PARENTS - level - (isWhole ? PLACE_LEVELS.length : 0);
+    }
     return worst === SAME_BEGINNING ? WORD_PREFIXES : WORDS;
   };
+}
+
+/** How often each unit's words stand before it already: in «Fnideq (M'diq-Fnideq)» they name two places. */
+function repetitionsOf(units: readonly Unit[]): number[] {
+  const all = units.map(({ forms }) => forms.join());
+  return all.map((forms, at) => all.slice(0, at).filter((before) => before === forms).length);
 }
 
 function mistyped(errors: number): number {
@@ -134,6 +156,15 @@ function lowestAbove(costsByPlace: Costs, place: number): number {
     cost = Math.min(cost, costsByPlace.get(above) ?? NO_MATCH);
   }
   return cost;
+}
+
+/** How many of the places above have what was typed as a whole word. */
+function wholesAbove(costsByPlace: Costs, place: number): number {
+  let wholes = 0;
+  for (let above = parents[place]!; above >= 0; above = parents[above]!) {
+    if (costsByPlace.get(above) === 0) wholes++;
+  }
+  return wholes;
 }
 
 /** The unit's cost against every term that it matches. */

@@ -13,6 +13,8 @@ export interface IndexedName {
   readonly isTifinagh: boolean;
   /** The whole name as one term, with and without articles. */
   readonly wholes: readonly number[];
+  /** How many words it has, articles and the like aside. */
+  readonly words: number;
 }
 
 // Folded words that names take or leave: el, er-, des, of, and what Tifinagh labels say for "region",
@@ -120,9 +122,16 @@ function indexName(place: number, text: string, lang?: PlaceLocale): void {
   addTerms(words, 'literal');
   const isBare =
     core.length === words.length && words.every(({ literal, bare }) => literal === bare);
-  if (!isBare) addTerms(core.length > 0 ? core : words, 'bare');
+  const named = core.length > 0 ? core : words;
+  if (!isBare) addTerms(named, 'bare');
   // A copy is as long as what it holds; an array that grew has room to spare, in each of 3,600 names.
-  names.push({ place, lang, isTifinagh: TIFINAGH.test(text), wholes: wholes.slice() });
+  names.push({
+    place,
+    lang,
+    isTifinagh: TIFINAGH.test(text),
+    wholes: wholes.slice(),
+    words: named.length,
+  });
 }
 
 /** The words of a name, folded. Most are those of other names too, and each is folded once. */

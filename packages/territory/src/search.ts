@@ -118,24 +118,25 @@ function findByName(read: Query, options: SearchOptions): Find[] {
   };
   collect('none');
   const hasExact = [...found.values()].some((find) => find.rank < PREFIX);
-  if (!hasExact && read.isLevelAlone && read.level) return findByLevel(read.level, isEligible);
-  if (!hasExact) lendToPlacesAround(read, options, isEligible, found);
+  const isNamed = hasExact || lendToPlacesAround(read, options, isEligible, found);
+  if (!isNamed && read.isLevelAlone && read.level) return findByLevel(read.level, isEligible);
   if (!hasExact && found.size < FEW) collect(found.size > 0 ? 'words' : 'beginnings');
   return withoutFarther([...found.values()]);
 }
 
 /**
  * A place too small to be chosen here stands for the one around it that may be: «Maarif» is Casablanca where there are
- * no arrondissements to choose. By its whole name; by less where nothing else answers.
+ * no arrondissements to choose. By its whole name; by less where nothing else answers. Tells whether one did so.
  */
 function lendToPlacesAround(
   read: Query,
   { levels }: SearchOptions,
   isEligible: (place: number) => boolean,
   found: Map<number, Find>,
-): void {
-  if (!levels) return;
-  const worst = found.size > 0 ? PREFIX : MISTYPED;
+): boolean {
+  if (!levels) return false;
+  let hasLent = false;
+  const worst = found.size > 0 || read.isLevelAlone ? PREFIX : MISTYPED;
   const smallest = Math.max(...levels.map((level) => PLACE_LEVELS.indexOf(level)));
   for (const reading of read.readings) {
     rankNames(reading, 'none', read.isTifinagh, ({ place }, rank) => {
@@ -144,9 +145,12 @@ function lendToPlacesAround(
       while (around >= 0 && !isEligible(around)) around = parents[around]!;
       const known = found.get(around)?.rank ?? Infinity;
       const asAround = Math.min(PREFIX + rank, MISTYPED - 1);
-      if (around >= 0 && known > asAround) found.set(around, { place: around, rank: asAround });
+      if (around < 0 || known <= asAround) return;
+      found.set(around, { place: around, rank: asAround });
+      hasLent = true;
     });
   }
+  return hasLent;
 }
 
 /** All places of the level that the query names and nothing else: «إقليم». */

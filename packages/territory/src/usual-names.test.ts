@@ -36,6 +36,20 @@ const typed: Record<string, (place: Place) => string | false> = {
     `${placeOf(parentCode!)!.names.fr} ${names.fr}`,
 };
 
+const localeOf = (text: string): PlaceLocale => (/[\u0600-\u06ff]/.test(text) ? 'ar' : 'fr');
+const firstOf = (text: string, levels?: readonly PlaceLevel[]): Place[] =>
+  search(text, { locale: localeOf(text), levels, limit: 1 }).map(({ place }) => place);
+const described = (place: Place | undefined) =>
+  place ? `${place.names.fr}, ${place.level}` : 'nothing';
+const isSpokenLike = (text: string) => {
+  const sorted = (words: string) =>
+    foldWords(words)
+      .map((word) => word.bare)
+      .sort()
+      .join();
+  return (name: string) => sorted(name) === sorted(text);
+};
+
 /** Names that differ by an article from the one that is meant; whoever types them finds both. */
 const nearHomonyms = new Set('Saiss|لمريجة|سيدي العابد|العامرية|Sidi El Abed'.split('|'));
 const isNearHomonym = ({ names }: Place) =>
@@ -63,13 +77,94 @@ function check(
     const isBelow = levels !== undefined && !levels.includes(place.level);
     if (isBelow && ambiguousBelow.has(place.names.fr)) continue;
     const meant = isBelow ? placeOf(place.parentCode!)! : place;
-    const locale: PlaceLocale = /[\u0600-\u06ff]/.test(text) ? 'ar' : 'fr';
-    const first = search(text, { locale, levels, limit: 1 })[0]?.place;
+    const [first] = firstOf(text, levels);
     if (first && (shareName(first, meant) || first.parentCode === meant.code)) continue;
-    wrong.push(`${text}: ${first ? `${first.names.fr}, ${first.level}` : 'nothing'}`);
+    wrong.push(`${text}: ${described(first)}`);
   }
   assert.deepEqual(wrong, []);
 }
+
+const around = ({ parentCode }: Place) => placeOf(parentCode!)!;
+
+/** A place with the word for its kind, as a letter or a form has it. */
+const withKind: Record<PlaceLevel, readonly ((place: Place) => string)[]> = {
+  region: [
+    ({ names }) => `région ${names.fr}`,
+    ({ names }) => `région de ${names.fr}`,
+    ({ names }) => `جهة ${names.ar}`,
+  ],
+  province: [
+    ({ names }) => `province ${names.fr}`,
+    ({ names }) => `province de ${names.fr}`,
+    ({ names }) => `préfecture de ${names.fr}`,
+    ({ names }) => `إقليم ${names.ar}`,
+    ({ names }) => `عمالة ${names.ar}`,
+  ],
+  commune: [({ names }) => `commune de ${names.fr}`, ({ names }) => `جماعة ${names.ar}`],
+  arrondissement: [
+    ({ names }) => `arrondissement ${names.fr}`,
+    ({ names }) => `arrondissement de ${names.fr}`,
+    ({ names }) => `مقاطعة ${names.ar}`,
+    (place) => `arrondissement ${place.names.fr}, ${around(place).names.fr}`,
+    (place) => `مقاطعة ${place.names.ar} ${around(place).names.ar}`,
+  ],
+};
+
+test('every place is first among all kinds when it is typed with the word for its own', () => {
+  const wrong = places.flatMap((place) =>
+    withKind[place.level].flatMap((textOf) => {
+      const text = textOf(place);
+      const [first] = firstOf(text);
+      const isRight = first?.level === place.level && shareName(first, place);
+      return isRight ? [] : [`${text}: ${described(first)}`];
+    }),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('where communes are the smallest to choose, the word for an arrondissement finds its city', () => {
+  const wrong = places.flatMap((place) => {
+    if (place.level !== 'arrondissement') return [];
+    if (isNearHomonym(place) || ambiguousBelow.has(place.names.fr)) return [];
+    const text = `arrondissement de ${place.names.fr}`;
+    const [first] = firstOf(text, toCommune);
+    return first && shareName(first, around(place)) ? [] : [`${text}: ${described(first)}`];
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('every commune is first when it is typed with its province, whose name may hold its own', () => {
+  const communes = places.filter(({ level }) => level === 'commune');
+  const texts = communes.flatMap((place) => {
+    const { fr, ar } = around(place).names;
+    const isAlike = spoken(fr).includes(spoken(place.names.fr));
+    const others = [
+      `${place.names.ar} (${ar})`,
+      `${place.names.fr} ${fr}`,
+      `${fr} ${place.names.fr}`,
+      `${ar} ${place.names.ar}`,
+    ];
+    const all = [`${place.names.fr} (${fr})`, ...(isAlike ? others : [])];
+    return all.map((text) => ({ place, text }));
+  });
+  const wrong = texts.flatMap(({ place, text }) => {
+    const [first] = firstOf(text);
+    // Dakhla and Oued Ed-Dahab, its province, are together the name of their region.
+    const isWholeName = first && [first.names.fr, first.names.ar].some(isSpokenLike(text));
+    return first === place || isWholeName ? [] : [`${text}: ${described(first)}`];
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('a name typed twice finds its place even where only provinces can be chosen', () => {
+  const wrong = places.flatMap((place) => {
+    if (place.level !== 'province') return [];
+    const text = `${place.names.fr} ${place.names.fr}`;
+    const [first] = firstOf(text, ['province']);
+    return first === place ? [] : [`${text}: ${described(first)}`];
+  });
+  assert.deepEqual(wrong, []);
+});
 
 test('what people of Fès say finds Fès, its medina and its new town', () => {
   const first = (text: string, levels?: readonly PlaceLevel[]) =>
