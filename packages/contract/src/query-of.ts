@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import { locales, type Locale } from './locale.js';
 import type { Operation } from './operations.js';
 
