@@ -473,10 +473,7 @@ for (const engine of engines) {
         return JSON.parse(shown).answer.text;
       };
       const both = { ar: 'قبل المقترح', fr: 'Acceptée' };
-      assert.deepEqual(
-        await answer('accepted', '--text-ar', both.ar, '--text-fr', both.fr),
-        both,
-      );
+      assert.deepEqual(await answer('accepted', '--text-ar', both.ar, '--text-fr', both.fr), both);
       assert.deepEqual(await answer('implemented'), both);
       assert.deepEqual(await answer('rejected', '--text-fr', 'Refusée'), { fr: 'Refusée' });
     });

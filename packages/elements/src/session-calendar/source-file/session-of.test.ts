@@ -55,9 +55,10 @@ describe('the page about files of sessions', () => {
   );
   const example = JSON.parse(/```json\n(.*?)```/s.exec(page)![1]!) as Record<string, unknown>[];
   const rows = new Map(
-    [...page.matchAll(/^\| `(\w+)` +\| (yes|) *\| (.*?) +\|/gm)].map(
-      ([, field, needed, type]) => [field!, { isNeeded: needed === 'yes', type: type! }],
-    ),
+    [...page.matchAll(/^\| `(\w+)` +\| (yes|) *\| (.*?) +\|/gm)].map(([, field, needed, type]) => [
+      field!,
+      { isNeeded: needed === 'yes', type: type! },
+    ]),
   );
 
   it('shows an example that is read, with everything that it says', () => {
