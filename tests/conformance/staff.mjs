@@ -104,17 +104,27 @@ export function describeStaff(sites) {
       const after = await act('editSession', 'edited', { title, registration: { capacity: 6 } });
       assert.deepEqual(after, {
         ...before,
-        title,
+        title: { ...before.title, ...title },
         registration: { ...before.registration, capacity: 6, remaining: 6 },
         sequence: 1,
         updatedAt: after.updatedAt,
       });
       assert.ok(after.updatedAt >= before.updatedAt);
       assert.deepEqual(await act('editSession', 'edited', { title }), after, 'the same again');
+      const { title: translated, room } = await act('editSession', 'edited', {
+        title: { en: 'Large meeting', fr: null, ar: 'لقاء كبير' },
+        room: { ar: 'القاعة الكبرى' },
+      });
+      assert.deepEqual(translated, { ar: 'لقاء كبير', en: 'Large meeting' });
+      const rooms = await act('editSession', 'edited', { room: { fr: 'Grande salle' } });
+      assert.deepEqual(rooms.room, { ...room, fr: 'Grande salle' });
+      assert.equal((await act('editSession', 'edited', { room: null })).room, null);
+      const none = { title: { ar: null, fr: null, en: null, zgh: null } };
+      await refused('invalid_input', 'editSession', 'edited', none);
       const moved = await act('editSession', 'edited', { startDate: '2033-03-12' });
       assert.deepEqual(
         [moved.endDate, moved.startTime.slice(0, 16), moved.sequence],
-        ['2033-03-12', '2033-03-12T09:00', 2],
+        ['2033-03-12', '2033-03-12T09:00', 5],
       );
       await refused('invalid_input', 'editSession', 'edited', { endDate: '2033-03-01' });
       await refused('invalid_input', 'editSession', 'edited', { status: 'held' });

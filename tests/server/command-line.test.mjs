@@ -446,6 +446,38 @@ for (const engine of engines) {
       assert.match(await set('--territory', 'إقليم بركان'), /nothing changed/);
     });
 
+    it('changes one language of a session; the others stay, but in what says where it is', async () => {
+      const file = join(await temporaryFolder('session'), 'session.json');
+      const edit = async (changes) => {
+        await writeFile(file, JSON.stringify(changes));
+        await province.command('sessions', 'edit', 'berkane', 'hall', file);
+        return JSON.parse(await province.command('sessions', 'show', 'berkane', 'hall'));
+      };
+      const named = { ar: 'لقاء', fr: 'Rencontre' };
+      await edit({ title: named, description: { ar: 'وصف' }, venue: { name: named } });
+      const venue = { name: { fr: 'Salle' } };
+      const shown = await edit({ title: { fr: 'Réunion' }, description: { fr: 'Texte' }, venue });
+      assert.deepEqual(shown.title, { ...named, fr: 'Réunion' });
+      assert.deepEqual(shown.description, { ar: 'وصف', fr: 'Texte' });
+      assert.deepEqual(shown.venue.name, venue.name);
+      const less = await edit({ title: { ar: null, fr: 'Rencontre' }, description: null });
+      assert.deepEqual([less.title, less.description], [{ fr: 'Rencontre' }, null]);
+    });
+
+    it('replaces an official answer in every language, and says so', async () => {
+      const { reference } = await propose(api, { title: 'تعبيد الطريق إلى الدوار' });
+      await province.command('proposals', 'publish', 'berkane', reference);
+      const answer = async (...args) => {
+        await province.command('proposals', 'answer', 'berkane', reference, '--status', ...args);
+        const shown = await province.command('proposals', 'show', 'berkane', reference);
+        return JSON.parse(shown).answer.text;
+      };
+      const both = { ar: 'قبل المقترح', fr: 'Acceptée' };
+      assert.deepEqual(await answer('accepted', '--text-ar', both.ar, '--text-fr', both.fr), both);
+      assert.deepEqual(await answer('implemented'), both);
+      assert.deepEqual(await answer('rejected', '--text-fr', 'Refusée'), { fr: 'Refusée' });
+    });
+
     it('changes who may send, at once', async () => {
       const headers = { Origin: 'https://new.example' };
       const request = { body: { operation: 'createProposal' }, headers };

@@ -14,6 +14,8 @@ import {
   textIn,
   validate,
 } from './index.js';
+import type { Locale } from './locale.js';
+import { textWith } from './text-changes.js';
 
 const hash = 'a'.repeat(64);
 const proposal = {
@@ -187,6 +189,26 @@ describe('editorial text', () => {
       text: 'بركان',
       language: 'ar',
     });
+  });
+  it('is shown in the order of Arabic to readers of a language that nobody speaks here', () => {
+    for (const unknown of ['es', 'fr-MA', '', 'constructor']) {
+      const locale = unknown as Locale;
+      assert.deepEqual(textIn({ en: 'Berkane', fr: 'Berkane' }, locale), {
+        text: 'Berkane',
+        language: 'fr',
+      });
+      assert.deepEqual(textIn({}, locale), { text: '', language: 'ar' });
+    }
+  });
+  it('keeps the languages that a change does not name, and loses those that it says are none', () => {
+    const stored = { ar: 'بركان', fr: 'Berkane' };
+    assert.deepEqual(textWith(stored, { fr: 'Ville de Berkane' }), {
+      ar: 'بركان',
+      fr: 'Ville de Berkane',
+    });
+    assert.deepEqual(textWith(stored, { fr: null, en: 'Berkane' }), { ar: 'بركان', en: 'Berkane' });
+    assert.deepEqual(textWith(null, { en: 'Berkane' }), { en: 'Berkane' });
+    assert.equal(textWith(stored, { ar: null, fr: null }), null);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   sessionStatuses,
 } from './session.js';
 import { territoryReferenceInputSchema } from './territory-reference.js';
+import { textChanges } from './text-changes.js';
 import { civilDateSchema, instantSchema, timeZoneSchema } from './time.js';
 
 /** What the clocks of a session's zone show, `HH:MM`. */
@@ -153,12 +154,17 @@ export type SessionInput = z.input<typeof sessionInputSchema>;
 export type CheckedSession = z.output<typeof sessionInputSchema>;
 
 /**
- * Changes to a session; what is left out stays. `status` puts a cancelled or postponed session back on the agenda.
+ * Changes to a session; what is left out stays, other languages of its own texts too (null takes one away). Lists,
+ * `venue` and `series` are given whole: an old name beside a new place would send people there. `status` puts a cancelled or postponed session back on the agenda.
  * `registration` null takes no more registrations; seats already given stay.
  */
 export const sessionChangesSchema = z.partial(
   z.strictObject({
     ...fields,
+    title: textChanges,
+    description: z.nullable(textChanges),
+    room: z.nullable(textChanges),
+    closingReport: z.nullable(textChanges),
     status: z.literal('scheduled'),
     registration: z.nullable(
       z.partial(

@@ -10,12 +10,14 @@ const fallbacks: Record<Locale, readonly Locale[]> = {
 
 /**
  * The text to show a reader of `locale`, with the language it is really in, so that it can be
- * marked up with the right `lang`. Falls back to another language rather than to nothing.
+ * marked up with the right `lang`. Falls back to another language rather than to nothing. Readers of a language that
+ * the protocol does not speak get the order of Arabic.
  */
 export function textIn(text: LocalizedText, locale: Locale): WrittenText {
-  for (const language of fallbacks[locale]) {
+  const known = Object.hasOwn(fallbacks, locale) ? locale : 'ar';
+  for (const language of fallbacks[known]) {
     const candidate = text[language];
     if (candidate) return { text: candidate, language };
   }
-  return { text: '', language: locale };
+  return { text: '', language: known };
 }

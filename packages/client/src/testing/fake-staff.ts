@@ -13,6 +13,7 @@ import {
   type CapacityOutcome,
   type CheckIn,
   type CheckedSession,
+  textWith,
 } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
 import { announcedInstant } from './announced-instant.js';
@@ -63,10 +64,16 @@ export class FakeStaff {
 
   edit(id: string, changes: z.output<typeof sessionChangesSchema>): Session {
     const session = this.#sessions.session(id);
-    const { registration, startTime, endTime, agenda, series, parent, ...rest } = changes;
+    const { registration, startTime, endTime, agenda, series, parent, ...others } = changes;
+    const { title, description, room, closingReport, ...rest } = others;
     const days = daysBetween(session.startDate, changes.startDate ?? session.startDate);
     const endDate = changes.endDate ?? daysAfter(session.endDate, days);
     const next: Session = { ...session, ...given(rest), endDate };
+    if (title) next.title = textWith(session.title, title) ?? required('title');
+    for (const [field, change] of Object.entries(given({ description, room, closingReport }))) {
+      const name = field as 'description' | 'room' | 'closingReport';
+      next[name] = change && textWith(session[name], change);
+    }
     const { startDate, timeZone: zone } = next;
     const start = startTime === undefined ? clockOf(session.startTime) : clockOf(startTime);
     const end = endTime === undefined ? clockOf(session.endTime) : clockOf(endTime);
@@ -255,6 +262,10 @@ function given<Value extends object>(
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined)) as {
     [Key in keyof Value]: Exclude<Value[Key], undefined>;
   };
+}
+
+function required(path: string): never {
+  throw new Refusal('invalid_input', { path, code: 'required' });
 }
 
 function requireOrder(

@@ -178,7 +178,10 @@ export class SessionCalendarElement extends NafidaElement {
   declare jsonld: boolean;
   /** `url`: what a person chose stands in the hash of the page's address, and is taken from there. */
   declare remember: string | null;
-  /** A file of sessions (`.json`) or of a calendar (`.ics`) on the same site, in place of a server. */
+  /**
+   * A file of sessions (`.json`, [how it is written](sessions-file.md)) or of a calendar (`.ics`) on the same site, in
+   * place of a server.
+   */
   declare src: string | null;
   /** Day on which weeks begin, 1 (Monday) to 7 (Sunday); Monday unless told. */
   declare firstDay: string | number | null;

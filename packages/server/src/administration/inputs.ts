@@ -32,6 +32,7 @@ import {
   sessionChangesSchema,
   sessionInputSchema,
   staffText as text,
+  textChanges,
 } from '@nafida/contract/staff.js';
 import * as z from 'zod/mini';
 import { shownMessageStates } from '../messages/message.js';
@@ -73,17 +74,13 @@ export const siteCreateSchema = z.strictObject({
   demonstration: z._default(siteFields.demonstration, false),
 });
 
-const textToChange = z.nullish(text);
-
 /**
  * Fields of a site to change; those left out stay. So do the languages of its name that are left out; null takes one
  * away. `locales` and `origins` are whole lists; `add…` and `remove…` leave the rest of them.
  */
 export const siteSetSchema = z.strictObject({
   site: siteIdSchema,
-  name: z.optional(
-    z.strictObject({ ar: textToChange, fr: textToChange, zgh: textToChange, en: textToChange }),
-  ),
+  name: z.optional(textChanges),
   territory: z.optional(siteFields.territory),
   locales: z.optional(siteFields.locales),
   addLocales: z._default(z.array(localeSchema), []),

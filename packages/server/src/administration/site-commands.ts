@@ -1,4 +1,5 @@
 import type { TerritoryReference } from '@nafida/contract';
+import { textWith } from '@nafida/contract/staff.js';
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { canonicalJson } from '../canonical-json.js';
@@ -71,7 +72,7 @@ export async function setSite(
   if (territory) requirePlaceOf(territory);
   return database.transaction(async (transaction) => {
     const stored = await requireSite(transaction, id);
-    const name = { ...stored.name, ...changes.name };
+    const name = textWith(stored.name, changes.name ?? {});
     const locales = listWith(stored.locales, {
       whole: changes.locales,
       added: changes.addLocales,
@@ -82,15 +83,14 @@ export async function setSite(
       added: changes.addOrigins,
       removed: changes.removeOrigins,
     });
-    const kept = Object.entries(name).filter(([, text]) => text);
-    if (kept.length === 0) throw new CommandError('A site needs a name in one language at least.');
+    if (!name) throw new CommandError('A site needs a name in one language at least.');
     if (locales.length === 0) {
       throw new CommandError('A site needs a language of its pages: ar, fr, zgh or en.');
     }
     await transaction
       .updateTable('site')
       .set({
-        name: JSON.stringify(Object.fromEntries(kept)),
+        name: JSON.stringify(name),
         locales,
         origins,
         ...(territory && { territory_code: territory.code, territory_vintage: territory.vintage }),

@@ -74,7 +74,10 @@ export const agendaTable: Readonly<Record<string, DataCommand>> = {
   'sessions edit': {
     operands: ['SITE', 'SESSION', 'FILE.json'],
     options: {},
-    help: 'Change what the file names. Whoever registered is told of another time or place.',
+    help:
+      'Change what the file names. Whoever registered is told of another time or place. Title, description, room and ' +
+      'report keep the languages that the file leaves out; {"title": {"en": null}} takes one away. Lists, venue and series ' +
+      'are replaced whole.',
     perform: async (run, [site = '', session = '', file = '']) => {
       const changes = (await jsonFile(file)) as CommandInput<'sessions edit'>['changes'];
       const { id, sequence } = await run('sessions edit', { site, session, changes });

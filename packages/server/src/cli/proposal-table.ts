@@ -119,9 +119,11 @@ export const proposalTable: Readonly<Record<string, DataCommand>> = {
         choice('STATUS', answerStatuses, 'not_answered takes an answer back'),
         'evaluating',
       ),
-      ...inLanguages('text', 'the answer; left out, the one before stays'),
+      ...inLanguages('text', 'the answer, in all its languages: it replaces the one before'),
     },
-    help: 'Answer a public proposal officially, or say that it is implemented.',
+    help:
+      'Answer a public proposal officially, or say that it is implemented. An answer replaces the one before in every ' +
+      'language, so that no translation says what no longer holds; without --text-… the one before stays.',
     perform: async (run, [site = '', reference = ''], values) => {
       const answer = localizedOf(values, 'text');
       const { status } = await run('proposals answer', {

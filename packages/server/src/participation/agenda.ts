@@ -3,6 +3,7 @@ import {
   daysAfter,
   daysBetween,
   sessionInputSchema,
+  textWith,
   type CapacityOutcome,
   type CheckedSession,
 } from '@nafida/contract/staff.js';
@@ -186,13 +187,21 @@ function inputOf(row: SessionRow) {
 function withChanges(row: SessionRow, changes: CheckedBodyOf<'editSession'>) {
   const input = inputOf(row);
   const days = daysBetween(input.startDate, changes.startDate ?? input.startDate);
-  const { registration, ...rest } = changes;
+  const { title, description, room, closingReport, registration, ...rest } = changes;
   return {
     ...input,
     endDate: daysAfter(input.endDate, days),
     agenda: input.agenda.map((item) => ({ ...item, date: daysAfter(item.date, days) })),
     ...(changes.status && { statusNote: null }),
     ...rest,
+    ...(title && { title: textWith(input.title, title) }),
+    ...(description !== undefined && {
+      description: description && textWith(input.description, description),
+    }),
+    ...(room !== undefined && { room: room && textWith(input.room, room) }),
+    ...(closingReport !== undefined && {
+      closingReport: closingReport && textWith(input.closingReport, closingReport),
+    }),
     ...(registration !== undefined && {
       registration: registration && { ...input.registration, ...registration },
     }),

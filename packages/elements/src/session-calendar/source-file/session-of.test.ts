@@ -3,6 +3,13 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { seatsOf } from '../session-state.js';
 import { sessionOf } from './session-of.js';
+import {
+  accessibilityServices,
+  meetingTypes,
+  sessionAudiences,
+  sessionKinds,
+  sessionStatuses,
+} from '@nafida/contract';
 
 describe('hours of a file', () => {
   // Morocco left UTC+1 for Ramadan, 15 February to 22 March 2026, and for good on 20 September 2026 (IANA).
@@ -38,6 +45,59 @@ describe('hours of a file', () => {
     });
     assert.ok('session' in filed);
     assert.equal(filed.session.startTime, '2026-02-20T15:00:00+01:00');
+  });
+});
+
+describe('the page about files of sessions', () => {
+  const page = readFileSync(
+    new URL('../../../../../docs/sessions-file.md', import.meta.url),
+    'utf8',
+  );
+  const example = JSON.parse(/```json\n(.*?)```/s.exec(page)![1]!) as Record<string, unknown>[];
+  const rows = new Map(
+    [...page.matchAll(/^\| `(\w+)` +\| (yes|) *\| (.*?) +\|/gm)].map(([, field, needed, type]) => [
+      field!,
+      { isNeeded: needed === 'yes', type: type! },
+    ]),
+  );
+
+  it('shows an example that is read, with everything that it says', () => {
+    assert.equal(example.length, 2);
+    for (const record of example) {
+      const filed = sessionOf(record);
+      assert.ok('session' in filed, JSON.stringify(filed));
+      const { startTime, endTime, ...rest } = record;
+      const read = filed.session as unknown as Record<string, unknown>;
+      for (const [field, value] of Object.entries(rest)) assert.deepEqual(read[field], value);
+      if (startTime) assert.equal(read['startTime'], '2026-12-16T15:00:00+00:00');
+      if (endTime) assert.equal(read['endTime'], '2026-12-16T17:30:00+00:00');
+    }
+  });
+  it('names the fields that are read, and those that are needed', () => {
+    const [least = {}] = example;
+    const filed = sessionOf(least);
+    assert.ok('session' in filed);
+    assert.deepEqual([...rows.keys()].sort(), Object.keys(filed.session).sort());
+    const needed = [...rows].filter(([, { isNeeded }]) => isNeeded).map(([field]) => field);
+    assert.deepEqual(needed, Object.keys(least));
+    for (const field of needed) {
+      const { [field]: _, ...lacking } = least;
+      const path = 'session' in sessionOf(lacking) ? undefined : field;
+      assert.equal(path, field);
+    }
+  });
+  it('names every word that a field may hold', () => {
+    const words = {
+      kind: sessionKinds,
+      typeOfMeeting: meetingTypes,
+      status: sessionStatuses,
+      accessibility: accessibilityServices,
+      audiences: sessionAudiences,
+    };
+    for (const [field, known] of Object.entries(words)) {
+      const named = [...rows.get(field)!.type.matchAll(/`(\w+)`/g)].map(([, word]) => word);
+      assert.deepEqual(named, [...known], field);
+    }
   });
 });
 
