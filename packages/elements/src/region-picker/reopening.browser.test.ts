@@ -48,7 +48,9 @@ describe('<nafida-region-picker> opened again', () => {
     ['in larger text', 'font-size: 24px'],
     ['enlarged by CSS zoom', 'zoom: 1.5'],
   ] as const) {
-    it(`shows the chosen place among its neighbours, wherever it stands: ${what}`, async () => {
+    it(`shows the chosen place among its neighbours, wherever it stands: ${what}`, async function () {
+      // WebKit does not tell how much a page is enlarged.
+      if (style.startsWith('zoom') && !('currentCSSZoom' in Element.prototype)) this.skip();
       const box = await fixture(html`
         <div lang="fr" style=${style}>
           <nafida-region-picker within=${taroudannt} min-level="commune"></nafida-region-picker>

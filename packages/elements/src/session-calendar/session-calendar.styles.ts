@@ -227,7 +227,7 @@ const grid = css`
     line-height: 1;
   }
   /* Where a letter stands for it, its whole name is still the name of the column. */
-  @container (width < 600px) {
+  @container (width < 37.5em) {
     .weekday-name {
       position: absolute;
       inline-size: 1px;

@@ -35,13 +35,15 @@ export function renderResult(view: ResultView) {
   const { status, position, places } = held.registration;
   const { isActive } = held;
   const isUnconfirmed = status === 'unconfirmed';
+  // Under the heading of the session; by itself where a code opened it.
+  const level = onShowSession ? context.headingLevel : context.headingLevel + 1;
   return html`
     <section class="result ${status}" part="result ${status}" aria-labelledby="result-title">
       <div
         id="result-title"
         class="subheading"
         role="heading"
-        aria-level=${context.headingLevel + 1}
+        aria-level=${level}
         tabindex="-1"
       >
         ${messages.outcomes[status]}
