@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import { locales, type Locale } from './locale.js';
 import type { Operation } from './operations.js';
 
@@ -11,7 +10,7 @@ export function queryOf(
   { authentication, query }: Pick<Operation, 'authentication' | 'query'>,
   search: URLSearchParams,
 ): Record<string, string | string[]> {
-  const known = (query).shape;
+  const known = query.shape;
   const isStrict = authentication === 'staff_token';
   const found: Record<string, string | string[]> = {};
   for (const key of new Set(search.keys())) {
