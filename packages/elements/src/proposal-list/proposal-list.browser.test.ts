@@ -32,6 +32,27 @@ describe('the list of proposals', () => {
     await waitUntil(() => page.text('.facts').includes('تعميم الولوج'));
   });
 
+  for (const [lang, side] of [
+    ['ar', 'right'],
+    ['fr', 'left'],
+  ] as const) {
+    it(`begins texts of both directions on the side of their facts, also where there is room (${lang})`, async () => {
+      const held = await serverWith([
+        { title: 'حافلة مدرسية', body: 'نقترح تعميم الأنترنت.' },
+        { title: 'Un guichet mobile', body: 'Un guichet par douar.', language: 'fr' },
+      ]);
+      const page = await publishedFixture('nafida-proposal-list', held, {}, { lang, width: 1200 });
+      await page.shown('.excerpt');
+      const range = document.createRange();
+      const edges = page.all('.name a, .excerpt').map((text) => {
+        range.selectNodeContents(text);
+        return Math.round(range.getBoundingClientRect()[side]);
+      });
+      expect(edges).to.have.lengthOf(4);
+      expect(new Set(edges).size, edges.join()).to.equal(1);
+    });
+  }
+
   it('finds by words while they are typed, and says how much it found', async () => {
     const page = await publishedFixture('nafida-proposal-list', await serverWith(proposals));
     await page.shown('.item');

@@ -80,7 +80,10 @@ export const styles = [
     /* A text in another direction begins on the side of its facts. */
     .name a,
     .excerpt {
-      text-align: match-parent;
+      text-align: left;
+    }
+    .root[dir='rtl'] :is(.name a, .excerpt) {
+      text-align: right;
     }
     .name a {
       display: inline-block;
@@ -88,9 +91,8 @@ export const styles = [
     }
     .excerpt {
       display: -webkit-box;
+      justify-self: start;
       max-inline-size: min(65ch, 100%);
-      /* In its own direction: what is written from the right begins at the right edge also on a page from the left. */
-      margin-inline-end: auto;
       overflow: hidden;
       -webkit-box-orient: vertical;
       -webkit-line-clamp: 2;

@@ -38,8 +38,8 @@ describe('a published proposal', () => {
     await page.shown('.attachments li');
     const texts = page.all('.attachments li').map((item) => item.textContent.replace(/\s+/g, ' '));
     expect(texts.map((text) => text.trim())).to.deep.equal([
-      'Le plan <b>du pont</b> document PDF · 1,5 Mo',
-      'Document 2 document PDF · 1,5 Mo',
+      'Le plan <b>du pont</b> document PDF 1,5 Mo',
+      'Document 2 document PDF 1,5 Mo',
     ]);
     const link = page.find('.attachments a') as HTMLAnchorElement;
     const { status, headers } = await held.server.fetch(link.href);

@@ -31,10 +31,8 @@ export const content = css`
   [tabindex='-1']:focus {
     outline: none;
   }
-  .subheading::first-letter,
-  .hours > p::first-letter,
-  dd > p::first-letter,
-  .seats::first-letter {
+  /* Where letters have capitals: Firefox does not wrap lines from the right anew around a letter of its own. */
+  .root[dir='ltr'] :is(.subheading, .hours > p, dd > p, .seats)::first-letter {
     text-transform: uppercase;
   }
   .hint,

@@ -13,7 +13,6 @@ export const list = css`
   }
   .date .note {
     padding-inline-end: var(--_space-2);
-    overflow-wrap: anywhere;
   }
   .date .number {
     display: block;
@@ -108,9 +107,25 @@ export const list = css`
       padding-block-end: 0;
     }
   }
+  /* Nor do the words of holidays and Hijri days, on a screen that is not wide. */
+  @container (width < 37.5em) {
+    .days:has(.note) .agenda-day {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .days:has(.note) .date {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0 var(--_space-2);
+      padding-block-end: 0;
+    }
+  }
   @container (width >= 37.5em) {
     .agenda-day {
       grid-template-columns: 6em minmax(0, 1fr);
+    }
+    .days:has(.note) .agenda-day {
+      grid-template-columns: 9em minmax(0, 1fr);
     }
     .session {
       grid-template-columns: 10em minmax(0, 1fr);

@@ -16,7 +16,7 @@ const frame = css`
     font-weight: 700;
     line-height: 1.35;
   }
-  .month::first-letter {
+  .root[dir='ltr'] .month::first-letter {
     text-transform: uppercase;
   }
   /* Its text comes later; on a phone it may need two lines. */

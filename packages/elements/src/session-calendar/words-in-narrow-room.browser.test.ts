@@ -32,6 +32,16 @@ const sessions = [
   }),
 ];
 
+const holiday = sampleSession({ id: 'holiday', startDate: '2026-11-18', endDate: '2026-11-18' });
+
+/** Attributes of the calendar, and what is drawn when all of the view is there. */
+const views: Readonly<Record<string, Readonly<Record<'shown', string> & Record<string, string>>>> =
+  {
+    month: { view: 'month', shown: '[data-opens]' },
+    list: { view: 'list', shown: '[data-opens]' },
+    'list with Hijri days': { view: 'list', hijri: '', shown: '.date .note' },
+  };
+
 /** A month with long words in it stays whole in `width` px of text of `size` px. */
 async function expectWholeWords(
   page: Awaited<ReturnType<typeof calendarFixture>>,
@@ -55,11 +65,12 @@ describe('words in a calendar with little room', () => {
   stopClock();
 
   for (const lang of ['ar', 'fr', 'en'] as const) {
-    for (const view of ['month', 'list']) {
-      it(`are not broken (${view}, ${lang})`, async function () {
+    for (const [name, { shown, ...attributes }] of Object.entries(views)) {
+      it(`are not broken (${name}, ${lang})`, async function () {
         this.timeout(60_000);
-        const page = await calendarFixture({ sessions, lang, attributes: { view } });
-        await page.shown('[data-opens]');
+        const held = attributes['view'] === 'list' ? [...sessions, holiday] : sessions;
+        const page = await calendarFixture({ sessions: held, lang, attributes });
+        await page.shown(shown);
         for (const width of [320, 360, 480, 600, 610, 700, 800]) {
           for (const size of [16, 18, 20, 24]) await expectWholeWords(page, width, size);
         }

@@ -58,6 +58,15 @@ function isApart(element: HTMLElement): boolean {
   return false;
 }
 
+/** Texts with a point of their own between facts: it may come to stand at the end of a line. */
+function pointsInTexts(element: HTMLElement): string[] {
+  // The small print of the privacy notice is running text.
+  return inside(element, '.root *:not(option, style, .privacy *)')
+    .flatMap((each) => [...each.childNodes])
+    .filter((node): node is Text => node instanceof Text && node.data.includes('·'))
+    .map(({ data, parentElement }) => `${data.trim()} in ${parentElement?.outerHTML.slice(0, 90)}`);
+}
+
 async function onPhone(show: ShowView, lang: 'ar' | 'fr'): Promise<HTMLElement> {
   await setViewport({ width: 320, height: 640 });
   // Less the edges that pages have.
@@ -72,6 +81,7 @@ describe('every view of every tag', () => {
       it(`is whole at 320 px, also with wide spacing: ${name}, ${lang}`, async () => {
         const element = await onPhone(show, lang);
         expect(whatSticksOut(element), 'as it is').to.deep.equal([]);
+        expect(pointsInTexts(element), 'points that may end a line').to.deep.equal([]);
         for (const root of rootsOf(element)) root.adoptedStyleSheets.push(spacing);
         expect(whatSticksOut(element), 'with wide spacing').to.deep.equal([]);
       });

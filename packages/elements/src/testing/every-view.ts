@@ -40,6 +40,7 @@ const sessions = [
     series: { id: 'regional', name: { ar: 'سلسلة', fr: 'Série' }, ordinal: 2 },
     description: { ar: 'وصف', fr: 'Description' },
     venue: { name: { ar: 'دار' }, address: null, point: { latitude: 34, longitude: -2 } },
+    agenda: [{ title: { fr: 'Accueil' }, startTime: null, minutes: 30, room: { fr: 'Salle A' } }],
   }),
   sampleSession({ id: 'open', startDate: '2026-11-26', registration: sampleDesk(5) }),
   ...sampleForum(['2026-12-01', '2026-12-02']),

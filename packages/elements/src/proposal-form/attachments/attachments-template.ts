@@ -96,10 +96,9 @@ function renderFile(
     <li>
       <p class="name">
         <bdi>${name}</bdi>
-        <span class="hint"
-          ><bdi>${words.kinds[kind]}</bdi> ·
-          <bdi>${fileSize(locale, content.size, words)}</bdi></span
-        >
+        <span class="hint points">
+          <bdi>${words.kinds[kind]}</bdi> <bdi>${fileSize(locale, content.size, words)}</bdi>
+        </span>
       </p>
       ${
         file.fault

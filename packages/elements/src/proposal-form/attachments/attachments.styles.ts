@@ -1,6 +1,8 @@
 import { css } from 'lit';
+import { points } from '../../foundation/points.styles.js';
 
 export const styles = css`
+  ${points}
   .files {
     display: grid;
     gap: var(--_space-3);

@@ -54,10 +54,9 @@ export class AttachmentList {
                     : words[kind](at + 1)
                 }</a
               >
-              <span class="when"
-                ><bdi>${words.kinds[kind]}</bdi> ·
-                <bdi>${fileSize(locale, bytes, words)}</bdi></span
-              >
+              <span class="when points">
+                <bdi>${words.kinds[kind]}</bdi> <bdi>${fileSize(locale, bytes, words)}</bdi>
+              </span>
             </li>`;
           })}
         </ul>

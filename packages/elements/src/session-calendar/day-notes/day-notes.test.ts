@@ -41,18 +41,21 @@ describe('Hijri dates', () => {
   const notes = dayNotes('ar', { announced: [], hijri: true });
   it('are computed', () => {
     assert.deepEqual(hijriDateOf('2026-11-18'), { year: 1448, month: 6, day: 8 });
-    assert.equal(notes.hijri('2026-11-18'), '8 جمادى الآخرة 1448 هـ');
+    assert.equal(notes.hijri('2026-11-18'), '8 جمادى الآخرة 1448\u00a0هـ');
     assert.equal(
       dayNotes('fr', { announced: [], hijri: true }).hijri('2027-02-08'),
-      '1 ramadan 1448 H',
+      '1 ramadan 1448\u00a0H',
     );
   });
   it('name the months that a month lies in', () => {
     assert.equal(
       notes.hijriSpan('2026-11-01', '2026-11-30'),
-      'جمادى الأولى – جمادى الآخرة 1448 هـ',
+      'جمادى الأولى – جمادى الآخرة 1448\u00a0هـ',
     );
-    assert.equal(notes.hijriSpan('2027-06-01', '2027-06-30'), 'ذو الحجة 1448 هـ – محرم 1449 هـ');
+    assert.equal(
+      notes.hijriSpan('2027-06-01', '2027-06-30'),
+      'ذو الحجة 1448\u00a0هـ – محرم 1449\u00a0هـ',
+    );
   });
   it('are said to be computed, and not shown unless asked for', () => {
     assert.match(notes.note!, /محسوبة/);

@@ -53,12 +53,15 @@ export function hijriDateOf(day: Day): HijriDate | undefined {
   return date.year > 0 && date.month > 0 && date.day > 0 ? date : undefined;
 }
 
+// The era never stands alone on a line.
+const yearText = (language: TextLocale, { year }: HijriDate) => `${year}\u00a0${eras[language]}`;
+
 /** «8 جمادى الآخرة 1448 هـ». */
 export function hijriText(locale: Locale, day: Day): string | undefined {
   const date = hijriDateOf(day);
   if (!date) return undefined;
   const language = textLocaleOf(locale);
-  return `${date.day} ${months[language][date.month - 1]} ${date.year} ${eras[language]}`;
+  return `${date.day} ${months[language][date.month - 1]} ${yearText(language, date)}`;
 }
 
 /** The Hijri months that a span of days lies in: «جمادى الأولى – جمادى الآخرة 1448 هـ». */
@@ -67,8 +70,8 @@ export function hijriSpanText(locale: Locale, first: Day, last: Day): string | u
   if (!start || !end) return undefined;
   const language = textLocaleOf(locale);
   const name = ({ month }: HijriDate) => months[language][month - 1]!;
-  const until = `${name(end)} ${end.year} ${eras[language]}`;
-  if (start.year !== end.year) return `${name(start)} ${start.year} ${eras[language]} – ${until}`;
+  const until = `${name(end)} ${yearText(language, end)}`;
+  if (start.year !== end.year) return `${name(start)} ${yearText(language, start)} – ${until}`;
   return start.month === end.month ? until : `${name(start)} – ${until}`;
 }
 

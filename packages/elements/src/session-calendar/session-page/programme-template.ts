@@ -122,9 +122,12 @@ function renderPart(
       >
         ${written(titleText(session, locale))}
       </button>
-      <p class="hint">
-        ${sessionHoursText(context, session)}${
-          namesRoom && session.room ? html` · ${written(textIn(session.room, locale))}` : nothing
+      <p class="hint points">
+        <span>${sessionHoursText(context, session)}</span>
+        ${
+          namesRoom && session.room
+            ? html`<span>${written(textIn(session.room, locale))}</span>`
+            : nothing
         }
       </p>
       ${seats ? html`<p class="seats">${seats}</p>` : nothing} ${renderBadges(context, session)}

@@ -204,11 +204,10 @@ function renderAgenda(context: PageContext, { agenda, timeZone }: Session) {
               ${
                 minutes === null && !room
                   ? nothing
-                  : html`<span class="hint"
-                      >${minutes === null ? nothing : words.minutes(minutes)}${
-                        minutes !== null && room ? ' · ' : nothing
-                      }${room ? written(textIn(room, locale)) : nothing}</span
-                    >`
+                  : html`<span class="hint points">
+                      ${minutes === null ? nothing : html`<span>${words.minutes(minutes)}</span>`}
+                      ${room ? html`<span>${written(textIn(room, locale))}</span>` : nothing}
+                    </span>`
               }
             </span>
           </li>

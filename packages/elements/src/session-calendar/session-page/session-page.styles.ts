@@ -52,9 +52,6 @@ const page = css`
     padding-block: var(--_space-2);
     border-block-start: 1px solid var(--_line);
   }
-  .agenda .hint {
-    display: block;
-  }
   .agenda .hour {
     color: var(--_muted);
   }
@@ -69,8 +66,7 @@ const page = css`
     font-weight: 600;
     text-align: start;
   }
-  .programme-day::first-letter,
-  .rooms caption::first-letter {
+  .root[dir='ltr'] :is(.programme-day, .rooms caption)::first-letter {
     text-transform: uppercase;
   }
   .part {
