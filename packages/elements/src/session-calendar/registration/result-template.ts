@@ -39,13 +39,7 @@ export function renderResult(view: ResultView) {
   const level = onShowSession ? context.headingLevel : context.headingLevel + 1;
   return html`
     <section class="result ${status}" part="result ${status}" aria-labelledby="result-title">
-      <div
-        id="result-title"
-        class="subheading"
-        role="heading"
-        aria-level=${level}
-        tabindex="-1"
-      >
+      <div id="result-title" class="subheading" role="heading" aria-level=${level} tabindex="-1">
         ${messages.outcomes[status]}
       </div>
       ${onShowSession ? renderSession(view) : nothing}
