@@ -88,7 +88,11 @@ for (const engine of engines) {
       const server = await province.serve({ env: { NAFIDA_WRITES_PER_MINUTE: '3' } });
       const api = await province.apiOf(server);
       const request = { body: { operation: 'createProposal' } };
-      for (let count = 0; count < 3; count += 1) await api.value('createChallenge', request);
+      // On PostgreSQL what other servers were sent in this minute counts too.
+      const fits = [];
+      while (fits.length < 4) fits.push((await api.call('createChallenge', request)).status);
+      assert.ok(fits.filter((status) => status === 201).length <= 3, fits.join(' '));
+      if (engine === 'embedded') assert.deepEqual(fits, [201, 201, 201, 429]);
       const { headers, retryAfter } = await api.refused('rate_limited', 'createChallenge', request);
       assert.equal(headers.get('Retry-After'), String(retryAfter));
       assert.ok(retryAfter >= 1 && retryAfter <= 60);

@@ -77,7 +77,8 @@ export const styles = [
     .name a:hover {
       text-decoration-thickness: 2px;
     }
-    /* A text in another direction begins on the side of its facts. */
+    /* A text in another direction begins on the side of its facts: the start of the list, not its own. */
+    /* stylelint-disable declaration-property-value-disallowed-list */
     .name a,
     .excerpt {
       text-align: left;
@@ -85,6 +86,7 @@ export const styles = [
     .root[dir='rtl'] :is(.name a, .excerpt) {
       text-align: right;
     }
+    /* stylelint-enable declaration-property-value-disallowed-list */
     .name a {
       display: inline-block;
       max-inline-size: 100%;
