@@ -7,7 +7,7 @@ export type Asker = 'read' | 'send' | 'staff';
  * How long each waits for its turn, in milliseconds. A page that is read can be asked for again; what somebody sends is worth
  * more patience.
  */
-const patience: Readonly<Record<Asker, number>> = { read: 1_000, send: 15_000, staff: 30_000 };
+const patience: Readonly<Record<Asker, number>> = { read: 1_000, send: 30_000, staff: 30_000 };
 
 /** Strangers in the line; whoever comes when it is full is sent away at once. */
 const longestLine = 1_000;
