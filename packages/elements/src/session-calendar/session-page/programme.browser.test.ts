@@ -95,7 +95,7 @@ describe('the page of a session', () => {
     expect(facts).to.contain('jeunes, associations');
     expect(page.text('.agenda li')).to.contain('8 h 30');
     expect(page.text('.agenda li')).to.contain('Accueil');
-    expect(page.text('.agenda li .hint')).to.equal('30 minutes · Hall');
+    expect(page.text('.agenda li .hint')).to.equal('30 minutes Hall');
     expect((page.find('.own-page a') as HTMLAnchorElement).href).to.equal(
       'https://commune.example/forum',
     );
