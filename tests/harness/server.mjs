@@ -38,6 +38,7 @@ export async function startServer({
     env,
     program,
   });
+  const ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
   let log = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (log += piece));
 
@@ -48,13 +49,23 @@ export async function startServer({
     port,
     dataDir,
     pid: child.pid,
+    /** Resolves with its exit code once it has ended, null when a signal ended it. */
+    ended,
     /** Everything the server has written so far. */
     log: () => log,
+    /** Waits until something that it wrote matches. */
+    async logged(pattern) {
+      const deadline = Date.now() + READY_WITHIN_MS;
+      while (!pattern.test(log)) {
+        if (Date.now() > deadline) throw new Error(`nothing like ${pattern} in:\n${log}`);
+        await delay(20);
+      }
+    },
     /** Ends it as a power cut would: it can do nothing more. */
     kill9: () => endProcess(child, { signal: 'SIGKILL' }),
     /** Asks it to finish; answers its exit code, null when it had to be killed. */
     async stop() {
-      await endProcess(child, { graceMs: 20_000 });
+      await endProcess(child, { graceMs: 40_000 });
       return child.exitCode;
     },
   };

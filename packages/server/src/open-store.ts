@@ -1,3 +1,4 @@
+import type { Logger as QueryListener } from 'kysely';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { commandsOn, type CommandName } from './administration/commands.js';
@@ -23,8 +24,12 @@ export interface Store {
 /** How long a start waits for a PostgreSQL server that is starting too, in milliseconds. */
 const startPatience = 30_000;
 
-/** Opens what the options name. Rejects with a sentence that says what to do. */
-export async function openStore(options: ServerOptions, log: Logger): Promise<Store> {
+/** Opens what the options name; `onQuery` is told of every query. Rejects with a sentence that says what to do. */
+export async function openStore(
+  options: ServerOptions,
+  log: Logger,
+  onQuery?: QueryListener,
+): Promise<Store> {
   const { data, databaseUrl, secret } = options;
   if (data !== undefined && databaseUrl !== undefined) {
     throw new Error('Give a data directory or a DATABASE_URL, not both.');
@@ -35,9 +40,9 @@ export async function openStore(options: ServerOptions, log: Logger): Promise<St
         'With DATABASE_URL set NAFIDA_SECRET too: at least 32 random characters, the same for every process.',
       );
     }
-    return openPostgresql(databaseUrl, secret, options.databaseConnections ?? 10, log);
+    return openPostgresql(databaseUrl, secret, options.databaseConnections ?? 10, log, onQuery);
   }
-  if (data !== undefined) return openEmbedded(data, secret);
+  if (data !== undefined) return openEmbedded(data, secret, onQuery);
   throw new Error('Give a data directory (--data) or a PostgreSQL server (DATABASE_URL).');
 }
 
@@ -46,10 +51,10 @@ async function openPostgresql(
   secret: string,
   connections: number,
   log: Logger,
+  onQuery: QueryListener | undefined,
 ): Promise<Store> {
-  const database = connectToPostgresql(url, connections, (error) =>
-    log.warn(faultOf(error), 'lost an idle database connection'),
-  );
+  const onLost = (error: Error) => log.warn(faultOf(error), 'lost an idle database connection');
+  const database = connectToPostgresql(url, connections, onLost, onQuery);
   try {
     const giveUpAt = Date.now() + startPatience;
     for (;;) {
@@ -73,11 +78,15 @@ async function openPostgresql(
   }
 }
 
-async function openEmbedded(path: string, givenSecret: string | undefined): Promise<Store> {
+async function openEmbedded(
+  path: string,
+  givenSecret: string | undefined,
+  onQuery: QueryListener | undefined,
+): Promise<Store> {
   const directory = await DataDirectory.hold(path);
   let opened: Database | undefined;
   try {
-    const database = await openEmbeddedDatabase(directory.path);
+    const database = await openEmbeddedDatabase(directory.path, onQuery);
     opened = database;
     await migrate(database.reader);
     await fillSessionWords(database);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { UntakenLimits } from './attachments/untaken-room.js';
 import { defaultRateLimits, type RateLimitSettings } from './http/rate-limits.js';
 import { defaultMail, type MailSettings } from './messages/mail-settings.js';
+import type { MetricsPlace } from './metrics/metrics-server.js';
 import { defaultProofSettings, type ProofSettings } from './participation/proof-of-work.js';
 
 /** How a server is started. Everything but the place of the data has a default. */
@@ -35,12 +36,21 @@ export interface ServerOptions {
   readonly untakenFiles?: Partial<UntakenLimits>;
   /** How messages to those who registered are sent; without it they are only listed. */
   readonly mail?: MailSettings;
+  /** Seconds for which `/readyz` says that the server is about to end before it takes no more requests, 5 unless told. */
+  readonly drainSeconds?: number;
+  /** Where figures for Prometheus are given; nowhere unless told. */
+  readonly metrics?: MetricsPlace;
+  /** Whether spans of requests are sent by OpenTelemetry, as its `OTEL_…` variables say. */
+  readonly traces?: boolean;
   /** A pino logger; lines of JSON on standard output unless told. `false`: none. */
   readonly log?: Logger | false;
 }
 
 /** Where the command line keeps its data unless it is told. */
 export const defaultDataDirectory = 'nafida-data';
+
+/** How long proxies have to notice that the server is about to end. */
+export const defaultDrainSeconds = 5;
 
 const shortestSecret = 32;
 
@@ -66,6 +76,15 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
       `NAFIDA_PUBLIC_URL must be a URL such as https://participation.example, not "${publicUrl}".`,
     );
   }
+  const metrics = environment.NAFIDA_METRICS || undefined;
+  const metricsPlace = /^(?:(?<host>[^:]+|\[[0-9a-f:.]+\]):)?(?<port>\d{1,5})$/i.exec(
+    metrics ?? '',
+  );
+  if (metrics !== undefined && metricsPlace === null) {
+    throw new Error(
+      `NAFIDA_METRICS must be an address and a port of this machine such as 127.0.0.1:9464, not "${metrics}".`,
+    );
+  }
   const smtpUrl = environment.NAFIDA_SMTP_URL || undefined;
   const from = environment.NAFIDA_MAIL_FROM || undefined;
   if ((smtpUrl === undefined) !== (from === undefined)) {
@@ -88,6 +107,9 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
     port: number('NAFIDA_PORT', 8080, 0),
     proxies: number('NAFIDA_TRUST_PROXY', 0, 0),
     databaseConnections: number('NAFIDA_DATABASE_CONNECTIONS', 10, 1),
+    ...(metricsPlace?.groups && { metrics: metricsPlaceOf(metricsPlace.groups) }),
+    traces: sendsTraces(environment),
+    drainSeconds: number('NAFIDA_DRAIN_SECONDS', defaultDrainSeconds, 0),
     proof: {
       cost: number('NAFIDA_PROOF_COST', defaultProofSettings.cost, 1),
       attempts: number('NAFIDA_PROOF_ATTEMPTS', defaultProofSettings.attempts, 1),
@@ -111,4 +133,19 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
         },
       }),
   };
+}
+
+function metricsPlaceOf({
+  host = '127.0.0.1',
+  port,
+}: Partial<Record<string, string>>): MetricsPlace {
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+}
+
+/** By the variables that all programs with OpenTelemetry take. */
+function sendsTraces(environment: NodeJS.ProcessEnv): boolean {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT, OTEL_SDK_DISABLED } =
+    environment;
+  const isAsked = Boolean(OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || OTEL_EXPORTER_OTLP_ENDPOINT);
+  return isAsked && OTEL_SDK_DISABLED?.toLowerCase() !== 'true';
 }

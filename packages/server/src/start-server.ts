@@ -9,17 +9,22 @@ import { defaultUntakenLimits } from './attachments/untaken-room.js';
 import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
 import { HttpServer } from './http/http-server.js';
+import type { PublicAnswer } from './http/public-answer.js';
+import { publicPathOf } from './http/public-path.js';
 import { defaultRateLimits, RateLimits } from './http/rate-limits.js';
+import { Readiness } from './http/readiness.js';
 import { createLog, faultOf } from './log.js';
 import { MailCarrier } from './messages/mail-carrier.js';
 import { defaultMail } from './messages/mail-settings.js';
 import { noteMail } from './messages/mail-in-use.js';
+import { Observation } from './observation.js';
 import { openStore } from './open-store.js';
 import { freeUnconfirmed } from './participation/confirmations.js';
 import { defaultProofSettings, ProofOfWork } from './participation/proof-of-work.js';
 import { SiteDirectory } from './participation/site-directory.js';
 import { runRetention } from './retention.js';
-import type { ServerOptions } from './server-options.js';
+import { defaultDrainSeconds, type ServerOptions } from './server-options.js';
+import { VersionedCache } from './versioned-cache.js';
 import { tellOfNewerZoneData } from './zone-data.js';
 
 /** A server that runs in this process. */
@@ -28,11 +33,17 @@ export interface RunningServer {
   readonly url: string;
   /** Administration commands on its database, as at the command line. */
   readonly run: RunCommand;
-  /** Ends it: requests that run are finished, everything stored stays. */
+  /**
+   * Ends it: `/readyz` says so first where somebody goes by it (`drainSeconds`), requests that run are finished within half
+   * a minute, everything stored stays.
+   */
   readonly close: () => Promise<void>;
 }
 
 const dayMs = 86_400_000;
+
+/** Memory for public answers; a page of 25 proposals takes about 40 kB. */
+const mostAnswerBytes = 32 * 1024 * 1024;
 
 /** How often seats are taken back from addresses that nobody confirmed. */
 const freeMs = 30_000;
@@ -50,10 +61,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   tellOfNewerZoneData(log);
   await loadCommunes();
-  const { database, keyring, close } = await openStore(options, log);
-  let isEnding = false;
+  const observation = await Observation.start(options.traces ?? false, log);
+  const { database, keyring, close } = await openStore(options, log, observation.onQuery);
+  const readiness = new Readiness();
   const proof = { ...defaultProofSettings, ...options.proof };
   const attachments = new AttachmentCleaner();
+  const proxies = options.proxies ?? 0;
+  const rateLimits = new RateLimits(
+    keyring,
+    { ...defaultRateLimits, ...options.rateLimits },
+    options.databaseUrl === undefined ? undefined : database.reader,
+  );
+  // The embedded database does one thing at a time; a few more stand ready for it.
+  const admission = new Admission(
+    options.databaseUrl === undefined ? 8 : 2 * (options.databaseConnections ?? 10),
+  );
+  const answers = new VersionedCache<PublicAnswer>(database.versions, mostAnswerBytes);
   const app = createApp(
     {
       database,
@@ -69,24 +92,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       trustsOwnPages: publicDirectories.length > 0,
     },
     {
-      rateLimits: new RateLimits(
-        keyring,
-        { ...defaultRateLimits, ...options.rateLimits },
-        options.databaseUrl === undefined ? undefined : database.reader,
-      ),
-      // The embedded database does one thing at a time; a few more stand ready for it.
-      admission: new Admission(
-        options.databaseUrl === undefined ? 8 : 2 * (options.databaseConnections ?? 10),
-      ),
-      proxies: options.proxies ?? 0,
+      ...{ rateLimits, admission, answers, readiness, proxies, publicDirectories, log },
       publicUrl: options.publicUrl,
-      publicDirectories,
-      isEnding: () => isEnding,
-      log,
+      onAnswered: observation.onAnswered,
     },
   );
-  const http = new HttpServer(app.fetch);
+  const fetch = observation.around(app.fetch, proxies);
+  const http = new HttpServer(fetch, publicPathOf(options.publicUrl));
   try {
+    if (options.metrics) {
+      const cleaning = attachments.lanes;
+      const sources = { admission, rateLimits, cleaning, answers, database };
+      await observation.serveMetrics(options.metrics, sources);
+    }
     const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
     await noteMail(database, options.mail !== undefined);
     const retention = setInterval(() => void retain(database, log), dayMs).unref();
@@ -99,17 +117,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       url,
       run: commandsOn(database, keyring),
       close: async () => {
-        isEnding = true;
         clearInterval(retention);
         clearInterval(unconfirmed);
-        await attachments.close();
+        const others = Promise.all([firstRetention, mail?.end()]);
+        http.letGo();
+        await readiness.end(options.drainSeconds ?? defaultDrainSeconds);
         await http.close();
-        await Promise.all([firstRetention, mail?.end()]);
+        await attachments.close();
+        await others;
         await close();
+        await observation.close();
       },
     };
   } catch (error) {
     await close();
+    await observation.close();
     throw error;
   }
 }

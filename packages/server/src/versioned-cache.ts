@@ -23,10 +23,17 @@ export class VersionedCache<Value> {
   readonly #kept = new Map<string, Kept<Value>>();
   readonly #making = new Map<string, Promise<Made<Value>>>();
   #bytes = 0;
+  #hits = 0;
+  #made = 0;
 
   constructor(versions: SiteVersions, mostBytes: number) {
     this.#versions = versions;
     this.#mostBytes = mostBytes;
+  }
+
+  /** How often something was kept and how often it was made, so far, and the memory that it takes now. */
+  get figures() {
+    return { kept: this.#hits, made: this.#made, bytes: this.#bytes };
   }
 
   /** What `make` gave, now or before. What it throws is thrown and not kept. */
@@ -39,11 +46,13 @@ export class VersionedCache<Value> {
       // Last in the order of the map: asked for last.
       this.#kept.delete(key);
       this.#kept.set(key, kept);
+      this.#hits += 1;
       return kept.value;
     }
     const making = `${version} ${key}`;
     let made = this.#making.get(making);
     if (!made) {
+      this.#made += 1;
       made = make();
       this.#making.set(making, made);
       made

@@ -19,6 +19,11 @@ export class CleaningLanes {
   readonly #turns = new Map<string, number>();
   #turn = 0;
 
+  /** How many files are checked, and how many wait. */
+  get figures() {
+    return { running: this.#running.size, waiting: this.#waiting.length };
+  }
+
   /**
    * What `work` gives, once it is the sender's turn. Nothing of the file need be in memory before.
    *

@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { createLog, faultOf, logLevels } from '../log.js';
 import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
 import { startServer } from '../start-server.js';
@@ -20,10 +21,13 @@ export const startSynopsis: Synopsis = {
     ),
     'log-level': choice('LEVEL', logLevels, 'info unless told ($NAFIDA_LOG_LEVEL)'),
   },
-  help: 'Start the server. It ends with Ctrl-C, after finishing what it is doing.',
+  help: 'Start the server. It ends with Ctrl-C after finishing what it is doing, with another one at once.',
 };
 
-/** Starts a server that ends with the process, gracefully at SIGTERM and SIGINT. */
+/** Signals that come within so many milliseconds are one. */
+const sameMs = 300;
+
+/** Starts a server that ends with the process, gracefully at SIGTERM and SIGINT, at once when it is asked again. */
 export async function start(args: readonly string[]): Promise<void> {
   const { values, operands } = readArguments(args, startSynopsis.options);
   if (operands.length > 0) {
@@ -56,10 +60,15 @@ export async function start(args: readonly string[]): Promise<void> {
   log.info({ url: server.url }, 'listening');
   if (process.stderr.isTTY) process.stderr.write(`Listening on ${server.url}\n`);
 
-  let isEnding = false;
-  const end = (signal: string) => {
-    if (isEnding) return;
-    isEnding = true;
+  let askedAt: number | undefined;
+  const end = (signal: NodeJS.Signals) => {
+    if (askedAt !== undefined) {
+      // A terminal and npm both pass one Ctrl-C on.
+      if (performance.now() - askedAt < sameMs) return;
+      log.warn({ signal }, 'ended at once');
+      process.exit(128 + constants.signals[signal]);
+    }
+    askedAt = performance.now();
     log.info({ signal }, 'ending');
     server.close().then(
       () => process.exit(0),

@@ -9,19 +9,29 @@ export type DatabaseTransaction = Transaction<Tables>;
 /** What reads can run on: the database itself or a transaction. */
 export type DatabaseReader = Kysely<Tables>;
 
+/** Connections that are in use and that are not, and work that waits for one. */
+export type ConnectionFigures = Readonly<Record<'busy' | 'idle' | 'waiting', number>>;
+
 const attempts = 3;
 
 /** Embedded or PostgreSQL: the rest of the server does not know which. */
 export class Database {
   readonly reader: DatabaseReader;
   readonly versions: SiteVersions;
+  readonly connections: () => ConnectionFigures;
   readonly #kysely: Kysely<Tables>;
   readonly #close: () => Promise<void>;
 
-  constructor(kysely: Kysely<Tables>, versions: SiteVersions, close: () => Promise<void>) {
+  constructor(
+    kysely: Kysely<Tables>,
+    versions: SiteVersions,
+    connections: () => ConnectionFigures,
+    close: () => Promise<void>,
+  ) {
     this.#kysely = kysely;
     this.reader = kysely.withPlugin(new PublicWrites(refuseWrite));
     this.versions = versions;
+    this.connections = connections;
     this.#close = close;
   }
 

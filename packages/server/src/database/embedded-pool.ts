@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import type { ConnectionFigures } from './database.js';
 import type { DiskRoom } from './disk-room.js';
 
 const writing =
@@ -14,6 +15,8 @@ export class EmbeddedPool implements PostgresPool {
   readonly #pglite: PGlite;
   readonly #room: DiskRoom | undefined;
   #last: Promise<void> = Promise.resolve();
+  /** Those who hold the connection or wait for it. */
+  #count = 0;
 
   /** `room` of the disk that it is on; none where it is in memory. */
   constructor(pglite: PGlite, room?: DiskRoom) {
@@ -21,11 +24,21 @@ export class EmbeddedPool implements PostgresPool {
     this.#room = room;
   }
 
+  get figures(): ConnectionFigures {
+    const busy = Math.min(this.#count, 1);
+    return { busy, idle: 1 - busy, waiting: this.#count - busy };
+  }
+
   async connect(): Promise<PostgresPoolClient> {
     const turn = this.#last;
-    let release = () => {};
+    this.#count += 1;
+    let pass = () => {};
     // The engine runs on this thread: between two turns whoever knocks is let in, and timers go off.
-    this.#last = new Promise((resolve) => (release = () => setImmediate(resolve)));
+    this.#last = new Promise((resolve) => (pass = () => setImmediate(resolve)));
+    const release = () => {
+      this.#count -= 1;
+      pass();
+    };
     await turn;
     const query = async (sql: string, parameters: readonly unknown[]) => {
       if (writing.test(sql)) await this.#room?.require();

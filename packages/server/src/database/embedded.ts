@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type Logger } from 'kysely';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,9 +15,13 @@ import type { Tables } from './tables.js';
  * Opens the embedded database of a data directory, made from the prepared image at first. The caller holds the
  * directory: two processes in it would destroy it.
  *
+ * @param onQuery told of every query and how long it took
  * @throws when there is a database that the engine cannot open, or hardly any room on the disk
  */
-export async function openEmbeddedDatabase(dataDirectory: string): Promise<Database> {
+export async function openEmbeddedDatabase(
+  dataDirectory: string,
+  onQuery?: Logger,
+): Promise<Database> {
   const directory = join(dataDirectory, 'database');
   const unfinished = join(dataDirectory, 'database.unfinished');
   // Stands until the first start has unpacked everything: a database beside it holds nothing yet.
@@ -36,8 +40,12 @@ export async function openEmbeddedDatabase(dataDirectory: string): Promise<Datab
   if (isNew) await rm(unfinished);
 
   const pool = new EmbeddedPool(pglite, room);
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return new Database(kysely, new HeldVersions(), async () => {
-    if (!pglite.closed) await pglite.close();
+  const kysely = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    ...(onQuery && { log: onQuery }),
   });
+  const close = async () => {
+    if (!pglite.closed) await pglite.close();
+  };
+  return new Database(kysely, new HeldVersions(), () => pool.figures, close);
 }

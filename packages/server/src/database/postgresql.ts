@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type Logger } from 'kysely';
 import pg from 'pg';
 import { AnsweringPool } from './answering-pool.js';
 import { Database } from './database.js';
@@ -15,11 +15,13 @@ const patience = { connection: 10_000, lock: 5_000, statement: 15_000, version: 
  * @param url `postgresql://…`; may name a schema with `?options=-c%20search_path%3Dnafida`
  * @param connections most connections that this process opens
  * @param onLost told when an idle connection breaks; the pool opens a new one by itself
+ * @param onQuery told of every query and how long it took
  */
 export function connectToPostgresql(
   url: string,
   connections: number,
   onLost: (error: Error) => void,
+  onQuery?: Logger,
 ): Database {
   const pool = new pg.Pool({
     connectionString: url,
@@ -50,8 +52,16 @@ export function connectToPostgresql(
   }
   const kysely = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: new AnsweringPool(pool) }),
+    ...(onQuery && { log: onQuery }),
   });
-  return new Database(kysely, new SharedVersions(readFrom(versions)), () => versions.end());
+  const figures = () => ({
+    busy: pool.totalCount - pool.idleCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  });
+  return new Database(kysely, new SharedVersions(readFrom(versions)), figures, () =>
+    versions.end(),
+  );
 }
 
 const readFrom =

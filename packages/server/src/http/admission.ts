@@ -25,11 +25,22 @@ export class Admission {
   readonly #atOnce: number;
   readonly #strangers = new Set<() => void>();
   readonly #staff = new Set<() => void>();
+  readonly #shed = { read: 0, send: 0, staff: 0 };
   #running = 0;
 
   /** @param atOnce strangers whose work runs at the same time */
   constructor(atOnce: number) {
     this.#atOnce = atOnce;
+  }
+
+  /** How many have a turn or wait for one, and how many were sent away so far. */
+  get figures() {
+    return {
+      running: this.#running,
+      waiting: this.#strangers.size,
+      staffWaiting: this.#staff.size,
+      shed: this.#shed,
+    };
   }
 
   /** Does `work` when its turn comes. Throws `unavailable` when that takes too long. */
@@ -51,7 +62,10 @@ export class Admission {
   }
 
   #wait(line: Set<() => void>, asker: Asker): Promise<void> {
-    const tooLate = () => new ProblemError('unavailable', { retryAfter });
+    const tooLate = () => {
+      this.#shed[asker] += 1;
+      return new ProblemError('unavailable', { retryAfter });
+    };
     if (asker !== 'staff' && line.size >= longestLine) throw tooLate();
     return new Promise((settle, refuse) => {
       const call = () => {

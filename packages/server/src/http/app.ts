@@ -1,11 +1,11 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
 import { etag } from 'hono/etag';
-import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { faultOf } from '../log.js';
 import type { Services } from '../participation/operation.js';
 import { ProblemError } from '../participation/problem-error.js';
+import type { VersionedCache } from '../versioned-cache.js';
 import type { Admission } from './admission.js';
 import { answerHeaders, protocolHeaders } from './answer-headers.js';
 import { addAttachmentRoute } from './attachment-route.js';
@@ -16,8 +16,12 @@ import type { ServerEnvironment } from './environment.js';
 import { addHealthRoutes } from './health-routes.js';
 import { addOperationRoutes, type RouteSettings } from './operation-routes.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
+import type { PublicAnswer } from './public-answer.js';
 import { addPublicRoutes } from './public-routes.js';
 import type { RateLimits } from './rate-limits.js';
+import type { Readiness } from './readiness.js';
+import { requestIdOf } from './request-id.js';
+import type { RequestRecord } from './request-record.js';
 
 /** How the server faces the network. */
 export interface AppSettings {
@@ -28,23 +32,28 @@ export interface AppSettings {
   readonly publicUrl: string | undefined;
   /** Directories with pages and scripts to serve beside the protocol. */
   readonly publicDirectories: readonly string[];
-  readonly isEnding: () => boolean;
+  readonly readiness: Readiness;
+  /** Public answers that are kept. */
+  readonly answers: VersionedCache<PublicAnswer>;
+  /** Told of every request once it is answered. */
+  readonly onAnswered: (record: RequestRecord) => void;
   readonly log: Logger;
 }
 
 /** The whole server as one function from request to answer. */
 export function createApp(services: Services, settings: AppSettings): Hono<ServerEnvironment> {
-  const { rateLimits, admission, proxies, publicUrl, publicDirectories, isEnding, log } = settings;
+  const { rateLimits, admission, proxies, publicUrl, publicDirectories, readiness, log } = settings;
+  const { answers, onAnswered } = settings;
   const app = new Hono<ServerEnvironment>();
 
   const onFault: RouteSettings['onFault'] = (error, context) =>
     log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed');
-  const routes: RouteSettings = { rateLimits, admission, proxies, publicUrl, onFault, log };
-  addPublicRoutes(app, services, routes);
+  const routes: RouteSettings = { rateLimits, admission, proxies, publicUrl, onFault };
+  addPublicRoutes(app, services, { ...routes, answers, onAnswered });
 
   app.use(async (context, next) => {
     const startedAt = performance.now();
-    const requestId = randomUUID();
+    const requestId = requestIdOf(context.req.header('X-Request-Id'));
     context.set('requestId', requestId);
     context.set('route', 'none');
     await next();
@@ -53,7 +62,7 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
     headers.set('X-Request-Id', requestId);
     const ms = Math.round((performance.now() - startedAt) * 10) / 10;
     const { method } = context.req;
-    log.info({ requestId, method, route: context.get('route'), status: context.res.status, ms });
+    onAnswered({ requestId, method, route: context.get('route'), status: context.res.status, ms });
   });
   app.use(async (context, next) => {
     await rateLimits.countAddress('requests', clientAddress(context, proxies));
@@ -65,7 +74,7 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
     for (const [name, value] of Object.entries(protocolHeaders)) headers.set(name, value);
   });
 
-  addHealthRoutes(app, services.database, isEnding);
+  addHealthRoutes(app, services.database, readiness);
   addConfirmationPage(app, services, { rateLimits, proxies });
   addEchoRoute(app, services.database.reader, { rateLimits, proxies });
   addAttachmentRoute(app, services, routes);

@@ -4,15 +4,16 @@ import type { Database } from '../database/database.js';
 import { ProblemError } from '../participation/problem-error.js';
 import type { ServerEnvironment } from './environment.js';
 import { problemResponse } from './problem-response.js';
+import type { Readiness } from './readiness.js';
 
 /**
- * `/livez`: this process answers. `/readyz`: the database answers too, and the server is not about to end, so
- * requests may be sent here.
+ * `/livez`: this process answers. `/readyz`: the database answers too, and the server is not about to end
+ * (`"detail": "draining"`), so requests may be sent here.
  */
 export function addHealthRoutes(
   app: Hono<ServerEnvironment>,
   database: Database,
-  isEnding: () => boolean,
+  readiness: Readiness,
 ): void {
   const headers = { 'Cache-Control': 'no-store' };
   app.get('/livez', (context) => {
@@ -21,12 +22,17 @@ export function addHealthRoutes(
   });
   app.get('/readyz', async (context) => {
     context.set('route', 'readyz');
+    if (readiness.isEnding) return notReady('draining');
     try {
-      if (isEnding()) throw new Error('The server is ending.');
       await sql`select 1`.execute(database.reader);
-      return context.json({ status: 'ok' }, 200, headers);
     } catch {
-      return problemResponse(new ProblemError('unavailable', { retryAfter: 5 }).problem);
+      return notReady('the database does not answer');
     }
+    readiness.tell();
+    return context.json({ status: 'ok' }, 200, headers);
   });
+}
+
+function notReady(detail: string): Response {
+  return problemResponse(new ProblemError('unavailable', { retryAfter: 5, detail }).problem);
 }

@@ -1,21 +1,28 @@
 import { getRequestListener, RequestError } from '@hono/node-server';
 import { problemMediaType, problemOf } from '@nafida/contract';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { ProblemError } from '../participation/problem-error.js';
+import { listen } from './listening.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
+import { withoutPublicPath } from './public-path.js';
 
-/** How long requests may still run when the server ends, in milliseconds. */
-const graceMs = 10_000;
+/** How long requests may still run when the server ends, in milliseconds: as long as what is sent waits for its turn. */
+const graceMs = 30_000;
 
-type Fetch = Parameters<typeof getRequestListener>[0];
+/** The server as one function from request to answer. */
+export type Fetch = Parameters<typeof getRequestListener>[0];
 
 /** An HTTP server that answers every request, even one that is not HTTP, in the protocol's words. */
 export class HttpServer {
   readonly #server: Server;
+  /** The last answer on every connection that is open. */
+  readonly #answers = new Map<Socket, ServerResponse>();
+  #isEnding = false;
 
-  constructor(fetch: Fetch) {
+  /** @param publicPath path under which browsers reach the server; see {@link withoutPublicPath} */
+  constructor(fetch: Fetch, publicPath = '') {
     const listener = getRequestListener(fetch, {
       overrideGlobalObjects: false,
       errorHandler: (error) =>
@@ -24,8 +31,13 @@ export class HttpServer {
             .problem,
         ),
     });
-    const answer = (incoming: IncomingMessage, outgoing: ServerResponse) =>
+    const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+      this.#answers.set(incoming.socket, outgoing);
+      // Node says `Connection: close` then, and closes once the answer has gone.
+      if (this.#isEnding) outgoing.shouldKeepAlive = false;
+      if (publicPath !== '') incoming.url = withoutPublicPath(incoming.url ?? '/', publicPath);
       void listener(incoming, outgoing);
+    };
     this.#server = createServer(
       // Longer than proxies keep theirs, so that none writes to a connection that is just closing.
       { keepAliveTimeout: 75_000, headersTimeout: 30_000, requestTimeout: 60_000 },
@@ -34,26 +46,27 @@ export class HttpServer {
     // An expectation that nobody knows is no reason for a 417 without a word (RFC 9110, section 10.1.1).
     this.#server.on('checkExpectation', answer);
     this.#server.on('clientError', refuseConnection);
+    this.#server.on('connection', (socket) => {
+      socket.once('close', () => this.#answers.delete(socket));
+    });
   }
 
   /** Answers the URL to reach it by. Rejects with a sentence when the port is taken. */
-  async listen(host: string, port: number): Promise<string> {
-    await new Promise<void>((settle, reject) => {
-      this.#server.once('error', (error: NodeJS.ErrnoException) => {
-        const isTaken = error.code === 'EADDRINUSE';
-        reject(
-          isTaken ? new Error(`Port ${port} of ${host} is taken: choose another one.`) : error,
-        );
-      });
-      this.#server.listen(port, host, () => settle());
-    });
-    const address = this.#server.address() as AddressInfo;
-    const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
-    return `http://${name}:${address.port}`;
+  listen(host: string, port: number): Promise<string> {
+    return listen(this.#server, host, port);
   }
 
-  /** Takes no more connections and waits for the requests that run, ten seconds at most. */
+  /** From now on each answer is the last on its connection: whoever asked opens the next one, where others may take it. */
+  letGo(): void {
+    this.#isEnding = true;
+    for (const answer of this.#answers.values()) {
+      if (!answer.headersSent) answer.shouldKeepAlive = false;
+    }
+  }
+
+  /** Takes no more connections and waits for the requests that run, half a minute at most. */
   async close(): Promise<void> {
+    this.letGo();
     const closed = new Promise((settle) => this.#server.close(settle));
     const sweep = setInterval(() => this.#server.closeIdleConnections(), 100);
     const end = setTimeout(() => this.#server.closeAllConnections(), graceMs);

@@ -11,7 +11,6 @@ import {
 } from '@nafida/contract';
 import { allOperations as operations } from '@nafida/contract/staff.js';
 import type { Hono } from 'hono';
-import type { Logger } from 'pino';
 import { handlers } from '../participation/handlers.js';
 import { requireProof } from '../participation/idempotency.js';
 import type { Call, Reply, Services } from '../participation/operation.js';
@@ -37,7 +36,6 @@ export interface RouteSettings {
   readonly publicUrl: string | undefined;
   /** Told of every error that nobody foresaw. */
   readonly onFault: (error: unknown, context: ServerContext) => void;
-  readonly log: Logger;
 }
 
 type Methods = Partial<Record<Operation['method'], OperationId>>;

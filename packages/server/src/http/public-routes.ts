@@ -8,11 +8,10 @@ import {
 } from '@nafida/contract';
 import { allOperations as operations } from '@nafida/contract/staff.js';
 import type { Hono } from 'hono';
-import { randomUUID } from 'node:crypto';
 import { handlers } from '../participation/handlers.js';
 import type { Call, Reply, Services } from '../participation/operation.js';
 import { invalidInput, ProblemError } from '../participation/problem-error.js';
-import { VersionedCache, type Made } from '../versioned-cache.js';
+import type { Made, VersionedCache } from '../versioned-cache.js';
 import { answerHeaders, protocolHeaders } from './answer-headers.js';
 import { costOf, publicCacheControl } from './caching.js';
 import { clientAddress } from './client-address.js';
@@ -22,14 +21,20 @@ import type { RouteSettings } from './operation-routes.js';
 import { parametersOf, routeOf } from './operation-paths.js';
 import { problemErrorOf, problemHeaders } from './problem-response.js';
 import { PublicAnswer, type Sent } from './public-answer.js';
-
-/** Memory for answers; a page of 25 proposals takes about 40 kB. */
-const mostBytes = 32 * 1024 * 1024;
+import { requestIdOf } from './request-id.js';
+import type { RequestRecord } from './request-record.js';
 
 /** As many addresses as are read once. */
 const mostKnown = 2_000;
 
 const headersOfAll = { ...answerHeaders, ...protocolHeaders, ...readableBy(undefined, 'public') };
+
+/** What these routes need beside what all do. */
+interface PublicRouteSettings extends RouteSettings {
+  readonly answers: VersionedCache<PublicAnswer>;
+  /** Told of every request once it is answered. */
+  readonly onAnswered: (record: RequestRecord) => void;
+}
 
 /** What a request asks for, read from its address. */
 interface Asked {
@@ -47,7 +52,7 @@ interface Asked {
 export function addPublicRoutes(
   app: Hono<ServerEnvironment>,
   services: Services,
-  settings: RouteSettings,
+  settings: PublicRouteSettings,
 ): void {
   const desk = new PublicDesk(services, settings);
   for (const [id, { path, cache }] of Object.entries(operations)) {
@@ -58,26 +63,24 @@ export function addPublicRoutes(
 
 class PublicDesk {
   readonly #services: Services;
-  readonly #settings: RouteSettings;
-  readonly #answers: VersionedCache<PublicAnswer>;
+  readonly #settings: PublicRouteSettings;
   readonly #known = new Map<string, Asked>();
 
-  constructor(services: Services, settings: RouteSettings) {
+  constructor(services: Services, settings: PublicRouteSettings) {
     this.#services = services;
     this.#settings = settings;
-    this.#answers = new VersionedCache(services.database.versions, mostBytes);
   }
 
   async answer(context: ServerContext, id: OperationId): Promise<Response> {
     const startedAt = performance.now();
     const { incoming, outgoing } = context.env;
-    const requestId = randomUUID();
+    const requestId = requestIdOf(incoming.headers['x-request-id']);
     context.set('requestId', requestId);
     const { status, headers, body } = await this.#sent(context, id);
     outgoing.writeHead(status, { ...headersOfAll, ...headers, 'X-Request-Id': requestId });
     outgoing.end(body);
     const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-    this.#settings.log.info({ requestId, method: incoming.method, route: id, status, ms });
+    this.#settings.onAnswered({ requestId, method: incoming.method, route: id, status, ms });
     return RESPONSE_ALREADY_SENT;
   }
 
@@ -98,14 +101,14 @@ class PublicDesk {
   }
 
   async #find(context: ServerContext, id: OperationId): Promise<PublicAnswer> {
-    const { rateLimits, admission, proxies } = this.#settings;
+    const { rateLimits, admission, answers, proxies } = this.#settings;
     const address = clientAddress(context, proxies);
     await rateLimits.countAddress('requests', address);
     const site = context.req.param('site') ?? '';
     if (!validate(siteIdSchema, site).ok) throw new ProblemError('unknown_site');
     await rateLimits.countAddress('reads', address, site);
     const asked = this.#asked(context, id, site);
-    return this.#answers.get(site, asked.name, async () => {
+    return answers.get(site, asked.name, async () => {
       const made = await admission.run('read', () => this.#make(id, asked));
       // Whoever made the server work pays for it; what is kept costs nothing.
       await rateLimits.charge('reads', costOf(id) - 1, address, site);

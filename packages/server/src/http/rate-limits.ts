@@ -48,6 +48,8 @@ const mostHashes = 10_000;
  * processes share one, else in memory; a database that does not answer is made up for by counting in memory.
  */
 export class RateLimits {
+  /** How many requests each limit has refused so far. */
+  readonly refused = { requests: 0, reads: 0, writes: 0, siteWrites: 0, staff: 0 };
   readonly #keyring: Keyring;
   readonly #limiters: Readonly<Record<keyof RateLimitSettings, RateLimiterAbstract>>;
   readonly #hashes = new Map<string, string>();
@@ -121,6 +123,7 @@ export class RateLimits {
       await this.#limiters[limit].consume(who);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      this.refused[limit] += 1;
       throw new ProblemError('rate_limited', {
         retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)),
       });

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { Readiness } from './readiness.js';
+
+describe('a server that ends', () => {
+  it('keeps nobody waiting when only a script asked, once, whether it is ready', async () => {
+    const readiness = new Readiness();
+    readiness.tell();
+    assert.equal(readiness.isEnding, false);
+    const startedAt = performance.now();
+    await readiness.end(600);
+    assert.equal(readiness.isEnding, true);
+    assert.ok(performance.now() - startedAt < 60_000);
+  });
+
+  it('says so first where somebody goes on asking', async () => {
+    const readiness = new Readiness();
+    readiness.tell();
+    readiness.tell();
+    const startedAt = performance.now();
+    const ended = readiness.end(0.2);
+    assert.equal(readiness.isEnding, true);
+    await ended;
+    assert.ok(performance.now() - startedAt > 190);
+  });
+});
