@@ -34,8 +34,8 @@ const BUTTONS = { left: 0, middle: 1, right: 2 };
 /** The few commands of W3C WebDriver that our element tests need, over fetch. */
 export class WebDriverSession {
   #base;
-  /** What was asked for last: some windows cannot be as small as a test wants, which is waited for only once. */
-  #size;
+  /** Sizes that the window cannot have: that is waited for only once. */
+  #refused = new Set();
   capabilities;
 
   /**
@@ -114,19 +114,20 @@ export class WebDriverSession {
    */
   async resizePage(width, height) {
     const size = `${width} ${height}`;
-    if (this.#size?.asked === size) return this.#size.reached;
-    const frame = await this.evaluate(
-      'return { width: outerWidth - innerWidth, height: outerHeight - innerHeight }',
+    if (this.#refused.has(size)) return false;
+    const [outer, inner] = await this.evaluate(
+      'return [[outerWidth, outerHeight], [innerWidth, innerHeight]]',
     );
+    if (inner[0] === width && inner[1] === height) return true;
     await this.#call('POST', '/window/rect', {
-      width: width + frame.width,
-      height: height + frame.height,
+      width: width + outer[0] - inner[0],
+      height: height + outer[1] - inner[1],
     });
     const reached = await this.#call('POST', '/execute/async', {
       script: RESIZED_WITHIN_500_MS,
       args: [width, height],
     });
-    this.#size = { asked: size, reached };
+    if (!reached) this.#refused.add(size);
     return reached;
   }
 
