@@ -6,6 +6,7 @@ import { proveOutage, proveRestarts } from './outages.mjs';
 import { proveRandomRun } from './random-run.mjs';
 import { proveSeats } from './seats.mjs';
 import { proveKills, proveLostAnswers } from './submissions.mjs';
+import { measureMemory } from './memory.mjs';
 import { measureReads } from './reads.mjs';
 import { measureScale, measureThroughput } from './throughput.mjs';
 import { proveLockMatters } from './without-lock.mjs';
@@ -101,6 +102,10 @@ export const parts = {
   reads: {
     title: 'Public reads beside the HTTP library alone',
     run: (engine) => measureReads({ engine }),
+  },
+  memory: {
+    title: 'Memory of the server and all that it starts',
+    run: (engine) => measureMemory({ engine }),
   },
   scale: {
     title: 'More server processes on one database',

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { root } from '../harness/tree.mjs';
 import { makeProvince } from '../server/province.mjs';
+import { watchHealth } from './health-watch.mjs';
 import { keepAliveLoad } from './keep-alive-load.mjs';
 import { fill } from './throughput.mjs';
 
@@ -46,11 +47,12 @@ export async function measureReads({ engine, seconds = 3 }) {
           `${site}/similar-proposals?title=th${index % 1000}+li${index % 313}+parc`,
       });
       assert.deepEqual(Object.keys(similar.statuses), ['200']);
+      const health = watchHealth(server.origin);
       const crowd = await keepAliveLoad(server.origin, {
         ...{ connections: 2_000, seconds: 2 * seconds },
         pathOf: (index) => `${site}/proposals?q=th${index % 1000}+li${index % 313}`,
       });
-      return { rows, similar, crowd };
+      return { rows, similar, crowd, health: await health.end() };
     } finally {
       bare.end();
     }

@@ -24,6 +24,7 @@ const sections = {
   fuzz: ['Requests by someone who means no good', fuzzPart],
   load: ['Load', loadPart],
   reads: ['Public reads', readsPart],
+  memory: ['Memory', memoryPart],
   scale: ['More processes on one database', scalePart],
 };
 
@@ -349,11 +350,36 @@ function readsPart(engines) {
       ]),
     ),
     ...engines.map(
-      ({ engine, similar, crowd }) =>
-        `${names[engine]}: similar titles, 1,000 different ones asked again and again, ${whole(similar.perSecond)} a second. ` +
+      ({ engine, similar, crowd, health }) =>
+        `${names[engine]}: similar titles, each time of a title that nobody asked for before, ${whole(similar.perSecond)} a second. ` +
         `2,000 connections that search for 1,000 different words: ${whole(crowd.statuses['200'] ?? 0)} answered, ` +
         `${whole(crowd.statuses['503'] ?? 0)} told to come again, half of all within ${whole(crowd.p50)} ms, ` +
-        `99 of 100 within ${whole(crowd.p99)} ms.`,
+        `99 of 100 within ${whole(crowd.p99)} ms. \`/livez\` meanwhile, from a process of its own: half within ` +
+        `${whole(health.median)} ms, the longest of ${whole(health.count)} took ${whole(health.worst)} ms.`,
+    ),
+  ];
+}
+
+const states = {
+  fresh: 'nothing stored yet',
+  filled: '20,000 proposals stored, at rest',
+  reads: 'while 16 search without end',
+  creates: 'while 16 send proposals without end',
+  photos: 'while 3 photos of 12 million pixels are cleaned',
+  backup: 'while a backup is written',
+};
+
+function memoryPart(engines) {
+  const names = { embedded: 'embedded database', postgresql: 'PostgreSQL' };
+  return [
+    'The most memory that the server takes with all processes that it starts, in megabytes; PostgreSQL itself is not in it. What ' +
+      'processes share counts once (PSS), looked at 20 times a second.',
+    table(
+      ['MB', ...engines.map(({ engine }) => names[engine])],
+      Object.entries(states).map(([state, label]) => [
+        label,
+        ...engines.map(({ rows }) => whole(rows[state])),
+      ]),
     ),
   ];
 }

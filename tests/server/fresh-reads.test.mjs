@@ -1,10 +1,13 @@
 // What was acknowledged is in the next read of every server process, however much is kept between requests.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { after, before, describe, it } from 'node:test';
-import { propose, publish, register } from '../conformance/inputs.mjs';
-import { engines, makeProvince } from './province.mjs';
+import { proposalFor, propose, publish, register } from '../conformance/inputs.mjs';
+import { temporaryFolder } from '../harness/temporary-folder.mjs';
+import { engines, fileOf, makeProvince } from './province.mjs';
 
 for (const engine of engines) {
   describe(`a read after a write (${engine})`, () => {
@@ -139,6 +142,56 @@ for (const engine of engines) {
         .split(/\s+/);
       await province.command('staff-token', 'revoke', 'berkane', id);
       for (const api of apis) await api.refused('unauthorized', 'listSubmissions', { token });
+    });
+
+    it('signs each receipt with the key that a command has just put in force', async () => {
+      for (let time = 0; time < 3; time++) {
+        const listed = await province.command('receipt-key', 'rotate', 'berkane');
+        const ids = new Set();
+        for (const api of apis) {
+          const { signature } = await propose(api);
+          ids.add(signature.key);
+        }
+        assert.equal(ids.size, 1);
+        const { keys } = await apis[0].value('getReceiptKeys');
+        assert.equal(keys.find(({ until }) => until === null).id, [...ids][0], listed);
+      }
+    });
+
+    it('takes nothing for a consultation that a command has just closed', async () => {
+      const consultation = JSON.parse(await readFile(fileOf('consultation.json'), 'utf8'));
+      const file = join(await temporaryFolder('consultation'), 'consultation.json');
+      const change = async (changes) => {
+        await writeFile(file, JSON.stringify({ ...consultation, id: 'brief', ...changes }));
+        await province.command('consultation', 'import', 'berkane', file);
+      };
+      for (let time = 0; time < 2; time++) {
+        await change({});
+        for (const api of apis) await propose(api, { consultation: 'brief' });
+        await change({ closesAt: new Date(Date.now() - 1_000).toISOString() });
+        for (const api of apis) {
+          const body = proposalFor(api, { consultation: 'brief' });
+          await api.refused('consultation_closed', 'createProposal', { body });
+        }
+      }
+    });
+
+    it('finds among near titles what was just published, and no more what was withdrawn', async () => {
+      const title = 'Réparer la fontaine du souk';
+      const near = async (api) => {
+        const { items } = await api.value('listSimilarProposals', { query: { title } });
+        return new Set(items.map(({ reference }) => reference));
+      };
+      // Each process makes its index while it is first asked.
+      for (const api of apis) for (let time = 0; time < 5; time++) await near(api);
+      for (let time = 0; time < 4; time++) {
+        const by = apis[time % apis.length];
+        const { reference, trackingCode } = await propose(by, { title: `${title} ${time}` });
+        await publish(by, reference);
+        for (const api of apis) assert.ok((await near(api)).has(reference), `round ${time}`);
+        await by.value('withdrawProposal', { token: trackingCode });
+        for (const api of apis) assert.ok(!(await near(api)).has(reference), `round ${time}`);
+      }
     });
 
     it('sees what opens and closes at its instant', async () => {

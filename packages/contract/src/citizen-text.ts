@@ -42,7 +42,8 @@ function typedText(fold: (text: string) => string, { min, max }: TextLimits) {
     z.overwrite((text) => fold(text).trim().normalize('NFC')),
     z.refine((text) => min === 0 || text !== '', { params: { code: 'required' }, abort: true }),
     z.check(({ value, issues }) => {
-      const length = graphemeCount(value, max);
+      // Never more than units: most texts need not be counted to their end.
+      const length = graphemeCount(value, value.length > max ? max : min);
       if (value !== '' && length < min) issues.push(lengthIssue(value, 'too_short', min));
       if (length > max) issues.push(lengthIssue(value, 'too_long', max));
     }),

@@ -41,7 +41,11 @@ export function topicStems(title: string): string[] {
  * of three letters, which forgive what was typed wrong.
  */
 export function titleNearness(one: string, other: string): number {
-  const [ours, theirs] = [topicStems(one), topicStems(other)];
+  return stemNearness(topicStems(one), topicStems(other));
+}
+
+/** The same of two titles whose stems are known. */
+export function stemNearness(ours: readonly string[], theirs: readonly string[]): number {
   return (shared(ours, theirs) + shared(threes(ours), threes(theirs))) / 2;
 }
 

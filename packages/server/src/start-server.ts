@@ -22,6 +22,7 @@ import { openStore } from './open-store.js';
 import { freeUnconfirmed } from './participation/confirmations.js';
 import { defaultProofSettings, ProofOfWork } from './participation/proof-of-work.js';
 import { SiteDirectory } from './participation/site-directory.js';
+import { TitleIndexes } from './participation/title-indexes.js';
 import { runRetention } from './retention.js';
 import { defaultDrainSeconds, type ServerOptions } from './server-options.js';
 import { VersionedCache } from './versioned-cache.js';
@@ -80,7 +81,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = createApp(
     {
       database,
-      sites: new SiteDirectory(database),
+      sites: new SiteDirectory(database, keyring),
+      titles: new TitleIndexes(database),
       keyring,
       proofOfWork: new ProofOfWork(keyring, proof),
       attachments,

@@ -6,10 +6,17 @@ import { searchWords } from '@nafida/contract/search-words.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { record } from '../participation/audit.js';
-import { findConsultation } from '../participation/consultations.js';
+import { findConsultation, type ConsultationRow } from '../participation/consultations.js';
+import type { CheckedBodyOf } from '../participation/operation.js';
 import { ProblemError } from '../participation/problem-error.js';
-import { storeProposal } from '../participation/proposal-intake.js';
+import {
+  insertProposal,
+  prepareProposal,
+  type Arrival,
+  type Intake,
+} from '../participation/proposal-intake.js';
 import { proposalColumns, type ProposalRow } from '../participation/proposal-records.js';
+import { keyInForce, openKey } from '../participation/receipt-keys.js';
 import type { SiteRecord } from '../participation/sites.js';
 import { territoryCodeOf } from './cell-forms.js';
 import { CommandError, issueLines } from './command-error.js';
@@ -49,7 +56,12 @@ export async function importProposals(
     throw new CommandError(`A table has ${mostLines} lines at most: divide it.`);
   }
   return database.transaction(async (transaction) => {
-    const desk = new ImportDesk(transaction, keys, site);
+    const receiptKey = openKey(keys, await keyInForce(transaction, keys, site.id));
+    const desk = new ImportDesk(
+      transaction,
+      { reader: transaction, keyring: keys, receiptKey },
+      site,
+    );
     const imported: ImportedProposal[] = [];
     for (const line of table.lines) {
       const proposal = proposalOf(line);
@@ -102,14 +114,14 @@ function noteIssues(line: TableLine, issues: readonly FieldIssue[]): void {
 
 class ImportDesk {
   readonly #transaction: DatabaseTransaction;
-  readonly #keyring: Keyring;
+  readonly #intake: Intake;
   readonly #site: SiteRecord;
   readonly #lines = new Map<string, number>();
   #places: Map<string, Place[]> | undefined;
 
-  constructor(transaction: DatabaseTransaction, keyring: Keyring, site: SiteRecord) {
+  constructor(transaction: DatabaseTransaction, intake: Intake, site: SiteRecord) {
     this.#transaction = transaction;
-    this.#keyring = keyring;
+    this.#intake = intake;
     this.#site = site;
   }
 
@@ -155,20 +167,26 @@ class ImportDesk {
     if (isTooEarly || isTooLate) {
       throw new CommandError(`on ${collectedOn} the consultation was not open`);
     }
-    const row = await storeProposal(
-      this.#transaction,
-      this.#keyring,
-      this.#site.id,
-      consultation,
-      body,
-      { channel, receivedAt: now, collectedOn, importKey: key },
-    );
+    const arrival = { channel, receivedAt: now, collectedOn, importKey: key };
+    const row = await this.#store(consultation, body, arrival);
     await record(this.#transaction, row, {
       by: 'command line',
       action: 'imported',
       detail: channel,
     });
     return this.#shown(key, row, true);
+  }
+
+  async #store(
+    consultation: ConsultationRow,
+    body: CheckedBodyOf<'createProposal'>,
+    arrival: Arrival,
+  ): Promise<ProposalRow> {
+    for (;;) {
+      const prepared = await prepareProposal(this.#intake, consultation, body, arrival);
+      const isStored = await insertProposal(this.#transaction, this.#intake.keyring, prepared);
+      if (isStored) return prepared.row;
+    }
   }
 
   #inputOf(proposal: PaperProposal, line: TableLine) {
@@ -244,7 +262,7 @@ class ImportDesk {
   }
 
   #shown(key: string, { reference }: ProposalRow, isNew: boolean): ImportedProposal {
-    const trackingCode = this.#keyring.codeFor('tracking', this.#site.id, reference);
+    const trackingCode = this.#intake.keyring.codeFor('tracking', this.#site.id, reference);
     return { key, reference, trackingCode, isNew };
   }
 }

@@ -7,6 +7,7 @@ import {
   ParensNode,
   PrimitiveValueListNode,
   ReferenceNode,
+  SelectQueryNode,
   TableNode,
   UpdateQueryNode,
   ValueListNode,
@@ -17,6 +18,7 @@ import {
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
 } from 'kysely';
+import { publishedOf } from './site-versions.js';
 
 type Write = 'insert' | 'update' | 'delete';
 
@@ -50,18 +52,38 @@ export class PublicWrites implements KyselyPlugin {
   }
 
   transformQuery({ node }: PluginTransformQueryArgs): PluginTransformQueryArgs['node'] {
-    const write = writeOf(node);
-    if (write && publicTables[write.table]?.includes(write.kind)) {
-      const sites = sitesIn(node);
-      if (sites.length === 0) throw new Error(`A write to ${write.table} must name its site.`);
-      for (const site of sites) this.#onWrite(site);
-    }
+    for (const statement of statementsIn(node)) this.#see(statement);
     return node;
+  }
+
+  #see(node: OperationNode): void {
+    const write = writeOf(node);
+    if (!write || !publicTables[write.table]?.includes(write.kind)) return;
+    const sites = sitesIn(node);
+    if (sites.length === 0) throw new Error(`A write to ${write.table} must name its site.`);
+    for (const site of sites) {
+      this.#onWrite(site);
+      if (write.table === 'proposal' && !isSupport(node)) this.#onWrite(publishedOf(site));
+    }
   }
 
   transformResult({ result }: PluginTransformResultArgs) {
     return Promise.resolve(result);
   }
+}
+
+/** A statement and those that it begins with. */
+function statementsIn(node: OperationNode): OperationNode[] {
+  const first = SelectQueryNode.is(node) ? (node.with?.expressions ?? []) : [];
+  return [...first.map(({ expression }) => expression), node];
+}
+
+function isSupport(node: OperationNode): boolean {
+  const updates = UpdateQueryNode.is(node) ? (node.updates ?? []) : [];
+  return (
+    updates.length > 0 &&
+    updates.every(({ column }) => ColumnNode.is(column) && column.column.name === 'supports')
+  );
 }
 
 function writeOf(node: OperationNode): { kind: Write; table: string } | undefined {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Database } from './database.js';
-import { SharedVersions } from './site-versions.js';
+import { publishedOf, SharedVersions } from './site-versions.js';
 import { temporaryDatabase } from './temporary-database.test.support.js';
 
 describe('versions that several processes share', () => {
@@ -101,6 +101,43 @@ describe('a write that the public sees', () => {
       then.map((version, index) => version === held[index]),
       [false, false, true],
     );
+  });
+
+  it('moves the version of what is published, unless it is a support', async () => {
+    const versions = () =>
+      Promise.all(['a', publishedOf('a')].map((name) => database.versions.current(name)));
+    const change = (values: { supports: number } | { moderation: 'published' }) =>
+      database.transaction((transaction) =>
+        transaction
+          .updateTable('proposal')
+          .set(values)
+          .where('site', '=', 'a')
+          .where('reference', '=', 'none')
+          .execute(),
+      );
+    const first = await versions();
+    await change({ supports: 1 });
+    const supported = await versions();
+    assert.notEqual(supported[0], first[0]);
+    assert.equal(supported[1], first[1]);
+    await change({ moderation: 'published' });
+    const published = await versions();
+    assert.notEqual(published[0], supported[0]);
+    assert.notEqual(published[1], supported[1]);
+  });
+
+  it('moves it too where another statement begins with it', async () => {
+    const before = await stored();
+    await database.transaction((transaction) =>
+      transaction
+        .with('changed', (query) =>
+          query.updateTable('site').set({ origins: [] }).where('site', '=', 'a').returning('site'),
+        )
+        .selectFrom('changed')
+        .selectAll()
+        .execute(),
+    );
+    assert.notEqual((await stored()).a, before.a);
   });
 
   it('takes its version back when it is taken back', async () => {

@@ -9,6 +9,11 @@ export interface SiteVersions {
   moved(sites: Iterable<string>): void;
 }
 
+/** Names the version of what is published on a site, which supports do not move; that of the site moves with it. */
+export function publishedOf(site: string): string {
+  return `${site} published`;
+}
+
 /** Moves the versions of sites in the transaction that changes them: last, so that their rows are held for an instant. */
 export async function moveVersions(
   transaction: DatabaseTransaction,

@@ -14,6 +14,7 @@ import type { Hono } from 'hono';
 import { handlers } from '../participation/handlers.js';
 import { requireProof } from '../participation/idempotency.js';
 import type { Call, Reply, Services } from '../participation/operation.js';
+import type { CheckedProof } from '../participation/proof-of-work.js';
 import { invalidInput, ProblemError } from '../participation/problem-error.js';
 import type { SiteRecord } from '../participation/sites.js';
 import type { Admission } from './admission.js';
@@ -82,7 +83,7 @@ class OperationRouter {
       return await this.#perform(context, id, readable);
     } catch (error) {
       const { problem } = problemErrorOf(error);
-      if (problem.status >= 500) this.#settings.onFault(error, context);
+      if (!(error instanceof ProblemError)) this.#settings.onFault(error, context);
       return problemResponse(problem, readable);
     }
   }
@@ -105,10 +106,11 @@ class OperationRouter {
       queryOf(operation, new URL(context.req.url).searchParams),
     );
     const idempotencyKey = operation.idempotencyKey ? requireKey(context) : '';
-    const proof = context.req.header(proofHeader) ?? null;
+    const sentProof = context.req.header(proofHeader) ?? null;
+    let proof: string | CheckedProof | null = sentProof;
     if (operation.proof && operation.idempotencyKey) {
-      const attempt = { site: site.id, operation: id, key: idempotencyKey, proof };
-      await admission.run('send', () => requireProof(this.#services, attempt));
+      const attempt = { site: site.id, operation: id, key: idempotencyKey };
+      proof = await admission.run('send', () => requireProof(this.#services, attempt, sentProof));
       await rateLimits.countCreate(site.id);
     }
     const body = operation.body && checked(operation.body, await bodyOf(context, operation));

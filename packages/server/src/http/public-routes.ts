@@ -94,7 +94,7 @@ class PublicDesk {
       });
     } catch (error) {
       const { problem } = problemErrorOf(error);
-      if (problem.status >= 500) this.#settings.onFault(error, context);
+      if (!(error instanceof ProblemError)) this.#settings.onFault(error, context);
       const body = Buffer.from(JSON.stringify(problem));
       return { status: problem.status, headers: problemHeaders(problem), body };
     }

@@ -1,6 +1,6 @@
 import { likeness, nearlyTheSame, wordsOfProposal } from '@nafida/contract/staff.js';
 import { sql } from 'kysely';
-import type { DatabaseTransaction } from '../database/database.js';
+import type { DatabaseReader } from '../database/database.js';
 
 /** Sketches of 12 bands of 3 rows: two texts with 60 % of their words in common meet in a band 19 times out of 20. */
 const bands = 12;
@@ -22,12 +22,12 @@ export interface DuplicatePlace {
  * have keys, so that a thousand copies of one text cost no more to compare than one.
  */
 export async function duplicatePlaceOf(
-  transaction: DatabaseTransaction,
+  reader: DatabaseReader,
   proposal: { site: string; consultation: string; title: string; body: string },
 ): Promise<DuplicatePlace> {
   const words = wordsOfProposal(proposal.title, proposal.body);
   const keys = likenessKeys(words);
-  const candidates = await transaction
+  const candidates = await reader
     .selectFrom('proposal')
     .select(['duplicate_group', 'title', 'body'])
     .where('site', '=', proposal.site)
@@ -44,7 +44,7 @@ export async function duplicatePlaceOf(
     group = duplicate_group;
   }
   if (group === undefined) return { group, groupedAt: undefined, keys };
-  const waiting = await transaction
+  const waiting = await reader
     .selectFrom('proposal')
     .select('grouped_at')
     .where('site', '=', proposal.site)

@@ -4,14 +4,16 @@ import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import type { AttachmentCleaner } from '../attachments/attachment-cleaner.js';
 import type { UntakenLimits } from '../attachments/untaken-room.js';
-import type { ProofOfWork } from './proof-of-work.js';
+import type { CheckedProof, ProofOfWork } from './proof-of-work.js';
 import type { SiteDirectory } from './site-directory.js';
 import type { SiteRecord } from './sites.js';
+import type { TitleIndexes } from './title-indexes.js';
 
 /** What operations work with. */
 export interface Services {
   readonly database: Database;
   readonly sites: SiteDirectory;
+  readonly titles: TitleIndexes;
   readonly keyring: Keyring;
   readonly proofOfWork: ProofOfWork;
   readonly attachments: AttachmentCleaner;
@@ -55,7 +57,10 @@ export interface Call<Id extends OperationId> {
   readonly staff: string;
   /** Empty when the operation takes none. */
   readonly idempotencyKey: string;
-  readonly proof: string | null;
+  /** What the `Nafida-Proof` header holds: checked where the operation takes an idempotency key, and null for a repetition. */
+  readonly proof: Operations[Id] extends { idempotencyKey: true }
+    ? CheckedProof | null
+    : string | null;
 }
 
 /** What an operation answers when all went well. */

@@ -6,9 +6,10 @@ import {
   type FieldIssue,
   type TextLimits,
 } from '@nafida/contract';
+import type { RawBuilder } from 'kysely';
 import { createHash, randomBytes } from 'node:crypto';
 import { takeAttachments } from '../attachments/attachment-records.js';
-import type { DatabaseTransaction } from '../database/database.js';
+import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { spokenCode } from '@nafida/contract/spoken-code.js';
 import type { ConsultationRow } from './consultations.js';
@@ -18,7 +19,7 @@ import { answerPlaceIssues, requirePlace } from './places.js';
 import { invalidField, invalidInput } from './problem-error.js';
 import { contentOf, untouched, type ProposalRow } from './proposal-records.js';
 import { requireSession } from './proposal-sessions.js';
-import { signReceipt } from './receipt-keys.js';
+import { signReceipt, type OpenedKey } from './receipt-keys.js';
 import { proposalVector } from './proposal-words.js';
 
 /** How and when a proposal came in. */
@@ -31,18 +32,32 @@ export interface Arrival {
   readonly importKey: string | null;
 }
 
+/** A proposal that may be stored. */
+export interface PreparedProposal {
+  readonly row: ProposalRow;
+  /** What it is found by. */
+  readonly keys: { readonly words: RawBuilder<string>; readonly likeness: string[] };
+  readonly attachments: NonNullable<CheckedBodyOf<'createProposal'>['attachments']>;
+}
+
+/** What a proposal is prepared with. */
+export interface Intake {
+  readonly reader: DatabaseReader;
+  readonly keyring: Keyring;
+  readonly receiptKey: OpenedKey;
+}
+
 /**
- * Checks a proposal against what its consultation asks, and stores it with a reference of its own. Whether the
- * consultation is open, and what was consented to, is the caller's to check. Throws `invalid_input`.
+ * Checks a proposal against what its consultation asks, and draws a reference for it. Whether the consultation is open, and
+ * what was consented to, is the caller's to check. Throws `invalid_input`.
  */
-export async function storeProposal(
-  transaction: DatabaseTransaction,
-  keyring: Keyring,
-  site: string,
+export async function prepareProposal(
+  { reader, keyring, receiptKey }: Intake,
   consultation: ConsultationRow,
   body: CheckedBodyOf<'createProposal'>,
   { channel, receivedAt, collectedOn, importKey }: Arrival,
-): Promise<ProposalRow> {
+): Promise<PreparedProposal> {
+  const { site } = consultation;
   const { policy } = consultation;
   const isAxis = consultation.axes.some(({ id }) => id === body.axis);
   if (!isAxis) throw invalidField('axis', 'invalid_choice');
@@ -63,7 +78,7 @@ export async function storeProposal(
     ),
   ];
   if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
-  if (body.session !== undefined) await requireSession(transaction, site, body.session);
+  if (body.session !== undefined) await requireSession(reader, site, body.session);
   const place = requirePlace(
     body.territory,
     { code: consultation.territory_code, vintage: consultation.territory_vintage },
@@ -101,34 +116,42 @@ export async function storeProposal(
     ...untouched,
     received_at: receivedAt,
   } as const;
-  const words = proposalVector(body);
-  const likes = await duplicatePlaceOf(transaction, row);
-  for (;;) {
-    const reference = newReference(receivedAt);
-    const trackingCode = keyring.codeFor('tracking', site, reference);
-    const tracking_hash = keyring.lookUpHash('tracking', site, trackingCode) ?? '';
-    const stored = {
+  const likes = await duplicatePlaceOf(reader, row);
+  const reference = newReference(receivedAt);
+  const trackingCode = keyring.codeFor('tracking', site, reference);
+  return {
+    row: {
       ...row,
       reference,
       duplicate_group: likes.group ?? reference,
       grouped_at: likes.groupedAt ?? receivedAt,
-      tracking_hash,
-      ...(await signReceipt(transaction, keyring, { ...row, reference })),
-    };
-    const { numInsertedOrUpdatedRows: count } = await transaction
-      .insertInto('proposal')
-      .values({
-        ...stored,
-        answers: row.answers && JSON.stringify(row.answers),
-        words,
-        likeness: likes.keys,
-      })
-      .onConflict((conflict) => conflict.columns(['site', 'reference']).doNothing())
-      .executeTakeFirst();
-    if (count === 0n) continue;
-    await takeAttachments(transaction, keyring, stored, body.attachments ?? []);
-    return stored;
-  }
+      tracking_hash: keyring.lookUpHash('tracking', site, trackingCode) ?? '',
+      ...signReceipt(receiptKey, { ...row, reference }),
+    },
+    keys: { words: proposalVector(body), likeness: likes.keys },
+    attachments: body.attachments ?? [],
+  };
+}
+
+/** Stores a proposal with its files; false where its reference is taken, which hardly ever happens. */
+export async function insertProposal(
+  transaction: DatabaseTransaction,
+  keyring: Keyring,
+  { row, keys, attachments }: PreparedProposal,
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows: count } = await transaction
+    .insertInto('proposal')
+    .values({
+      ...row,
+      ...untouched,
+      answers: row.answers && JSON.stringify(row.answers),
+      ...keys,
+    })
+    .onConflict((conflict) => conflict.columns(['site', 'reference']).doNothing())
+    .executeTakeFirst();
+  if (count === 0n) return false;
+  await takeAttachments(transaction, keyring, row, attachments);
+  return true;
 }
 
 /**
@@ -144,7 +167,8 @@ function countIssue(count: number, maximum: number): FieldIssue[] {
 }
 
 function lengthIssue(path: string, text: string, { min, max }: TextLimits): FieldIssue[] {
-  const length = graphemeCount(text);
-  if (length < min) return [{ path, code: 'too_short', minimum: min }];
-  return length > max ? [{ path, code: 'too_long', maximum: max }] : [];
+  if (graphemeCount(text, min) < min) return [{ path, code: 'too_short', minimum: min }];
+  // Never more than units: most texts need not be counted to their end.
+  const isTooLong = text.length > max && graphemeCount(text, max) > max;
+  return isTooLong ? [{ path, code: 'too_long', maximum: max }] : [];
 }

@@ -1,15 +1,30 @@
-import type { DatabaseTransaction } from '../database/database.js';
-import { findConsultation, stateOfConsultation } from './consultations.js';
-import { performOnce } from './idempotency.js';
-import type { Call, Handler, Services } from './operation.js';
+import { stateOfConsultation } from './consultations.js';
+import { performPrepared } from './idempotency.js';
+import type { Call, Handler, Reply, Services } from './operation.js';
 import { invalidField, ProblemError } from './problem-error.js';
-import { storeProposal } from './proposal-intake.js';
+import { insertProposal, prepareProposal, type PreparedProposal } from './proposal-intake.js';
 import { findProposal, untouched, type ProposalRow } from './proposal-records.js';
 import { sessionsOf } from './proposal-sessions.js';
 import { receiptFilesOf, receiptOf } from './receipts.js';
 import { requireConsent } from './sites.js';
 
+type CreateCall = Call<'createProposal'>;
+
 export const createProposal: Handler<'createProposal'> = async (services, call) => {
+  for (;;) {
+    try {
+      return await create(services, call);
+    } catch (error) {
+      if (!(error instanceof ReferenceTaken)) throw error;
+    }
+  }
+};
+
+/** The reference that was drawn stands for another proposal already: it is to be drawn again. */
+class ReferenceTaken extends Error {}
+
+async function create(services: Services, call: CreateCall): Promise<Reply<'createProposal'>> {
+  const { database, keyring } = services;
   const attempt = {
     site: call.site.id,
     operation: 'createProposal',
@@ -18,42 +33,50 @@ export const createProposal: Handler<'createProposal'> = async (services, call) 
     content: call.body,
   };
   let received: ProposalRow | undefined;
-  const { result, replayed } = await performOnce(services, attempt, async (transaction) => {
-    received = await receiveProposal(services, call, transaction);
-    return { reference: received.reference };
+  const { result, replayed } = await performPrepared(services, attempt, async () => {
+    const prepared = await prepare(services, call);
+    return {
+      result: { reference: prepared.row.reference },
+      store: async (transaction) => {
+        const isStored = await insertProposal(transaction, keyring, prepared);
+        if (!isStored) throw new ReferenceTaken();
+        received = prepared.row;
+      },
+    };
   });
-  received ??= await findProposal(services.database.reader, call.site.id, result.reference);
+  received ??= await findProposal(database.reader, call.site.id, result.reference);
   if (!received) throw new ProblemError('not_found');
-  const trackingCode = services.keyring.codeFor('tracking', call.site.id, received.reference);
+  const trackingCode = keyring.codeFor('tracking', call.site.id, received.reference);
+  const sessions = await sessionsOf(database.reader, call.site.id, [received]);
+  const hasFiles = (call.body.attachments ?? []).length > 0;
   // What the first answer said, also when it is repeated after staff have decided.
-  const { reader } = services.database;
-  const sessions = await sessionsOf(reader, call.site.id, [received]);
   const body = receiptOf(
     { ...received, ...untouched },
     [],
     trackingCode,
-    await receiptFilesOf(reader, received),
+    hasFiles
+      ? await receiptFilesOf(database.reader, received)
+      : { attachments: [], answerFiles: [] },
     sessions.get(received.session) ?? null,
   );
   return { body, replayed };
-};
+}
 
-async function receiveProposal(
-  { keyring }: Services,
-  { site, body }: Call<'createProposal'>,
-  transaction: DatabaseTransaction,
-): Promise<ProposalRow> {
-  const consultation = await findConsultation(transaction, site.id, body.consultation);
+async function prepare(
+  { database, keyring, sites }: Services,
+  { site, body }: CreateCall,
+): Promise<PreparedProposal> {
+  const [consultation, receiptKey] = await Promise.all([
+    sites.consultation(site.id, body.consultation),
+    sites.receiptKey(site.id),
+  ]);
   if (!consultation) throw invalidField('consultation', 'invalid_choice');
   const receivedAt = new Date();
   const state = stateOfConsultation(consultation, receivedAt);
   if (state === 'upcoming') throw new ProblemError('consultation_not_open');
   if (state === 'closed') throw new ProblemError('consultation_closed');
   requireConsent(site, body.consent);
-  return storeProposal(transaction, keyring, site.id, consultation, body, {
-    channel: 'web',
-    receivedAt,
-    collectedOn: null,
-    importKey: null,
-  });
+  const intake = { reader: database.reader, keyring, receiptKey };
+  const arrival = { channel: 'web', receivedAt, collectedOn: null, importKey: null } as const;
+  return prepareProposal(intake, consultation, body, arrival);
 }

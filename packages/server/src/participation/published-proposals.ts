@@ -81,9 +81,10 @@ export const getProposalTable: Handler<'getProposalTable'> = async (
 };
 
 export const listSimilarProposals: Handler<'listSimilarProposals'> = async (
-  { database },
+  { database, titles },
   { site, query: { title, consultation } },
 ) => {
-  const rows = await nearProposals(database.reader, site.id, title, consultation);
+  const choice = { site: site.id, title, consultation };
+  const rows = await nearProposals(database.reader, await titles.of(site.id), choice);
   return { body: { items: await proposalsOf(database.reader, site.id, rows) } };
 };

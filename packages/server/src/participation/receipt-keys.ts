@@ -1,6 +1,12 @@
 import { receiptStatement } from '@nafida/contract';
 import { withOffset } from '@nafida/contract/civil-time.js';
-import { createPrivateKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import {
+  createPrivateKey,
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { ReceiptKeyTable } from '../database/tables.js';
@@ -15,29 +21,35 @@ export interface ReceiptSignature {
   readonly receipt_signature: string;
 }
 
-/** Signs the receipt of a new proposal with the key in force, which is made with the first. */
-export async function signReceipt(
-  transaction: DatabaseTransaction,
-  keyring: Keyring,
-  proposal: { site: string; reference: string; content_hash: string; received_at: Date },
-): Promise<ReceiptSignature> {
-  const { site, reference, content_hash: contentHash, received_at: at } = proposal;
-  const key = await keyInForce(transaction, keyring, site);
-  const statement = receiptStatement(site, {
-    reference,
-    receivedAt: withOffset('UTC', at),
-    contentHash,
-  });
+/** A key that receipts are signed with, unsealed. */
+export interface OpenedKey {
+  readonly id: string;
+  readonly privateKey: KeyObject;
+}
+
+/** Unseals a key. */
+export function openKey(keyring: Keyring, key: ReceiptKeyRow): OpenedKey {
   const privateKey = createPrivateKey({
     key: keyring.unseal(key.sealed_key, ownerOf(key)),
     format: 'der',
     type: 'pkcs8',
   });
-  const signature = sign(null, Buffer.from(statement), privateKey);
-  return { receipt_key: key.key, receipt_signature: signature.toString('base64url') };
+  return { id: key.key, privateKey };
 }
 
-/** The key in force, made when there is none yet. */
+/** Signs the receipt of a new proposal. */
+export function signReceipt(
+  { id, privateKey }: OpenedKey,
+  proposal: { site: string; reference: string; content_hash: string; received_at: Date },
+): ReceiptSignature {
+  const { site, reference, content_hash: contentHash, received_at: at } = proposal;
+  const receivedAt = withOffset('UTC', at);
+  const statement = receiptStatement(site, { reference, receivedAt, contentHash });
+  const signature = sign(null, Buffer.from(statement), privateKey);
+  return { receipt_key: id, receipt_signature: signature.toString('base64url') };
+}
+
+/** The key in force, made when there is none yet; there is one from the first proposal on. */
 export async function keyInForce(
   transaction: DatabaseTransaction,
   keyring: Keyring,
@@ -96,11 +108,12 @@ export const getReceiptKeys: Handler<'getReceiptKeys'> = async ({ database }, { 
   body: { site: site.id, keys: await receiptKeysOf(database.reader, site.id) },
 });
 
-function findInForce(
-  transaction: DatabaseTransaction,
+/** The key in force, undefined when there is none yet. */
+export function findInForce(
+  reader: DatabaseReader,
   site: string,
 ): Promise<ReceiptKeyRow | undefined> {
-  return transaction
+  return reader
     .selectFrom('receipt_key')
     .selectAll()
     .where('site', '=', site)

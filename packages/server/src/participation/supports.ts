@@ -21,7 +21,7 @@ export const supportProposal: Handler<'supportProposal'> = async (services, call
   if (await isSupporting(database.reader, supporter)) {
     return answer(supporter, await countOf(database.reader, supporter), true);
   }
-  const proof = await proofOfWork.check(call.proof, site, 'supportProposal');
+  const proof = proofOfWork.check(call.proof, site, 'supportProposal');
   const supports = await database.transaction(async (transaction) => {
     const added = await transaction
       .insertInto('support')
