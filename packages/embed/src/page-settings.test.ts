@@ -25,10 +25,14 @@ test('reads what the documented snippet says', () => {
   });
 });
 
-test('takes the origin of the script for the server where none is named', () => {
+test('takes the place of the script for the server where none is named', () => {
   const settings = read(script('https://participation.example/nafida.js', { 'data-site': 'x1' }));
   assert.deepEqual(settings, { api: 'https://participation.example', site: 'x1' });
   assert.deepEqual(read(), { api: 'https://participation.example' });
+  const underPath = script('https://www.commune.example/nafida/nafida.js?ver=6.7');
+  assert.equal(read(underPath).api, 'https://www.commune.example/nafida');
+  const chunk = 'https://www.commune.example/nafida/nafida/foundation-abc.js';
+  assert.equal(readPageSettings([], chunk, page).api, 'https://www.commune.example/nafida');
 });
 
 test('reads settings from the query where the content system strips attributes or adds a version', () => {

@@ -10,7 +10,7 @@ const ownFile = /\/nafida[^/]*\.js$/;
  * so the tag is recognised by its address: it lies above `codeUrl`, the URL of a file of this build. A tag that
  * points elsewhere (a redirect, a proxy) counts after those that do not. `data-api`, `data-site` and
  * `data-lang` may stand in the query of `src` instead, for content systems that strip unknown attributes.
- * Without `api` it is the origin that the script was fetched from.
+ * Without `api` it is where the script was fetched from: a server may stand under a path of a host that has other things.
  */
 export function readPageSettings(
   scripts: Iterable<ScriptTag>,
@@ -36,8 +36,10 @@ export function readPageSettings(
   const api = find('api');
   const site = find('site');
   const lang = find('lang');
+  // Files of the build lie one folder below its script.
+  const home = ordered[0] ? new URL('.', ordered[0].url) : new URL('..', codeUrl);
   return {
-    api: (api && baseUrlOf(api, pageUrl)) ?? (ordered[0]?.url ?? new URL(codeUrl)).origin,
+    api: (api && baseUrlOf(api, pageUrl)) ?? withoutSlash(home),
     ...(site && { site }),
     ...(lang && { lang }),
   };
@@ -51,8 +53,10 @@ function baseUrlOf(written: string, pageUrl: string): string | undefined {
     console.warn(`Nafida: data-api="${written}" is not the address of a server.`);
     return undefined;
   }
-  return url.href.replace(/\/+$/, '');
+  return withoutSlash(url);
 }
+
+const withoutSlash = ({ href }: URL) => href.replace(/\/+$/, '');
 
 function parsed(url: string, base: string): URL | undefined {
   try {

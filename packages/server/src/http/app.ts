@@ -17,6 +17,7 @@ import { addHealthRoutes } from './health-routes.js';
 import { addOperationRoutes, type RouteSettings } from './operation-routes.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
 import type { PublicAnswer } from './public-answer.js';
+import { belowPath, publicPathOf } from './public-path.js';
 import { addPublicRoutes } from './public-routes.js';
 import type { RateLimits } from './rate-limits.js';
 import type { Readiness } from './readiness.js';
@@ -44,6 +45,7 @@ export interface AppSettings {
 export function createApp(services: Services, settings: AppSettings): Hono<ServerEnvironment> {
   const { rateLimits, admission, proxies, publicUrl, publicDirectories, readiness, log } = settings;
   const { answers, onAnswered } = settings;
+  const publicPath = publicPathOf(publicUrl);
   const app = new Hono<ServerEnvironment>();
 
   const onFault: RouteSettings['onFault'] = (error, context) =>
@@ -93,7 +95,10 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
     // Called once the answer is made: too late to add headers to it here.
     const onFound = (_path: string, context: Context<ServerEnvironment>) =>
       context.set('route', 'page');
-    app.use(serveStatic({ root, precompressed: true, onFound }));
+    for (const path of new Set(['', publicPath])) {
+      const rewriteRequestPath = (asked: string) => belowPath(asked, path);
+      app.use(serveStatic({ root, precompressed: true, onFound, rewriteRequestPath }));
+    }
   }
 
   const readable = { 'Access-Control-Allow-Origin': '*' };

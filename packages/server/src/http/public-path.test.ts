@@ -1,21 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { publicPathOf, withoutPublicPath } from './public-path.js';
+import { belowPath, publicPathOf, withoutPublicPath } from './public-path.js';
 
 test('a server that stands under a path finds what is asked for, with the path or without', () => {
   const path = publicPathOf('https://www.commune.example/nafida/');
   for (const [asked, meant] of [
     ['/nafida/v1/sites/berkane?lang=ar', '/v1/sites/berkane?lang=ar'],
     ['/v1/sites/berkane', '/v1/sites/berkane'],
-    ['/nafida/nafida.js', '/nafida.js'],
-    ['/nafida.js', '/nafida.js'],
-    ['/nafida/', '/'],
-    ['/nafida', '/'],
-    ['/nafida?x', '/?x'],
+    ['/nafida/readyz', '/readyz'],
+    ['/nafida/readyz?x', '/readyz?x'],
+    ['/nafida/confirm/ar/berkane/1', '/confirm/ar/berkane/1'],
     ['/nafidas/v1', '/nafidas/v1'],
   ] as const) {
     assert.equal(withoutPublicPath(asked, path), meant, asked);
   }
+});
+
+test('files keep the path that they are asked for by, as their folder may be called like the path', () => {
+  const path = '/nafida';
+  for (const asked of ['/nafida/calendar-abc.js', '/nafida.js', '/nafida', '/nafida/?x']) {
+    assert.equal(withoutPublicPath(asked, path), asked);
+  }
+  assert.equal(belowPath('/nafida/nafida/calendar-abc.js', path), '/nafida/calendar-abc.js');
+  assert.equal(belowPath('/nafida.js', path), '/nafida.js');
 });
 
 test('a server with a host name for itself takes paths as they are', () => {

@@ -3,9 +3,19 @@ export function publicPathOf(publicUrl: string | undefined): string {
   return publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/+$/, '');
 }
 
-/** What a request asks for below that path. Some proxies take the path off, others leave it. */
+const ownPath = /^\/(?:v1|attachments|confirm|livez|readyz)(?:[/?]|$)/;
+
+/**
+ * What a request asks of the server itself, below that path. Some proxies take the path off, others leave it. Files that are
+ * served are another matter: the folder of a script may be called like the path, so they are looked for both ways.
+ */
 export function withoutPublicPath(url: string, path: string): string {
-  if (path === '' || !url.startsWith(path)) return url;
+  const rest = belowPath(url, path);
+  return ownPath.test(rest) ? rest : url;
+}
+
+/** `url` without the path that it begins with. */
+export function belowPath(url: string, path: string): string {
   const rest = url.slice(path.length);
-  return rest.startsWith('/') ? rest : rest === '' || rest.startsWith('?') ? `/${rest}` : url;
+  return url.startsWith(path) && rest.startsWith('/') ? rest : url;
 }
