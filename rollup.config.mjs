@@ -6,31 +6,22 @@
 //   packages/embed/dist/sizes.json      what each tag costs
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { readdirSync, rmSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { chunkTable } from './packages/embed/build/chunk-table.mjs';
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { ChunkTable } from './packages/embed/build/chunk-table.mjs';
 import { compressed } from './packages/embed/build/compressed.mjs';
 import { librariesAsGuests } from './packages/embed/build/libraries-as-guests.mjs';
 import { literals } from './packages/embed/build/literals.mjs';
 import { sharedChunks } from './packages/embed/build/shared-chunks.mjs';
-import { sizes } from './packages/embed/build/sizes.mjs';
-import { languageOf } from './packages/embed/build/texts.mjs';
+import { Sizes } from './packages/embed/build/sizes.mjs';
+import { foldTexts, languages } from './packages/embed/build/texts.mjs';
 
 const compiled = 'packages/embed/dist';
 const tags = readdirSync('packages/embed/src/tags').map((file) => basename(file, '.ts'));
 
-const plugins = [
-  nodeResolve({ browser: true, exportConditions: ['production'] }),
-  librariesAsGuests(`${compiled}/guarded-policy.js`),
-  literals(),
-];
+const resolved = nodeResolve({ browser: true, exportConditions: ['production'] });
+const plugins = [resolved, librariesAsGuests(`${compiled}/guarded-policy.js`), literals()];
 const minify = terser({ ecma: 2020, module: true });
-
-/** Every element has its `messages.ar.js`: the folder tells whose they are. */
-function nameOf(chunk) {
-  const language = languageOf(chunk);
-  return language ? `${basename(dirname(chunk.facadeModuleId))}.${language}` : '[name]';
-}
 
 /** The source of zod carries annotations and cycles that Rollup remarks on; neither is ours to mend. */
 function onLog(level, log, report) {
@@ -39,37 +30,43 @@ function onLog(level, log, report) {
   report(level === 'warn' ? 'error' : level, log);
 }
 
-/** Chunks of earlier builds have other names and would stay behind. They go last: a page may be loading them. */
-const withoutOldChunks = {
-  name: 'without-old-chunks',
-  writeBundle({ dir }, bundle) {
-    for (const file of readdirSync(`${dir}/nafida`)) {
-      if (!(`nafida/${file}` in bundle)) rmSync(`${dir}/nafida/${file}`);
-    }
+const output = { dir: 'packages/embed/dist', format: 'es', hashCharacters: 'base36' };
+const table = new ChunkTable();
+const sizes = new Sizes();
+
+/** What tags are made of on a page in `language`. Files without texts come out alike for all, under one name. */
+const filesOf = (language) => ({
+  input: tags.map((tag) => `${compiled}/tags/${tag}.js`),
+  plugins: [...plugins, foldTexts(language)],
+  onLog,
+  preserveEntrySignatures: false,
+  output: {
+    ...output,
+    // Seven characters, the fewest that Rollup takes for so many files: nafida.js has the names in it.
+    // What registers the provider is part of what every tag uses.
+    entryFileNames: ({ name }) => `nafida/${name === 'provider' ? 'foundation' : name}-[hash:7].js`,
+    chunkFileNames: 'nafida/[name]-[hash:7].js',
+    manualChunks: sharedChunks(language),
+    // What these import stays where it belongs.
+    onlyExplicitManualChunks: true,
+    plugins: [minify, table.fill(language), compressed(), sizes.measure(language)],
   },
-};
+});
 
 const bundles = {
-  chunks: {
-    input: {
-      nafida: `${compiled}/loader.js`,
-      ...Object.fromEntries(tags.map((tag) => [`nafida-${tag}`, `${compiled}/tags/${tag}.js`])),
+  chunks: [
+    ...languages.map(filesOf),
+    {
+      input: { nafida: `${compiled}/loader.js` },
+      plugins: [resolved],
+      onLog,
+      output: {
+        ...output,
+        entryFileNames: '[name].js',
+        plugins: [minify, table.write(), compressed(), sizes.write()],
+      },
     },
-    plugins,
-    onLog,
-    output: {
-      dir: 'packages/embed/dist',
-      format: 'es',
-      // Seven characters, the fewest that Rollup takes for so many files: nafida.js has the names of all of them in it.
-      entryFileNames: ({ name }) => (name === 'nafida' ? '[name].js' : 'nafida/[name]-[hash:7].js'),
-      chunkFileNames: (chunk) => `nafida/${nameOf(chunk)}-[hash:7].js`,
-      hashCharacters: 'base36',
-      manualChunks: sharedChunks(),
-      // What these import stays where it belongs.
-      onlyExplicitManualChunks: true,
-      plugins: [minify, chunkTable(), compressed(), sizes(), withoutOldChunks],
-    },
-  },
+  ],
   one: {
     input: `${compiled}/all-tags.js`,
     plugins,
@@ -85,4 +82,4 @@ const bundles = {
 
 // BUNDLE names one of them, for builds that make both at once.
 const { BUNDLE } = process.env;
-export default BUNDLE ? bundles[BUNDLE] : Object.values(bundles);
+export default BUNDLE ? bundles[BUNDLE] : Object.values(bundles).flat();

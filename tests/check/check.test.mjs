@@ -7,8 +7,8 @@ import { nameProblems, textProblems } from './tracked-files.mjs';
 test('a bundle over its ceiling, one without, and a ceiling of nothing are told', () => {
   const ceilings = { big: 100, fits: 100, gone: 100 };
   assert.deepEqual(compareWithCeilings({ big: 101, fits: 100, fresh: 1 }, ceilings), [
-    'big: 101 bytes, ceiling 100',
-    'fresh: 1 bytes, no ceiling in tests/size/ceilings.json',
+    'big: 101, ceiling 100',
+    'fresh: 1, no ceiling in tests/size/ceilings.json',
     'gone: has a ceiling, but was not measured',
   ]);
 });

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { formPages } from './form-page.mjs';
 
 const title = 'Internet dans les douars';
-const isSending = (path) => path.includes('/sending-desk-');
+const isSending = (path) => path.includes('/sending-');
 
 const openFormPage = formPages();
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { createFakeServer } from '@nafida/client/testing';
 import { launchChromium } from '../harness/browser.mjs';
 import { root } from '../harness/tree.mjs';
 import { startFixtureSite } from './fixture-site.mjs';
@@ -63,8 +64,8 @@ async function assertFallsBack({ page, errors }) {
 
 test('a page loads only what its tags need', async () => {
   await assertWorks(await open(snippet + picker));
-  assert.ok(site.requests.some((path) => path.includes(PICKER)));
-  assert.ok(!site.requests.some((path) => path.includes(CALENDAR)));
+  assert.ok(site.requests.some((path) => path.includes('/region-picker-')));
+  assert.ok(!site.requests.some((path) => path.includes('/session-calendar-')));
   assert.equal(new Set(site.requests).size, site.requests.length, 'nothing is fetched twice');
 });
 
@@ -126,21 +127,72 @@ for (const [tag, html, drawn] of [
   });
 }
 
-test('a calendar that could not load what asks for its sessions says so, and asks after one press', async () => {
-  const url = site.page(`${snippet}<${CALENDAR}></${CALENDAR}>`);
-  let isCut = true;
-  site.intercept((path) => (isCut && path.startsWith('/nafida/agenda-') ? 'fail' : undefined));
+/** A page whose files of tags are held back until `count` reads have been asked for; tells all that are asked for. */
+async function readsBeside(html, count) {
+  const server = createFakeServer();
+  const script = `<script type="module" src="${site.assetsOrigin}/nafida.js" data-api="${server.baseUrl}" data-site="${server.site}"></script>`;
+  const url = site.page(script + html);
+  let release;
+  const held = new Promise((resolve) => {
+    release = resolve;
+  });
+  site.intercept((path) => (path.startsWith('/nafida/') ? held : undefined));
   const page = await browser.newPage();
-  await page.goto(url);
-  const retry = page.locator(`${CALENDAR} [part="retry"]`);
-  await retry.waitFor();
-  const isAsked = (path) => path.startsWith('/v1/');
-  assert.equal(site.requests.some(isAsked), false);
-  isCut = false;
-  const asked = page.waitForRequest((request) => isAsked(new URL(request.url()).pathname));
-  await retry.click();
-  await asked;
+  const reads = [];
+  await page.route(`${server.baseUrl}/**`, async (route) => {
+    const asked = route.request().url();
+    reads.push(asked.replace(`${server.baseUrl}/v1/sites/`, '').replace(server.site, 'own'));
+    if (reads.length === count) release();
+    const answer = await server.fetch(asked);
+    await route.fulfill({
+      status: answer.status,
+      headers: { ...Object.fromEntries(answer.headers), 'access-control-allow-origin': '*' },
+      body: await answer.text(),
+    });
+  });
+  await page.goto(url, { waitUntil: 'commit' });
+  await held;
+  return { page, reads };
+}
+
+test('what a form asks is asked for while its files are on their way, and once', async () => {
+  const { page, reads } = await readsBeside(`<${FORM}></${FORM}>`, 2);
+  await page.locator(`${FORM} textarea`).first().waitFor();
+  assert.deepEqual(reads.slice(0, 2).toSorted(), ['own', 'own/consultations']);
+  assert.equal(new Set(reads).size, reads.length, reads.join());
   await page.close();
+});
+
+test('what a calendar shows first is asked for while its files are on their way, and once', async () => {
+  const { page, reads } = await readsBeside(`<${CALENDAR}></${CALENDAR}>`, 1);
+  await page.locator(`${CALENDAR} table`).first().waitFor();
+  await page.waitForFunction(
+    (tag) => !document.querySelector(tag).shadowRoot.querySelector('[aria-busy="true"]'),
+    CALENDAR,
+  );
+  const [first] = reads;
+  assert.match(first, /^own\/sessions\?limit=100&from=\d{4}-\d\d-01&to=\d{4}-\d\d-\d\d$/);
+  assert.equal(reads.filter((read) => read === first).length, 1);
+  await page.close();
+});
+
+test('a tag is asked for where it says that it belongs, and one with wishes asks by itself', async () => {
+  const tags = `<div site="oujda"><${CALENDAR}></${CALENDAR}></div><${FORM} site="nador" consultation="plan"></${FORM}>`;
+  const { page, reads } = await readsBeside(tags, 3);
+  assert.deepEqual(
+    reads
+      .slice(0, 3)
+      .map((read) => read.replace(/\?.*/, ''))
+      .toSorted(),
+    ['nador', 'nador/consultations/plan', 'oujda/sessions'],
+  );
+  await page.close();
+  const wishing = await readsBeside(
+    `<${CALENDAR} month="2030-01"></${CALENDAR}><${FORM}></${FORM}>`,
+    2,
+  );
+  assert.deepEqual(wishing.reads.slice(0, 2).toSorted(), ['own', 'own/consultations']);
+  await wishing.page.close();
 });
 
 test('elements inserted later are found, however deep', async () => {
@@ -333,10 +385,12 @@ test('the one-file build runs inside a concatenated script', async () => {
 
 test('the settings of the script reach the elements', async () => {
   const asked = async (script) => {
-    const opened = await open(`${script}<${CALENDAR}></${CALENDAR}>`);
-    const request = await opened.page.waitForRequest(/\/v1\/sites\//);
-    await opened.page.close();
-    return request.url().replace(/\?.*/, '');
+    const page = await browser.newPage();
+    const request = page.waitForRequest(/\/v1\/sites\/\w+\/sessions/);
+    await page.goto(site.page(`${script}<${CALENDAR}></${CALENDAR}>`));
+    const url = (await request).url();
+    await page.close();
+    return url.replace(/\?.*/, '');
   };
   const api = site.siteOrigin;
   assert.equal(await asked(snippet), `${site.assetsOrigin}/v1/sites/berkane/sessions`);

@@ -4,6 +4,7 @@ import { isNafidaError } from './errors/is-nafida-error.js';
 import type { RequestOutcome } from './errors/nafida-error.js';
 import { NetworkError } from './errors/network-error.js';
 import { TimeoutError } from './errors/timeout-error.js';
+import { publicRead, takeFirstRead } from './first-reads.js';
 import { nativeFetch } from './natives.js';
 import type { PreparedRequest } from './prepare.js';
 import { compareClocks } from './present-time.js';
@@ -92,19 +93,19 @@ async function fetchAnswer(
       timeoutMs,
     );
     try {
-      const response = await fetch(url, {
-        method: operation.method,
-        headers: { ...headers, ...(proof !== undefined && { [proofHeader]: proof }) },
-        body,
-        signal: controller.signal,
-        mode: 'cors',
-        credentials: 'omit',
-        cache: fresh ? 'no-cache' : 'default',
-        // A body with personal data must not follow a redirect to who knows where.
-        redirect: 'manual',
-        // Paths of the page may say more than its visitor wants; the origin is what the server needs to know.
-        referrerPolicy: 'strict-origin',
-      });
+      const mayBeBegun =
+        fetch === nativeFetch && operation.method === 'GET' && !headers.Authorization && !fresh;
+      const early = mayBeBegun ? await takeFirstRead(url) : undefined;
+      const response =
+        early ??
+        (await fetch(url, {
+          ...publicRead,
+          method: operation.method,
+          headers: { ...headers, ...(proof !== undefined && { [proofHeader]: proof }) },
+          body,
+          signal: controller.signal,
+          cache: fresh ? 'no-cache' : 'default',
+        }));
       const { type, status, headers: answered } = response;
       compareClocks(answered);
       return { type, status, headers: answered, text: await response.text() };

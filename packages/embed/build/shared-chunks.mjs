@@ -1,62 +1,94 @@
 import { basename } from 'node:path';
-import { isContent, isReader } from './contents.mjs';
-import { isInOneLanguage, isTexts } from './texts.mjs';
-
-/** With what a form keeps its draft and asks for the site with its privacy record: two files less on a line with two bars. */
-const writing = /foundation\/quietly\.js$|idb-keyval|reads\/site(?:\.data)?\.js$/;
+import { languageOf } from './texts.mjs';
 
 /**
- * What a page loads together lies together: `foundation` is what every element uses, `participation` what those draw with
- * that talk to a server, `client` what they talk with, `agenda` what the calendar asks for its sessions with, `month` what
- * it draws them with. Everything else Rollup divides by itself, by who imports it: so also what nobody needs before it
- * draws.
+ * What a person may do later, by the module that it begins with: one file each. What several of them share lies in `later`.
+ * A new `import()` in an element needs a line here, or the build finds a file too small to stand alone.
  */
-export function sharedChunks() {
-  let tags;
+const laterParts = {
+  sending: /proposal-form\/(sending\/sending-desk|question-desk)\.js$/,
+  checks:
+    /(proposal-form\/sending\/proposal-check|client\/dist\/(all-operations|solve-challenge))\.js$/,
+  attachments: /proposal-form\/attachments\/attachments-desk\.js$/,
+  outbox: /proposal-form\/outbox\/outbox-desk\.js$/,
+  similar: /proposal-form\/similar\/similar-desk\.js$/,
+  'qr-code': /submission\/qr-code\.js$/,
+  author: /author-desk\/author-desk\.js$/,
+  receipt: /(client\/dist\/receipt|@noble\/ed25519\/.*)\.js$/,
+  popup: /region-picker\/picker-popup\.js$|territory\/dist\/provinces-near\.js$/,
+  floating: /foundation\/floating\.js$/,
+  communes: /communes\.data\.js$/,
+  session: /session-page\/(session-page|programme-view)\.js$/,
+  registration: /registration\/registration-desk\.js$/,
+  tools: /tools\/calendar-tools\.js$/,
+  extras: /session-calendar\/(calendar-extras|agenda-store)\.js$/,
+  'agenda-file':
+    /source-file\/file-client\.js$|contract\/dist\/calendar-file\/(index|rule-dates|own-rules)\.js$/,
+  'windows-zones': /windows-zones\.data\.js$/,
+  faults: /foundation\/explain-fault\.js$|client\/dist\/obstacle\.js$/,
+};
+
+/** Needed to use a tag, though the source loads it apart, for pages that bundle it and for what can be drawn before. */
+const firstParts =
+  /session-calendar\/(agenda-service|calendar-body)\.js$|proposal\/attachments\/attachment-list\.js$|steps\/steps-desk\.js$/;
+
+/** The tags that show what others proposed. */
+const published = ['proposal', 'proposal-list'];
+
+/** Registers a tag: who loads another tag has no part in how that is divided. */
+const definition = /elements\/dist\/[\w-]+\/define(-frame)?\.js$/;
+
+/**
+ * Few files, cut by what a visit needs: `foundation` is what every tag uses, `participation` what those share that talk
+ * to a server, `published` what those share that show proposals, `places` the names of places, and each tag is one file with all it needs to be used, its texts in
+ * `language` included. Texts in the other languages lie together, for the page that changes its own.
+ */
+export function sharedChunks(language) {
+  let rooms;
   return (id, { getModuleIds, getModuleInfo }) => {
-    tags ??= modulesOfTags(getModuleIds, getModuleInfo);
-    if (isInOneLanguage(id)) return undefined;
-    // Some hundred bytes each, needed wherever someone writes: a file for each would weigh as much again.
-    if (/contract\/dist\/(proposal-limits|grapheme-count)\.js$/.test(id)) return 'limits';
-    if (writing.test(id)) return 'writing';
-    const drawing = [...tags].filter(([, { drawn }]) => drawn.has(id)).map(([tag]) => tag);
-    if (!drawing.includes('session-calendar')) return undefined;
-    const { first, asked } = tags.get('session-calendar');
-    if (!drawing.includes('proposal-form')) {
-      // What others draw with must not bring them the whole month.
-      if (first.has(id) || drawing.length > 1) return undefined;
-      return asked.has(id) ? 'agenda' : 'month';
+    const spoken = languageOf(id);
+    if (spoken && spoken !== language) return `texts.${spoken}`;
+    rooms ??= findRooms(getModuleIds, getModuleInfo);
+    const using = rooms.filter(({ modules }) => modules.has(id));
+    const tags = using.filter(({ owners }) => !owners).map(({ name }) => name);
+    const parts = using.filter(({ owners }) => owners);
+    if (tags.includes('provider')) return 'foundation';
+    if (tags.length === 0) {
+      if (/place-look-up\.js$/.test(id)) return 'places';
+      if (parts.some(({ name }) => name === 'checks')) return 'checks';
+      return parts.length > 1 ? 'later' : parts[0]?.name;
     }
-    if (tags.get('region-picker').later.has(id)) return 'foundation';
-    return first.has(id) ? 'participation' : 'client';
+    if (/territory\/dist/.test(id)) return 'places';
+    const isTheirs = parts.every(({ owners }) => owners.every((owner) => tags.includes(owner)));
+    if (tags.length === 1 && isTheirs) return tags[0];
+    if (tags.includes('region-picker')) return 'foundation';
+    return tags.every((tag) => published.includes(tag)) ? 'published' : 'participation';
   };
 }
 
-/**
- * For every tag the modules that are there before it draws (its texts among them), those with which it asks for what it
- * shows, those with which it has drawn that, and those it may load later.
- */
-function modulesOfTags(getModuleIds, getModuleInfo) {
-  const tags = new Map();
-  for (const entry of getModuleIds()) {
-    if (!/packages\/embed\/dist\/tags\/[^/]+\.js$/.test(entry)) continue;
-    tags.set(basename(entry, '.js'), {
-      first: reachedFrom(entry, getModuleInfo, isTexts),
-      asked: reachedFrom(entry, getModuleInfo, (id) => isTexts(id) || isReader(id)),
-      drawn: reachedFrom(entry, getModuleInfo, (id) => isTexts(id) || isContent(id)),
-      later: reachedFrom(entry, getModuleInfo, () => true),
-    });
-  }
-  return tags;
+/** The tags and what may be done later, each with the modules that it needs; parts with the tags that load them. */
+function findRooms(getModuleIds, getModuleInfo) {
+  const ids = [...getModuleIds()];
+  const importsOf = (id) => getModuleInfo(id).importedIds;
+  const loadsOf = (id) => getModuleInfo(id).dynamicallyImportedIds;
+  const isOwn = (id) => !definition.test(id);
+  const needs = (id) => [...importsOf(id), ...loadsOf(id).filter((next) => firstParts.test(next))];
+  const ownImports = (id) => importsOf(id).filter(isOwn);
+  const mayLoad = (id) => [...importsOf(id), ...loadsOf(id)].filter(isOwn);
+  const tags = ids.filter((id) => /packages\/embed\/dist\/tags\/[^/]+\.js$/.test(id));
+  const reach = new Map(tags.map((id) => [basename(id, '.js'), closure(importsOf(id), mayLoad)]));
+  return [
+    ...tags.map((id) => ({ name: basename(id, '.js'), modules: closure([id], needs) })),
+    ...Object.entries(laterParts).map(([name, begins]) => {
+      const roots = ids.filter((id) => begins.test(id));
+      const owners = [...reach].filter(([, known]) => roots.some((id) => known.has(id)));
+      return { name, modules: closure(roots, ownImports), owners: owners.map(([tag]) => tag) };
+    }),
+  ];
 }
 
-/** The modules that `entry` imports, directly or not; of dynamic imports those that `follows` says. */
-function reachedFrom(entry, getModuleInfo, follows) {
-  const reached = new Set([entry]);
-  for (const id of reached) {
-    const { importedIds, dynamicallyImportedIds } = getModuleInfo(id);
-    for (const next of importedIds) reached.add(next);
-    for (const next of dynamicallyImportedIds) if (follows(next)) reached.add(next);
-  }
-  return reached;
+function closure(roots, next) {
+  const known = new Set(roots);
+  for (const id of known) for (const found of next(id)) known.add(found);
+  return known;
 }

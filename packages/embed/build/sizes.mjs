@@ -1,45 +1,77 @@
-import { staticClosure, tagChunks, textsOf } from './chunk-table.mjs';
+import { staticClosure, tagChunks, tagOf } from './chunk-table.mjs';
 import { compress } from './compressed.mjs';
-import { contentsOf, isReader } from './contents.mjs';
 import { languageOf } from './texts.mjs';
 
-const language = 'ar';
+/** The language whose figures are printed and have ceilings; those of the others lie beside them in `sizes.json`. */
+const printed = 'ar';
+
+/** A request costs a slow line more than its bytes: what is smaller than this belongs into another file. */
+const leastBytes = 2_048;
 
 /**
- * Measures what a page pays: for each tag the files it loads before it first draws (with the texts of one language), those
- * with which it asks for what it shows, those with which that is drawn, too, and those it may load later. Writes `sizes.json` and prints the table. All figures are bytes.
+ * Measures what a page pays: for each tag the files with which it can be used, and those it may load later. Writes
+ * `sizes.json` and prints the table. All figures are bytes; the number of files is the number of requests.
  */
-export function sizes() {
+export class Sizes {
+  #languages = {};
+
+  /** A plugin for the output of one language. */
+  measure(language) {
+    return {
+      name: 'measure-sizes',
+      generateBundle: (_, bundle) => {
+        const files = {};
+        for (const [name, chunk] of Object.entries(bundle)) {
+          if (chunk.type === 'chunk') files[name] = measure(chunk.code);
+        }
+        const tags = {};
+        for (const chunk of tagChunks(bundle)) {
+          const first = staticClosure(chunk, bundle);
+          tags[tagOf(chunk)] = { first, later: lazyFiles(first, bundle, language) };
+        }
+        this.#languages[language] = { files, tags };
+      },
+    };
+  }
+
+  /** A plugin for the output that holds `nafida.js`, once all languages are measured. Fails on crumbs. */
+  write() {
+    const languages = this.#languages;
+    return {
+      name: 'write-sizes',
+      generateBundle(_, bundle) {
+        const script = { 'nafida.js': measure(bundle['nafida.js'].code) };
+        const files = Object.assign(script, ...Object.values(languages).map(({ files }) => files));
+        const crumbs = Object.entries(files).filter(
+          ([name, { min }]) => name !== 'nafida.js' && min < leastBytes,
+        );
+        if (crumbs.length > 0) {
+          const list = crumbs.map(([name, { min }]) => `${name} (${min} bytes)`).join(', ');
+          this.error(`Too small to be files of their own: ${list}.`);
+        }
+        const report = { language: printed, files, ...summed(languages[printed].tags, files) };
+        this.emitFile({
+          type: 'asset',
+          fileName: 'sizes.json',
+          source: `${JSON.stringify(report, null, 2)}\n`,
+        });
+        print(report);
+      },
+    };
+  }
+}
+
+function summed(tags, files) {
+  const withScript = (names) => ['nafida.js', ...names];
+  const all = [...new Set(Object.values(tags).flatMap(({ first }) => first))];
   return {
-    name: 'sizes',
-    generateBundle(_, bundle) {
-      const files = {};
-      for (const [name, chunk] of Object.entries(bundle)) {
-        if (chunk.type === 'chunk') files[name] = measure(chunk.code);
-      }
-      const tags = {};
-      for (const chunk of tagChunks(bundle)) {
-        const needed = staticClosure(chunk, bundle);
-        const first = ['nafida.js', ...needed, ...(textsOf(needed, bundle)[language] ?? [])];
-        const asked = [...first, ...contentsOf(needed, bundle, isReader)];
-        const drawn = [...first, ...contentsOf(needed, bundle)];
-        const later = lazyFiles(needed, bundle).filter((file) => !drawn.includes(file));
-        tags[chunk.name] = {
-          first: sum(first, files),
-          asked: sum(asked, files),
-          drawn: sum(drawn, files),
-          later: sum(later, files),
-        };
-      }
-      const all = [...new Set(Object.values(tags).flatMap(({ first }) => first.files))];
-      const report = { language, files, tags, allTags: { first: sum(all, files) } };
-      this.emitFile({
-        type: 'asset',
-        fileName: 'sizes.json',
-        source: `${JSON.stringify(report, null, 2)}\n`,
-      });
-      print(report);
-    },
+    tags: Object.fromEntries(
+      Object.entries(tags).map(([tag, { first, later }]) => [
+        tag,
+        { first: sum(withScript(first), files), later: sum(later, files) },
+      ]),
+    ),
+    allTags: { first: sum(withScript(all), files) },
   };
 }
 
@@ -55,37 +87,30 @@ function sum(names, files) {
 }
 
 /** Everything reachable by dynamic imports, but texts in other languages. */
-function lazyFiles(start, bundle) {
+function lazyFiles(start, bundle, language) {
+  const isForOthers = (name) => {
+    const spoken = bundle[name].moduleIds.map(languageOf).find((found) => found);
+    return spoken !== undefined && spoken !== language;
+  };
   const reached = new Set(start);
   for (const name of reached) {
     const { imports, dynamicImports } = bundle[name];
-    for (const next of [...imports, ...dynamicImports]) {
-      const text = languageOf(bundle[next]);
-      if (!text || text === language) reached.add(next);
-    }
+    for (const next of [...imports, ...dynamicImports]) if (!isForOthers(next)) reached.add(next);
   }
   return [...reached].filter((name) => !start.includes(name));
 }
 
 function print({ files, tags, allTags }) {
-  const rows = [
-    ...Object.entries(files).map(([name, size]) => [name, size]),
-    [],
-    ...Object.entries(tags).flatMap(([tag, { first, asked, drawn, later }]) => [
-      [`<${tag}> before it draws (${language})`, first],
-      ...(asked.files.length > first.files.length
-        ? [[`<${tag}> with what asks for it`, asked]]
-        : []),
-      ...(drawn.files.length > first.files.length ? [[`<${tag}> with what it shows`, drawn]] : []),
-      [`<${tag}> later, when used`, later],
-    ]),
-    ['all tags before they draw', allTags.first],
-  ];
   const line = (name, ...cells) =>
     console.log(name.padEnd(52) + cells.map((cell) => String(cell).padStart(9)).join(''));
-  line('bytes', 'min', 'gzip', 'brotli');
-  for (const [name, size] of rows) {
-    if (size) line(name, size.min, size.gzip, size.brotli);
-    else console.log('');
+  line('bytes', 'min', 'gzip', 'brotli', 'files');
+  for (const [name, { min, gzip, brotli }] of Object.entries(files)) line(name, min, gzip, brotli);
+  console.log('');
+  const total = (name, { min, gzip, brotli, files: names }) =>
+    line(name, min, gzip, brotli, names.length);
+  for (const [tag, { first, later }] of Object.entries(tags)) {
+    total(`<${tag}> until it can be used (${printed})`, first);
+    total(`<${tag}> later, when used`, later);
   }
+  total('all tags until they can be used', allTags.first);
 }

@@ -1,12 +1,5 @@
-/** Chunks of one tag, as import specifiers relative to `nafida.js`. */
-export interface TagChunks {
-  /** Everything the tag needs before it can draw; the module that registers it stands last. */
-  readonly files: readonly string[];
-  /** Chunks with the tag's texts, by language. */
-  readonly texts: Readonly<Partial<Record<string, readonly string[]>>>;
-  /** What the tag asks for by itself as soon as it starts, and nobody waits for in order to draw its frame. */
-  readonly beside?: readonly string[];
-}
+/** Files of one tag, by the language of their texts, as import specifiers relative to `nafida.js`; the one that registers it stands last. */
+export type TagChunks = Readonly<Record<'ar' | 'fr' | 'en', readonly string[]>>;
 
 /** Pauses between attempts, in ms. A device without any connection is waited for instead. */
 const retryDelays = [1000, 4000, 15000];
@@ -17,17 +10,15 @@ const retryDelays = [1000, 4000, 15000];
  */
 export async function loadTag(
   tag: string,
-  { files, texts, beside = [] }: TagChunks,
-  language: string,
+  files: readonly string[],
   importFile: (file: string) => Promise<unknown>,
 ): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      // In the order of need: on a slow line what draws the frame arrives before what fills it.
-      const early = [...files, ...(texts[language] ?? []), ...beside].map(importFile);
-      // Their failures come back through the tag's own module, or later when the tag asks for them.
-      for (const file of early) file.catch(() => {});
-      await early[files.length - 1];
+      const imports = files.map(importFile);
+      // Their failures come back through the tag's own module.
+      for (const file of imports) file.catch(() => {});
+      await imports.at(-1);
       return;
     } catch (error) {
       const delay = retryDelays[attempt];

@@ -1,8 +1,11 @@
+import { beginReads } from '@nafida/elements/first-reads.js';
+import { localeOf, textLocaleOf } from '@nafida/elements/locale.js';
 import type { TagChunks } from './chunk-loader.js';
 import { loadTag } from './chunk-loader.js';
+import { readPageSettings } from './page-settings.js';
 import { watchForTags } from './tag-watcher.js';
 
-// Written by the build (rollup.config.mjs): the chunk files of every tag.
+// Written by the build (rollup.config.mjs): the chunk files of every tag, by language.
 declare const NAFIDA_CHUNKS: Readonly<Record<string, TagChunks>>;
 
 // This file works as a module and, where `type="module"` was forgotten or stripped, as a classic script. That is why
@@ -12,8 +15,19 @@ const ownUrl = (document.currentScript as HTMLScriptElement | null)?.src;
 const importFile = (file: string): Promise<unknown> =>
   import(ownUrl ? new URL(file, ownUrl).href : file);
 
+const settings = readPageSettings(document.scripts, ownUrl ?? document.baseURI, document.baseURI);
+
 watchForTags(Object.keys(NAFIDA_CHUNKS), (tag, element) => {
   if (customElements.get(tag)) return;
-  const language = element.closest('[lang]')?.getAttribute('lang')?.slice(0, 2).toLowerCase();
-  void loadTag(tag, NAFIDA_CHUNKS[tag]!, language ?? '', importFile);
+  void loadTag(tag, NAFIDA_CHUNKS[tag]![languageOf(element)], importFile);
+  beginReads(element, settings);
 });
+
+/** The language whose texts are most likely wanted; an element that finds another one asks for its texts. */
+function languageOf(element: Element): keyof TagChunks {
+  const speaker = element.closest('[lang]');
+  const isPage = !speaker || speaker === document.documentElement;
+  const lang = (isPage && settings.lang) || speaker?.getAttribute('lang') || '';
+  const locale = localeOf(lang);
+  return locale ? textLocaleOf(locale) : document.dir === 'rtl' ? 'ar' : 'fr';
+}

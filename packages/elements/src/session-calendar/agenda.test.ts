@@ -111,6 +111,55 @@ describe('a month of the agenda', () => {
   });
 });
 
+describe('the present month', () => {
+  const present = Date.UTC(2026, 10, 25);
+  const presentAgenda = (sessions: Session[], filter: AgendaFilter = {}) => {
+    const { server, client } = agendaOf(sessions);
+    return { server, agenda: new Agenda(client, filter, () => present) };
+  };
+
+  it('is asked for together with the next one', async () => {
+    const { agenda, server } = presentAgenda([
+      on('2026-11-02'),
+      on('2026-11-29', { id: 'forum', endDate: '2026-12-01' }),
+      on('2026-12-04'),
+      on('2027-01-05'),
+    ]);
+    assert.deepEqual(idsOf((await agenda.read('2026-11')).sessions), ['2026-11-02', 'forum']);
+    assert.deepEqual(idsOf(agenda.known('2026-12')!.sessions), ['forum', '2026-12-04']);
+    assert.equal(server.requests.length, 1);
+  });
+
+  it('names what comes in the next one without asking again, where nothing is to come in it', async () => {
+    const { agenda, server } = presentAgenda([on('2026-11-02'), on('2026-12-04')]);
+    const { nearby } = await agenda.read('2026-11');
+    assert.equal(nearby?.session.id, '2026-12-04');
+    assert.equal(server.requests.length, 1);
+  });
+
+  it('is read no further than needed where a page does not hold both', async () => {
+    const many = [...new Array(330).keys()].map((index) =>
+      on(addDays('2026-11-01', Math.floor(index / 5)), {
+        id: `s${String(index).padStart(3, '0')}`,
+      }),
+    );
+    const { agenda, server } = presentAgenda(many);
+    assert.equal((await agenda.read('2026-11')).sessions.length, 150);
+    assert.equal(agenda.known('2026-12'), undefined);
+    assert.equal(server.requests.length, 2);
+  });
+
+  it('is cut to the days the page wants shown, as the next one is', async () => {
+    const sessions = [on('2026-11-26'), on('2026-12-04'), on('2026-12-20')];
+    const { agenda } = presentAgenda(sessions, { to: '2026-12-10' });
+    await agenda.read('2026-11');
+    assert.deepEqual(idsOf(agenda.known('2026-12')!.sessions), ['2026-12-04']);
+    const ending = presentAgenda(sessions, { to: '2026-11-30' });
+    assert.deepEqual(idsOf((await ending.agenda.read('2026-11')).sessions), ['2026-11-26']);
+    assert.equal(ending.agenda.known('2026-12')?.sessions.length ?? 0, 0);
+  });
+});
+
 describe('an empty month', () => {
   it('names the next session', async () => {
     const { agenda } = agendaOf([on('2026-09-10'), on('2027-02-03'), on('2027-05-01')]);

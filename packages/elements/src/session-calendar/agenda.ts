@@ -2,7 +2,7 @@ import type { Page, Session } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import type { AgendaClient } from './agenda-client.js';
 import type { Day, Month } from './civil-day.js';
-import { addDays, firstDayOf, lastDayOf, todayIn } from './civil-day.js';
+import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, todayIn } from './civil-day.js';
 import { knownZone } from './known-zone.js';
 import { prepareNeighbours } from './neighbour-months.js';
 
@@ -87,14 +87,22 @@ export class Agenda {
     } = {},
   ): Promise<MonthReading> {
     const { from, to } = this.#window(month);
-    const sessions: Session[] = [];
-    if (from <= to) {
-      const list = this.#list({ from, to, limit: 100 }, { fresh, signal });
+    const last = this.#lastAsked(month, to);
+    const touches = ({ startDate }: Session) => startDate <= to;
+    const read: Session[] = [];
+    let isWhole = true;
+    if (from <= last) {
+      const list = this.#list({ from, to: last, limit: 100 }, { fresh, signal });
       for await (const { items, nextCursor } of list.pages()) {
-        sessions.push(...this.#learn(items));
-        if (nextCursor !== null) onPart?.([...sessions]);
+        read.push(...this.#learn(items));
+        if (nextCursor === null) continue;
+        isWhole = read.every(touches);
+        if (!isWhole) break;
+        onPart?.([...read]);
       }
     }
+    const sessions = read.filter(touches);
+    if (isWhole && last > to) this.#keepAhead(addMonths(month, 1), read);
     const nearby = this.#isOver(sessions, to)
       ? await this.#nearby(from, to, { isEmpty: sessions.length === 0, signal })
       : undefined;
@@ -112,10 +120,24 @@ export class Agenda {
     const { from, to } = this.#window(month);
     if (from > to || this.known(month)) return;
     const page = await this.#list({ from, to, limit: 100 }, { signal }).page();
-    if (page.nextCursor !== null || this.#isOver(page.items, to) || this.known(month)) return;
-    const reading = { sessions: this.#learn(page.items), readAt: this.#now() };
+    if (page.nextCursor === null) this.#keepAhead(month, this.#learn(page.items));
+  }
+
+  /** Keeps what was read of `month` ahead of need, unless nothing is to come in it or it is known. */
+  #keepAhead(month: Month, read: readonly Session[]): void {
+    const { from, to } = this.#window(month);
+    const sessions = read.filter(({ startDate, endDate }) => startDate <= to && endDate >= from);
+    if (this.#isOver(sessions, to) || this.known(month)) return;
+    const reading = { sessions, readAt: this.#now() };
     this.#months.set(this.#key(month), reading);
     void this.#store(month, reading);
+  }
+
+  // The present month is asked for with the one after it: where it is nearly over, that is the one to show.
+  #lastAsked(month: Month, to: Day): Day {
+    const today = todayIn(homeZone, this.#now());
+    if (month !== monthOf(today)) return to;
+    return later(to, this.#window(addMonths(month, 1)).to);
   }
 
   /** Reads the months beside `month` ahead of need, while nothing else is to be done. */
@@ -205,6 +227,9 @@ export class Agenda {
     { isEmpty, signal }: { isEmpty: boolean; signal: AbortSignal | undefined },
   ): Promise<NearbySession | null> {
     const { from: earliest, to: latest } = this.#filter;
+    const ahead = this.known(monthOf(addDays(to, 1)));
+    const next = ahead?.sessions.find(({ startDate }) => startDate > to);
+    if (next) return { kind: 'next', session: next };
     if (!latest || to < latest) {
       const after = { from: addDays(to, 1), ...(latest && { to: latest }), limit: 1 };
       const [session] = (await this.#list(after, { signal }).page()).items;

@@ -1,6 +1,4 @@
-import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono, type Context } from 'hono';
-import { etag } from 'hono/etag';
+import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { faultOf } from '../log.js';
 import type { Services } from '../participation/operation.js';
@@ -17,7 +15,8 @@ import { addHealthRoutes } from './health-routes.js';
 import { addOperationRoutes, type RouteSettings } from './operation-routes.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
 import type { PublicAnswer } from './public-answer.js';
-import { belowPath, publicPathOf } from './public-path.js';
+import { addPublicFiles } from './public-files.js';
+import { publicPathOf } from './public-path.js';
 import { addPublicRoutes } from './public-routes.js';
 import type { RateLimits } from './rate-limits.js';
 import type { Readiness } from './readiness.js';
@@ -81,25 +80,7 @@ export function createApp(services: Services, settings: AppSettings): Hono<Serve
   addEchoRoute(app, services.database.reader, { rateLimits, proxies });
   addAttachmentRoute(app, services, routes);
   addOperationRoutes(app, services, routes);
-  if (publicDirectories.length > 0) {
-    app.use(etag());
-    app.use(async (context, next) => {
-      await next();
-      if (context.get('route') !== 'page') return;
-      // Module scripts are fetched with CORS wherever the page stands.
-      context.res.headers.set('Access-Control-Allow-Origin', '*');
-      context.res.headers.set('Cache-Control', 'no-cache');
-    });
-  }
-  for (const root of publicDirectories) {
-    // Called once the answer is made: too late to add headers to it here.
-    const onFound = (_path: string, context: Context<ServerEnvironment>) =>
-      context.set('route', 'page');
-    for (const path of new Set(['', publicPath])) {
-      const rewriteRequestPath = (asked: string) => belowPath(asked, path);
-      app.use(serveStatic({ root, precompressed: true, onFound, rewriteRequestPath }));
-    }
-  }
+  addPublicFiles(app, publicDirectories, publicPath);
 
   const readable = { 'Access-Control-Allow-Origin': '*' };
   app.notFound(() => problemResponse(new ProblemError('not_found').problem, readable));

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { after, beforeEach, describe, it } from 'node:test';
+import { begin } from './first-reads.js';
+import { createFakeServer } from './testing/index.js';
+
+// The client takes the page's `fetch` as it is when its first module starts: it is loaded after this one is in place.
+const pageFetch = globalThis.fetch;
+const server = createFakeServer({});
+const asked: RequestInit[] = [];
+let answer: (input: string, init: RequestInit) => Promise<Response>;
+globalThis.fetch = (input, init = {}) => {
+  asked.push(init);
+  return answer(String(input), init);
+};
+const { createClient, isNafidaError } = await import('./index.js');
+
+describe('a read that was begun before the client was there', () => {
+  const url = `${server.baseUrl}/v1/sites/${server.site}`;
+  const client = (timeoutMs = 5_000) =>
+    createClient({ baseUrl: server.baseUrl, site: server.site, timeoutMs, retry: false });
+
+  beforeEach(() => {
+    asked.length = 0;
+    answer = (input, init) => server.fetch(input, init);
+  });
+  after(() => {
+    globalThis.fetch = pageFetch;
+  });
+
+  it('is the answer of the first who asks, and of nobody after', async () => {
+    begin(url);
+    begin(url);
+    assert.equal(asked.length, 1);
+    assert.equal((await client().site.get()).id, server.site);
+    assert.equal(asked.length, 1);
+    await client().site.get();
+    assert.equal(asked.length, 2);
+  });
+
+  it('is sent as the client sends it', async () => {
+    begin(url);
+    await client().site.get();
+    await client().site.get();
+    const [begun, own] = asked.map(
+      ({ method: _GET, signal: _own, body: _none, cache, ...init }) => ({
+        ...init,
+        cache: cache ?? 'default',
+      }),
+    );
+    assert.deepEqual(begun, own);
+  });
+
+  it('is asked for anew where it failed, and where what browsers keep will not do', async () => {
+    answer = () => Promise.reject(new TypeError('cut'));
+    begin(url);
+    answer = (input, init) => server.fetch(input, init);
+    assert.equal((await client().site.get()).id, server.site);
+    begin(url);
+    asked.length = 0;
+    await client().site.get({ fresh: true });
+    assert.deepEqual(
+      asked.map(({ cache }) => cache),
+      ['no-cache'],
+    );
+    await client().site.get();
+  });
+
+  it('is waited for no longer than any other', async () => {
+    answer = () => new Promise(() => {});
+    begin(url);
+    await assert.rejects(
+      client(50).site.get(),
+      (error) => isNafidaError(error) && error.kind === 'timeout',
+    );
+  });
+});
