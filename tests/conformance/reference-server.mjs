@@ -1,6 +1,13 @@
-import { startServer } from '@nafida/server';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openAdministration, startServer } from '@nafida/server';
+import pg from 'pg';
+import { fakeObjectStorage } from '../harness/object-storage.mjs';
+import { startPgbouncer } from '../harness/pgbouncer.mjs';
 import { startPostgres } from '../harness/postgres.mjs';
 import { temporaryFolder } from '../harness/temporary-folder.mjs';
+import { root } from '../harness/tree.mjs';
 
 /** Proofs that cost nothing and no limits by address: both have tests of their own. */
 const settings = {
@@ -18,17 +25,52 @@ export async function startEmbedded(world) {
 /** The same on a new PostgreSQL server. */
 export async function startOnPostgres(world) {
   const postgres = await startPostgres();
-  const server = await startServer({
-    ...settings,
-    databaseUrl: postgres.url,
-    secret: 'only for this test, and long enough',
+  return startOn(world, { databaseUrl: postgres.url }, () => postgres.stop());
+}
+
+/** The same on a PostgreSQL server that shares out a few sessions by PgBouncer. */
+export async function startBehindPgbouncer(world) {
+  const postgres = await startPostgres();
+  const pgbouncer = await startPgbouncer(postgres.url);
+  return startOn(world, { databaseUrl: pgbouncer.url }, async () => {
+    await pgbouncer.stop();
+    await postgres.stop();
   });
+}
+
+/** The same with every table divided by site, and files in an object storage. */
+export async function startDivided(world) {
+  const postgres = await startPostgres();
+  const { close } = await openAdministration({ databaseUrl: postgres.url });
+  await close();
+  await divideBySite(postgres.url);
+  const storage = await fakeObjectStorage();
+  const options = { databaseUrl: postgres.url, attachments: storage.settings };
+  return startOn(world, options, async () => {
+    assert.ok(storage.objects.size > 10, 'files are in the object storage');
+    await storage.close();
+    await postgres.stop();
+  });
+}
+
+async function divideBySite(connectionString) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(readFileSync(join(root, 'docs/samples/partition-by-site.sql'), 'utf8'));
+  const { rows } = await client.query(`select count(*)::int as tables from pg_partitioned_table`);
+  assert.ok(rows[0].tables > 15);
+  await client.end();
+}
+
+async function startOn(world, options, closeOthers) {
+  const secret = 'only for this test, and long enough';
+  const server = await startServer({ ...settings, ...options, secret });
   const held = await holding(world, server);
   return {
     ...held,
     async close() {
       await held.close();
-      await postgres.stop();
+      await closeOthers();
     },
   };
 }

@@ -32,9 +32,9 @@ function requirePostgres() {
  *
  * @param {{ settings?: string[], folder?: string }} [options] `settings` as in `postgresql.conf`, each `name=value`;
  *   `folder` another, empty folder
- * @returns {Promise<{ url: string, log(): string, stop(): Promise<void>, start(): Promise<void> }>} `url` serves as
- *   DATABASE_URL; `log` is what the server has written so far; `stop` ends it at once, `start` starts it again on the
- *   same data
+ * @returns {Promise<{ url: string, log(): string, stop(): Promise<void>, start(): Promise<void>,
+ *   replica(): Promise<object> }>} `url` serves as DATABASE_URL; `log` is what the server has written so far; `stop` ends it
+ *   at once, `start` starts it again on the same data; `replica` starts one that follows it, which is like it
  * @throws {SetUpError} where PostgreSQL is missing and cannot be installed
  */
 export async function startPostgres({ settings: more = [], folder } = {}) {
@@ -46,7 +46,22 @@ export async function startPostgres({ settings: more = [], folder } = {}) {
   const data = `${folder}/data`;
   const initdb = ['-D', data, '-A', 'trust', '-U', 'nafida', '-N', '--no-locale', '-E', 'UTF8'];
   execFileSync(`${programs}/initdb`, initdb, { ...owner, cwd: folder, stdio: 'pipe' });
+  return serve(programs, folder, more);
+}
 
+/** Starts a PostgreSQL that follows another one, with what that holds now. */
+async function startReplica(programs, primaryUrl, settings) {
+  const folder = await temporaryFolder('pg');
+  const owner = serverUser();
+  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  const copy = ['-d', primaryUrl, '-D', `${folder}/data`, '-R', '-X', 'stream', '-c', 'fast', '-N'];
+  execFileSync(`${programs}/pg_basebackup`, copy, { ...owner, cwd: folder, stdio: 'pipe' });
+  return serve(programs, folder, settings);
+}
+
+async function serve(programs, folder, more) {
+  const owner = serverUser();
+  const data = `${folder}/data`;
   const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', ...more];
   const url = `postgresql://nafida@localhost/postgres?host=${encodeURIComponent(folder)}`;
   let log = '';
@@ -65,8 +80,14 @@ export async function startPostgres({ settings: more = [], folder } = {}) {
     }
   };
   await start();
-  // SIGQUIT is its "immediate" shutdown: without waiting for clients, and to be recovered from its log when started again.
-  return { url, log: () => log, stop: () => endProcess(server, { signal: 'SIGQUIT' }), start };
+  return {
+    url,
+    log: () => log,
+    // Its "immediate" shutdown: without waiting for clients, and to be recovered from its log when started again.
+    stop: () => endProcess(server, { signal: 'SIGQUIT' }),
+    start,
+    replica: () => startReplica(programs, url, more),
+  };
 }
 
 /** PostgreSQL refuses to run as root: its own system user does then. */

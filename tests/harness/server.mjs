@@ -103,7 +103,7 @@ function launch(args, { dataDir, databaseUrl, env, program = PROGRAM }) {
 
 /** Without what would point the server of a test at somebody's data. */
 function environmentOfOthers() {
-  const ours = (name) => name === 'DATABASE_URL' || name.startsWith('NAFIDA_');
+  const ours = (name) => /^(?:DATABASE|NAFIDA)_/.test(name);
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours(name)));
 }
 

@@ -9,20 +9,31 @@ import { proposalFor, propose, publish, register } from '../conformance/inputs.m
 import { temporaryFolder } from '../harness/temporary-folder.mjs';
 import { engines, fileOf, makeProvince } from './province.mjs';
 
-for (const engine of engines) {
-  describe(`a read after a write (${engine})`, () => {
+const places = [
+  ...engines.map((engine) => ({ engine })),
+  { engine: 'postgresql', hasReplica: true },
+];
+
+for (const { engine, hasReplica = false } of places) {
+  describe(`a read after a write (${engine}${hasReplica ? ' with a read replica' : ''})`, () => {
     let province;
+    let replica;
     let apis;
     let origins;
 
     before(async () => {
       province = await makeProvince(engine);
-      const servers = [await province.serve()];
-      if (engine === 'postgresql') servers.push(await province.serve());
+      replica = hasReplica ? await province.postgres.replica() : undefined;
+      const env = replica && { DATABASE_READ_URL: replica.url };
+      const servers = [await province.serve({ env })];
+      if (engine === 'postgresql') servers.push(await province.serve({ env }));
       origins = servers.map(({ origin }) => origin);
       apis = await Promise.all(servers.map((server) => province.apiOf(server)));
     });
-    after(() => province?.close());
+    after(async () => {
+      await province?.close();
+      await replica?.stop();
+    });
 
     /** Asks all processes for the same until `work` is done; `check` sees each answer with what `before` gave first. */
     async function whileReading(path, { before: first = () => {}, check }, work) {

@@ -110,7 +110,7 @@ class Province {
     return this.#staffToken;
   }
 
-  /** Runs a command that must succeed; gives what it printed. */
+  /** Runs a command that must succeed, with more environment where the last argument says so; gives what it printed. */
   async command(...args) {
     const { status, stdout, stderr } = await this.tryCommand(...args);
     assert.equal(status, 0, `${args.join(' ')}: ${stderr}`);
@@ -119,7 +119,8 @@ class Province {
 
   /** Runs a command, whatever comes of it. */
   tryCommand(...args) {
-    return runServerCommand(args, { ...this.storage, env: this.#keys() });
+    const { env } = typeof args.at(-1) === 'object' ? args.pop() : {};
+    return runServerCommand(args, { ...this.storage, env: { ...this.#keys(), ...env } });
   }
 
   /** Starts one more server process on the storage. */

@@ -1,6 +1,7 @@
 import type { Logger as QueryListener } from 'kysely';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { objectsOf, type FileObjects } from './attachments/file-objects.js';
 import { commandsOn, type CommandName } from './administration/commands.js';
 import { DataDirectory } from './control/data-directory.js';
 import { isDatabaseDown, type Database } from './database/database.js';
@@ -18,11 +19,19 @@ import type { ServerOptions } from './server-options.js';
 export interface Store {
   readonly database: Database;
   readonly keyring: Keyring;
+  /** Null where files are in the database. */
+  readonly objects: FileObjects | null;
   readonly close: () => Promise<void>;
 }
 
 /** How long a start waits for a PostgreSQL server that is starting too, in milliseconds. */
 const startPatience = 30_000;
+
+const replicaWords = {
+  away: 'the read replica does not answer: its reads go to the primary',
+  behind: 'the read replica is behind: its reads go to the primary',
+  'asked again': 'the read replica is asked again',
+} as const;
 
 /** Opens what the options name; `onQuery` is told of every query. Rejects with a sentence that says what to do. */
 export async function openStore(
@@ -40,21 +49,29 @@ export async function openStore(
         'With DATABASE_URL set NAFIDA_SECRET too: at least 32 random characters, the same for every process.',
       );
     }
-    return openPostgresql(databaseUrl, secret, options.databaseConnections ?? 10, log, onQuery);
+    return openPostgresql(options, databaseUrl, secret, log, onQuery);
   }
-  if (data !== undefined) return openEmbedded(data, secret, onQuery);
+  if (data !== undefined) return openEmbedded(data, options, onQuery);
   throw new Error('Give a data directory (--data) or a PostgreSQL server (DATABASE_URL).');
 }
 
 async function openPostgresql(
+  options: ServerOptions,
   url: string,
   secret: string,
-  connections: number,
   log: Logger,
   onQuery: QueryListener | undefined,
 ): Promise<Store> {
-  const onLost = (error: Error) => log.warn(faultOf(error), 'lost an idle database connection');
-  const database = connectToPostgresql(url, connections, onLost, onQuery);
+  const { databaseReadUrl, databaseConnections = 10 } = options;
+  const database = connectToPostgresql({
+    url,
+    readUrl: databaseReadUrl,
+    connections: databaseConnections,
+    onLost: (error) => log.warn(faultOf(error), 'lost an idle database connection'),
+    onReplica: (state, error) =>
+      log.warn({ replica: state, ...(error !== undefined && faultOf(error)) }, replicaWords[state]),
+    onQuery,
+  });
   try {
     const giveUpAt = Date.now() + startPatience;
     for (;;) {
@@ -71,7 +88,8 @@ async function openPostgresql(
     await fillProposalWords(database);
     const keyring = new Keyring(secret);
     await requireSameSecret(database, keyring);
-    return { database, keyring, close: () => database.close() };
+    const objects = objectsOf(options, database);
+    return { database, keyring, objects, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;
@@ -80,7 +98,7 @@ async function openPostgresql(
 
 async function openEmbedded(
   path: string,
-  givenSecret: string | undefined,
+  options: ServerOptions,
   onQuery: QueryListener | undefined,
 ): Promise<Store> {
   const directory = await DataDirectory.hold(path);
@@ -91,12 +109,13 @@ async function openEmbedded(
     await migrate(database.reader);
     await fillSessionWords(database);
     await fillProposalWords(database);
-    const keyring = new Keyring(givenSecret ?? (await directory.secret()));
+    const keyring = new Keyring(options.secret ?? (await directory.secret()));
     await requireSameSecret(database, keyring);
-    const run = commandsOn(database, keyring);
+    const objects = objectsOf(options, database);
+    const run = commandsOn(database, keyring, objects);
     directory.answerCommands((name, input) => run(name as CommandName, input as never));
     const close = () => directory.release(() => database.close());
-    return { database, keyring, close };
+    return { database, keyring, objects, close };
   } catch (error) {
     await directory.release(async () => opened?.close());
     throw error;

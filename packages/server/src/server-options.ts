@@ -3,6 +3,7 @@ import type { UntakenLimits } from './attachments/untaken-room.js';
 import { defaultRateLimits, type RateLimitSettings } from './http/rate-limits.js';
 import { defaultMail, type MailSettings } from './messages/mail-settings.js';
 import type { MetricsPlace } from './metrics/metrics-server.js';
+import { objectStorageAt, type ObjectStorageSettings } from './object-storage.js';
 import { defaultProofSettings, type ProofSettings } from './participation/proof-of-work.js';
 
 /** How a server is started. Everything but the place of the data has a default. */
@@ -11,6 +12,8 @@ export interface ServerOptions {
   readonly data?: string;
   /** `postgresql://…` of a PostgreSQL server. Needs `secret`. */
   readonly databaseUrl?: string;
+  /** The same of a standby of it, which may lag behind: it carries what the public reads. */
+  readonly databaseReadUrl?: string;
   /**
    * What tracking codes and manage tokens are derived from, at least 32 characters, the same for all processes of
    * one database and for ever. A data directory has its own.
@@ -42,6 +45,8 @@ export interface ServerOptions {
   readonly metrics?: MetricsPlace;
   /** Whether spans of requests are sent by OpenTelemetry, as its `OTEL_…` variables say. */
   readonly traces?: boolean;
+  /** An object storage for photos and documents; the database unless told. */
+  readonly attachments?: ObjectStorageSettings;
   /** A pino logger; lines of JSON on standard output unless told. `false`: none. */
   readonly log?: Logger | false;
 }
@@ -98,11 +103,16 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
   if (smtpUrl !== undefined && !/^smtps?:\/\/[^/]+/.test(smtpUrl)) {
     throw new Error('NAFIDA_SMTP_URL must begin with smtp:// or smtps:// and name a server.');
   }
+  const attachments = environment.NAFIDA_ATTACHMENTS || undefined;
   return {
     ...(environment.NAFIDA_DATA && { data: environment.NAFIDA_DATA }),
     ...(environment.DATABASE_URL && { databaseUrl: environment.DATABASE_URL }),
+    ...(environment.DATABASE_READ_URL && { databaseReadUrl: environment.DATABASE_READ_URL }),
     ...(secret !== undefined && { secret }),
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(attachments !== undefined && {
+      attachments: objectStorageAt('NAFIDA_ATTACHMENTS', attachments, environment),
+    }),
     host: environment.NAFIDA_HOST || '127.0.0.1',
     port: number('NAFIDA_PORT', 8080, 0),
     proxies: number('NAFIDA_TRUST_PROXY', 0, 0),

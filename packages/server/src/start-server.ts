@@ -5,6 +5,7 @@ import { pino, type Logger } from 'pino';
 import { commandsOn, type RunCommand } from './administration/commands.js';
 import type { Database } from './database/database.js';
 import { AttachmentCleaner } from './attachments/attachment-cleaner.js';
+import { countFilesElsewhere, type FileObjects } from './attachments/file-objects.js';
 import { defaultUntakenLimits } from './attachments/untaken-room.js';
 import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
@@ -18,7 +19,9 @@ import { MailCarrier } from './messages/mail-carrier.js';
 import { defaultMail } from './messages/mail-settings.js';
 import { noteMail } from './messages/mail-in-use.js';
 import { Observation } from './observation.js';
+import { ObjectStorageError } from './object-storage.js';
 import { openStore } from './open-store.js';
+import { checkAudit } from './participation/audit-chain.js';
 import { freeUnconfirmed } from './participation/confirmations.js';
 import { defaultProofSettings, ProofOfWork } from './participation/proof-of-work.js';
 import { SiteDirectory } from './participation/site-directory.js';
@@ -46,6 +49,9 @@ const dayMs = 86_400_000;
 /** Memory for public answers; a page of 25 proposals takes about 40 kB. */
 const mostAnswerBytes = 32 * 1024 * 1024;
 
+/** How often objects of files that are gone are deleted. */
+const sweepMs = 60_000;
+
 /** How often seats are taken back from addresses that nobody confirmed. */
 const freeMs = 30_000;
 
@@ -63,7 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   tellOfNewerZoneData(log);
   await loadCommunes();
   const observation = await Observation.start(options.traces ?? false, log);
-  const { database, keyring, close } = await openStore(options, log, observation.onQuery);
+  const { database, keyring, objects, close } = await openStore(options, log, observation.onQuery);
   const readiness = new Readiness();
   const proof = { ...defaultProofSettings, ...options.proof };
   const attachments = new AttachmentCleaner();
@@ -86,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       keyring,
       proofOfWork: new ProofOfWork(keyring, proof),
       attachments,
+      objects,
       untakenFiles: { ...defaultUntakenLimits, ...options.untakenFiles },
       sendsMail: options.mail !== undefined,
       confirmMinutes: options.mail
@@ -108,19 +115,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await observation.serveMetrics(options.metrics, sources);
     }
     const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
+    if (objects) await requireOwnObjects(objects, log);
+    else await tellOfFilesElsewhere(database, log);
     await noteMail(database, options.mail !== undefined);
     const retention = setInterval(() => void retain(database, log), dayMs).unref();
     const firstRetention = retain(database, log);
     const unconfirmed = setInterval(() => void free(database, log), freeMs).unref();
+    const swept = setInterval(() => void sweep(objects, log), sweepMs).unref();
     const pages = options.publicUrl ?? url;
     const mail = options.mail && new MailCarrier(database, keyring, options.mail, pages, log);
     mail?.start();
     return {
       url,
-      run: commandsOn(database, keyring),
+      run: commandsOn(database, keyring, objects),
       close: async () => {
         clearInterval(retention);
         clearInterval(unconfirmed);
+        clearInterval(swept);
         const others = Promise.all([firstRetention, mail?.end()]);
         http.letGo();
         await readiness.end(options.drainSeconds ?? defaultDrainSeconds);
@@ -138,6 +149,30 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
+/** A storage that is away keeps nobody from taking part: it is asked again before anything in it is deleted. */
+async function requireOwnObjects(objects: FileObjects, log: Logger): Promise<void> {
+  try {
+    await objects.requireOwn();
+  } catch (error) {
+    if (!(error instanceof ObjectStorageError)) throw error;
+    log.error(faultOf(error), 'the object storage of attachments cannot be used');
+  }
+}
+
+async function tellOfFilesElsewhere({ reader }: Database, log: Logger): Promise<void> {
+  const files = await countFilesElsewhere(reader);
+  if (files === 0) return;
+  log.error({ files }, 'files are in an object storage: set NAFIDA_ATTACHMENTS to show them');
+}
+
+async function sweep(objects: FileObjects | null, log: Logger): Promise<void> {
+  try {
+    await objects?.sweep();
+  } catch (error) {
+    log.error(faultOf(error), 'files that are gone were not deleted from the object storage');
+  }
+}
+
 async function free(database: Database, log: Logger): Promise<void> {
   try {
     await freeUnconfirmed(database);
@@ -151,5 +186,19 @@ async function retain(database: Database, log: Logger): Promise<void> {
     log.info(await runRetention(database), 'retention');
   } catch (error) {
     log.error(faultOf(error), 'retention failed');
+  }
+  try {
+    await checkRecords(database, log);
+  } catch (error) {
+    log.error(faultOf(error), 'the record was not checked');
+  }
+}
+
+/** What is in the log of another day shows later whether a record was written anew. */
+async function checkRecords({ reader }: Database, log: Logger): Promise<void> {
+  for (const { site } of await reader.selectFrom('site').select('site').execute()) {
+    const record = await checkAudit(reader, site);
+    if (record.brokenAt !== null) log.error({ site, ...record }, 'the record was changed');
+    else if (record.entries > 0) log.info({ site, ...record }, 'record');
   }
 }

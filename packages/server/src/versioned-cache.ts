@@ -36,8 +36,12 @@ export class VersionedCache<Value> {
     return { kept: this.#hits, made: this.#made, bytes: this.#bytes };
   }
 
-  /** What `make` gave, now or before. What it throws is thrown and not kept. */
-  async get(site: string, name: string, make: () => Promise<Made<Value>>): Promise<Value> {
+  /** What `make` gave for this version or a newer one, now or before. What it throws is thrown and not kept. */
+  async get(
+    site: string,
+    name: string,
+    make: (version: string) => Promise<Made<Value>>,
+  ): Promise<Value> {
     // First the version, then the data: what is newer than its version is made again, never the other way round.
     const version = await this.#versions.current(site);
     const key = `${site} ${name}`;
@@ -53,7 +57,7 @@ export class VersionedCache<Value> {
     let made = this.#making.get(making);
     if (!made) {
       this.#made += 1;
-      made = make();
+      made = make(version);
       this.#making.set(making, made);
       made
         .then((result) => this.#keep(key, { ...result, version }))

@@ -2,8 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod/mini';
 import { fileNameOf } from '../attachments/file-name.js';
+import type { FileObjects } from '../attachments/file-objects.js';
 import { contentOf } from '../attachments/stored-content.js';
 import type { Database } from '../database/database.js';
+import type { Keyring } from '../keyring.js';
 import { findProposal } from '../participation/proposal-records.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { CommandError } from './command-error.js';
@@ -25,12 +27,15 @@ export interface ProposalFile {
 export async function listFiles(
   { reader }: Database,
   { site, reference, directory }: z.output<typeof proposalFilesSchema>,
+  _keyring: Keyring | null,
+  objects: FileObjects | null,
 ): Promise<ProposalFile[]> {
   await requireSite(reader, site);
   if (!(await findProposal(reader, site, reference))) throw new ProblemError('not_found');
   const rows = await reader
     .selectFrom('attachment')
-    .select(['attachment', 'position', 'media_type', 'bytes', 'question', 'description'])
+    .select(['site', 'attachment', 'position', 'media_type', 'bytes', 'question', 'description'])
+    .select(['object', 'object_sha256'])
     .where('site', '=', site)
     .where('proposal', '=', reference)
     .orderBy('position')
@@ -45,9 +50,9 @@ export async function listFiles(
   if (directory === undefined) return files;
   try {
     await mkdir(directory, { recursive: true });
-    for (const [at, { attachment }] of rows.entries()) {
+    for (const [at, row] of rows.entries()) {
       const { name, bytes } = files[at]!;
-      const content = contentOf(reader, { site, attachment }, { from: 0, to: bytes });
+      const content = contentOf(reader, objects, row, { from: 0, to: bytes });
       await writeFile(join(directory, name), content, { mode: 0o600 });
     }
   } catch (error) {

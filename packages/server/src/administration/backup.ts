@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import type * as z from 'zod/mini';
+import { countFilesElsewhere, disownObjects } from '../attachments/file-objects.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import { requireSameSecret } from '../database/secret-check.js';
 import type { Tables } from '../database/tables.js';
@@ -33,9 +34,11 @@ const tables = [
   'attachment',
   'attachment_part',
   'attachment_content',
+  'attachment_object',
   'support',
   'author_question',
   'audit',
+  'audit_head',
   'outbox',
   'idempotency_key',
   'used_proof',
@@ -46,6 +49,8 @@ export interface BackupReport {
   readonly rows: number;
   /** SHA-256 (hex) over every row of every table, in a fixed order. */
   readonly contentHash: string;
+  /** Files whose bytes are in an object storage and not in the backup. */
+  readonly filesElsewhere: number;
 }
 
 interface Header {
@@ -72,7 +77,8 @@ export async function writeBackup(
         await prepare(transaction);
         await requireKnownTables(transaction);
         const header = { format, migrations: await migrationsOf(transaction), secret };
-        const counted = { rows: 0, contentHash: '' };
+        const filesElsewhere = await countFilesElsewhere(transaction);
+        const counted = { rows: 0, contentHash: '', filesElsewhere };
         await pipeline(
           Readable.from(linesOf(transaction, header, counted)),
           createGzip(),
@@ -146,6 +152,7 @@ export async function restoreBackup(
       const isWhole = told?.rows === stored.rows && told.contentHash === stored.contentHash;
       if (!isWhole) throw new CommandError(`${file} is not whole: nothing was restored.`);
       if (keyring) await requireSameSecret({ reader: transaction }, keyring);
+      await disownObjects(transaction);
       return stored;
     });
   } finally {
@@ -201,7 +208,8 @@ async function reportOf(transaction: DatabaseTransaction): Promise<BackupReport>
       count(hash, table, row);
     }
   }
-  return { rows, contentHash: hash.digest('hex') };
+  const filesElsewhere = await countFilesElsewhere(transaction);
+  return { rows, contentHash: hash.digest('hex'), filesElsewhere };
 }
 
 function count(hash: Hash, table: string, row: string): string {
@@ -225,7 +233,9 @@ async function migrationsOf(transaction: DatabaseTransaction): Promise<string[]>
 async function requireKnownTables(transaction: DatabaseTransaction): Promise<void> {
   const { rows } = await sql<{ name: string }>`select table_name as name
     from information_schema.tables
-    where table_schema = current_schema() and table_type = 'BASE TABLE'`.execute(transaction);
+    where table_schema = current_schema() and table_type = 'BASE TABLE'
+      and not (select relispartition from pg_class
+        where oid = format('%I.%I', table_schema, table_name)::regclass)`.execute(transaction);
   const known = new Set<string>([...tables, 'migration', 'rate_limit', 'site_version']);
   const unknown = rows.filter(({ name }) => !known.has(name)).map(({ name }) => name);
   if (unknown.length > 0) {

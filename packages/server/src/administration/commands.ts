@@ -1,6 +1,7 @@
 import { validate, type FieldIssue } from '@nafida/contract';
 import { loadCommunes } from '@nafida/territory';
 import type * as z from 'zod/mini';
+import type { FileObjects } from '../attachments/file-objects.js';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { ProblemError } from '../participation/problem-error.js';
@@ -25,11 +26,12 @@ import * as sites from './site-commands.js';
 
 interface Command<Schema extends z.ZodMiniType, Output> {
   readonly schema: Schema;
-  /** `keyring` is null where the secret of the server is not known. */
+  /** `keyring` is null where the secret of the server is not known, `objects` where it has no object storage. */
   readonly run: (
     database: Database,
     input: z.output<Schema>,
     keyring: Keyring | null,
+    objects: FileObjects | null,
   ) => Promise<Output>;
 }
 
@@ -76,6 +78,7 @@ const commands = {
   'receipt-key list': command(inputs.siteOnlySchema, receiptKeys.listReceiptKeys),
   'receipt-key rotate': command(inputs.siteOnlySchema, receiptKeys.rotateReceiptKey),
   'audit list': command(inputs.auditListSchema, proposals.listAudit),
+  'audit verify': command(inputs.auditVerifySchema, proposals.verifyAudit),
   'registrations list': command(inputs.sessionOnlySchema, agenda.listRegistrations),
   'registrations check-in': command(inputs.checkInSchema, agenda.checkIn),
   'registrations export': command(inputs.registrationsExportSchema, exportRegistrations),
@@ -84,7 +87,11 @@ const commands = {
   'messages called': command(inputs.messageSchema, messages.noteCall),
   backup: command(inputs.backupSchema, writeBackup),
   restore: command(inputs.restoreSchema, restoreBackup),
-  'retention run': command(inputs.nothingSchema, (database) => runRetention(database)),
+  'retention run': command(inputs.nothingSchema, async (database, _input, _keyring, objects) => {
+    const report = await runRetention(database);
+    await objects?.sweep();
+    return report;
+  }),
 };
 
 /** Name of a command. */
@@ -104,8 +111,12 @@ export type RunCommand = <Name extends CommandName>(
   input: CommandInput<Name>,
 ) => Promise<CommandOutput<Name>>;
 
-/** Runs commands on this database in this process. `keyring` is that of its server; some commands need it. */
-export function commandsOn(database: Database, keyring: Keyring | null = null): RunCommand {
+/** Runs commands on this database in this process. `keyring` and `objects` are those of its server; some need them. */
+export function commandsOn(
+  database: Database,
+  keyring: Keyring | null = null,
+  objects: FileObjects | null = null,
+): RunCommand {
   return async (name, input) => {
     if (!Object.hasOwn(commands, name)) {
       throw new CommandError(`This server knows no command "${name}".`);
@@ -117,7 +128,7 @@ export function commandsOn(database: Database, keyring: Keyring | null = null): 
     }
     await loadCommunes();
     try {
-      return await run(database, checked.value, keyring);
+      return await run(database, checked.value, keyring, objects);
     } catch (error) {
       throw error instanceof ProblemError ? inWords(name, error, { schema, value: input }) : error;
     }

@@ -270,6 +270,11 @@ export const auditListSchema = z.strictObject({
   proposal: z.optional(reference),
 });
 
+export const auditVerifySchema = z.strictObject({
+  site: siteIdSchema,
+  seal: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+});
+
 /** Which session of a site a command is about. */
 export const sessionOnlySchema = z.strictObject({ site: siteIdSchema, session: text });
 

@@ -3,6 +3,7 @@ import type { AuditEntry } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
 import { auditEntryOf } from '../participation/audit.js';
+import { checkAudit, holdsSeal } from '../participation/audit-chain.js';
 import { Moderation } from '../participation/moderation.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { findProposal } from '../participation/proposal-records.js';
@@ -10,6 +11,7 @@ import { selectQueue, submissionsOf } from '../participation/submissions.js';
 import { CommandError, issueLines } from './command-error.js';
 import type {
   auditListSchema,
+  auditVerifySchema,
   proposalAnswerSchema,
   proposalAskSchema,
   proposalMergeSchema,
@@ -104,6 +106,26 @@ export async function listAudit(
     .orderBy('entry');
   if (proposal !== undefined) select = select.where('proposal', '=', proposal);
   return (await select.execute()).map(auditEntryOf);
+}
+
+/** The number of entries and the seal of the last, where the record is as it was written. */
+export async function verifyAudit(
+  { reader }: Database,
+  { site, seal }: z.output<typeof auditVerifySchema>,
+): Promise<{ entries: number; seal: string }> {
+  await requireSite(reader, site);
+  const state = await checkAudit(reader, site);
+  if (state.brokenAt !== null) {
+    throw new CommandError(
+      `The record was changed: entry ${state.brokenAt} is not as it was written. Compare it with a backup.`,
+    );
+  }
+  if (seal !== undefined && !(await holdsSeal(reader, site, seal))) {
+    throw new CommandError(
+      'No entry has this seal: the record was written anew since it was noted, or it is of another site.',
+    );
+  }
+  return { entries: state.entries, seal: state.seal };
 }
 
 async function moderationOf(database: Database, site: string): Promise<Moderation> {

@@ -4,6 +4,7 @@ import { isIdentifier } from '../participation/operation.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { findStaffToken } from '../participation/staff-tokens.js';
 import { fileNameOf } from './file-name.js';
+import type { StoredFile } from './stored-content.js';
 
 /** A file to be downloaded, without its bytes. */
 export interface Download {
@@ -14,6 +15,7 @@ export interface Download {
   /** Never stands for other bytes, so that it tells caches what they hold. */
   readonly id: string;
   readonly isPublic: boolean;
+  readonly stored: StoredFile;
 }
 
 /**
@@ -42,6 +44,8 @@ export async function findDownload(
           'attachment.bytes',
           'attachment.position',
           'attachment.question',
+          'attachment.object',
+          'attachment.object_sha256',
           'proposal.reference',
           'proposal.moderation',
           'proposal.tracking_hash',
@@ -63,5 +67,9 @@ export async function findDownload(
     name: fileNameOf(row.reference, row.position, row.media_type),
     id,
     isPublic,
+    stored: {
+      ...{ site, attachment: id, bytes: row.bytes },
+      ...{ object: row.object, object_sha256: row.object_sha256 },
+    },
   };
 }

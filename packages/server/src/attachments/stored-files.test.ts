@@ -32,15 +32,16 @@ describe('files in the database', () => {
       ...{ site, attachment, consultation: 'c', question: null, media_type: 'image/png' as const },
       ...{ bytes: 10, sha256: '', received: 0, state: 'receiving' as const, refusal: null },
       ...{ token_hash: attachment, created_at: minutesAgo(0), sender: 'one' },
-      ...{ proposal: null, position: null, description: null },
+      ...{ proposal: null, position: null, description: null, object: null, object_sha256: null },
       ...changes,
     };
     await database.reader.insertInto('attachment').values(row).execute();
     return row;
   };
   const read = async (attachment: string, from: number, to: number) => {
+    const stored = { site, attachment, bytes: 600_000, object: null, object_sha256: null };
     const pieces: Uint8Array[] = [];
-    for await (const piece of contentOf(database.reader, { site, attachment }, { from, to })) {
+    for await (const piece of contentOf(database.reader, null, stored, { from, to })) {
       pieces.push(piece);
     }
     return Buffer.concat(pieces);

@@ -170,7 +170,7 @@ function finish(services: Services, row: AttachmentRow, sender: string): Promise
 }
 
 async function checkAndStore(
-  { database, attachments }: Services,
+  { database, attachments, objects }: Services,
   row: AttachmentRow,
 ): Promise<AttachmentRow> {
   // Another process may have been faster while this one waited.
@@ -198,8 +198,14 @@ async function checkAndStore(
     media_type: outcome.mediaType,
     received: byteLength,
     bytes: byteLength,
+    ...(await objects?.store(row, outcome.bytes)),
   } as const;
-  await database.transaction((transaction) => settle(transaction, row, change, outcome.bytes));
+  await database.transaction(async (transaction) => {
+    const isSettled = await settle(transaction, row, change);
+    if (!isSettled) return;
+    if (change.object === undefined) await storeContent(transaction, row, outcome.bytes);
+    else await objects?.take(transaction, row.site, change.object);
+  });
   return { ...row, ...change };
 }
 
@@ -217,13 +223,12 @@ async function rowNow(
   return row;
 }
 
-/** Ends the sending of a file: its parts go, its clean content stays. Another process may have been faster. */
+/** Ends the sending of a file: its parts go. Answers whether it did, as another process may have been faster. */
 async function settle(
   transaction: DatabaseTransaction,
   { site, attachment }: AttachmentRow,
-  change: Partial<Pick<AttachmentRow, 'state' | 'refusal' | 'received' | 'bytes' | 'media_type'>>,
-  content?: Uint8Array,
-): Promise<void> {
+  change: Partial<AttachmentRow>,
+): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('attachment')
     .set(change)
@@ -231,13 +236,13 @@ async function settle(
     .where('attachment', '=', attachment)
     .where('state', '=', 'receiving')
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return;
+  if (numUpdatedRows === 0n) return false;
   await transaction
     .deleteFrom('attachment_part')
     .where('site', '=', site)
     .where('attachment', '=', attachment)
     .execute();
-  if (content) await storeContent(transaction, { site, attachment }, content);
+  return true;
 }
 
 function requireNotRefused({ refusal }: AttachmentRow): void {

@@ -319,6 +319,9 @@ function isOne(value: unknown): boolean {
   return value !== null && typeof value === 'object' && 'axes' in value;
 }
 
-function reportLine({ rows, contentHash }: BackupReport): string {
-  return `${rows} rows\nContent hash: ${contentHash}`;
+function reportLine({ rows, contentHash, filesElsewhere }: BackupReport): string {
+  const elsewhere =
+    filesElsewhere > 0 &&
+    `${filesElsewhere} photos and documents are in the object storage and not in the backup: keep copies of it, too.`;
+  return [`${rows} rows`, `Content hash: ${contentHash}`, elsewhere].filter(Boolean).join('\n');
 }

@@ -103,9 +103,11 @@ function placeOf(data: string | undefined): DatabasePlace {
     data: ofEnvironment = defaultDataDirectory,
     databaseUrl,
     secret,
+    attachments,
   } = optionsFromEnvironment(process.env);
-  if (data !== undefined) return { data, secret };
-  return databaseUrl ? { databaseUrl, secret } : { data: ofEnvironment, secret };
+  const more = { secret, attachments };
+  if (data !== undefined) return { data, ...more };
+  return databaseUrl ? { databaseUrl, ...more } : { data: ofEnvironment, ...more };
 }
 
 function print(text: string): number {

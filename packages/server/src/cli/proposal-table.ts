@@ -174,4 +174,14 @@ export const proposalTable: Readonly<Record<string, DataCommand>> = {
       return values.json ? pretty(entries) : auditLines(entries);
     },
   },
+  'audit verify': {
+    operands: ['SITE'],
+    options: { seal: text('SEAL', 'one that was noted before must still be in it') },
+    help: 'Check that nobody changed the record. Note the seal that it prints: it tells later whether all was written anew.',
+    perform: async (run, [site = ''], values) => {
+      const seal = textOf(values, 'seal');
+      const record = await run('audit verify', { site, ...(seal && { seal }) });
+      return `${record.entries} entries, none changed. Seal: ${record.seal || 'none yet'}`;
+    },
+  },
 };

@@ -1,15 +1,26 @@
 import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import type pg from 'pg';
 
+/** How long the database waits for a row that another one holds and for a statement, in milliseconds. */
+export interface Limits {
+  readonly lock: number;
+  readonly statement: number;
+}
+
 /**
  * Lends Kysely the connections of a pool, and throws away those on which a query got no answer in time: what such a
  * connection leads to may be gone for good, while the pool would hand it out again and again.
+ *
+ * The limits are said anew in each transaction: a pooler between here and the database gives each of them another session.
  */
 export class AnsweringPool implements PostgresPool {
   readonly #pool: pg.Pool;
+  readonly #limits: string;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, { lock, statement }: Limits) {
     this.#pool = pool;
+    this.#limits = `set local lock_timeout = ${lock}; set local statement_timeout = ${statement};
+      set local idle_in_transaction_session_timeout = ${statement}`;
   }
 
   async connect(): Promise<PostgresPoolClient> {
@@ -18,8 +29,9 @@ export class AnsweringPool implements PostgresPool {
     const query = async (sql: string, parameters: readonly unknown[]) => {
       // Not even a rollback: it would wait behind what is not answered.
       if (silence) throw silence;
+      const text = beginning.test(sql) ? `${sql}; ${this.#limits}` : sql;
       try {
-        return (await client.query(sql, [...parameters])) as PostgresQueryResult<unknown>;
+        return (await client.query(text, [...parameters])) as PostgresQueryResult<unknown>;
       } catch (error) {
         if (isSilence(error)) silence = error;
         throw error;
@@ -35,6 +47,8 @@ export class AnsweringPool implements PostgresPool {
     return this.#pool.end();
   }
 }
+
+const beginning = /^(?:begin|start transaction)\b/i;
 
 function isSilence(error: unknown): error is Error {
   return error instanceof Error && error.message === 'Query read timeout';

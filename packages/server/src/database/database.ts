@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { PublicWrites } from './public-writes.js';
+import type { ReadReplica } from './read-replica.js';
 import { moveVersions, type SiteVersions } from './site-versions.js';
 import type { Tables } from './tables.js';
 
@@ -21,18 +22,34 @@ export class Database {
   readonly connections: () => ConnectionFigures;
   readonly #kysely: Kysely<Tables>;
   readonly #close: () => Promise<void>;
+  readonly #replica: ReadReplica | undefined;
 
   constructor(
     kysely: Kysely<Tables>,
     versions: SiteVersions,
     connections: () => ConnectionFigures,
     close: () => Promise<void>,
+    replica?: ReadReplica,
   ) {
     this.#kysely = kysely;
     this.reader = kysely.withPlugin(new PublicWrites(refuseWrite));
     this.versions = versions;
     this.connections = connections;
     this.#close = close;
+    this.#replica = replica;
+  }
+
+  /**
+   * Reads what the public sees of a site that had this version a moment ago: from the replica where there is one that knows
+   * it, else here.
+   */
+  async readAt<Result>(
+    site: string,
+    version: string,
+    work: (database: Pick<Database, 'reader'>) => Promise<Result>,
+  ): Promise<Result> {
+    const read = await this.#replica?.read(site, version, (reader) => work({ reader }));
+    return read ? read.result : work(this);
   }
 
   /**
@@ -61,7 +78,7 @@ export class Database {
 
   /** Waits for what is running, then lets go. */
   async close(): Promise<void> {
-    await this.reader.destroy();
+    await Promise.all([this.reader.destroy(), this.#replica?.close()]);
     await this.#close();
   }
 }

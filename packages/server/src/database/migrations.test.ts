@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { commandsOn } from '../administration/commands.js';
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
@@ -88,6 +91,29 @@ describe('the schema', () => {
     assert.notDeepEqual(await beginnings(), right);
     await migrate(database.reader);
     assert.deepEqual(await beginnings(), right);
+  });
+
+  it('can be spread by site: it has no triggers of its own and no rules', async () => {
+    const triggers = await rowsOf(`select tgname from pg_trigger where not tgisinternal`);
+    const rules = await rowsOf(`select rulename from pg_rules where schemaname = 'public'`);
+    assert.deepEqual([triggers, rules], [[], []]);
+  });
+
+  it('can be spread by site: no statement joins rows of two', async () => {
+    const sources = fileURLToPath(new URL('../../src/', import.meta.url));
+    const names = await readdir(sources, { recursive: true });
+    const joins = [];
+    for (const name of names.filter((each) => /(?<!\.test)\.ts$/.test(each))) {
+      const text = await readFile(join(sources, name), 'utf8');
+      for (const { 0: found, index } of text.matchAll(
+        /\b(?:inner|left|right|full|cross)\w*Join\(/gi,
+      )) {
+        const condition = text.slice(index, index + 300);
+        joins.push(name);
+        assert.match(condition, /\w\.site', (?:'=', )?'\w+\.site'/, `${name}: ${found}`);
+      }
+    }
+    assert.ok(joins.length >= 7);
   });
 
   it('has no sequence: ids are made by the server', async () => {

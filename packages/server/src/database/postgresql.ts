@@ -1,28 +1,48 @@
 import { Kysely, PostgresDialect, type Logger } from 'kysely';
 import pg from 'pg';
-import { AnsweringPool } from './answering-pool.js';
+import { AnsweringPool, type Limits } from './answering-pool.js';
 import { Database } from './database.js';
+import { ReadReplica, type ReplicaState } from './read-replica.js';
 import { SharedVersions, type ReadVersions } from './site-versions.js';
 import { postgresParsers } from './value-parsers.js';
 import type { Tables } from './tables.js';
 
-/** How long a request waits for a connection or for a row that another one holds, in milliseconds. */
-const patience = { connection: 10_000, lock: 5_000, statement: 15_000, version: 5_000 };
-
 /**
- * Connects to a PostgreSQL server.
- *
- * @param url `postgresql://…`; may name a schema with `?options=-c%20search_path%3Dnafida`
- * @param connections most connections that this process opens
- * @param onLost told when an idle connection breaks; the pool opens a new one by itself
- * @param onQuery told of every query and how long it took
+ * How long a request waits for a connection or for a row that another one holds, in milliseconds. A replica that does not
+ * answer soon is not worth waiting for: the primary knows the same.
  */
-export function connectToPostgresql(
-  url: string,
-  connections: number,
-  onLost: (error: Error) => void,
-  onQuery?: Logger,
-): Database {
+const patience = {
+  ...{ connection: 10_000, lock: 5_000, statement: 15_000, version: 5_000 },
+  ...{ replicaConnection: 1_000, replica: 3_000 },
+};
+
+/** PostgreSQL servers of one database, and who wants to know what becomes of them. */
+export interface PostgresqlPlace {
+  /** `postgresql://…`; may name a schema with `?options=-c%20search_path%3Dnafida`. */
+  readonly url: string;
+  /** The same for a standby that carries public reads. */
+  readonly readUrl?: string | undefined;
+  /** Most connections that this process opens to each. */
+  readonly connections: number;
+  /** Told when an idle connection breaks; the pool opens a new one by itself. */
+  readonly onLost?: (error: Error) => void;
+  /** See {@link ReadReplica}. */
+  readonly onReplica?: (state: ReplicaState, error?: unknown) => void;
+  /** Told of every query and how long it took. */
+  readonly onQuery?: Logger | undefined;
+}
+
+const nobody = () => {};
+
+/** Connects to a PostgreSQL server, and to its standby where there is one. */
+export function connectToPostgresql({
+  url,
+  readUrl,
+  connections,
+  onLost = nobody,
+  onReplica = nobody,
+  onQuery,
+}: PostgresqlPlace): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -44,24 +64,56 @@ export function connectToPostgresql(
     keepAlive: true,
     application_name: 'nafida versions',
   });
-  // Without listeners a broken connection would end the process, be it idle or between two queries; the query
-  // that comes next fails by itself.
-  for (const each of [pool, versions]) {
-    each.on('error', onLost);
-    each.on('connect', (client) => client.on('error', () => {}));
-  }
-  const kysely = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: new AnsweringPool(pool) }),
-    ...(onQuery && { log: onQuery }),
-  });
+  for (const each of [pool, versions]) survive(each, onLost);
   const figures = () => ({
     busy: pool.totalCount - pool.idleCount,
     idle: pool.idleCount,
     waiting: pool.waitingCount,
   });
-  return new Database(kysely, new SharedVersions(readFrom(versions)), figures, () =>
-    versions.end(),
+  return new Database(
+    kyselyOn(pool, patience, onQuery),
+    new SharedVersions(readFrom(versions)),
+    figures,
+    () => versions.end(),
+    readUrl === undefined ? undefined : connectToReplica(readUrl, connections, onReplica, onQuery),
   );
+}
+
+function connectToReplica(
+  url: string,
+  connections: number,
+  onChange: NonNullable<PostgresqlPlace['onReplica']>,
+  onQuery: Logger | undefined,
+): ReadReplica {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: patience.replicaConnection,
+    statement_timeout: patience.replica,
+    query_timeout: patience.replica,
+    keepAlive: true,
+    application_name: 'nafida reads',
+    types: { getTypeParser: postgresParsers },
+  });
+  survive(pool, nobody);
+  const limits = { lock: patience.replica, statement: patience.replica };
+  return new ReadReplica(kyselyOn(pool, limits, onQuery), onChange);
+}
+
+function kyselyOn(pool: pg.Pool, limits: Limits, onQuery: Logger | undefined): Kysely<Tables> {
+  return new Kysely({
+    dialect: new PostgresDialect({ pool: new AnsweringPool(pool, limits) }),
+    ...(onQuery && { log: onQuery }),
+  });
+}
+
+/**
+ * Without listeners a broken connection would end the process, be it idle or between two queries; the query that comes next
+ * fails by itself.
+ */
+function survive(pool: pg.Pool, onLost: (error: Error) => void): void {
+  pool.on('error', onLost);
+  pool.on('connect', (client) => client.on('error', () => {}));
 }
 
 const readFrom =

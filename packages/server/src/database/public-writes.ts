@@ -41,8 +41,8 @@ const publicTables: Readonly<Record<string, readonly Write[]>> = {
 
 /**
  * Sees every statement on its way to the database, and tells of those that change what is kept of a site. So no code that
- * writes can forget to say it. Statements in plain SQL go unseen: the server writes none to these tables but in migrations
- * and into an empty database.
+ * writes can forget to say it. It lets nothing through that would change the record of what was done. Statements in plain SQL
+ * go unseen: the server writes none to these tables but in migrations and into an empty database.
  */
 export class PublicWrites implements KyselyPlugin {
   readonly #onWrite: (site: string) => void;
@@ -58,6 +58,9 @@ export class PublicWrites implements KyselyPlugin {
 
   #see(node: OperationNode): void {
     const write = writeOf(node);
+    if (write?.table === 'audit' && write.kind !== 'insert') {
+      throw new Error('The record is only ever added to.');
+    }
     if (!write || !publicTables[write.table]?.includes(write.kind)) return;
     const sites = sitesIn(node);
     if (sites.length === 0) throw new Error(`A write to ${write.table} must name its site.`);

@@ -14,6 +14,9 @@ export function publishedOf(site: string): string {
   return `${site} published`;
 }
 
+/** Version of a site that nothing was written to since versions are kept. */
+export const neverMoved = 'never moved';
+
 /** Moves the versions of sites in the transaction that changes them: last, so that their rows are held for an instant. */
 export async function moveVersions(
   transaction: DatabaseTransaction,
@@ -69,7 +72,7 @@ export class SharedVersions implements SiteVersions {
     this.#next ??= this.#nextRound();
     const { sites, versions } = this.#next;
     sites.add(site);
-    return (await versions).get(site) ?? 'never moved';
+    return (await versions).get(site) ?? neverMoved;
   }
 
   moved(): void {

@@ -93,6 +93,17 @@ export interface AttachmentTable {
   proposal: string | null;
   position: number | null;
   description: string | null;
+  /** Name of the object that holds its bytes, and their SHA-256 (hex); null where they are in the database. */
+  object: string | null;
+  object_sha256: string | null;
+}
+
+/** An object that was, or was about to be, stored for a file; it stays until the object is deleted. */
+export interface AttachmentObjectTable {
+  site: string;
+  object: string;
+  attachment: string;
+  stored_at: Instant;
 }
 
 /** Bytes of a file on its way, from `start` on. */
@@ -204,7 +215,7 @@ export interface AuthorQuestionTable {
   replied_at: InstantOrNull;
 }
 
-/** Who did what with which proposal. The database refuses to change or remove a row. */
+/** Who did what with which proposal. Rows are only ever added, and each seals the one before; see `sealOf`. */
 export interface AuditTable {
   site: string;
   entry: string;
@@ -214,6 +225,16 @@ export interface AuditTable {
   action: string;
   proposal: string;
   detail: string | null;
+  /** From 1 on, without gaps within a site. */
+  number: ColumnType<number, number, never>;
+  seal: ColumnType<string, string, never>;
+}
+
+/** The last entry of a site's record; new ones are added under its row lock. */
+export interface AuditHeadTable {
+  site: string;
+  number: number;
+  seal: string;
 }
 
 /**
@@ -408,10 +429,12 @@ export interface Tables {
   attachment: AttachmentTable;
   attachment_part: AttachmentPartTable;
   attachment_content: AttachmentContentTable;
+  attachment_object: AttachmentObjectTable;
   support: SupportTable;
   receipt_key: ReceiptKeyTable;
   author_question: AuthorQuestionTable;
   audit: AuditTable;
+  audit_head: AuditHeadTable;
   session: SessionTable;
   registration: RegistrationTable;
   outbox: OutboxTable;

@@ -2,7 +2,7 @@ import { attachmentPath, siteIdSchema, validate } from '@nafida/contract';
 import type { Hono } from 'hono';
 import { ReadableStream } from 'node:stream/web';
 import { findDownload } from '../attachments/downloads.js';
-import { contentOf } from '../attachments/stored-content.js';
+import { begunContentOf } from '../attachments/stored-content.js';
 import type { Services } from '../participation/operation.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { findSite } from '../participation/sites.js';
@@ -82,9 +82,11 @@ export function addAttachmentRoute(
     }
     const { from, to } = range === 'whole' ? { from: 0, to: file.bytes } : range;
     const part = range !== 'whole' && { 'Content-Range': `bytes ${from}-${to - 1}/${file.bytes}` };
-    const stored = { site, attachment: id };
+    const { database, objects } = services;
     // Piece by piece, as fast as the line takes them.
-    const content = isHead ? null : contentOf(services.database.reader, stored, { from, to });
+    const content = isHead
+      ? null
+      : await begunContentOf(database.reader, objects, file.stored, { from, to });
     return new Response(content && (ReadableStream.from(content) as BodyInit), {
       status: part ? 206 : 200,
       headers: { ...headers, 'Content-Length': String(to - from), ...part },

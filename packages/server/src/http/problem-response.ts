@@ -1,14 +1,15 @@
 import { problemMediaType, type Problem } from '@nafida/contract';
 import { isDatabaseDown } from '../database/database.js';
+import { ObjectStorageError } from '../object-storage.js';
 import { ProblemError } from '../participation/problem-error.js';
 
-/** Seconds after which a client should come back when the database is away. */
+/** Seconds after which a client should come back when the database or the object storage is away. */
 const retryAfterOutage = 5;
 
 /** The refusal that an error amounts to; what nobody foresaw is `internal_error`. */
 export function problemErrorOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  return isDatabaseDown(error)
+  return isDatabaseDown(error) || error instanceof ObjectStorageError
     ? new ProblemError('unavailable', { retryAfter: retryAfterOutage })
     : new ProblemError('internal_error');
 }

@@ -9,7 +9,7 @@ import {
 import { allOperations as operations } from '@nafida/contract/staff.js';
 import type { Hono } from 'hono';
 import { handlers } from '../participation/handlers.js';
-import type { Call, Reply, Services } from '../participation/operation.js';
+import type { Call, Reply, Services, ServicesOf } from '../participation/operation.js';
 import { invalidInput, ProblemError } from '../participation/problem-error.js';
 import type { Made, VersionedCache } from '../versioned-cache.js';
 import { answerHeaders, protocolHeaders } from './answer-headers.js';
@@ -108,8 +108,8 @@ class PublicDesk {
     if (!validate(siteIdSchema, site).ok) throw new ProblemError('unknown_site');
     await rateLimits.countAddress('reads', address, site);
     const asked = this.#asked(context, id, site);
-    return answers.get(site, asked.name, async () => {
-      const made = await admission.run('read', () => this.#make(id, asked));
+    return answers.get(site, asked.name, async (version) => {
+      const made = await admission.run('read', () => this.#make(id, asked, version));
       // Whoever made the server work pays for it; what is kept costs nothing.
       await rateLimits.charge('reads', costOf(id) - 1, address, site);
       return made;
@@ -136,7 +136,11 @@ class PublicDesk {
     return asked;
   }
 
-  async #make<Id extends OperationId>(id: Id, asked: Asked): Promise<Made<PublicAnswer>> {
+  async #make<Id extends OperationId>(
+    id: Id,
+    asked: Asked,
+    version: string,
+  ): Promise<Made<PublicAnswer>> {
     const operation: Operation = operations[id];
     const site = await this.#services.sites.find(asked.site);
     if (!site) throw new ProblemError('unknown_site');
@@ -146,7 +150,10 @@ class PublicDesk {
       ...{ site, parameters, query, body: null, token: '', staff: '' },
       ...{ idempotencyKey: '', proof: null },
     } as unknown as Call<Id>;
-    const { body, until = null }: Reply<Id> = await handlers[id](this.#services, call);
+    const { database } = this.#services;
+    const { body, until = null }: Reply<Id> = await database.readAt(asked.site, version, (read) =>
+      handlers[id]({ ...this.#services, database: read } as ServicesOf<Id>, call),
+    );
     const isText = operation.mediaType !== 'application/json';
     const value = new PublicAnswer(isText ? (body as string) : JSON.stringify(body), {
       'Content-Type': isText ? `${operation.mediaType}; charset=utf-8` : 'application/json',

@@ -43,14 +43,18 @@ async function chosen(
 ) {
   const line = reader
     .selectFrom('registration')
-    .select(['registration', sql<number>`row_number() over (order by turn)`.as('position')])
+    .select(['site', 'registration', sql<number>`row_number() over (order by turn)`.as('position')])
     .where('site', '=', site)
     .where('session', '=', session)
     .where('status', '=', 'waitlisted')
     .as('line');
   let select = reader
     .selectFrom('registration')
-    .leftJoin(line, 'line.registration', 'registration.registration')
+    .leftJoin(line, (join) =>
+      join
+        .onRef('line.site', '=', 'registration.site')
+        .onRef('line.registration', '=', 'registration.registration'),
+    )
     .selectAll('registration')
     .select('line.position')
     .where('registration.site', '=', site)

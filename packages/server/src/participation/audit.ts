@@ -3,6 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import type { DatabaseTransaction } from '../database/database.js';
 import type { AuditTable } from '../database/tables.js';
+import { sealOf } from './audit-chain.js';
 import { Cursors, defaultLimit } from './cursor.js';
 import { isIdentifier, type Handler } from './operation.js';
 
@@ -15,24 +16,33 @@ export interface AuditRecord {
   readonly detail?: string;
 }
 
-/** Puts on record what is done with a proposal, in the transaction that does it. */
+/**
+ * Puts on record what is done with a proposal, in the transaction that does it. Whoever adds to the record of the same site
+ * waits for the end of that transaction.
+ */
 export async function record(
   transaction: DatabaseTransaction,
   { site, reference }: { readonly site: string; readonly reference: string },
   { by, action, detail }: AuditRecord,
 ): Promise<void> {
+  const { number, seal: before } = await transaction
+    .insertInto('audit_head')
+    .values({ site, number: 1, seal: '' })
+    .onConflict((conflict) =>
+      conflict.column('site').doUpdateSet({ number: sql`audit_head.number + 1` }),
+    )
+    .returning(['number', 'seal'])
+    .executeTakeFirstOrThrow();
+  const entry = {
+    ...{ site, number, entry: randomUUID(), at: new Date() },
+    ...{ actor: by, action, proposal: reference, detail: detail ?? null },
+  };
+  const seal = sealOf(before, entry);
   await transaction
     .insertInto('audit')
-    .values({
-      site,
-      entry: randomUUID(),
-      at: new Date(),
-      actor: by,
-      action,
-      proposal: reference,
-      detail: detail ?? null,
-    })
+    .values({ ...entry, seal })
     .execute();
+  await transaction.updateTable('audit_head').set({ seal }).where('site', '=', site).execute();
 }
 
 export const listAudit: Handler<'listAudit'> = async ({ database, keyring }, { site, query }) => {

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import type { AttachmentCleaner } from '../attachments/attachment-cleaner.js';
+import type { FileObjects } from '../attachments/file-objects.js';
 import type { UntakenLimits } from '../attachments/untaken-room.js';
 import type { CheckedProof, ProofOfWork } from './proof-of-work.js';
 import type { SiteDirectory } from './site-directory.js';
@@ -18,6 +19,8 @@ export interface Services {
   readonly proofOfWork: ProofOfWork;
   readonly attachments: AttachmentCleaner;
   readonly untakenFiles: UntakenLimits;
+  /** Where files are kept that are ready; null: in the database. */
+  readonly objects: FileObjects | null;
   /** Messages go out by mail. */
   readonly sendsMail: boolean;
   /** How long an address may take to be confirmed; null where nothing is sent that could confirm it. */
@@ -72,9 +75,16 @@ export interface Reply<Id extends OperationId> {
   readonly until?: Date | null;
 }
 
+/**
+ * What an operation may use: those whose answers are public only read, wherever the data are.
+ */
+export type ServicesOf<Id extends OperationId> = Operations[Id] extends { cache: 'public' }
+  ? Omit<Services, 'database'> & { readonly database: Pick<Database, 'reader'> }
+  : Services;
+
 /** Carries out one operation. Throws `ProblemError` to refuse. */
 export type Handler<Id extends OperationId> = (
-  services: Services,
+  services: ServicesOf<Id>,
   call: Call<Id>,
 ) => Promise<Reply<Id>>;
 
