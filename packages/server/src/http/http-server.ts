@@ -11,14 +11,17 @@ import { withoutPublicPath } from './public-path.js';
 /** How long requests may still run when the server ends, in milliseconds: as long as what is sent waits for its turn. */
 const graceMs = 30_000;
 
+/** How long a connection on which nothing came yet is kept then, in milliseconds. */
+const silenceMs = 1_000;
+
 /** The server as one function from request to answer. */
 export type Fetch = Parameters<typeof getRequestListener>[0];
 
 /** An HTTP server that answers every request, even one that is not HTTP, in the protocol's words. */
 export class HttpServer {
   readonly #server: Server;
-  /** The last answer on every connection that is open. */
-  readonly #answers = new Map<Socket, ServerResponse>();
+  /** The last answer on every connection that is open; undefined before the first. */
+  readonly #answers = new Map<Socket, ServerResponse | undefined>();
   #isEnding = false;
 
   /** @param publicPath path under which browsers reach the server; see {@link withoutPublicPath} */
@@ -47,6 +50,7 @@ export class HttpServer {
     this.#server.on('checkExpectation', answer);
     this.#server.on('clientError', refuseConnection);
     this.#server.on('connection', (socket) => {
+      this.#answers.set(socket, undefined);
       socket.once('close', () => this.#answers.delete(socket));
     });
   }
@@ -60,7 +64,7 @@ export class HttpServer {
   letGo(): void {
     this.#isEnding = true;
     for (const answer of this.#answers.values()) {
-      if (!answer.headersSent) answer.shouldKeepAlive = false;
+      if (answer && !answer.headersSent) answer.shouldKeepAlive = false;
     }
   }
 
@@ -69,10 +73,19 @@ export class HttpServer {
     this.letGo();
     const closed = new Promise((settle) => this.#server.close(settle));
     const sweep = setInterval(() => this.#server.closeIdleConnections(), 100);
+    const silence = setTimeout(() => this.#closeSilentConnections(), silenceMs);
     const end = setTimeout(() => this.#server.closeAllConnections(), graceMs);
     await closed;
     clearInterval(sweep);
+    clearTimeout(silence);
     clearTimeout(end);
+  }
+
+  /** Browsers open connections before they need them; Node takes those for requests that are still to come. */
+  #closeSilentConnections(): void {
+    for (const socket of this.#answers.keys()) {
+      if (socket.bytesRead === 0) socket.destroy();
+    }
   }
 }
 
