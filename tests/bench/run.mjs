@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Speed and size beside the peers, in one run; writes docs/benchmarks.md.
-//   node tests/bench/run.mjs [--kind picker|calendar] [--runs 9] [--only REGEX] [--print]
+//   node tests/bench/run.mjs [--kind picker|calendar|page] [--runs 9] [--only REGEX] [--print]
+// `page` is a citizen's wait on a slow line, by itself, into docs/benchmarks-slow-line.md (3 runs will do).
 // --print shows the tables instead of writing them, for a quick look at a part.
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -23,6 +24,14 @@ const { values } = parseArgs({
     print: { type: 'boolean', default: false },
   },
 });
+if (values.kind === 'page') {
+  buildAll();
+  // Loaded late: it is made of what was just built.
+  const { runSlowLine } = await import('./slow-line/run.mjs');
+  const { runs, only, print } = values;
+  await runSlowLine({ runs: Number(runs), only: new RegExp(only), print });
+  process.exit(0);
+}
 const kinds = values.kind ? [values.kind] : ['picker', 'calendar'];
 
 // The peers are no part of the project: they install apart, here, at their locked versions.
