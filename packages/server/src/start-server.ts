@@ -14,6 +14,7 @@ import type { PublicAnswer } from './http/public-answer.js';
 import { publicPathOf } from './http/public-path.js';
 import { defaultRateLimits, RateLimits } from './http/rate-limits.js';
 import { Readiness } from './http/readiness.js';
+import { keepScripts } from './kept-scripts.js';
 import { createLog, faultOf } from './log.js';
 import { MailCarrier } from './messages/mail-carrier.js';
 import { defaultMail } from './messages/mail-settings.js';
@@ -70,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await loadCommunes();
   const observation = await Observation.start(options.traces ?? false, log);
   const { database, keyring, objects, close } = await openStore(options, log, observation.onQuery);
+  const directories = await withKeptScripts(publicDirectories, options.data, log);
   const readiness = new Readiness();
   const proof = { ...defaultProofSettings, ...options.proof };
   const attachments = new AttachmentCleaner();
@@ -101,7 +103,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       trustsOwnPages: publicDirectories.length > 0,
     },
     {
-      ...{ rateLimits, admission, answers, readiness, proxies, publicDirectories, log },
+      ...{ rateLimits, admission, answers, readiness, proxies, log },
+      publicDirectories: directories,
       publicUrl: options.publicUrl,
       onAnswered: observation.onAnswered,
     },
@@ -146,6 +149,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await close();
     await observation.close();
     throw error;
+  }
+}
+
+/** With the scripts of the versions before, for pages that were opened then; without, where there is no room for them. */
+async function withKeptScripts(
+  directories: readonly string[],
+  data: string | undefined,
+  log: Logger,
+): Promise<readonly string[]> {
+  try {
+    const kept = data === undefined ? undefined : await keepScripts(directories, data);
+    return kept === undefined ? directories : [...directories, kept];
+  } catch (error) {
+    log.warn(faultOf(error), 'scripts of earlier versions could not be kept');
+    return directories;
   }
 }
 

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { keepScripts } from './kept-scripts.js';
+
+const dayMs = 86_400_000;
+
+describe('scripts of the version before', () => {
+  let root: string;
+  let data: string;
+  beforeEach(async () => {
+    root = await mkdtemp(join(tmpdir(), 'nafida-scripts-'));
+    data = join(root, 'data');
+  });
+  afterEach(() => rm(root, { recursive: true }));
+
+  /** What an installed version serves. */
+  async function version(name: string, files: readonly string[]): Promise<string> {
+    const directory = join(root, name);
+    await mkdir(join(directory, 'nafida'), { recursive: true });
+    for (const file of files) await writeFile(join(directory, file), name);
+    return directory;
+  }
+  const kept = async () => (await readdir(join(data, 'scripts/nafida'))).toSorted();
+
+  it('are kept for a month after the update, compressed ones too, and then go', async () => {
+    const start = new Date('2026-12-01T08:00:00Z');
+    const old = await version('old', [
+      'nafida.js',
+      'nafida/form-aaaaaaa.js',
+      'nafida/form-aaaaaaa.js.br',
+      'nafida/same-ccccccc.js',
+    ]);
+    assert.equal(await keepScripts([old], data, start), join(data, 'scripts'));
+    const next = await version('next', ['nafida/form-bbbbbbb.js', 'nafida/same-ccccccc.js']);
+    await keepScripts([next], data, new Date(start.getTime() + 29 * dayMs));
+    assert.deepEqual(await kept(), [
+      'form-aaaaaaa.js',
+      'form-aaaaaaa.js.br',
+      'form-bbbbbbb.js',
+      'same-ccccccc.js',
+    ]);
+    await keepScripts([next], data, new Date(start.getTime() + 31 * dayMs));
+    assert.deepEqual(await kept(), ['form-bbbbbbb.js', 'same-ccccccc.js']);
+  });
+
+  it('are nothing to keep where a directory has none', async () => {
+    assert.equal(await keepScripts([root], data), undefined);
+    assert.deepEqual(await readdir(root), []);
+  });
+});
