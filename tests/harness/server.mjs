@@ -32,7 +32,7 @@ export async function startServer({
 } = {}) {
   dataDir ??= await temporaryFolder('data');
   port ??= await freePort();
-  const child = launch(['start', '--port', String(port), ...args], {
+  const child = launchServer(['start', '--port', String(port), ...args], {
     dataDir,
     databaseUrl,
     env,
@@ -79,7 +79,7 @@ export async function startServer({
  * @returns {Promise<{ status: number | null, stdout: string, stderr: string }>}
  */
 export async function runServerCommand(args, { input = '', ...storage }) {
-  const child = launch(args, storage);
+  const child = launchServer(args, storage);
   child.stdin.end(input);
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -93,7 +93,8 @@ export async function runServerCommand(args, { input = '', ...storage }) {
   return { status, stdout, stderr };
 }
 
-function launch(args, { dataDir, databaseUrl, env, program = PROGRAM }) {
+/** A process of `nafida-server` with these arguments, which says nothing of when it is ready. */
+export function launchServer(args, { dataDir, databaseUrl, env, program = PROGRAM }) {
   const where = databaseUrl || !dataDir ? [] : ['--data', dataDir];
   return startChild(process.execPath, [program, ...args, ...where], {
     env: { ...environmentOfOthers(), ...(databaseUrl && databaseSettings(databaseUrl)), ...env },

@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openAdministration } from '@nafida/server';
 import { Api } from '../conformance/api.mjs';
+import { endProcess } from '../harness/child-processes.mjs';
+import { freePort } from '../harness/free-port.mjs';
 import { startPostgres } from '../harness/postgres.mjs';
-import { runServerCommand, startServer } from '../harness/server.mjs';
+import { launchServer, runServerCommand, startServer } from '../harness/server.mjs';
 import { temporaryFolder } from '../harness/temporary-folder.mjs';
 import { root } from '../harness/tree.mjs';
 
@@ -89,7 +91,8 @@ async function setUp({ databaseUrl, dataDir }) {
 
 const readJson = async (name) => JSON.parse(await readFile(fileOf(name), 'utf8'));
 
-class Province {
+/** A place with data, the servers on it and the commands about it. */
+export class Province {
   storage;
   #postgres;
   #servers = [];
@@ -132,6 +135,21 @@ class Province {
     });
     this.#servers.push(server);
     return server;
+  }
+
+  /** Starts a server process and kills it once it has written `text`, or listens. Answers what it has written. */
+  async killStartOnceItSays(text) {
+    const child = launchServer(['start', '--port', String(await freePort())], {
+      ...this.storage,
+      env: this.#keys(),
+    });
+    let log = '';
+    for await (const piece of child.stdout) {
+      log += piece;
+      if (log.includes(text) || log.includes('"msg":"listening"')) break;
+    }
+    await endProcess(child, { signal: 'SIGKILL' });
+    return log;
   }
 
   /** Speaks to a site on a server, with a `fetch` of one's own. */

@@ -1,121 +1,113 @@
 import type { Logger as QueryListener } from 'kysely';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Logger } from 'pino';
+import { commandsOn, type CommandName, type RunCommand } from './administration/commands.js';
 import { objectsOf, type FileObjects } from './attachments/file-objects.js';
-import { commandsOn, type CommandName } from './administration/commands.js';
 import { DataDirectory } from './control/data-directory.js';
 import { isDatabaseDown, type Database } from './database/database.js';
 import { openEmbeddedDatabase } from './database/embedded.js';
-import { migrate } from './database/migrate.js';
-import { connectToPostgresql } from './database/postgresql.js';
+import { migrate, type MigrationStep } from './database/migrate.js';
+import { connectToPostgresql, type PostgresqlPlace } from './database/postgresql.js';
 import { requireSameSecret } from './database/secret-check.js';
 import { Keyring } from './keyring.js';
-import { faultOf } from './log.js';
-import { fillProposalWords } from './participation/proposal-words.js';
-import { fillSessionWords } from './participation/session-words.js';
-import type { ServerOptions } from './server-options.js';
+import type { ObjectStorageSettings } from './object-storage.js';
 
 /** A database with the schema of this version, and the keys to what it holds. */
 export interface Store {
   readonly database: Database;
-  readonly keyring: Keyring;
+  /** Null where the secret of a PostgreSQL server was not given. */
+  readonly keyring: Keyring | null;
   /** Null where files are in the database. */
   readonly objects: FileObjects | null;
+  /** Carries out administration commands on it. */
+  readonly run: RunCommand;
   readonly close: () => Promise<void>;
 }
 
-/** How long a start waits for a PostgreSQL server that is starting too, in milliseconds. */
-const startPatience = 30_000;
-
-const replicaWords = {
-  away: 'the read replica does not answer: its reads go to the primary',
-  behind: 'the read replica is behind: its reads go to the primary',
-  'asked again': 'the read replica is asked again',
-} as const;
-
-/** Opens what the options name; `onQuery` is told of every query. Rejects with a sentence that says what to do. */
-export async function openStore(
-  options: ServerOptions,
-  log: Logger,
-  onQuery?: QueryListener,
-): Promise<Store> {
-  const { data, databaseUrl, secret } = options;
-  if (data !== undefined && databaseUrl !== undefined) {
-    throw new Error('Give a data directory or a DATABASE_URL, not both.');
-  }
-  if (databaseUrl !== undefined) {
-    if (!secret) {
-      throw new Error(
-        'With DATABASE_URL set NAFIDA_SECRET too: at least 32 random characters, the same for every process.',
-      );
-    }
-    return openPostgresql(options, databaseUrl, secret, log, onQuery);
-  }
-  if (data !== undefined) return openEmbedded(data, options, onQuery);
-  throw new Error('Give a data directory (--data) or a PostgreSQL server (DATABASE_URL).');
+/** What belongs to a store beside its database. */
+export interface StoreSettings {
+  readonly secret?: string | undefined;
+  /** See `ServerOptions`. */
+  readonly attachments?: ObjectStorageSettings | undefined;
 }
 
-async function openPostgresql(
-  options: ServerOptions,
-  url: string,
-  secret: string,
-  log: Logger,
-  onQuery: QueryListener | undefined,
+/** What there is to tell while a store is opened. */
+export interface OpeningNews {
+  /** A step of the schema begins, on a database that an older version made. */
+  readonly onStep: (step: MigrationStep) => void;
+  /** The database does not answer yet; it is asked again. */
+  readonly onWait: (error: unknown) => void;
+}
+
+/**
+ * Opens the store of a PostgreSQL server. Rejects with a sentence that says what to do.
+ *
+ * @param patienceMs how long a server is waited for that is starting too, in milliseconds
+ */
+export async function openPostgresql(
+  place: PostgresqlPlace,
+  { secret, attachments }: StoreSettings,
+  patienceMs: number,
+  news: OpeningNews,
 ): Promise<Store> {
-  const { databaseReadUrl, databaseConnections = 10 } = options;
-  const database = connectToPostgresql({
-    url,
-    readUrl: databaseReadUrl,
-    connections: databaseConnections,
-    onLost: (error) => log.warn(faultOf(error), 'lost an idle database connection'),
-    onReplica: (state, error) =>
-      log.warn({ replica: state, ...(error !== undefined && faultOf(error)) }, replicaWords[state]),
-    onQuery,
-  });
+  await migratePostgresql(place.url, Date.now() + patienceMs, news);
+  const database = connectToPostgresql(place);
   try {
-    const giveUpAt = Date.now() + startPatience;
-    for (;;) {
-      try {
-        await migrate(database.reader);
-        break;
-      } catch (error) {
-        if (!isDatabaseDown(error) || Date.now() > giveUpAt) throw error;
-        log.warn(faultOf(error), 'waiting for the database');
-        await delay(1_000);
-      }
-    }
-    await fillSessionWords(database);
-    await fillProposalWords(database);
-    const keyring = new Keyring(secret);
-    await requireSameSecret(database, keyring);
-    const objects = objectsOf(options, database);
-    return { database, keyring, objects, close: () => database.close() };
+    const keyring = secret === undefined ? null : new Keyring(secret);
+    if (keyring) await requireSameSecret(database, keyring);
+    const objects = objectsOf({ attachments }, database);
+    const run = commandsOn(database, keyring, objects);
+    return { database, keyring, objects, run, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function openEmbedded(
+/** On a connection of its own, on which no statement is given up. */
+async function migratePostgresql(
+  url: string,
+  giveUpAt: number,
+  { onStep, onWait }: OpeningNews,
+): Promise<void> {
+  const database = connectToPostgresql({ url, connections: 1, isPatient: true });
+  try {
+    for (;;) {
+      try {
+        return await migrate(database.reader, onStep);
+      } catch (error) {
+        if (!isDatabaseDown(error) || Date.now() > giveUpAt) throw error;
+        onWait(error);
+        await delay(1_000);
+      }
+    }
+  } finally {
+    await database.close();
+  }
+}
+
+/**
+ * Holds a data directory, opens its store and answers the commands that come to it. Throws `DataDirectoryInUse`, or a sentence
+ * that says what to do.
+ */
+export async function openDataDirectory(
   path: string,
-  options: ServerOptions,
-  onQuery: QueryListener | undefined,
+  { secret, attachments }: StoreSettings,
+  { onStep }: Pick<OpeningNews, 'onStep'>,
+  onQuery?: QueryListener,
 ): Promise<Store> {
   const directory = await DataDirectory.hold(path);
   let opened: Database | undefined;
   try {
     const database = await openEmbeddedDatabase(directory.path, onQuery);
     opened = database;
-    await migrate(database.reader);
-    await fillSessionWords(database);
-    await fillProposalWords(database);
-    const keyring = new Keyring(options.secret ?? (await directory.secret()));
+    await migrate(database.reader, onStep);
+    const keyring = new Keyring(secret ?? (await directory.secret()));
     await requireSameSecret(database, keyring);
-    const objects = objectsOf(options, database);
+    const objects = objectsOf({ attachments }, database);
     const run = commandsOn(database, keyring, objects);
     directory.answerCommands((name, input) => run(name as CommandName, input as never));
     const close = () => directory.release(() => database.close());
-    return { database, keyring, objects, close };
+    return { database, keyring, objects, run, close };
   } catch (error) {
     await directory.release(async () => opened?.close());
     throw error;

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { backupSettings, type BackupSettings } from './backups/backup-settings.js';
 import type { UntakenLimits } from './attachments/untaken-room.js';
 import { defaultRateLimits, type RateLimitSettings } from './http/rate-limits.js';
 import { defaultMail, type MailSettings } from './messages/mail-settings.js';
@@ -47,6 +48,8 @@ export interface ServerOptions {
   readonly traces?: boolean;
   /** An object storage for photos and documents; the database unless told. */
   readonly attachments?: ObjectStorageSettings;
+  /** How backups are made each night; with a data directory they are unless this is `false`. */
+  readonly backups?: BackupSettings | false;
   /** A pino logger; lines of JSON on standard output unless told. `false`: none. */
   readonly log?: Logger | false;
 }
@@ -113,6 +116,7 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
     ...(attachments !== undefined && {
       attachments: objectStorageAt('NAFIDA_ATTACHMENTS', attachments, environment),
     }),
+    backups: backupSettings(environment),
     host: environment.NAFIDA_HOST || '127.0.0.1',
     port: number('NAFIDA_PORT', 8080, 0),
     proxies: number('NAFIDA_TRUST_PROXY', 0, 0),

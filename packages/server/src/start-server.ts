@@ -2,14 +2,17 @@ import { loadCommunes } from '@nafida/territory';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pino, type Logger } from 'pino';
-import { commandsOn, type RunCommand } from './administration/commands.js';
-import type { Database } from './database/database.js';
+import type { RunCommand } from './administration/commands.js';
 import { AttachmentCleaner } from './attachments/attachment-cleaner.js';
 import { countFilesElsewhere, type FileObjects } from './attachments/file-objects.js';
 import { defaultUntakenLimits } from './attachments/untaken-room.js';
+import { keeperOfBackups } from './backups/keeper-of-backups.js';
+import type { Database } from './database/database.js';
+import { SchemaWatch } from './database/schema-watch.js';
 import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
 import { HttpServer } from './http/http-server.js';
+import { outdatedAnswer } from './http/outdated-answer.js';
 import type { PublicAnswer } from './http/public-answer.js';
 import { publicPathOf } from './http/public-path.js';
 import { defaultRateLimits, RateLimits } from './http/rate-limits.js';
@@ -21,14 +24,15 @@ import { defaultMail } from './messages/mail-settings.js';
 import { noteMail } from './messages/mail-in-use.js';
 import { Observation } from './observation.js';
 import { ObjectStorageError } from './object-storage.js';
-import { openStore } from './open-store.js';
 import { checkAudit } from './participation/audit-chain.js';
 import { freeUnconfirmed } from './participation/confirmations.js';
+import { fillNewColumns } from './participation/new-columns.js';
 import { defaultProofSettings, ProofOfWork } from './participation/proof-of-work.js';
 import { SiteDirectory } from './participation/site-directory.js';
 import { TitleIndexes } from './participation/title-indexes.js';
 import { runRetention } from './retention.js';
 import { defaultDrainSeconds, type ServerOptions } from './server-options.js';
+import { openServerStore } from './server-store.js';
 import { VersionedCache } from './versioned-cache.js';
 import { tellOfNewerZoneData } from './zone-data.js';
 
@@ -70,9 +74,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   tellOfNewerZoneData(log);
   await loadCommunes();
   const observation = await Observation.start(options.traces ?? false, log);
-  const { database, keyring, objects, close } = await openStore(options, log, observation.onQuery);
+  const store = await openServerStore(options, log, observation.onQuery);
+  const { database, keyring, objects, run, close } = store;
   const directories = await withKeptScripts(publicDirectories, options.data, log);
   const readiness = new Readiness();
+  const schema = new SchemaWatch(database, log);
   const proof = { ...defaultProofSettings, ...options.proof };
   const attachments = new AttachmentCleaner();
   const proxies = options.proxies ?? 0;
@@ -110,11 +116,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   );
   const fetch = observation.around(app.fetch, proxies);
-  const http = new HttpServer(fetch, publicPathOf(options.publicUrl));
+  const http = new HttpServer(
+    (request, connection) => (schema.isOutdated ? outdatedAnswer() : fetch(request, connection)),
+    publicPathOf(options.publicUrl),
+  );
   try {
+    const backups = await keeperOfBackups(database, keyring, options.backups ?? {}, log);
     if (options.metrics) {
       const cleaning = attachments.lanes;
-      const sources = { admission, rateLimits, cleaning, answers, database };
+      const sources = { admission, rateLimits, cleaning, answers, database, backups };
       await observation.serveMetrics(options.metrics, sources);
     }
     const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
@@ -128,14 +138,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const pages = options.publicUrl ?? url;
     const mail = options.mail && new MailCarrier(database, keyring, options.mail, pages, log);
     mail?.start();
+    backups?.start();
+    const ending = new AbortController();
+    const filling = fill(database, ending.signal, log);
+    const endWork = async () => {
+      clearInterval(retention);
+      clearInterval(unconfirmed);
+      clearInterval(swept);
+      schema.end();
+      ending.abort();
+      await Promise.all([firstRetention, filling, mail?.end(), backups?.end()]);
+    };
+    // Nobody shares an embedded database.
+    if (options.databaseUrl !== undefined) schema.start(() => void endWork());
     return {
       url,
-      run: commandsOn(database, keyring, objects),
+      run,
       close: async () => {
-        clearInterval(retention);
-        clearInterval(unconfirmed);
-        clearInterval(swept);
-        const others = Promise.all([firstRetention, mail?.end()]);
+        const others = endWork();
         http.letGo();
         await readiness.end(options.drainSeconds ?? defaultDrainSeconds);
         await http.close();
@@ -196,6 +216,14 @@ async function free(database: Database, log: Logger): Promise<void> {
     await freeUnconfirmed(database);
   } catch (error) {
     log.error(faultOf(error), 'unconfirmed registrations were not freed');
+  }
+}
+
+async function fill(database: Database, signal: AbortSignal, log: Logger): Promise<void> {
+  try {
+    await fillNewColumns(database, signal);
+  } catch (error) {
+    log.error(faultOf(error), 'new columns were not filled; the next start goes on');
   }
 }
 

@@ -8,7 +8,8 @@ import { ProblemError } from '../participation/problem-error.js';
 import { runRetention } from '../retention.js';
 import * as agenda from './agenda-commands.js';
 import { listFiles } from './attachment-commands.js';
-import { restoreBackup, writeBackup } from './backup.js';
+import { restoreBackup } from './backup.js';
+import { backUp, listBackups } from './backup-commands.js';
 import { CommandError, issueLines, type Checked } from './command-error.js';
 import {
   importConsultations,
@@ -18,6 +19,7 @@ import {
 import { exportProposals, exportRegistrations } from './exports.js';
 import * as inputs from './inputs.js';
 import * as messages from './message-commands.js';
+import { moveTo } from './move.js';
 import * as proposals from './proposal-commands.js';
 import { importProposals } from './proposal-import.js';
 import * as receiptKeys from './receipt-key-commands.js';
@@ -85,8 +87,10 @@ const commands = {
   'messages list': command(inputs.messagesListSchema, messages.listMessages),
   'messages show': command(inputs.messageSchema, messages.showMessage),
   'messages called': command(inputs.messageSchema, messages.noteCall),
-  backup: command(inputs.backupSchema, writeBackup),
+  backup: command(inputs.backupSchema, backUp),
+  backups: command(inputs.nothingSchema, listBackups),
   restore: command(inputs.restoreSchema, restoreBackup),
+  move: command(inputs.moveSchema, moveTo),
   'retention run': command(inputs.nothingSchema, async (database, _input, _keyring, objects) => {
     const report = await runRetention(database);
     await objects?.sweep();

@@ -338,6 +338,17 @@ export const messageSchema = z.strictObject({ site: siteIdSchema, message: text 
 /** `file` is an absolute path: the process that has the data may work in another directory. */
 export const backupSchema = z.strictObject({ file: text, secret: z.nullable(z.string()) });
 
-export const restoreSchema = z.strictObject({ file: text });
+/** `key` opens a file that is encrypted: a private key or a passphrase. */
+export const restoreSchema = z.strictObject({ file: text, key: z.optional(z.string()) });
+
+/** `to` is the URL of a PostgreSQL server. */
+export const moveSchema = z.strictObject({
+  to: z
+    .string()
+    .check(
+      z.regex(/^postgres(?:ql)?:\/\//),
+      z.describe('a URL such as postgresql://nafida@db/nafida'),
+    ),
+});
 
 export const nothingSchema = z.strictObject({});

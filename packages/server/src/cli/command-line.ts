@@ -20,12 +20,15 @@ export interface DataCommand extends Synopsis {
     values: Values,
     place: DatabasePlace,
   ) => Promise<string>;
+  /** Whether nothing may be stored while it runs: it is refused beside a running server. */
+  readonly isAlone?: true;
   /**
    * What has to be there before the data are opened. A command that has it makes them where there are none, and answers
    * what takes them away again when it is refused.
    */
   readonly prepare?: (
     operands: readonly string[],
+    values: Values,
     place: DatabasePlace,
   ) => Promise<(() => Promise<void>) | undefined>;
 }

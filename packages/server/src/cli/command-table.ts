@@ -1,13 +1,11 @@
 import { locales, territoryLevels, type Locale, type TerritoryLevel } from '@nafida/contract';
-import { basename, resolve } from 'node:path';
-import { secretIn, type BackupReport } from '../administration/backup.js';
+import { basename } from 'node:path';
 import { CommandError } from '../administration/command-error.js';
 import type { CommandInput } from '../administration/commands.js';
 import { listOf, sessionsOfFile } from '../administration/session-file.js';
-import { clearData, holdsData } from '../control/data-directory.js';
-import { putSecret, secretOf } from '../control/secret-file.js';
 import type { SiteRecord } from '../participation/sites.js';
 import { agendaTable } from './agenda-table.js';
+import { backupTable } from './backup-table.js';
 import {
   languageOf,
   localizedChangesOf,
@@ -237,28 +235,7 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
       run('registrations export', { site, session, separator: separatorOf(values) }),
   },
   ...agendaTable,
-  backup: {
-    operands: ['FILE'],
-    options: {},
-    help: 'Write everything that is stored to a file, to restore elsewhere. It holds personal data and the secret.',
-    perform: async (run, [file = ''], _values, place) => {
-      const secret = 'data' in place ? await secretOf(place.data) : null;
-      return reportLine(await run('backup', { file: resolve(file), secret }));
-    },
-  },
-  restore: {
-    operands: ['FILE'],
-    options: {},
-    help: 'Bring a backup back onto a machine that holds nothing yet. The content hash must be that of the backup.',
-    prepare: async ([file = ''], place) => {
-      if (!('data' in place)) return undefined;
-      const isNew = !(await holdsData(place.data));
-      const secret = await secretIn(resolve(file));
-      if (secret !== null) await putSecret(place.data, secret);
-      return isNew ? () => clearData(place.data) : undefined;
-    },
-    perform: async (run, [file = '']) => reportLine(await run('restore', { file: resolve(file) })),
-  },
+  ...backupTable,
   'territory search': {
     operands: ['NAME'],
     options: {
@@ -317,11 +294,4 @@ function placeOfSite({ territory: { code } }: SiteRecord): string {
 
 function isOne(value: unknown): boolean {
   return value !== null && typeof value === 'object' && 'axes' in value;
-}
-
-function reportLine({ rows, contentHash, filesElsewhere }: BackupReport): string {
-  const elsewhere =
-    filesElsewhere > 0 &&
-    `${filesElsewhere} photos and documents are in the object storage and not in the backup: keep copies of it, too.`;
-  return [`${rows} rows`, `Content hash: ${contentHash}`, elsewhere].filter(Boolean).join('\n');
 }

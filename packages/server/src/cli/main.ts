@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openAdministration, type DatabasePlace } from '../administration/administration.js';
 import { CommandError } from '../administration/command-error.js';
+import type { RunCommand } from '../administration/commands.js';
 import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
-import { controlSocketPath } from '../control/control-socket.js';
+import { controlSocketPath, isAnswered } from '../control/control-socket.js';
 import { readArguments, textOf } from './arguments.js';
 import { commandTable } from './command-table.js';
 import { commandsOf, helpOf, overview, usageOf } from './help.js';
@@ -71,11 +72,16 @@ async function perform(words: string, args: readonly string[]): Promise<string> 
   if (!needsData) return line.answer(operands, values);
   const place = placeOf(textOf(values, 'data'));
   if (!line.prepare) requireData(place);
-  const takeBack = await line.prepare?.(operands, place);
+  if (line.isAlone) await requireNoServer(place);
+  const takeBack = await line.prepare?.(operands, values, place);
   try {
-    const administration = await openAdministration(place);
+    const administration = await openAdministration(place, ({ place: at, of, name }) =>
+      process.stderr.write(`Bringing the database up to date, step ${at} of ${of}: ${name}\n`),
+    );
     try {
-      return await line.perform(administration.run, operands, values, place);
+      const printed = await line.perform(administration.run, operands, values, place);
+      await warnOfBackups(administration.run);
+      return printed;
     } finally {
       await administration.close();
     }
@@ -83,6 +89,12 @@ async function perform(words: string, args: readonly string[]): Promise<string> 
     await takeBack?.();
     throw error;
   }
+}
+
+/** Whoever administers the data is the one to mend it. */
+async function warnOfBackups(run: RunCommand): Promise<void> {
+  const { warning } = await run('backups', {}).catch(() => ({ warning: null }));
+  if (warning !== null) process.stderr.write(`${warning}\n`);
 }
 
 /** A typing error in the name of a directory shall not make another database. */
@@ -95,6 +107,14 @@ function requireData(place: DatabasePlace): void {
   throw new CommandError(
     `There are no data in ${directory}. Name their directory, for example --data /var/lib/nafida, or make it: ` +
       `"nafida-server start --data ${place.data}" does so when it starts for the first time.`,
+  );
+}
+
+async function requireNoServer(place: DatabasePlace): Promise<void> {
+  if (!('data' in place)) return;
+  if (!(await isAnswered(controlSocketPath(place.data)))) return;
+  throw new CommandError(
+    `nafida-server is running on ${place.data}. Stop it first: what people send meanwhile would be missing.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { EmbeddedFiles } from './embedded-files.js';
 import { PublicWrites } from './public-writes.js';
 import type { ReadReplica } from './read-replica.js';
 import { moveVersions, type SiteVersions } from './site-versions.js';
@@ -13,6 +14,10 @@ export type DatabaseReader = Kysely<Tables>;
 /** Connections that are in use and that are not, and work that waits for one. */
 export type ConnectionFigures = Readonly<Record<'busy' | 'idle' | 'waiting', number>>;
 
+/** Where the whole of it can be had from: the data directory of an embedded database, or the URL of a PostgreSQL server. */
+export type DatabaseSource =
+  { readonly data: string; readonly files: EmbeddedFiles } | { readonly url: string };
+
 const attempts = 3;
 
 /** Embedded or PostgreSQL: the rest of the server does not know which. */
@@ -20,12 +25,14 @@ export class Database {
   readonly reader: DatabaseReader;
   readonly versions: SiteVersions;
   readonly connections: () => ConnectionFigures;
+  readonly source: DatabaseSource;
   readonly #kysely: Kysely<Tables>;
   readonly #close: () => Promise<void>;
   readonly #replica: ReadReplica | undefined;
 
   constructor(
     kysely: Kysely<Tables>,
+    source: DatabaseSource,
     versions: SiteVersions,
     connections: () => ConnectionFigures,
     close: () => Promise<void>,
@@ -33,6 +40,7 @@ export class Database {
   ) {
     this.#kysely = kysely;
     this.reader = kysely.withPlugin(new PublicWrites(refuseWrite));
+    this.source = source;
     this.versions = versions;
     this.connections = connections;
     this.#close = close;

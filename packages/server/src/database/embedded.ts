@@ -7,6 +7,7 @@ import { Database } from './database.js';
 import { readDatabaseImage } from './database-image.js';
 import { DiskRoom } from './disk-room.js';
 import { embeddedOptions } from './embedded-options.js';
+import { EmbeddedFiles } from './embedded-files.js';
 import { EmbeddedPool } from './embedded-pool.js';
 import { HeldVersions } from './site-versions.js';
 import type { Tables } from './tables.js';
@@ -47,5 +48,6 @@ export async function openEmbeddedDatabase(
   const close = async () => {
     if (!pglite.closed) await pglite.close();
   };
-  return new Database(kysely, new HeldVersions(), () => pool.figures, close);
+  const source = { data: dataDirectory, files: new EmbeddedFiles(kysely, directory) };
+  return new Database(kysely, source, new HeldVersions(), () => pool.figures, close);
 }

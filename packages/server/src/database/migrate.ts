@@ -5,30 +5,75 @@ import type { Tables } from './tables.js';
 // Any number will do, as long as every server of one database asks for the same one.
 const lockNumber = 730_608_601;
 
+/** A step of the schema that is about to be taken: the `place`th `of` all. */
+export interface MigrationStep {
+  readonly name: string;
+  readonly place: number;
+  readonly of: number;
+}
+
 /**
- * Brings the schema up to date in one transaction. Processes that start together on one database wait for each
- * other. Throws when a newer version of the server has been here: going on could spoil what it stored.
+ * Brings the schema up to date, each step in a transaction of its own: whoever is killed on the way goes on from the last one
+ * when started again. Processes that start together on one database take turns. A step may take as long as it needs, so the
+ * connection must not give up on its own either. Throws when a newer version of the server has been here: going on could spoil
+ * what it stored.
+ *
+ * @param onStep told before each step that changes a database which holds a schema already
  */
-export async function migrate(kysely: Kysely<Tables>): Promise<void> {
-  await kysely.transaction().execute(async (transaction) => {
+export async function migrate(
+  kysely: Kysely<Tables>,
+  onStep: (step: MigrationStep) => void = () => {},
+): Promise<void> {
+  let isNew = false;
+  for (;;) {
+    const missing = await takeStep(kysely, (step, applied) => {
+      isNew ||= applied === 0;
+      if (!isNew) onStep(step);
+    });
+    if (missing === 0) return;
+  }
+}
+
+/** Takes the first step that is missing. Answers how many are missing still. */
+function takeStep(
+  kysely: Kysely<Tables>,
+  onStep: (step: MigrationStep, applied: number) => void,
+): Promise<number> {
+  return kysely.transaction().execute(async (transaction) => {
     await sql`set local lock_timeout = 0`.execute(transaction);
+    await sql`set local statement_timeout = 0`.execute(transaction);
     await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(transaction);
     await sql`create table if not exists migration (
       name text primary key,
       applied_at timestamptz not null
     )`.execute(transaction);
-    const rows = await transaction.selectFrom('migration').select('name').execute();
-    const applied = new Set(rows.map(({ name }) => name));
-    for (const { name, statements } of migrations) {
-      if (applied.delete(name)) continue;
-      for (const statement of statements) await sql.raw(statement).execute(transaction);
-      await transaction.insertInto('migration').values({ name, applied_at: new Date() }).execute();
-    }
-    if (applied.size > 0) {
+    const applied = await appliedSteps(transaction);
+    const unknown = applied.filter((name) => !known.has(name));
+    if (unknown.length > 0) {
       throw new Error(
-        `This database was used by a newer version of nafida-server (${[...applied].join(', ')}). ` +
+        `This database was used by a newer version of nafida-server (${unknown.join(', ')}). ` +
           'Install that version or a later one.',
       );
     }
+    const missing = migrations.filter(({ name }) => !applied.includes(name));
+    const [next] = missing;
+    if (!next) return 0;
+    const { name, statements } = next;
+    onStep({ name, place: migrations.indexOf(next) + 1, of: migrations.length }, applied.length);
+    for (const statement of statements) await sql.raw(statement).execute(transaction);
+    await transaction.insertInto('migration').values({ name, applied_at: new Date() }).execute();
+    return missing.length - 1;
   });
+}
+
+const known: ReadonlySet<string> = new Set(migrations.map(({ name }) => name));
+
+/** Steps that only a newer version of the server knows: it has changed the schema since this process started. */
+export async function newerSteps(reader: Kysely<Tables>): Promise<string[]> {
+  return (await appliedSteps(reader)).filter((name) => !known.has(name));
+}
+
+async function appliedSteps(reader: Kysely<Tables>): Promise<string[]> {
+  const rows = await reader.selectFrom('migration').select('name').execute();
+  return rows.map(({ name }) => name);
 }

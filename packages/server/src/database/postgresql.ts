@@ -22,6 +22,11 @@ export interface PostgresqlPlace {
   readonly url: string;
   /** The same for a standby that carries public reads. */
   readonly readUrl?: string | undefined;
+  /**
+   * Whether statements may take longer than somebody would wait for a request: what changes the schema or goes through all that
+   * is stored takes its time.
+   */
+  readonly isPatient?: boolean;
   /** Most connections that this process opens to each. */
   readonly connections: number;
   /** Told when an idle connection breaks; the pool opens a new one by itself. */
@@ -39,18 +44,20 @@ export function connectToPostgresql({
   url,
   readUrl,
   connections,
+  isPatient = false,
   onLost = nobody,
   onReplica = nobody,
   onQuery,
 }: PostgresqlPlace): Database {
+  const statement = isPatient ? 0 : patience.statement;
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: patience.connection,
     lock_timeout: patience.lock,
-    statement_timeout: patience.statement,
-    idle_in_transaction_session_timeout: patience.statement,
-    query_timeout: patience.statement + 1_000,
+    statement_timeout: statement,
+    idle_in_transaction_session_timeout: statement,
+    ...(!isPatient && { query_timeout: statement + 1_000 }),
     keepAlive: true,
     application_name: 'nafida',
     types: { getTypeParser: postgresParsers },
@@ -71,7 +78,8 @@ export function connectToPostgresql({
     waiting: pool.waitingCount,
   });
   return new Database(
-    kyselyOn(pool, patience, onQuery),
+    kyselyOn(pool, { lock: patience.lock, statement }, onQuery),
+    { url },
     new SharedVersions(readFrom(versions)),
     figures,
     () => versions.end(),

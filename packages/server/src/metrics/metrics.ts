@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { CleaningLanes } from '../attachments/cleaning-lanes.js';
+import type { BackupKeeper } from '../backups/backup-keeper.js';
 import type { Database } from '../database/database.js';
 import type { Admission } from '../http/admission.js';
 import type { RateLimits } from '../http/rate-limits.js';
@@ -14,6 +15,8 @@ export interface MetricSources {
   readonly cleaning: CleaningLanes;
   readonly answers: VersionedCache<unknown>;
   readonly database: Database;
+  /** Undefined where this process makes none. */
+  readonly backups: BackupKeeper | undefined;
 }
 
 /** Bounds of the classes of durations, in seconds: from what is kept in memory to the longest wait for a turn. */
@@ -71,6 +74,7 @@ export class Metrics {
     });
     this.#addCounts();
     this.#addStates();
+    if (sources.backups) this.#addBackups(sources.backups);
   }
 
   /** Counts an answer. */
@@ -155,6 +159,22 @@ export class Metrics {
     });
     add('nafida_public_answers_bytes', 'kind', 'Memory that kept answers take', () => {
       return { kept: answers.figures.bytes };
+    });
+  }
+
+  #addBackups(backups: BackupKeeper): void {
+    const registers = [this.#registry];
+    const lastAt: Gauge = new Gauge({
+      name: 'nafida_backup_timestamp_seconds',
+      help: 'When the newest backup was made that could be restored; 0 while there is none',
+      registers,
+      collect: () => lastAt.set((backups.figures.lastMadeAt?.getTime() ?? 0) / 1_000),
+    });
+    const failed: Gauge = new Gauge({
+      name: 'nafida_backup_failed',
+      help: 'Whether the last attempt at a backup came to nothing',
+      registers,
+      collect: () => failed.set(backups.figures.hasFailed ? 1 : 0),
     });
   }
 

@@ -1,6 +1,7 @@
 import { searchWords, topicStems } from '@nafida/contract';
 import type { RawBuilder } from 'kysely';
 import type { Database } from '../database/database.js';
+import type { FilledRow } from './new-columns.js';
 import { vectorOf } from './word-search.js';
 
 /** Before a stem of what the title is about; no folded word begins so. */
@@ -20,27 +21,36 @@ export function proposalVector({
   ]);
 }
 
-const portion = 200;
-
-/** Gives the proposals that an older version stored the words they are found by: SQL alone cannot fold them. */
-export async function fillProposalWords(database: Database): Promise<void> {
-  for (;;) {
-    const rows = await database.reader
-      .selectFrom('proposal')
-      .select(['site', 'reference', 'title', 'body'])
-      .where('words', 'is', null)
-      .limit(portion)
-      .execute();
-    await database.transaction(async (transaction) => {
-      for (const { site, reference, ...texts } of rows) {
-        await transaction
-          .updateTable('proposal')
-          .set({ words: proposalVector(texts) })
-          .where('site', '=', site)
-          .where('reference', '=', reference)
-          .execute();
-      }
-    });
-    if (rows.length < portion) return;
-  }
+/**
+ * Gives proposals that an older version stored the words they are found by, at most so many after `last`: SQL alone cannot fold them.
+ * Answers the last of them, undefined when there are no more.
+ */
+export async function fillProposalWords(
+  database: Database,
+  last: FilledRow,
+  most: number,
+): Promise<FilledRow | undefined> {
+  const rows = await database.reader
+    .selectFrom('proposal')
+    .select(['site', 'reference', 'title', 'body'])
+    .where('words', 'is', null)
+    .where(({ eb, refTuple, tuple }) =>
+      eb(refTuple('site', 'reference'), '>', tuple(last.site, last.id)),
+    )
+    .orderBy('site')
+    .orderBy('reference')
+    .limit(most)
+    .execute();
+  await database.transaction(async (transaction) => {
+    for (const { site, reference, ...texts } of rows) {
+      await transaction
+        .updateTable('proposal')
+        .set({ words: proposalVector(texts) })
+        .where('site', '=', site)
+        .where('reference', '=', reference)
+        .execute();
+    }
+  });
+  const end = rows.at(-1);
+  return end && { site: end.site, id: end.reference };
 }

@@ -1,0 +1,74 @@
+import type { Database, DatabaseReader } from '../database/database.js';
+import { backupMadeAt } from './backup-name.js';
+
+const setting = 'backups';
+
+/** A backup that is kept. */
+export interface KeptBackup {
+  readonly name: string;
+  readonly bytes: number;
+  /** Of what was restored from it by way of trial; null where it was not this database that made it. */
+  readonly contentHash: string | null;
+  /** Whether it is in the object storage too. */
+  readonly isStored: boolean;
+}
+
+/** What a server puts down about its backups, so that every command can tell. */
+export interface BackupState {
+  readonly directory: string;
+  /** URL of the object storage, or null. */
+  readonly storage: string | null;
+  /** When a server first looked after backups of this database (RFC 3339). */
+  readonly since: string;
+  /** The last attempt that came to nothing. */
+  readonly failure: { readonly at: string; readonly why: string } | null;
+  /** The newest first. */
+  readonly kept: readonly KeptBackup[];
+}
+
+/** Undefined where no server looks after backups. */
+export async function readBackupState(reader: DatabaseReader): Promise<BackupState | undefined> {
+  const row = await reader
+    .selectFrom('server_setting')
+    .select('value')
+    .where('name', '=', setting)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.value) as BackupState);
+}
+
+/** Replaces what was put down. */
+export async function writeBackupState({ reader }: Database, state: BackupState): Promise<void> {
+  const value = JSON.stringify(state);
+  await reader
+    .insertInto('server_setting')
+    .values({ name: setting, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
+
+/** Where the operator has backups of their own, nothing is to be told. */
+export async function dropBackupState({ reader }: Database): Promise<void> {
+  await reader.deleteFrom('server_setting').where('name', '=', setting).execute();
+}
+
+/** When the newest backup was made. */
+export function lastMadeAt({ kept }: BackupState): Date | undefined {
+  return kept[0] && backupMadeAt(kept[0].name);
+}
+
+const oldAfterMs = 2 * 86_400_000;
+
+/** What whoever runs the server should know of its backups, in one line; null when all is well. */
+export function backupWarning(state: BackupState, now: Date): string | null {
+  const { failure, since } = state;
+  const made = lastMadeAt(state);
+  const last = made ? `The last good one is of ${shown(made)}.` : 'There is no good one yet.';
+  if (failure && (!made || new Date(failure.at) > made)) {
+    return `The backup of ${shown(new Date(failure.at))} failed: ${failure.why} ${last}`;
+  }
+  const age = now.getTime() - (made ?? new Date(since)).getTime();
+  if (age < oldAfterMs) return null;
+  return `No backup was made for ${Math.floor(age / 86_400_000)} days: a server that runs makes one each night. ${last}`;
+}
+
+const shown = (instant: Date) => instant.toISOString().slice(0, 16).replace('T', ' ') + ' UTC';

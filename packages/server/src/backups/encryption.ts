@@ -1,0 +1,78 @@
+import { ReadableStream } from 'node:stream/web';
+import { CommandError } from '../administration/command-error.js';
+
+/** Who can open a backup: whoever has the private half of one of these keys (`age1…`), or the passphrase. */
+export type BackupLock =
+  { readonly recipients: readonly string[] } | { readonly passphrase: string };
+
+/** The first line of every file in the format of age (https://age-encryption.org/v1). */
+const firstLine = 'age-encryption.org/v1\n';
+
+/** How many bytes of a file tell whether it is encrypted. */
+export const telltaleBytes = firstLine.length;
+
+/** Whether a file that begins so is encrypted. */
+export function isEncrypted(beginning: Uint8Array): boolean {
+  return Buffer.from(beginning).toString('latin1').startsWith(firstLine);
+}
+
+/** A guess at a passphrase takes 64 MB; as much is taken once for each backup. */
+const passphraseWork = 16;
+
+/**
+ * A lock, and what opens it in this process alone: with public keys, a key that is thrown away with the process stands beside
+ * them, so that what was written can be read again to see whether it is whole.
+ */
+export interface OpenableLock {
+  readonly encrypt: (content: AsyncIterable<Uint8Array>) => Promise<AsyncIterable<Uint8Array>>;
+  readonly key: string;
+}
+
+/** Makes ready what encrypts. Throws a sentence when a key is none. */
+export async function openableLock(lock: BackupLock): Promise<OpenableLock> {
+  const { Encrypter, generateX25519Identity, identityToRecipient } = await import('age-encryption');
+  const encrypter = new Encrypter();
+  let key: string;
+  if ('passphrase' in lock) {
+    key = lock.passphrase;
+    encrypter.setPassphrase(key);
+    encrypter.setScryptWorkFactor(passphraseWork);
+  } else {
+    key = await generateX25519Identity();
+    for (const recipient of [...lock.recipients, await identityToRecipient(key)]) {
+      encrypter.addRecipient(recipient);
+    }
+  }
+  return { encrypt: (content) => encrypter.encrypt(streamed(content)), key };
+}
+
+/**
+ * What an encrypted file holds.
+ *
+ * @param key the private key (`AGE-SECRET-KEY-1…`), or the passphrase
+ * @throws CommandError where the key does not open it
+ */
+export async function decrypted(
+  content: AsyncIterable<Uint8Array>,
+  key: string,
+): Promise<AsyncIterable<Uint8Array>> {
+  const { Decrypter } = await import('age-encryption');
+  const decrypter = new Decrypter();
+  try {
+    if (/^AGE-SECRET-KEY-/i.test(key)) decrypter.addIdentity(key);
+    else decrypter.addPassphrase(key);
+    return await decrypter.decrypt(streamed(content));
+  } catch (error) {
+    throw new CommandError(`This key does not open the backup: ${(error as Error).message}.`);
+  }
+}
+
+/** A key pair: the public half locks backups, the private half opens them. */
+export async function newKeyPair(): Promise<{ publicKey: string; privateKey: string }> {
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
+  const privateKey = await generateX25519Identity();
+  return { publicKey: await identityToRecipient(privateKey), privateKey };
+}
+
+const streamed = (content: AsyncIterable<Uint8Array>) =>
+  ReadableStream.from(content) as globalThis.ReadableStream<Uint8Array>;

@@ -1,0 +1,112 @@
+import { fork } from 'node:child_process';
+import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
+import { setPriority } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BackupReport } from '../administration/backup-content.js';
+import { CommandError } from '../administration/command-error.js';
+import type { Database } from '../database/database.js';
+import { unfinishedSuffix } from './backup-name.js';
+import type { BackupOrder, BackupOutcome } from './backup-order.js';
+import type { BackupLock } from './encryption.js';
+
+/** What is to be made. */
+export interface WantedBackup {
+  readonly file: string;
+  readonly secret: string | null;
+  readonly lock: BackupLock | null;
+}
+
+const program = fileURLToPath(new URL('./backup-process.js', import.meta.url));
+
+/** How much less a backup may get of the processor than those who ask for something. */
+const niceness = 10;
+
+/** Left free on the disk of the data whatever happens: below 64 MB nothing could be stored there. */
+const leastRoom = 256 * 1_048_576;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes a backup and tries it: what its file holds was restored, and is what the database held. One is made at a time. Meanwhile
+ * the database answers and stores as ever.
+ *
+ * @throws CommandError with a sentence where it cannot be
+ */
+export function makeBackup(
+  database: Database,
+  wanted: WantedBackup,
+  signal?: AbortSignal,
+): Promise<BackupReport> {
+  const making = last.then(() => make(database, wanted, signal));
+  last = making.catch(() => {});
+  return making;
+}
+
+async function make(
+  { source }: Database,
+  { file, secret, lock }: WantedBackup,
+  signal: AbortSignal | undefined,
+): Promise<BackupReport> {
+  // In the data directory, where its content is anyhow: a medium for encrypted backups gets nothing else.
+  const scratch =
+    'files' in source ? join(source.data, 'backup.unfinished') : `${file}${unfinishedSuffix}`;
+  await rm(scratch, { recursive: true, force: true });
+  try {
+    const copy = join(scratch, 'copy');
+    const trial = join(scratch, 'trial');
+    await mkdir(trial, { recursive: true, mode: 0o700 });
+    if ('files' in source) {
+      await requireRoom(source.data, 2 * (await bytesIn(join(source.data, 'database'))));
+      await source.files.copyTo(join(copy, 'database'));
+    }
+    const from = 'files' in source ? { copy } : { databaseUrl: source.url };
+    return await carriedOut({ from, secret, file, lock, trial }, signal);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw /^E[A-Z]+$/.test(code ?? '') ? new CommandError(`${file}: ${message}`) : error;
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+async function carriedOut(
+  order: BackupOrder,
+  signal: AbortSignal | undefined,
+): Promise<BackupReport> {
+  const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const kill = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', kill);
+  const outcome = await new Promise<BackupOutcome>((settle) => {
+    const broken = { error: 'The process that makes the backup has ended.', isSaid: false };
+    child.once('message', (message) => settle(message as BackupOutcome));
+    child.once('error', () => settle(broken));
+    child.once('close', () => settle(broken));
+    child.send(order, () => {});
+    if (child.pid !== undefined) setPriority(child.pid, niceness);
+    if (signal?.aborted) kill();
+  });
+  signal?.removeEventListener('abort', kill);
+  if ('report' in outcome) return outcome.report;
+  throw outcome.isSaid ? new CommandError(outcome.error) : new Error(outcome.error);
+}
+
+async function requireRoom(directory: string, needed: number): Promise<void> {
+  const { blocks, bavail, bsize } = await statfs(directory);
+  // Some network file systems do not tell.
+  const free = blocks === 0 ? Infinity : bavail * bsize;
+  if (free >= needed + leastRoom) return;
+  const inMb = (bytes: number) => `${Math.ceil(bytes / 1_048_576)} MB`;
+  throw new CommandError(
+    `A backup needs ${inMb(needed + leastRoom)} for a while on the disk of ${directory}, where ${inMb(free)} are free: make room.`,
+  );
+}
+
+async function bytesIn(directory: string): Promise<number> {
+  let sum = 0;
+  for (const entry of await readdir(directory, { withFileTypes: true, recursive: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) sum += (await stat(path).catch(() => ({ size: 0 }))).size;
+  }
+  return sum;
+}

@@ -1,0 +1,13 @@
+import { ProblemError } from '../participation/problem-error.js';
+import { problemResponse } from './problem-response.js';
+
+const retryAfter = 30;
+
+/** What everybody is told, also who asks whether the server is ready, once a newer version has changed the database. */
+export function outdatedAnswer(): Response {
+  const { problem } = new ProblemError('unavailable', {
+    retryAfter,
+    detail: 'A newer version of the server has taken the database over.',
+  });
+  return problemResponse(problem, { 'Access-Control-Allow-Origin': '*' });
+}
