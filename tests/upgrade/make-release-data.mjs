@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-
+import { format } from 'prettier';
 import { answerOf } from './answer-of.mjs';
 
 const [checkout, version] = process.argv.slice(2);
@@ -90,6 +90,6 @@ const codes = {
 };
 await writeFile(
   join(folder, `release-${version}.json`),
-  `${JSON.stringify({ codes, answers }, null, 2)}\n`,
+  await format(JSON.stringify({ codes, answers }), { parser: 'json', printWidth: 100 }),
 );
 await province.close();
