@@ -4,13 +4,17 @@ import { minifyHTMLLiterals } from 'minify-literals';
 // The library's stand-in for what a template holds between `${` and `}`. esbuild takes it for a rule and writes a space.
 const standIn = /(@TEMPLATE_EXPRESSION_*) \(\)/g;
 
+// Its own semicolon is taken for that of the declaration whose value it stands for, which would run into the next one.
+const standInForValue = /@(TEMPLATE_EXPRESSION_*\(\));(?=;)/g;
+const keptValue = /(?<!@)(TEMPLATE_EXPRESSION_*\(\))/g;
+
 const minifyOptions = {
   // One space is left of each gap: what people see is then to the letter what the tests of the elements saw.
   conservativeCollapse: true,
   removeEmptyAttributes: false,
   minifyJS: false,
   minifyCSS(code) {
-    const { code: minified } = transformSync(code, {
+    const { code: minified } = transformSync(code.replace(standInForValue, '$1'), {
       loader: 'css',
       minify: true,
       target: 'esnext',
@@ -20,7 +24,7 @@ const minifyOptions = {
     if (minified.includes('\\') && !code.includes('\\')) {
       throw new Error(`An escape of CSS means something else in a template: ${minified}`);
     }
-    return minified.trim().replace(standIn, '$1()');
+    return minified.trim().replace(standIn, '$1()').replace(keptValue, '@$1;');
   },
 };
 
