@@ -1,4 +1,5 @@
 // Without a schema: who reads files and feeds in a browser needs the words only.
+export * from './attendance-terms.js';
 
 /** What sort of meeting a session is. */
 export const sessionKinds = [
@@ -12,9 +13,6 @@ export const sessionKinds = [
   'hackathon',
 ] as const;
 
-/** How people attend. */
-export const meetingTypes = ['in_person', 'online', 'hybrid'] as const;
-
 /** Where a session stands. */
 export const sessionStatuses = ['scheduled', 'cancelled', 'postponed', 'held'] as const;
 
@@ -25,17 +23,4 @@ export const accessibilityServices = [
   'captions',
   'hearing_loop',
   'assistance',
-] as const;
-
-/** Whom a session is meant for, where it is not for everyone alike. */
-export const sessionAudiences = [
-  'youth',
-  'women',
-  'persons_with_disabilities',
-  'moroccans_abroad',
-  'associations',
-  'businesses',
-  'elected_officials',
-  'public_servants',
-  'students',
 ] as const;

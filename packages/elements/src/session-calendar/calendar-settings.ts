@@ -1,5 +1,5 @@
-import type { Session } from '@nafida/contract';
 import { territoryCodePattern } from '@nafida/contract/identifiers.js';
+import { meetingTypes, sessionAudiences } from '@nafida/contract/attendance-terms.js';
 import { defaultHeadingLevel } from '../foundation/heading-level.js';
 import type { Day, Month, Weekday } from './civil-day.js';
 import { firstDayOf, lastDayOf, monthOf, parseDay, parseMonth } from './civil-day.js';
@@ -31,8 +31,8 @@ export interface CalendarSettings {
   readonly within: string | undefined;
   /** A territory inside `within`, as a person chose it. */
   readonly territory: string | undefined;
-  readonly type: 'in_person' | 'online' | 'hybrid' | undefined;
-  readonly audience: (typeof audiences)[number] | undefined;
+  readonly type: (typeof meetingTypes)[number] | undefined;
+  readonly audience: (typeof sessionAudiences)[number] | undefined;
   readonly series: string | undefined;
   readonly q: string | undefined;
   readonly isRemembered: boolean;
@@ -44,20 +44,6 @@ export interface CalendarSettings {
 export type ReportFault = (attribute: string, message: string) => void;
 
 const views: readonly View[] = ['month', 'list', 'programme'];
-const types = ['in_person', 'online', 'hybrid'] as const;
-
-// Written out: the contract's own list comes with its schemas, which are not needed to read an agenda.
-const audiences = [
-  'youth',
-  'women',
-  'persons_with_disabilities',
-  'moroccans_abroad',
-  'associations',
-  'businesses',
-  'elected_officials',
-  'public_servants',
-  'students',
-] as const satisfies readonly Session['audiences'][number][];
 
 /** Reads the attributes. What makes no sense is reported and then as if it were not there: nothing throws. */
 export function settingsOf(given: CalendarAttributes, report: ReportFault): CalendarSettings {
@@ -101,8 +87,13 @@ export function settingsOf(given: CalendarAttributes, report: ReportFault): Cale
     to,
     within: place('within', given.within),
     territory: place('territory', given.territory),
-    type: read('type', given.type, oneOf(types), '"in_person", "online" or "hybrid"'),
-    audience: read('audience', given.audience, oneOf(audiences), `one of ${audiences.join(', ')}`),
+    type: read('type', given.type, oneOf(meetingTypes), '"in_person", "online" or "hybrid"'),
+    audience: read(
+      'audience',
+      given.audience,
+      oneOf(sessionAudiences),
+      `one of ${sessionAudiences.join(', ')}`,
+    ),
     series: given.series || undefined,
     q: given.q?.trim() || undefined,
     isRemembered: read('remember', given.remember, oneOf(['url']), '"url"') === 'url',
