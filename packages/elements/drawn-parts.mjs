@@ -1,4 +1,4 @@
-// What the templates of a tag draw, read out of the sources: its own parts, nested tags, and variables of its own.
+// What a tag draws, read out of the sources: its own parts, nested tags, variables of its own, and the states it takes.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL('src', import.meta.url));
 const sources = new Map();
 
 /**
- * Parts, nested tags without `exportparts`, and `--nafida-*` variables of all that a tag loads, now or later.
+ * Parts, nested tags without `exportparts`, `--nafida-*` variables and custom states of all that a tag loads, now or later.
  *
  * @param {string} tag without `nafida-`
  */
@@ -18,6 +18,7 @@ export function drawnBy(tag) {
     nested: new Set(),
     unexported: new Set(),
     variables: new Set(),
+    states: new Set(),
   };
   for (const path of filesOf(`${tag}/${tag}-element.ts`)) {
     const source = sourceOf(path);
@@ -28,6 +29,8 @@ export function drawnBy(tag) {
       if (ts.isTaggedTemplateExpression(node) && /^(?:html|svg)$/.test(node.tag.getText())) {
         readTemplate(markupOf(node.template), path, drawn);
       }
+      const state = stateOf(node, path);
+      if (state) drawn.states.add(state);
     });
   }
   return drawn;
@@ -53,6 +56,19 @@ function readTemplate(markup, path, { parts, nested, unexported }) {
     nested.add(tag);
     if (!attributes.includes('exportparts=')) unexported.add(`${path}: <nafida-${tag}>`);
   }
+}
+
+/** The name of the custom state that a call sets: `#setState('open', …)`, `states.add('open')`. */
+function stateOf(node, path) {
+  if (!ts.isCallExpression(node)) return undefined;
+  const callee = node.expression.getText();
+  if (!/(?:\.#setState|\bstates\.(?:add|toggle))$/.test(callee)) return undefined;
+  const [name] = node.arguments;
+  if (ts.isStringLiteral(name)) return name.text;
+  // It hands on the names that it is called with.
+  const method = ts.findAncestor(node, ts.isMethodDeclaration);
+  if (method?.name.getText() === '#setState') return undefined;
+  throw new Error(`${path}: write the name of the state in place of "${name.getText()}"`);
 }
 
 /** A file and all that it imports, types aside, up to what defines other tags. */

@@ -69,7 +69,11 @@ const events = new Map(
 );
 const formControl = classesOf('foundation/form-control-element.ts')[0];
 
-const problems = tags.flatMap((tag) => [...partProblems(tag), ...variableProblems(tag)]);
+const problems = tags.flatMap((tag) => [
+  ...partProblems(tag),
+  ...stateProblems(tag),
+  ...variableProblems(tag),
+]);
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
@@ -152,6 +156,21 @@ function partProblems(tag) {
         .filter((part) => !handedOn(each).has(part))
         .map((part) => `foundation/nested-parts.ts: hand on "${part}" of <nafida-${each}>`),
     ),
+  ];
+}
+
+/** States that are taken and not documented, or documented and never taken. */
+function stateProblems(tag) {
+  const { states } = drawnBy(tag);
+  const [element] = classesOf(`${tag}/${tag}-element.ts`);
+  const documented = new Set(tagsOf(element, 'cssstate').map((said) => said.split(' ')[0]));
+  return [
+    ...[...states]
+      .filter((state) => !documented.has(state))
+      .map((state) => `<nafida-${tag}>: say with @cssstate what "${state}" is`),
+    ...[...documented]
+      .filter((state) => !states.has(state))
+      .map((state) => `<nafida-${tag}>: @cssstate "${state}" is never set`),
   ];
 }
 
