@@ -1,3 +1,5 @@
+import stylelint from 'stylelint';
+
 const PHYSICAL_SIDES = '(top|right|bottom|left)';
 
 /** A page turns from right to left: only logical properties turn with it. */
@@ -58,8 +60,21 @@ const SOUND = {
   'unit-no-unknown': true,
 };
 
+const ROOM_IN_EM = 'nafida/room-in-em';
+
+/** What is a wide or a narrow room goes by the size of the text in it, as the scripts count it, too. */
+const roomInEm = stylelint.createPlugin(ROOM_IN_EM, (isOn) => (root, result) => {
+  if (!isOn) return;
+  root.walkAtRules('container', (node) => {
+    const message = `"@container ${node.params}" is measured in px: measure rooms in em`;
+    if (/\dpx\b/i.test(node.params))
+      stylelint.utils.report({ ruleName: ROOM_IN_EM, result, node, message });
+  });
+});
+
 export default {
-  rules: { ...SOUND, ...LOGICAL_ONLY },
+  plugins: [roomInEm],
+  rules: { ...SOUND, ...LOGICAL_ONLY, [ROOM_IN_EM]: true },
   overrides: [
     {
       files: ['packages/*/src/**/*.styles.ts'],

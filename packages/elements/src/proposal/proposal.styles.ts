@@ -64,7 +64,7 @@ export const styles = [
       flex-wrap: wrap;
       gap: var(--_space-2) var(--_space-4);
     }
-    @container (width < 480px) {
+    @container (width < 30em) {
       .actions .button:first-child {
         flex: 1 1 100%;
       }

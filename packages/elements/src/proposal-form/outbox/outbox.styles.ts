@@ -32,7 +32,7 @@ export const styles = css`
   .waiting .subheading {
     margin: 0;
   }
-  @container (width < 600px) {
+  @container (width < 37.5em) {
     .waiting .button:not(.quiet) {
       inline-size: 100%;
     }

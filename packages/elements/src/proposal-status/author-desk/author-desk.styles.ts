@@ -50,7 +50,7 @@ export const styles = css`
     padding-inline: var(--_space-4);
     border-inline-start: 4px solid var(--_error);
   }
-  @container (width >= 600px) {
+  @container (width >= 37.5em) {
     .manage .button,
     .signed .button,
     .reply-form .button {
