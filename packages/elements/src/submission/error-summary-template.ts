@@ -1,7 +1,9 @@
 import type { LocalizedText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
+import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
 import type { Locale } from '../foundation/locale.js';
+import { whenDrawn } from '../foundation/when-drawn.js';
 import { written } from '../foundation/written-text.js';
 
 /** One fault among those listed above a form. */
@@ -67,9 +69,13 @@ export function renderErrorSummary<Field extends string>({
   `;
 }
 
-/** Goes to the error summary in `root`: by its name it is read out, and Tab leads to its first line. */
-export function focusErrorSummary(root: ParentNode): void {
-  const summary = root.querySelector<HTMLElement>('.summary');
+/**
+ * Goes to the error summary of `host`, as soon as it is drawn: its texts, or the part of the form that it stands in, may
+ * still be on their way. By its name it is read out, and Tab leads to its first line. Gives up where the host leaves the
+ * page.
+ */
+export async function focusErrorSummary(host: LitElement): Promise<void> {
+  const summary = await whenDrawn(host, '.summary');
   summary?.focus({ preventScroll: true });
   // In the middle, clear of what a page keeps at its edges; of a long list, the beginning.
   summary?.firstElementChild?.scrollIntoView({ block: 'center' });

@@ -1,11 +1,35 @@
 import { sampleDesk, sampleSession } from '@nafida/client/testing';
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
+import { html, LitElement } from 'lit';
 import '../define.js';
 import { calendarFixture, stopClock } from '../testing/calendar-fixture.js';
 import { click, focusedElement, press } from '../testing/keyboard.js';
 import { proposalFixture } from '../testing/proposal-fixture.js';
 import { spokenNames } from '../testing/spoken-names.js';
 import { waitUntil } from '../testing/wait-until.js';
+import { focusErrorSummary, renderErrorSummary } from './error-summary-template.js';
+
+/** A form whose words of what is wrong come when they are called. */
+class LateFormElement extends LitElement {
+  #title = '';
+
+  arrive(): void {
+    this.#title = 'Un champ est à corriger';
+    this.requestUpdate();
+  }
+
+  protected override render() {
+    if (!this.#title) return html`<p>…</p>`;
+    return renderErrorSummary({
+      title: this.#title,
+      headingLevel: 3,
+      lines: [{ field: 'name', text: 'Indiquez votre nom.', question: undefined }],
+      locale: 'fr',
+      onGo: () => {},
+    });
+  }
+}
+customElements.define('late-form', LateFormElement);
 
 /** Every form of ours that lists what is wrong with it: shows it, and gives the button that sends or goes on. */
 const forms = {
@@ -57,4 +81,23 @@ describe('the summary of what is wrong', () => {
       expect(focusedElement()!.id).to.match(/^field-/);
     });
   }
+
+  it('is not gone to once the form has left the page, and is where it is drawn late', async () => {
+    const left = await fixture<LateFormElement>(html`<late-form></late-form>`);
+    const givenUp = focusErrorSummary(left);
+    left.remove();
+    left.arrive();
+    await givenUp;
+    expect(focusedElement()?.className).to.not.equal('summary');
+
+    const form = await fixture<LateFormElement>(html`<late-form></late-form>`);
+    const going = focusErrorSummary(form);
+    await form.updateComplete;
+    form.requestUpdate();
+    await form.updateComplete;
+    expect(focusedElement()).to.equal(document.body);
+    form.arrive();
+    await going;
+    expect(focusedElement()?.className).to.equal('summary');
+  });
 });
