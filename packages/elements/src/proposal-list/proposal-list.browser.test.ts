@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { click, focusedElement, press, type } from '../testing/keyboard.js';
 import { publishedFixture, serverWith } from '../testing/published-fixture.js';
 import { waitUntil } from '../testing/wait-until.js';
@@ -87,6 +87,21 @@ describe('the list of proposals', () => {
     await waitUntil(() => page.all('.item').length === 3);
     choose('#sort', 'answered');
     await waitUntil(() => titles(page)[0] === proposals[0].title);
+  });
+
+  // In a language that no other test of this file speaks: its texts are still to come.
+  it('leaves the proposals where they are when the field for the place comes', async () => {
+    const held = await serverWith(proposals);
+    const page = await publishedFixture('nafida-proposal-list', held, {}, { lang: 'en' });
+    const item = await page.shown('.item');
+    page.find('[part="open-filters"]').click();
+    await page.element.updateComplete;
+    const picker = page.find('nafida-region-picker');
+    expect(picker.shadowRoot?.querySelector('#input') ?? null).to.equal(null);
+    const { top } = item.getBoundingClientRect();
+    await waitUntil(() => picker.shadowRoot?.querySelector('#input'), 'the field has come');
+    await nextFrame();
+    expect(item.getBoundingClientRect().top).to.be.closeTo(top, 1);
   });
 
   it('opens a proposal in place by keyboard, and goes back to where one was', async () => {

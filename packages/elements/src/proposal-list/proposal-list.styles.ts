@@ -24,6 +24,11 @@ export const styles = [
       display: grid;
       gap: var(--_space-4);
     }
+    /* As high before its code and texts have come: what is about to be pressed under it must not move. */
+    .filters > .place {
+      display: block;
+      min-block-size: calc(1lh + var(--_space-2) + var(--_control-size));
+    }
     .row {
       display: flex;
       flex-wrap: wrap;
@@ -142,7 +147,7 @@ export const styles = [
     .back {
       margin-block-end: var(--_space-3);
     }
-    @container (width >= 600px) {
+    @container (width >= 37.5em) {
       .filters {
         grid-template-columns: 1fr 1fr;
         column-gap: var(--_space-5);

@@ -36,9 +36,12 @@ export const submission = css`
     color: inherit;
     accent-color: var(--_accent-text);
   }
-  /* Room for a field for a place that is still on its way. */
-  nafida-region-picker:not(:defined) {
+  /* As high before its code and texts have come: what is about to be pressed under it must not move. */
+  nafida-region-picker {
     display: block;
+    min-block-size: calc(1lh + var(--_space-2) + var(--_control-size));
+  }
+  nafida-region-picker[hint] {
     min-block-size: calc(2lh + var(--_space-2) + var(--_control-size));
   }
   .contact {
@@ -46,6 +49,7 @@ export const submission = css`
   }
   .contact a {
     display: inline-block;
+    color: inherit;
     padding-block: var(--_space-2);
   }
   .privacy {

@@ -11,12 +11,12 @@ export async function type(text: string): Promise<void> {
   await input('type', { text });
 }
 
-/** Clicks the middle of an element with a real mouse, scrolled into view first. */
+/** Clicks an element with a real mouse, in the middle of its longest line, scrolled into view first. */
 export async function click(element: Element): Promise<void> {
   await input('click', await middleOf(element));
 }
 
-/** Moves the real mouse over the middle of an element, scrolled into view first. */
+/** Moves the real mouse over an element, to the middle of its longest line, scrolled into view first. */
 export async function hover(element: Element): Promise<void> {
   await input('hover', await middleOf(element));
 }
@@ -75,16 +75,23 @@ function restoreAfterTest(): void {
 async function middleOf(element: Element): Promise<{ x: number; y: number }> {
   for (;;) {
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    const { x, y, width, height } = element.getBoundingClientRect();
+    const { x, y, width, height } = longestLineOf(element);
     await nextFrame();
     await nextFrame();
-    const now = element.getBoundingClientRect();
+    const now = longestLineOf(element);
     if (now.x !== x || now.y !== y) continue;
     const { defaultView } = element.ownerDocument;
     const frame = defaultView === window ? null : defaultView?.frameElement;
     const { x: left, y: top } = frame?.getBoundingClientRect() ?? { x: 0, y: 0 };
     return { x: left + x + width / 2, y: top + y + height / 2 };
   }
+}
+
+// A link on two lines has its middle between them, where the second may not reach: a click there misses it.
+function longestLineOf(element: Element): DOMRect {
+  const [first, ...rest] = element.getClientRects();
+  if (!first) return element.getBoundingClientRect();
+  return rest.reduce((longest, line) => (line.width > longest.width ? line : longest), first);
 }
 
 // A Tab beyond the last element leaves for the browser's own controls. Firefox would stay there, into

@@ -66,7 +66,7 @@ describe('a proposal form in steps', () => {
     await waitUntil(() => focusedElement()?.className === 'summary');
     await press('Tab');
     await press('Enter');
-    expect(focusedElement()!.id).to.equal('field-axis');
+    await waitUntil(() => focusedElement()?.id === 'field-axis', 'its field is gone to');
     await press('Space');
     page.input('title').focus();
     await type(' mais plus maintenant');
