@@ -3,14 +3,8 @@ import { stopClock } from './calendar-fixture.js';
 import type { ShowView } from './every-view.js';
 import { everyView } from './every-view.js';
 import { setViewport } from './keyboard.js';
+import { rootsOf, textsIn } from './shadow-trees.js';
 import { spokenNames } from './spoken-names.js';
-
-/** The shadow roots of a tag and of the tags inside it. */
-function rootsOf(element: Element): ShadowRoot[] {
-  const root = element.shadowRoot;
-  if (!root) return [];
-  return [root, ...[...root.querySelectorAll('*')].flatMap(rootsOf)];
-}
 
 const inside = (element: Element, selector: string) =>
   rootsOf(element).flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
@@ -60,11 +54,24 @@ function isApart(element: HTMLElement): boolean {
 
 /** Texts with a point of their own between facts: it may come to stand at the end of a line. */
 function pointsInTexts(element: HTMLElement): string[] {
-  // The small print of the privacy notice is running text.
-  return inside(element, '.root *:not(option, style, .privacy *)')
+  return inside(element, '.root *:not(option, style)')
     .flatMap((each) => [...each.childNodes])
     .filter((node): node is Text => node instanceof Text && node.data.includes('·'))
     .map(({ data, parentElement }) => `${data.trim()} in ${parentElement?.outerHTML.slice(0, 90)}`);
+}
+
+/** Codes and references that a translator of the page would take for words. */
+function codesToTranslate(element: HTMLElement): string[] {
+  return (
+    textsIn(element)
+      .filter(({ data }) => /(?=[\dA-Z\u2011-]*\d)[\dA-Z]{4,}(?:[-\u2011][\dA-Z]{4,})+/.test(data))
+      // What a code looks like is said in a sentence, and is nobody's.
+      .filter(({ data }) => !data.includes('K7QF'))
+      .filter(({ parentElement }) => !parentElement?.closest('[translate="no"]'))
+      .map(
+        ({ data, parentElement }) => `${data.trim()} in ${parentElement?.outerHTML.slice(0, 90)}`,
+      )
+  );
 }
 
 async function onPhone(show: ShowView, lang: 'ar' | 'fr'): Promise<HTMLElement> {
@@ -82,6 +89,7 @@ describe('every view of every tag', () => {
         const element = await onPhone(show, lang);
         expect(whatSticksOut(element), 'as it is').to.deep.equal([]);
         expect(pointsInTexts(element), 'points that may end a line').to.deep.equal([]);
+        expect(codesToTranslate(element), 'codes that may be translated').to.deep.equal([]);
         for (const root of rootsOf(element)) root.adoptedStyleSheets.push(spacing);
         expect(whatSticksOut(element), 'with wide spacing').to.deep.equal([]);
       });

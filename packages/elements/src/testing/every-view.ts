@@ -1,5 +1,6 @@
 import { createClient } from '@nafida/client';
 import { createStaffClient } from '@nafida/client/staff.js';
+import type { FakeServer } from '@nafida/client/testing';
 import {
   createFakeServer,
   sampleConsultation,
@@ -61,6 +62,34 @@ function calendarView(
 const register = async ({ shown }: CalendarFixture) => {
   await click(await shown('.register'));
   await shown('.form');
+};
+
+/** Registers with the keyboard, once the form is there. */
+const sendRegistration = async (page: CalendarFixture) => {
+  await register(page);
+  page.find('#field-name').focus();
+  await type('Fatima');
+  page.find('#field-email').focus();
+  await type('fatima@exemple.ma');
+  page.find('#field-consent').focus();
+  await press('Space');
+  await press('Enter');
+  await page.shown('.result');
+};
+
+/** A server with mail holds a seat until the address is confirmed; the one in memory sends none. */
+const awaitsConfirmation = (server: FakeServer) => {
+  const { fetch } = server;
+  Object.assign(server, {
+    async fetch(...asked: Parameters<typeof fetch>) {
+      const answer = await fetch(...asked);
+      if (!new Request(asked[0]).url.endsWith('/registrations')) return answer;
+      const { status, headers } = answer;
+      const registered = (await answer.json()) as object;
+      const held = { status: 'unconfirmed', confirmBy: '2026-11-18T11:00:00.000Z' };
+      return new Response(JSON.stringify({ ...registered, ...held }), { status, headers });
+    },
+  });
 };
 
 const { policy } = sampleConsultation();
@@ -127,21 +156,28 @@ function proposalView(reference: string | undefined, drawn: string): ShowView {
   };
 }
 
-function statusView(drawn: string, code?: 'right' | 'wrong'): ShowView {
+function statusView(drawn: string, code?: 'right' | 'wrong', isJoined = false): ShowView {
   return async ({ lang, width }) => {
     const server = createFakeServer();
     const { baseUrl, site, fetch, staffToken } = server;
     const options = { baseUrl, site, fetch, staffToken, retry: false as const };
     const client = createClient(options);
-    const { reference, trackingCode } = await client.proposals.create({
+    const proposal = {
       consultation: 'digital-2030',
       axis: 'access-and-uses',
       title: 'فضاء رقمي للقرب',
       body: 'إحداث فضاء رقمي بكل جماعة قروية.',
       language: 'ar',
       consent: { privacyHash: sampleSite().privacy!.hash },
-    });
+    } as const;
+    const { reference, trackingCode } = await client.proposals.create(proposal);
     const staff = createStaffClient(options);
+    if (isJoined) {
+      const { reference: into } = await client.proposals.create(proposal);
+      await client.moderation.decide(into, { decision: 'publish' });
+      await client.moderation.decide(reference, { decision: 'publish' });
+      await staff.proposals.merge(reference, { into });
+    }
     await staff.proposals.ask(reference, { text: 'Quel douar ?', language: 'fr' });
     const place = await fixture<HTMLElement>(html`
       <div lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} style="inline-size: ${width}px"></div>
@@ -203,16 +239,25 @@ export const everyView: Readonly<Record<string, ShowView>> = {
     await click(page.find('.form [type="submit"]'));
     await page.shown('.summary');
   }),
-  'result of a registration': calendarView({ session: 'open' }, async (page) => {
-    await register(page);
-    page.find('#field-name').focus();
-    await type('Fatima');
-    page.find('#field-email').focus();
-    await type('fatima@exemple.ma');
-    page.find('#field-consent').focus();
-    await press('Space');
-    await press('Enter');
-    await page.shown('.result');
+  'result of a registration': calendarView({ session: 'open' }, sendRegistration),
+  'registration on the waiting list': async ({ lang, width }) => {
+    const full = sampleSession({ startDate: '2026-11-26', registration: sampleDesk(0) });
+    const attributes = { session: full.id };
+    const page = await calendarFixture({ sessions: [full], lang, width, attributes });
+    await sendRegistration(page);
+    return page.calendar;
+  },
+  'registration with an address to confirm': async ({ lang, width }) => {
+    const attributes = { session: 'open' };
+    const prepare = awaitsConfirmation;
+    const page = await calendarFixture({ sessions, lang, width, attributes, prepare });
+    await sendRegistration(page);
+    return page.calendar;
+  },
+  'two registrations': calendarView({ session: 'open' }, async (page) => {
+    await sendRegistration(page);
+    await click(page.find('.result > .button.quiet'));
+    await page.shown('.earlier');
   }),
   'code of a registration': calendarView({}, async ({ find, shown }) => {
     await click(find('.have-code'));
@@ -270,4 +315,5 @@ export const everyView: Readonly<Record<string, ShowView>> = {
   'code of a proposal': statusView('.form'),
   'wrong code of a proposal': statusView('#error', 'wrong'),
   'what became of a proposal': statusView('.manage', 'right'),
+  'proposal that was joined to another': statusView('.news', 'right', true),
 };

@@ -43,7 +43,13 @@ export function renderNews(
     ${
       answer || isJoined
         ? html`<div class="news">
-            ${isJoined ? html`<p>${messages.mergedInto(mergedInto)}</p>` : nothing}
+            ${
+              isJoined
+                ? html`<p>
+                    ${messages.mergedInto} <bdi dir="ltr" translate="no">${mergedInto}</bdi>
+                  </p>`
+                : nothing
+            }
             ${answer ? renderAnswer(view, messages, answer) : nothing}
           </div>`
         : nothing
@@ -83,7 +89,7 @@ function renderQuestion(
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>
         ${messages.question}
       </div>
-      <p class="words" lang=${language} dir="auto">${text}</p>
+      <p class="words" lang=${language} dir="auto">${withIsolatedRuns(text)}</p>
       ${
         reply
           ? html`

@@ -73,6 +73,25 @@ describe('the author of a proposal', () => {
     expect(questions[0]!.reply).to.deep.equal({ text: 'Timoulilt', language: 'fr' });
   });
 
+  it('finds what staff ask right under the state, and what was answered after the rest of the news', async () => {
+    const page = await pageOf();
+    await page.publish();
+    await page.staff.proposals.answer(page.reference, { status: 'accepted', text: { fr: 'Oui.' } });
+    await page.staff.proposals.ask(page.reference, { text: 'Quel douar ?', language: 'fr' });
+    await page.open();
+    const parts = ['.state', '[part=question]', '[part=answer]', '[part=reference]', '.sent-title'];
+    const topOf = (selector: string) => page.find(selector)!.getBoundingClientRect().top;
+    const order = () => parts.toSorted((one, other) => topOf(one) - topOf(other));
+    expect(order()).to.deep.equal(parts);
+    expect(page.find('.state')!.nextElementSibling).to.equal(page.find('[part=question]'));
+    page.find('#reply')!.focus();
+    await type('Timoulilt');
+    await press('Tab');
+    await press('Enter');
+    await waitUntil(() => !page.find('.reply-form'), 'the reply has arrived');
+    expect(order().slice(0, 3)).to.deep.equal(['.state', '[part=answer]', '[part=question]']);
+  });
+
   it('keeps what was typed when the line is down, and says so', async () => {
     const page = await pageOf();
     await page.staff.proposals.ask(page.reference, { text: 'Quel douar ?', language: 'fr' });

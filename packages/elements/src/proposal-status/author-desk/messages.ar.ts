@@ -10,7 +10,7 @@ export const messages: AuthorDeskMessages = {
   sending: 'جارٍ الإرسال…',
   yourReply: 'جوابكم',
   replied: 'توصلت الإدارة بالجواب.',
-  mergedInto: (reference) => `مرجع المقترح الذي ضُم إليه: ${reference}`,
+  mergedInto: 'مرجع المقترح الذي ضُم إليه:',
   manage: 'تدبير المقترح',
   ownData: 'حفظ نسخة من معطياتي',
   ownDataHint: 'كل ما هو مسجل حول المقترح وحولكم، في ملف.',

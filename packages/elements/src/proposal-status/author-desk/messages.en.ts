@@ -10,7 +10,7 @@ export const messages: AuthorDeskMessages = {
   sending: 'Sending…',
   yourReply: 'Your reply',
   replied: 'The authority has your reply.',
-  mergedInto: (reference) => `Reference of the proposal it was joined to: ${reference}`,
+  mergedInto: 'Reference of the proposal it was joined to:',
   manage: 'Manage the proposal',
   ownData: 'Save a copy of my data',
   ownDataHint: 'Everything that is kept about the proposal and about you, in one file.',

@@ -10,8 +10,7 @@ export const messages: AuthorDeskMessages = {
   sending: 'Envoi en cours…',
   yourReply: 'Votre réponse',
   replied: 'L’administration a reçu votre réponse.',
-  mergedInto: (reference) =>
-    `Référence de la proposition à laquelle elle est jointe\u00a0: ${reference}`,
+  mergedInto: 'Référence de la proposition à laquelle elle est jointe\u00a0:',
   manage: 'Gérer la proposition',
   ownData: 'Enregistrer une copie de mes données',
   ownDataHint: 'Tout ce qui est conservé sur la proposition et sur vous, dans un fichier.',

@@ -17,7 +17,7 @@ export interface AuthorDeskMessages {
   readonly sending: string;
   readonly yourReply: string;
   readonly replied: string;
-  readonly mergedInto: (reference: string) => string;
+  readonly mergedInto: string;
   readonly manage: string;
   readonly ownData: string;
   readonly ownDataHint: string;

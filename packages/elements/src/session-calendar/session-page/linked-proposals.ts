@@ -48,7 +48,9 @@ export class LinkedProposals {
   render(context: PageContext, references: readonly string[]) {
     const client = this.#client();
     if (!client) {
-      return html`<p><bdi dir="ltr">${context.messages.enumeration(references)}</bdi></p>`;
+      return html`<p>
+        <bdi dir="ltr" translate="no">${context.messages.enumeration(references)}</bdi>
+      </p>`;
     }
     return references.map((reference) =>
       this.#renderOne(
