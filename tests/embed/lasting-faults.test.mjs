@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { createFakeServer, sampleSite } from '@nafida/client/testing';
+import { createFakeServer, sampleDesk, sampleSession, sampleSite } from '@nafida/client/testing';
 import { launchChromium } from '../harness/browser.mjs';
 import { temporaryFolder } from '../harness/temporary-folder.mjs';
 import { startFixtureSite } from './fixture-site.mjs';
@@ -14,9 +14,10 @@ const { privacy } = sampleSite();
 const places = { email: null, phone, address: { fr: 'Boulevard Mohammed V, Berkane' } };
 const site = sampleSite({ privacy: { ...privacy, contact: places } });
 const other = 'Autrement\u00a0: 05 36 00 00 00';
-const lasting = /Réessayer n’y changera rien/;
+const workshop = sampleSession({ id: 'workshop', registration: sampleDesk(5) });
+const lasting = /[Rr]éessayer n’y changera rien/;
 const passing = /connexion à internet|momentanément/;
-const tags = ['proposal-form', 'proposal-list', 'session-calendar'];
+const tags = ['proposal-form', 'proposal-list', 'proposal', 'session-calendar'];
 
 let pages;
 let browser;
@@ -30,7 +31,7 @@ after(async () => {
 
 /** A server behind a proxy that does to requests and answers what `proxy` says. */
 async function startService(t, { origins, proxy = {} } = {}) {
-  const fake = createFakeServer({ site, ...(origins && { origins }) });
+  const fake = createFakeServer({ site, sessions: [workshop], ...(origins && { origins }) });
   const seen = [];
   const http = createServer(async (request, response) => {
     seen.push(`${request.method} ${request.url}`);
@@ -58,10 +59,21 @@ async function startService(t, { origins, proxy = {} } = {}) {
   return { url: `http://127.0.0.1:${http.address().port}`, seen, fake };
 }
 
+const attributesOf = { proposal: 'reference="2026-7K4QM2"' };
+
+/** Some tags, each with another way inside. */
+function markupOf(inside, attributes = '') {
+  return inside
+    .map(
+      (tag) => `<nafida-${tag} ${attributesOf[tag] ?? ''} ${attributes}>${other}</nafida-${tag}>`,
+    )
+    .join('');
+}
+
 /** A page with some tags, each with another way inside, and what our script says on its console. */
 async function openPage(
   t,
-  { api, name = site.id, headers, inside = tags, lang = 'fr', attributes = '' },
+  { api, name = site.id, headers, inside = tags, lang = 'fr', attributes = '', decide },
 ) {
   const page = await browser.newPage();
   t.after(() => page.close());
@@ -72,10 +84,9 @@ async function openPage(
   });
   const service = api ? `data-site="${name}" data-api="${api}"` : '';
   const script = `<script type="module" src="${pages.assetsOrigin}/nafida.js" ${service}></script>`;
-  const html = inside
-    .map((tag) => `<nafida-${tag} ${attributes}>${other}</nafida-${tag}>`)
-    .join('');
-  await page.goto(pages.page(script + html, headers));
+  const url = pages.page(script + markupOf(inside, attributes), headers);
+  if (decide) pages.intercept(decide);
+  await page.goto(url);
   if (lang !== 'fr') await page.evaluate((value) => (document.documentElement.lang = value), lang);
   return { page, lines };
 }
@@ -145,6 +156,26 @@ test('a Content-Security-Policy that forbids the server is told, with what to ad
   await assertTold(opened, new RegExp(`Add ${url} to its connect-src`));
 });
 
+test('a secure page whose server is not is told, with what to write', async (t) => {
+  const page = await browser.newPage();
+  t.after(() => page.close());
+  const lines = [];
+  page.on('console', (message) => message.type() === 'warning' && lines.push(message.text()));
+  const secure = 'https://www.berkane.example';
+  const script = `<script type="module" src="/nafida.js" data-site="berkane" data-api="http://participation.berkane.example"></script>`;
+  await page.route(`${secure}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname !== '/') {
+      const answer = await fetch(pages.assetsOrigin + pathname);
+      return route.fulfill({ contentType: 'text/javascript', body: await answer.text() });
+    }
+    const body = `<!doctype html><html lang="fr"><title>Page</title>${script}${markupOf(tags)}`;
+    return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
+  });
+  await page.goto(`${secure}/`);
+  await assertTold({ page, lines }, /served over https, the server over http/);
+});
+
 test('a server that is down is not told as what lasts', async (t) => {
   const { page, lines } = await openPage(t, {
     api: 'http://127.0.0.1:9',
@@ -171,6 +202,109 @@ test('a page that may not send offers the other way before anything is typed, an
   assert.equal(lines.length, 1, lines.join('\n'));
   assert.ok(lines[0].includes(`nafida-server site set berkane --add-origin ${pages.siteOrigin}`));
   assert.equal(seen.filter((line) => line.startsWith('POST')).length, 0);
+});
+
+/** Writes a proposal and sends it. */
+async function sendProposal(page) {
+  const form = page.locator('nafida-proposal-form');
+  await form.locator('#field-axis').check();
+  await form.locator('#field-title').fill('Un guichet numérique mobile');
+  await form.locator('#field-body').fill('Un guichet qui va de douar en douar.');
+  await form.locator('#field-consent').check();
+  await form.locator('[part="submit"]').click();
+  return form;
+}
+
+/** Nothing typed is lost, the other way is shown, and nothing asks to send again. */
+async function assertOtherWay(page, element, typed) {
+  await element.getByText(lasting).waitFor();
+  const text = await element.locator('.root').innerText();
+  assert.doesNotMatch(text, passing);
+  assert.ok(await element.getByRole('link', { name: phone }).isVisible());
+  assert.match(text, /Boulevard Mohammed V/);
+  assert.ok(await isShown(element));
+  const button = await element.locator('[part="submit"]').innerText();
+  assert.doesNotMatch(button, /nouveau/);
+  for (const [field, text] of Object.entries(typed))
+    assert.equal(await element.locator(`#field-${field}`).inputValue(), text);
+}
+
+for (const [name, header] of [
+  ['keeps back Idempotency-Key', 'idempotency-key'],
+  ['keeps back the proof of work', 'nafida-proof'],
+]) {
+  test(`a proxy that ${name} is told when a proposal is sent, and the other way shown`, async (t) => {
+    const { url } = await startService(t, { proxy: { keepsBack: [header] } });
+    const { page, lines } = await openPage(t, { api: url, inside: ['proposal-form'] });
+    const form = await sendProposal(page);
+    await assertOtherWay(page, form, { title: 'Un guichet numérique mobile' });
+    await page.waitForTimeout(300);
+    assert.equal(lines.length, 1, lines.join('\n'));
+    assert.match(lines[0], /altered on the way.*Idempotency-Key and Nafida-Proof/);
+  });
+
+  test(`a proxy that ${name} is told when somebody registers, and the other way shown`, async (t) => {
+    const { url } = await startService(t, { proxy: { keepsBack: [header] } });
+    const { page, lines } = await openPage(t, {
+      api: url,
+      inside: ['session-calendar'],
+      attributes: 'session="workshop"',
+    });
+    const calendar = page.locator('nafida-session-calendar');
+    await calendar.locator('.register').click();
+    await calendar.locator('#field-name').fill('Fatima');
+    await calendar.locator('#field-phone').fill('0612345678');
+    await calendar.locator('#field-consent').check();
+    await calendar.locator('.form [part="submit"]').click();
+    await assertOtherWay(page, calendar, { name: 'Fatima', phone: '0612345678' });
+    await page.waitForTimeout(300);
+    assert.equal(lines.length, 1, lines.join('\n'));
+    assert.match(lines[0], /altered on the way/);
+  });
+}
+
+test('a proxy that drops what tells which headers may be read keeps nobody from sending', async (t) => {
+  const { url } = await startService(t, { proxy: { drops: ['access-control-expose'] } });
+  const { page, lines } = await openPage(t, { api: url, inside: ['proposal-form'] });
+  const form = await sendProposal(page);
+  await form.locator('[part="tracking-code"]').waitFor();
+  assert.deepEqual(lines, []);
+});
+
+test('who may not register from a page reads the other way before anything is typed', async (t) => {
+  const { url, seen } = await startService(t, { origins: ['https://www.berkane.example'] });
+  const { page, lines } = await openPage(t, {
+    api: url,
+    inside: ['session-calendar'],
+    attributes: 'session="workshop"',
+  });
+  const calendar = page.locator('nafida-session-calendar');
+  await calendar.locator('.register').click();
+  await calendar.getByText('Rien ne peut être envoyé depuis cette page').waitFor();
+  assert.ok(await calendar.getByRole('link', { name: phone }).isVisible());
+  assert.ok(await isShown(calendar));
+  assert.equal(await calendar.locator('input, textarea').count(), 0);
+  await page.waitForTimeout(300);
+  assert.equal(lines.length, 1, lines.join('\n'));
+  assert.ok(lines[0].includes(`--add-origin ${pages.siteOrigin}`));
+  assert.equal(seen.filter((line) => line.startsWith('POST')).length, 0);
+});
+
+test('the picker does not depend on the server, and says no untrue word where its list is missing', async (t) => {
+  const { url } = await startService(t, { proxy: htmlAnswer(404) });
+  const { page, lines } = await openPage(t, { api: url, inside: ['region-picker'] });
+  const picker = page.locator('nafida-region-picker');
+  await picker.locator('#input').fill('Berkane');
+  await picker.getByRole('option').first().waitFor();
+  assert.deepEqual(lines, []);
+
+  const lacking = await openPage(t, {
+    inside: ['region-picker'],
+    decide: (path) => (/communes/.test(path) ? 'fail' : undefined),
+  });
+  await lacking.page.locator('nafida-region-picker #input').fill('Aklim');
+  await lacking.page.getByText('La liste n’a pas pu être chargée. Réessayez').waitFor();
+  assert.doesNotMatch(await textOf(lacking.page, 'region-picker'), /connexion/);
 });
 
 test('a proxy that keeps back a code does not make it a wrong code', async (t) => {

@@ -37,4 +37,8 @@ export const failure = css`
     padding-inline-start: var(--_space-4);
     border-inline-start: 4px solid var(--_error);
   }
+  /* A page's words and links are one thing among the others, not each a line of its own. */
+  slot:not([name]) {
+    display: block;
+  }
 `;

@@ -2,12 +2,12 @@ import type { Consultation } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { written } from '../foundation/written-text.js';
+import { renderFailure } from '../foundation/failure-template.js';
 import { placeParts } from '../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
-import { renderContact } from '../submission/contact-template.js';
+import { lasts, renderFailedSending } from '../submission/failed-sending-template.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
 import { renderChoice } from './choice-template.js';
-import { renderFailure } from './failure-template.js';
 import { errorOf, renderField, renderLabel, renderOptional } from './field-template.js';
 import type { FormView } from './form-view.js';
 import { longest } from './proposal-content.js';
@@ -86,8 +86,9 @@ function renderSending(view: FormView, actions: FormActions) {
 
 function renderSend({ form, messages }: FormView) {
   const { isSending, failed } = form;
+  const mayPass = failed && !lasts(failed.fault);
   return html`<button class="button" part="submit" type="submit" aria-disabled=${isSending}>
-    ${isSending ? messages.sending : failed ? messages.sendAgain : messages.send}
+    ${isSending ? messages.sending : mayPass ? messages.sendAgain : messages.send}
   </button>`;
 }
 
@@ -183,8 +184,10 @@ function renderAsked(
   { onRetryQuestions }: FormActions,
 ) {
   if (consultation.questions.length === 0) return nothing;
-  if (onRetryQuestions)
-    return renderFailure(view.messages, view.messages.questionsFailed, onRetryQuestions);
+  if (onRetryQuestions) {
+    const { questionsFailed: title, retry } = view.messages;
+    return renderFailure({ title, retry, onRetry: onRetryQuestions });
+  }
   // Those that another answer leads to are not there at first.
   const first = consultation.questions.filter(({ showIf }) => !showIf);
   return view.questions?.render(view, consultation) ?? renderRoom(first);
@@ -209,7 +212,10 @@ function renderPlace(
   { onRetryPlace }: FormActions,
 ) {
   const { form, messages, locale } = view;
-  if (onRetryPlace) return renderFailure(messages, messages.placeFailed, onRetryPlace);
+  if (onRetryPlace) {
+    const { placeFailed: title, retry } = messages;
+    return renderFailure({ title, retry, onRetry: onRetryPlace });
+  }
   const handleChange = ({ detail }: RegionChangeEvent) =>
     form.type({ territory: detail.place?.code ?? '' });
   return html`
@@ -234,12 +240,7 @@ function renderPlace(
 function renderFailed({ messages, form, sending, locale }: FormView) {
   // Without what sends nothing has left.
   const text = form.failed ? (sending?.failureText(messages, form.failed) ?? messages.notSent) : '';
-  // The region is there before the words are: only then are they read out.
-  const isLasting = form.failed?.fault === 'setup';
-  return html`<div role="alert">
-      ${text ? html`<p class="error" part="error">${text}</p>` : nothing}
-    </div>
-    ${isLasting ? html`${renderContact(form.site, locale)}<slot></slot>` : nothing}`;
+  return renderFailedSending(text, form.failed?.fault, form.site, locale);
 }
 
 function renderKept({ messages }: FormView, { onErase }: FormActions) {

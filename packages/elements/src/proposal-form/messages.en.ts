@@ -9,11 +9,12 @@ export const characters = (count: number) =>
 export const messages: ProposalFormMessages = {
   formLabel: 'Send a proposal',
   loading: 'Loading the form…',
-  loadFailed: (reason) =>
+  loadFailed: 'The form could not be loaded.',
+  failedBecause: (reason) =>
     ({
-      offline: 'The form could not be loaded: the internet connection seems to be down or weak.',
-      busy: 'The form could not be loaded because many people are asking. Try again in a moment.',
-      server: 'The form could not be loaded: the service is not available for the moment.',
+      offline: 'The internet connection seems to be down or weak. Check it, then try again.',
+      busy: 'There are many requests at the moment. Try again shortly.',
+      server: 'The service is not available at the moment. Try again shortly.',
       setup:
         'This page is not connected to the participation service as it should be. Trying again will not help. Please contact the administration directly, or tell the people who run this website.',
     })[reason],

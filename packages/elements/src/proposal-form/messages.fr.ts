@@ -9,13 +9,12 @@ export const characters = (count: number) =>
 export const messages: ProposalFormMessages = {
   formLabel: 'Envoyer une proposition',
   loading: 'Chargement du formulaire…',
-  loadFailed: (reason) =>
+  loadFailed: 'Le formulaire n’a pas pu être chargé.',
+  failedBecause: (reason) =>
     ({
-      offline:
-        'Le formulaire n’a pas pu être chargé\u00a0: la connexion à internet semble coupée ou faible.',
-      busy: 'Le formulaire n’a pas pu être chargé, les demandes étant nombreuses. Réessayez dans un instant.',
-      server:
-        'Le formulaire n’a pas pu être chargé\u00a0: le service est momentanément indisponible.',
+      offline: 'La connexion à internet semble coupée ou faible. Vérifiez-la, puis réessayez.',
+      busy: 'Les demandes sont nombreuses en ce moment. Réessayez dans un instant.',
+      server: 'Le service est momentanément indisponible. Réessayez dans un instant.',
       setup:
         'Cette page n’est pas reliée correctement au service de participation. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
     })[reason],

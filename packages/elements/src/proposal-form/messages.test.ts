@@ -13,7 +13,7 @@ import { messages as sendingFr } from './sending/messages.fr.js';
 const reasons = ['offline', 'busy', 'server', 'setup'];
 const faults = [
   ...(['maybe_sent', 'busy', 'consent_outdated', 'questions_changed'] as const),
-  ...(['too_slow', 'insecure_page', 'server'] as const),
+  ...(['too_slow', 'insecure_page', 'setup', 'server'] as const),
 ];
 const ar = { ...formAr, ...sendingAr };
 const fr = { ...formFr, ...sendingFr };
@@ -22,7 +22,7 @@ const catalogues = { ar, fr, en };
 
 const texts = Object.entries(catalogues).flatMap(([language, catalogue]) => {
   // These take more than a figure, and are gone through by hand.
-  const { fault, sendingFault, loadFailed, privacyWords, ...rest } = catalogue;
+  const { fault, sendingFault, failedBecause, privacyWords, ...rest } = catalogue;
   const ofFields = proposalFields.flatMap((field) =>
     fieldIssueCodes.flatMap((code) =>
       [null, 1, 2, 8, 11, 150].map((limit) => fault({ field, code, limit })),
@@ -33,7 +33,7 @@ const texts = Object.entries(catalogues).flatMap(([language, catalogue]) => {
     sendingFault(each, 30),
     sendingFault(each, 3600),
   ]);
-  const ofLoading = reasons.map((reason) => loadFailed(reason as 'offline'));
+  const ofLoading = reasons.map((reason) => failedBecause(reason as 'offline'));
   const ofPrivacy = textsOf(privacyWords, ['pending', 'declaration', 'authorisation']);
   return [...textsOf(rest), ...ofFields, ...ofSending, ...ofLoading, ...ofPrivacy].map((text) => ({
     language,

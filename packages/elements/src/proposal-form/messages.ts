@@ -7,7 +7,8 @@ import type { ProposalField } from './sending/field-faults.js';
 export interface ProposalFormMessages {
   readonly formLabel: string;
   readonly loading: string;
-  readonly loadFailed: (reason: FailureReason) => string;
+  readonly loadFailed: string;
+  readonly failedBecause: (reason: FailureReason) => string;
   readonly retry: string;
   readonly noConsultation: string;
   /** `day` is ready to show; null when no date was set. */
@@ -29,7 +30,6 @@ export interface ProposalFormMessages {
   readonly about: string;
   readonly aboutHint: string;
   readonly nameVisible: string;
-  /** Says what an e-mail address or a telephone number is used for. */
   /** What the contact is for; no promise where the site sends nothing. */
   readonly contactHint: (sendsMail: boolean) => string;
   readonly consent: string;

@@ -15,17 +15,17 @@ import { StatusController } from '../foundation/status-controller.js';
 import { WidthController } from '../foundation/width-controller.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
 import { failureReasonOf } from '../foundation/failure-reason.js';
-import { renderContact } from '../submission/contact-template.js';
+import { renderFailure } from '../foundation/failure-template.js';
+import { renderOtherWay } from '../submission/contact-template.js';
 import { placeIssuesIn } from '../submission/questions/place-issues.js';
 import type { AttachmentsDesk } from './attachments/attachments-desk.js';
 import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
 import type { QuestionDesk } from './question-desk.js';
 import type { StepsDesk } from './steps/steps-desk.js';
-import { renderForm, renderFormHeading } from './form-template.js';
+import { renderForm } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
-import { renderFailure } from './failure-template.js';
 import { catalogues } from './messages.js';
 import { styles } from './proposal-form.styles.js';
 import { loadPlaceLookUp } from './proposal-place.js';
@@ -72,6 +72,7 @@ const narrow = 30;
  * @csspart privacy - the privacy notice
  * @csspart contact - whom to turn to where nothing can be sent
  * @csspart error-summary - list of what is to be corrected
+ * @csspart failure - what stands in when something cannot be read
  * @csspart error - an error
  * @csspart notice - a notice
  * @csspart submit - the main button
@@ -438,10 +439,14 @@ export class ProposalFormElement extends NafidaElement {
     const { error } = this.#client;
     if (error !== undefined || form.loadError !== undefined) {
       const reason = error !== undefined ? 'setup' : failureReasonOf(form.loadError);
-      const retry = reason === 'setup' ? undefined : () => form.reload();
-      const instead = html`${renderContact(form.knownSite, view.locale)}<slot></slot>`;
-      const failure = renderFailure(messages, messages.loadFailed(reason), retry, instead);
-      return html`${renderFormHeading(view)} ${failure}`;
+      return renderFailure({
+        title: messages.loadFailed,
+        headingLevel: view.headingLevel,
+        why: messages.failedBecause(reason),
+        retry: messages.retry,
+        onRetry: reason === 'setup' ? undefined : () => form.reload(),
+        instead: renderOtherWay(form.knownSite, view.locale),
+      });
     }
     const awaitsSteps = this.#wantsSteps && !this.#steps.part && !this.#steps.failed;
     if (!form.site || awaitsSteps) return renderSkeleton(messages);

@@ -102,7 +102,7 @@ const layout = css`
   .sending {
     display: grid;
   }
-  .sending .error {
+  .sending :is(.error, .contact, slot:not([name])) {
     margin-block-end: var(--_space-4);
   }
   .kept {
@@ -128,7 +128,7 @@ const layout = css`
   .form .bones span {
     block-size: calc(1lh + var(--_space-2) + var(--_control-size));
   }
-  @container (width >= 600px) {
+  @container (width >= 37.5em) {
     .form .sending .button:not(.quiet) {
       justify-self: start;
     }

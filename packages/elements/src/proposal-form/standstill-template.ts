@@ -1,9 +1,9 @@
 import type { Consultation } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { civilMomentOf, formatDay } from '../foundation/date-format.js';
 import type { Locale } from '../foundation/locale.js';
-import { renderContact } from '../submission/contact-template.js';
+import { renderOtherWay } from '../submission/contact-template.js';
 import { renderFormHeading, renderSubject } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
@@ -34,8 +34,7 @@ export function renderObstacle(view: FormView, obstacle: string) {
     <div class="form">
       ${first ? renderSubject(view, first) : renderFormHeading(view)}
       <p class="notice" part="notice">${obstacle}</p>
-      ${form.terms?.maySend === false ? renderContact(form.site, locale) : nothing}
-      <slot></slot>
+      ${form.terms?.maySend === false ? renderOtherWay(form.site, locale) : html`<slot></slot>`}
     </div>
   `;
 }

@@ -1,6 +1,6 @@
 import type { ProposalOrder } from '@nafida/contract';
 import { html, nothing } from 'lit';
-import { renderFailure, renderSkeleton } from '../published/states.js';
+import { renderReadingFailure, renderSkeleton } from '../published/states.js';
 import type { ListView } from './list-template.js';
 import { renderList } from './list-template.js';
 import { orders } from './proposal-choice.js';
@@ -27,7 +27,7 @@ export function renderFound(view: FoundView) {
   const { items, hasMore, isReading, pages } = reader;
   if (pages === 0) {
     return error !== undefined && !isReading
-      ? renderFailure(words, words.failed, error, view)
+      ? renderReadingFailure(words, words.failed, error, view)
       : renderSkeleton(words, 3);
   }
   return html`

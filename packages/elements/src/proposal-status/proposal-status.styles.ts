@@ -57,15 +57,17 @@ const layout = css`
   }
   .sent-title {
     font-weight: 600;
+    text-align: match-parent;
   }
   .sent-body {
     margin-block-start: var(--_space-2);
+    text-align: match-parent;
     white-space: pre-wrap;
   }
   .button.another {
     justify-self: start;
   }
-  @container (width >= 600px) {
+  @container (width >= 37.5em) {
     .form .button {
       justify-self: start;
     }

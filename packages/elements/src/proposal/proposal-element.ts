@@ -21,7 +21,7 @@ import { written } from '../foundation/written-text.js';
 import { DeviceSupports } from '../published/device-supports.js';
 import { PlaceNames } from '../published/place-names.js';
 import { renderFacts, renderStatus } from '../published/proposal-facts.js';
-import { renderFailure, renderSkeleton } from '../published/states.js';
+import { renderReadingFailure, renderSkeleton } from '../published/states.js';
 import type { AttachmentList } from './attachments/attachment-list.js';
 import type { ProposalMessages } from './messages.js';
 import { catalogues } from './messages.js';
@@ -238,7 +238,10 @@ export class ProposalElement extends NafidaElement {
       isNafidaError(error) && error.kind === 'problem' && error.code === 'not_found';
     return isMissing
       ? html`<div part="error" role="heading" aria-level=${headingLevel}>${messages.missing}</div>`
-      : renderFailure(messages, messages.failed, error, { headingLevel, onRetry: this.#retry });
+      : renderReadingFailure(messages, messages.failed, error, {
+          headingLevel,
+          onRetry: this.#retry,
+        });
   }
 
   #renderProposal(proposal: Proposal) {

@@ -1,5 +1,6 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { failureReasonOf } from '../foundation/failure-reason.js';
+import { renderFailure } from '../foundation/failure-template.js';
 import type { PublishedWords } from './published-words.js';
 
 /** Lines that stand where proposals will be. */
@@ -17,33 +18,27 @@ export function renderSkeleton({ loading }: PublishedWords, lines: number) {
   `;
 }
 
-/** What a failure is drawn with. */
-export interface FailureView {
+/** What a failure of an element of proposals is drawn with. */
+export interface ReadingFailureView {
   /** It stands in place of what has the heading, and has it then. */
   readonly headingLevel: number;
   readonly onRetry: () => void;
 }
 
 /** What could not be read, why, and what to do; with what the page offers instead. */
-export function renderFailure(
+export function renderReadingFailure(
   words: PublishedWords,
   title: string,
   error: unknown,
-  { headingLevel, onRetry }: FailureView,
+  { headingLevel, onRetry }: ReadingFailureView,
 ) {
   const reason = failureReasonOf(error);
-  return html`
-    <div class="failure" part="failure">
-      <div class="error" part="error" role="heading" aria-level=${headingLevel}>${title}</div>
-      <p>${words.failedBecause(reason)}</p>
-      ${
-        reason === 'setup'
-          ? nothing
-          : html`<button class="button secondary" part="retry" type="button" @click=${onRetry}>
-              ${words.retry}
-            </button>`
-      }
-      <slot></slot>
-    </div>
-  `;
+  return renderFailure({
+    title,
+    headingLevel,
+    why: words.failedBecause(reason),
+    retry: words.retry,
+    onRetry: reason === 'setup' ? undefined : onRetry,
+    instead: html`<slot></slot>`,
+  });
 }

@@ -85,7 +85,8 @@ export const messages: RegionPickerMessages = {
   empty: (query) => `No results for “${query}”. Check the spelling or browse the list.`,
   browse: 'Browse the list',
   loading: 'Loading the list of communes…',
-  failed: 'The list could not be loaded. Check your connection, then try again.',
+  failed:
+    'The list could not be loaded. Try again; if that changes nothing, tell the people who run this website.',
   retry: 'Try again',
   required: (levels) => `Choose ${either(levels, namesWithArticle)}.`,
   notChosen: (text) =>

@@ -88,7 +88,8 @@ export const messages: RegionPickerMessages = {
     `Aucun résultat pour «\u202f${query}\u202f». Vérifiez l’orthographe ou parcourez la liste.`,
   browse: 'Parcourir la liste',
   loading: 'Chargement de la liste des communes…',
-  failed: 'La liste n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez.',
+  failed:
+    'La liste n’a pas pu être chargée. Réessayez\u202f; si cela ne change rien, prévenez l’équipe du site.',
   retry: 'Réessayer',
   required: (levels) => `Choisissez ${either(levels, namesWithArticle)}.`,
   notChosen: (text) =>

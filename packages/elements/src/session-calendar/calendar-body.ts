@@ -9,7 +9,7 @@ import type { AgendaState } from './agenda-reader.js';
 import type { CalendarContext } from './calendar-context.js';
 import type { CalendarSettings } from './calendar-settings.js';
 import { isDayOffered, isMonthOffered } from './calendar-settings.js';
-import { renderFailure, renderSkeleton } from './calendar-states.js';
+import { renderAgendaFailure, renderSkeleton } from './calendar-states.js';
 import type { Day, Month } from './civil-day.js';
 import { addMonths, firstDayOf, lastDayOf, monthOf } from './civil-day.js';
 import { dayText } from './day-texts.js';
@@ -83,7 +83,12 @@ export class CalendarBody {
       ${state.status === 'stale' ? renderStale(context, state, onRetry) : nothing}
       ${
         state.status === 'failed'
-          ? renderFailure(context, context.messages.failed, agendaFailureOf(state.error), onRetry)
+          ? renderAgendaFailure(
+              context,
+              context.messages.failed,
+              agendaFailureOf(state.error),
+              onRetry,
+            )
           : html`${renderLead(context, view, this.#options.onMonth)}${this.#renderView(context, view)}`
       }
       ${
@@ -110,7 +115,7 @@ export class CalendarBody {
     const { month, state } = view;
     const { part, failed } = this.#programme;
     const need = () => void this.#programme.need();
-    if (failed) return renderFailure(context, context.messages.partFailed, 'offline', need);
+    if (failed) return renderAgendaFailure(context, context.messages.partFailed, 'offline', need);
     if (!part) need();
     if (state.sessions.length === 0) return renderPending(context, state, 3);
     if (!part) return renderSkeleton(context, 3);

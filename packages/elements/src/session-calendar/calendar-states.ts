@@ -1,4 +1,5 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
+import { renderFailure } from '../foundation/failure-template.js';
 import type { AgendaFailure } from './agenda-failure.js';
 import type { CalendarContext } from './calendar-context.js';
 import type { View } from './toolbar.js';
@@ -25,22 +26,20 @@ export function renderSkeleton({ messages }: CalendarContext, lines: number) {
 }
 
 /** Nothing could be read: why, what to do, and whatever the page offers instead (default slot). */
-export function renderFailure(
-  context: CalendarContext,
+export function renderAgendaFailure(
+  { messages, headingLevel }: CalendarContext,
   title: string,
   reason: AgendaFailure,
-  onRetry?: () => void,
+  onRetry: () => void,
 ) {
-  return html`
-    <div class="failure" part="failure">
-      <div class="error" part="error" role="heading" aria-level=${context.headingLevel}>
-        ${title}
-      </div>
-      <p>${context.messages.failedBecause(reason)}</p>
-      ${onRetry && mayPass(reason) ? renderRetry(context, onRetry) : nothing}
-      <slot></slot>
-    </div>
-  `;
+  return renderFailure({
+    title,
+    headingLevel,
+    why: messages.failedBecause(reason),
+    retry: messages.retry,
+    onRetry: mayPass(reason) ? onRetry : undefined,
+    instead: html`<slot></slot>`,
+  });
 }
 
 /** The button that tries again. */

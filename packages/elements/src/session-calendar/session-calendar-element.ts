@@ -18,7 +18,7 @@ import type { CalendarContext } from './calendar-context.js';
 import type { CalendarExtras, Remembered } from './calendar-extras.js';
 import type { CalendarSettings } from './calendar-settings.js';
 import { firstMonthOf, isMonthOffered, settingsOf } from './calendar-settings.js';
-import { renderFailure } from './calendar-states.js';
+import { renderAgendaFailure } from './calendar-states.js';
 import type { Month } from './civil-day.js';
 import { todayIn } from './civil-day.js';
 import { monthText } from './day-texts.js';
@@ -427,7 +427,7 @@ export class SessionCalendarElement extends NafidaElement {
     if (failure) {
       const { failed, partFailed } = context.messages;
       const title = failure === 'setup' ? failed : partFailed;
-      return renderFailure(context, title, failure, () => this.#source.retry());
+      return renderAgendaFailure(context, title, failure, () => this.#source.retry());
     }
     return this.#page.isOpen ? this.#page.render(context) : this.#renderCalendar(context);
   }
@@ -476,7 +476,7 @@ export class SessionCalendarElement extends NafidaElement {
     const { state, busy } = this.#month;
     if (failed) {
       const retry = () => void this.#body.need();
-      return renderFailure(context, context.messages.partFailed, 'offline', retry);
+      return renderAgendaFailure(context, context.messages.partFailed, 'offline', retry);
     }
     if (!part) return renderShell(context, { month, view, firstDay: settings.firstDay });
     const first = this.#firstMonth;

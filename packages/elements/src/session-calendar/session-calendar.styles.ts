@@ -222,6 +222,8 @@ const grid = css`
     display: inline-grid;
     place-items: center;
     inline-size: min(2.125em, 100%);
+    /* Two figures find room in a seventh, in text of any size. */
+    font-size: min(1em, 10cqi);
     aspect-ratio: 1;
     border-radius: 50%;
     line-height: 1;

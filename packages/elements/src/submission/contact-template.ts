@@ -3,8 +3,13 @@ import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { written } from '../foundation/written-text.js';
 
+/** The other way where nothing can be sent: whom to turn to, and what the page offers instead (default slot). */
+export function renderOtherWay(site: Site | undefined, locale: Locale) {
+  return html`${renderContact(site, locale)}<slot></slot>`;
+}
+
 /** Whom to turn to where a page cannot send: the authority, with its telephone, mail and address as far as known. */
-export function renderContact(site: Site | undefined, locale: Locale) {
+function renderContact(site: Site | undefined, locale: Locale) {
   if (!site) return nothing;
   const { phone, email, address } = site.privacy?.contact ?? {};
   return html`

@@ -12,8 +12,11 @@ const notice = (changes: Partial<Privacy>, locale: Locale = 'fr') =>
     locale === 'ar' ? ar : fr,
     locale,
     (day) => day,
-  ).map(({ term, content }) =>
-    [term, ...content.map((part) => (typeof part === 'string' ? part : part.text))].join(' '),
+  ).map(({ term, content, contacts = [] }) =>
+    [
+      [term, ...content.map((part) => (typeof part === 'string' ? part : part.text))].join(' '),
+      ...contacts.map(({ text }) => text),
+    ].join('\n'),
   );
 
 describe('the privacy notice', () => {
@@ -31,7 +34,7 @@ describe('the privacy notice', () => {
         'Responsable et finalité Province de Berkane. Recueillir les propositions des citoyens.',
         'Destinataires et durée Les services de la province. Conservation\u00a0: 24 mois.',
         'Vos droits Vous pouvez accéder à vos données, les rectifier ou vous opposer à leur ' +
-          'traitement\u00a0: donnees@berkane.example · 05 36 00 00 00 · Siège de la province, Berkane',
+          'traitement\u00a0:\ndonnees@berkane.example\n05 36 00 00 00\nSiège de la province, Berkane',
         'Loi 09-08 Déclaration CNDP n°\u00a0D-12/2026 du 2026-03-02.',
       ],
     );

@@ -5,6 +5,8 @@ import { textIn } from '@nafida/contract/reads.js';
 export interface PrivacyLine {
   readonly term: string;
   readonly content: readonly (WrittenText | string)[];
+  /** Whom to write to, call or visit. */
+  readonly contacts?: readonly WrittenText[];
 }
 
 /** The words around what the authority wrote. */
@@ -48,10 +50,8 @@ export function privacyLines(
     },
     {
       term: words.rights,
-      content: [
-        words.rightsText,
-        ...contacts.flatMap((entry, index) => (index > 0 ? ['·', entry] : [entry])),
-      ],
+      content: [words.rightsText],
+      contacts,
     },
     {
       term: words.law,

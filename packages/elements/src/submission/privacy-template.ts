@@ -29,13 +29,14 @@ export function renderPrivacy(view: PrivacyView) {
       <p id="privacy-title" class="label">${words.title}</p>
       <dl id="privacy-text">
         ${privacyLines(privacy, words, locale, formatDate).map(
-          ({ term, content }) => html`
+          ({ term, content, contacts = [] }) => html`
             <div>
               <dt>${term}</dt>
               <dd>
                 ${content.map(
                   (part) => html`<span>${typeof part === 'string' ? part : written(part)}</span> `,
                 )}
+                ${contacts.map((each) => html`<div>${written(each)}</div>`)}
               </dd>
             </div>
           `,

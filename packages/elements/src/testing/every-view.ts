@@ -175,10 +175,8 @@ function statusView(drawn: string, code?: 'right' | 'wrong', isJoined = false): 
     if (isJoined) {
       const { reference: into } = await client.proposals.create(proposal);
       await client.moderation.decide(into, { decision: 'publish' });
-      await client.moderation.decide(reference, { decision: 'publish' });
       await staff.proposals.merge(reference, { into });
-    }
-    await staff.proposals.ask(reference, { text: 'Quel douar ?', language: 'fr' });
+    } else await staff.proposals.ask(reference, { text: 'Quel douar ?', language: 'fr' });
     const place = await fixture<HTMLElement>(html`
       <div lang=${lang} dir=${lang === 'ar' ? 'rtl' : 'ltr'} style="inline-size: ${width}px"></div>
     `);

@@ -1,5 +1,6 @@
 import type { OutboxItem, OutboxRefusalReason, RefusedItem } from '@nafida/client/outbox';
 import type { ProposalInput } from '@nafida/contract';
+import { withIsolatedRuns } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
 import { civilMomentOf, formatDay, formatTime } from '../../foundation/date-format.js';
@@ -139,7 +140,7 @@ function renderKept({ messages }: FormView, words: OutboxMessages, input: Propos
   return html`
     <details>
       <summary>${words.whatIsKept}</summary>
-      <p class="sent-body" dir="auto">${input.body}</p>
+      <p class="sent-body" dir="auto">${withIsolatedRuns(input.body)}</p>
       ${name ? html`<p class="hint">${messages.labels.name}: <bdi>${name}</bdi></p>` : nothing}
       ${email ? html`<p class="hint">${messages.labels.email}: <bdi>${email}</bdi></p>` : nothing}
       ${phone ? html`<p class="hint">${messages.labels.phone}: <bdi>${phone}</bdi></p>` : nothing}

@@ -52,6 +52,8 @@ export const messages: SendingMessages = {
       too_slow:
         'This device could not finish the security check. Try again, or use another device.',
       insecure_page: 'Nothing can be sent: the address of this page does not begin with https.',
+      setup:
+        'The proposal could not be sent: this page is not connected to the participation service as it should be, and trying again will not help. Nothing you wrote is lost. Please contact the administration directly.',
       server:
         'The service is not available for the moment. Nothing you wrote is lost. Send again shortly.',
     })[fault],

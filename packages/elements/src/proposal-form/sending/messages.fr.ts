@@ -57,6 +57,8 @@ export const messages: SendingMessages = {
         'Cet appareil n’a pas pu terminer la vérification de sécurité. Réessayez, ou utilisez un autre appareil.',
       insecure_page:
         'L’envoi est impossible\u00a0: l’adresse de cette page ne commence pas par https.',
+      setup:
+        'La proposition n’a pas pu être envoyée\u00a0: cette page n’est pas reliée correctement au service de participation, et réessayer n’y changera rien. Rien de ce que vous avez écrit n’est perdu. Adressez-vous directement à l’administration.',
       server:
         'Le service est momentanément indisponible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau dans un instant.',
     })[fault],

@@ -3,8 +3,8 @@ import type { SentFilesWords } from '../../submission/sent-files-template.js';
 import type { OwnFieldFault } from './field-faults.js';
 import type { SendingFault } from './sending-fault.js';
 
-/** What the form itself says: that nothing has left, when a consultation is open, that the page is not connected. */
-export type SaidByForm = 'not_sent' | 'not_open' | 'closed' | 'setup';
+/** What the form itself says: that nothing has left, and when a consultation is open. */
+export type SaidByForm = 'not_sent' | 'not_open' | 'closed';
 
 /** The texts of what is wrong, of sending and of the receipt, in one language. */
 export interface SendingMessages {

@@ -1,7 +1,7 @@
 import type { PlaceName } from '@nafida/territory';
 import type { Receipt } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import { textIn } from '@nafida/contract/reads.js';
+import { textIn, withIsolatedRuns } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { announcedMoment } from '../../foundation/announced-moment.js';
 import { formatDay, formatTime } from '../../foundation/date-format.js';
@@ -136,7 +136,7 @@ function renderContent(
         }
       </p>
       <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
-      <p class="sent-body" lang=${body.language} dir="auto">${body.text}</p>
+      <p class="sent-body" lang=${body.language} dir="auto">${withIsolatedRuns(body.text)}</p>
       ${renderSentFiles(messages.sentFilesWords, locale, [
         ...receipt.attachments,
         ...receipt.answerFiles,

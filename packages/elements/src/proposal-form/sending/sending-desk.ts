@@ -135,8 +135,6 @@ export class SendingDesk {
         return ofForm.notOpen(null);
       case 'closed':
         return ofForm.closed(null);
-      case 'setup':
-        return ofForm.loadFailed('setup');
       default:
         return this.messages.sendingFault(fault, retryAfter);
     }
@@ -219,8 +217,7 @@ export class SendingDesk {
     const [first] = this.#form.faults;
     if (!first) return;
     this.#options.steps()?.reveal(first.field);
-    await this.#host.updateComplete;
-    focusErrorSummary(this.#host.renderRoot);
+    await focusErrorSummary(this.#host);
   }
 
   /** Goes to a field, in whichever step it stands. */

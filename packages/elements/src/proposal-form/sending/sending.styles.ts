@@ -14,6 +14,9 @@ const receipt = css`
   .receipt ol {
     padding-inline-start: 1.5em;
   }
+  .content > .hint:not(:first-of-type) {
+    margin-block-start: var(--_space-4);
+  }
   .proof {
     inline-size: fit-content;
     font-family: ui-monospace, monospace;
@@ -45,9 +48,11 @@ const receipt = css`
   }
   .sent-title {
     font-weight: 600;
+    text-align: match-parent;
   }
   .sent-body {
     margin-block-start: var(--_space-2);
+    text-align: match-parent;
     white-space: pre-wrap;
   }
   @media print {

@@ -2,7 +2,7 @@ import type { Question, Session } from '@nafida/contract';
 import { html, nothing } from 'lit';
 import type { CalendarContext } from '../calendar-context.js';
 import { renderErrorSummary } from '../../submission/error-summary-template.js';
-import { renderContact } from '../../submission/contact-template.js';
+import { renderFailedSending } from '../../submission/failed-sending-template.js';
 import { renderPrivacy } from '../../submission/privacy-template.js';
 import type { PlaceQuestions } from '../../submission/questions/place-questions.js';
 import { renderQuestions } from '../../submission/questions/question-template.js';
@@ -171,19 +171,7 @@ function renderNotice({ context, messages, form }: FormView) {
 }
 
 function renderFailed({ messages, form, context }: FormView) {
-  // The region is there before the words are: only then are they read out.
-  return html`<div role="alert">
-      ${
-        form.failed
-          ? html`<p class="error" part="error">
-              ${messages.sendingFault(form.failed.fault, form.failed.retryAfter)}
-            </p>`
-          : nothing
-      }
-    </div>
-    ${
-      form.failed?.fault === 'setup'
-        ? html`${renderContact(form.site, context.locale)}<slot></slot>`
-        : nothing
-    }`;
+  const { fault, retryAfter } = form.failed ?? {};
+  const text = fault ? messages.sendingFault(fault, retryAfter ?? null) : '';
+  return renderFailedSending(text, fault, form.site, context.locale);
 }

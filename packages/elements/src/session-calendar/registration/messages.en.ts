@@ -79,14 +79,13 @@ export const messages: RegistrationMessages = {
         'This device could not finish the security check. Try again, or use another device.',
       insecure_page: 'Sending is not possible: the address of this page does not begin with https.',
       setup:
-        'This page is not connected to the participation service as it should be. Trying again will not help. Please contact the administration directly, or tell the people who run this website.',
+        'The registration could not be sent: this page is not connected to the participation service as it should be, and trying again will not help. Nothing you wrote is lost. Please contact the administration directly.',
       server:
         'The service is unavailable for the moment. Nothing you wrote is lost. Send again shortly.',
     })[fault],
-  formFailed: 'The form could not be loaded. Check the connection, then try again.',
+  formFailed: 'The form could not be loaded.',
   cannotSend: 'Nothing can be sent from this page. Please contact the administration directly.',
   noPrivacy: 'Online registration is not available on this site at the moment.',
-  retry: 'Try again',
 
   outcomes: {
     unconfirmed: 'Address to be confirmed',
@@ -102,6 +101,7 @@ export const messages: RegistrationMessages = {
     'If a place becomes free, it is given automatically in the order of the list. Your registration code shows your position at any time.',
   unconfirmedExplained:
     'A message was just sent to the e-mail address you gave. Confirm the registration with the code in it: otherwise the place goes to somebody else. Please look among unwanted mail too.',
+  confirmBy: (day, hour) => `The code is valid until ${day} at ${hour}.`,
   cancelledExplained: 'The place goes to another person. Thank you for telling.',
   placesTaken: (count) => `Places in this registration: ${count}`,
   messagePromise: {

@@ -88,15 +88,14 @@ export const messages: RegistrationMessages = {
       insecure_page:
         'L’envoi est impossible\u00a0: l’adresse de cette page ne commence pas par https.',
       setup:
-        'Cette page n’est pas reliée correctement au service de participation. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
+        'L’inscription n’a pas pu être envoyée\u00a0: cette page n’est pas reliée correctement au service de participation, et réessayer n’y changera rien. Rien de ce que vous avez écrit n’est perdu. Adressez-vous directement à l’administration.',
       server:
         'Le service est momentanément indisponible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau dans un instant.',
     })[fault],
-  formFailed: 'Le formulaire n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.',
+  formFailed: 'Le formulaire n’a pas pu être chargé.',
   cannotSend:
     'Rien ne peut être envoyé depuis cette page. Adressez-vous directement à l’administration.',
   noPrivacy: 'L’inscription en ligne n’est pas disponible sur ce site pour le moment.',
-  retry: 'Réessayer',
 
   outcomes: {
     unconfirmed: 'Adresse à confirmer',
@@ -115,6 +114,7 @@ export const messages: RegistrationMessages = {
     'Si une place se libère, elle est attribuée automatiquement dans l’ordre de la liste. Votre rang se consulte à tout moment avec le code d’inscription.',
   unconfirmedExplained:
     'Un message vient de partir à l’adresse électronique indiquée. Confirmez l’inscription avec le code qu’il contient\u00a0: sans cela, la place revient à une autre personne. Pensez à regarder aussi dans les messages indésirables.',
+  confirmBy: (day, hour) => `Le code est valable jusqu’au ${day} à ${hour}.`,
   cancelledExplained: 'La place revient à une autre personne. Merci d’avoir prévenu.',
   placesTaken: (count) => `Places de cette inscription\u00a0: ${count}`,
   messagePromise: {

@@ -37,13 +37,14 @@ export interface RegistrationMessages {
   /** The site does not know the page: above whom to turn to. */
   readonly cannotSend: string;
   readonly noPrivacy: string;
-  readonly retry: string;
 
   readonly outcomes: Readonly<Record<Registration['status'], string>>;
   readonly position: (position: number) => string;
   readonly confirmedExplained: (places: number) => string;
   readonly waitlistedExplained: string;
   readonly unconfirmedExplained: string;
+  /** Until when the code in the message holds; day and hour are ready to show. */
+  readonly confirmBy: (day: string, hour: string) => string;
   readonly cancelledExplained: string;
   readonly placesTaken: (count: number) => string;
   readonly messagePromise: Readonly<Record<MessagePromise, string>>;

@@ -8,7 +8,7 @@ import { dispatchError } from '../../foundation/error-event.js';
 import { failureReasonOf } from '../../foundation/failure-reason.js';
 import { addStyles, LazyPart } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
-import { renderContact } from '../../submission/contact-template.js';
+import { renderOtherWay } from '../../submission/contact-template.js';
 import { focusErrorSummary } from '../../submission/error-summary-template.js';
 import { printAlone } from '../../submission/print-alone.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
@@ -16,7 +16,7 @@ import { placeIssuesIn } from '../../submission/questions/place-issues.js';
 import { PlaceQuestions } from '../../submission/questions/place-questions.js';
 import { questions } from '../../submission/questions/questions.styles.js';
 import type { CalendarContext } from '../calendar-context.js';
-import { renderSkeleton } from '../calendar-states.js';
+import { renderAgendaFailure, renderSkeleton } from '../calendar-states.js';
 import {
   RegistrationCancelEvent,
   RegistrationSubmitEvent,
@@ -198,9 +198,7 @@ export class RegistrationDesk implements ReactiveController {
 
   async #send(session: Session): Promise<void> {
     await this.#form.send(session, placeIssuesIn(this.#host.renderRoot));
-    if (this.#form.faults.length === 0) return;
-    await this.#host.updateComplete;
-    focusErrorSummary(this.#host.renderRoot);
+    if (this.#form.faults.length > 0) await focusErrorSummary(this.#host);
   }
 
   #keep(session: Session, registration: Registration, messages: MessagePromise): void {
@@ -239,24 +237,16 @@ export class RegistrationDesk implements ReactiveController {
         : nothing;
     }
     if (this.#form.siteError) {
-      if (failureReasonOf(this.#form.siteError) === 'setup') {
-        const text = messages.sendingFault('setup', null);
-        return html`<p class="error" part="error">${text}</p>
-          <slot></slot>`;
-      }
-      return html`
-        <p class="error" part="error">${messages.formFailed}</p>
-        <button class="button secondary" @click=${() => void this.#form.loadSite()}>
-          ${messages.retry}
-        </button>
-      `;
+      const reason = failureReasonOf(this.#form.siteError);
+      const retry = () => void this.#form.loadSite();
+      const inPage = { ...context, headingLevel: context.headingLevel + 1 };
+      return renderAgendaFailure(inPage, messages.formFailed, reason, retry);
     }
     if (!this.#form.site) return renderSkeleton(context, 2);
     if (!this.#form.maySend) {
       return html`
         <p class="notice" part="notice">${messages.cannotSend}</p>
-        ${renderContact(this.#form.site, context.locale)}
-        <slot></slot>
+        ${renderOtherWay(this.#form.site, context.locale)}
       `;
     }
     if (!this.#form.site.privacy) return html`<p class="notice">${messages.noPrivacy}</p>`;

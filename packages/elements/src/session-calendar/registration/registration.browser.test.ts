@@ -243,8 +243,8 @@ describe('registering on a bad line', () => {
     await waitUntil(() => page.server.requests.some(({ url }) => /\/sites\/[^/]+$/.test(url)));
     page.server.failNext('unreachable');
     await click(page.find('.register'));
-    await page.shown('.page > .error');
-    await click(page.find('.page > .error + button'));
+    await page.shown('.page .failure');
+    await click(page.find('.failure [part="retry"]'));
     await page.shown('.form');
   });
 });

@@ -1,5 +1,8 @@
+import { homeZone } from '@nafida/contract/civil-time.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { announcedMoment } from '../../foundation/announced-moment.js';
+import { formatDay, formatTime } from '../../foundation/date-format.js';
 import type { CalendarContext } from '../calendar-context.js';
 import type { LazyPart } from '../../foundation/lazy-part.js';
 import { written } from '../../foundation/written-text.js';
@@ -46,6 +49,7 @@ export function renderResult(view: ResultView) {
       ${places > 1 && status === 'waitlisted' ? html`<p>${messages.placesTaken(places)}</p>` : nothing}
       ${position === null ? nothing : html`<p class="position">${messages.position(position)}</p>`}
       <p>${explanation(view)}</p>
+      ${isUnconfirmed ? renderDeadline(view) : nothing}
       ${isActive && !isUnconfirmed && held.messages ? html`<p class="mail">${messages.messagePromise[held.messages]}</p>` : nothing}
       ${status === 'confirmed' ? renderDoorCode(view) : nothing}
       ${isActive && held.isNew ? renderManageCode(view) : nothing}
@@ -100,6 +104,14 @@ function explanation({ messages, held }: ResultView) {
   }
 }
 
+function renderDeadline({ context, messages, held }: ResultView) {
+  const { confirmBy } = held.registration;
+  if (!confirmBy) return nothing;
+  const moment = announcedMoment(confirmBy, homeZone);
+  const { locale } = context;
+  return html`<p>${messages.confirmBy(formatDay(locale, moment), formatTime(locale, moment))}</p>`;
+}
+
 function renderSession({ context, messages, held, onShowSession }: ResultView) {
   const { session } = held;
   if (!session) return nothing;
@@ -120,7 +132,7 @@ function renderDoorCode({ messages, held, qrCode }: ResultView) {
       ${qrCode.part?.(doorCode, messages.doorCodeImage(doorCode)) ?? nothing}
       <div>
         <p class="label">${messages.doorCode}</p>
-        <p class="digits" dir="ltr">${doorCode}</p>
+        <p class="digits" dir="ltr" translate="no">${doorCode}</p>
         <p class="hint">${messages.doorCodeHint}</p>
       </div>
     </div>
@@ -150,7 +162,7 @@ function renderManageCode({ messages, held, onSay, onPrint }: ResultView) {
     <div class="code" part="manage-code">
       <p class="label">${messages.manageCode}</p>
       <p class="hint">${messages.manageCodeHint}</p>
-      <p class="digits" dir="ltr">${held.code}</p>
+      <p class="digits" dir="ltr" translate="no">${held.code}</p>
       <p class="actions">
         <button class="button secondary" @click=${handleCopy}>${messages.copy}</button>
         <button class="button secondary" @click=${onPrint}>${messages.print}</button>

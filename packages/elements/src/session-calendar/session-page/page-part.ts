@@ -5,7 +5,7 @@ import type { Locale } from '../../foundation/locale.js';
 import type { AgendaSource } from '../agenda-source.js';
 import type { CalendarContext } from '../calendar-context.js';
 import { chevron } from '../calendar-context.js';
-import { renderFailure, renderSkeleton } from '../calendar-states.js';
+import { renderAgendaFailure, renderSkeleton } from '../calendar-states.js';
 import { SessionOpenEvent } from '../session-calendar-events.js';
 import type { SessionPage, SessionPageOptions } from './session-page.js';
 
@@ -132,6 +132,6 @@ export class PagePart {
     if (part) return this.#managesCode ? part.renderManagement(context) : part.render(context);
     if (!failed) return renderSkeleton(context, 3);
     const retry = () => void this.#page.need();
-    return renderFailure(context, context.messages.partFailed, 'offline', retry);
+    return renderAgendaFailure(context, context.messages.partFailed, 'offline', retry);
   }
 }

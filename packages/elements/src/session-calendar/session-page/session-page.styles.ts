@@ -176,6 +176,10 @@ const registration = css`
     background: color-mix(in srgb, var(--_success) 12%, transparent);
     font-size: 1.25em;
   }
+  .result.unconfirmed > .subheading {
+    border-color: var(--_warning);
+    background: color-mix(in srgb, var(--_warning) 12%, transparent);
+  }
   .result.cancelled > .subheading {
     border-color: var(--_edge);
     background: color-mix(in srgb, currentcolor 5%, transparent);

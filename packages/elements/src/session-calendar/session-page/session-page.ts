@@ -7,7 +7,7 @@ import { addStyles } from '../../foundation/lazy-part.js';
 import { LocaleController } from '../../foundation/locale-controller.js';
 import type { Agenda } from '../agenda.js';
 import type { CalendarContext } from '../calendar-context.js';
-import { renderFailure, renderSkeleton } from '../calendar-states.js';
+import { renderAgendaFailure, renderSkeleton } from '../calendar-states.js';
 import { renderKeeping } from './keeping-template.js';
 import { LinkedProposals } from './linked-proposals.js';
 import type { SessionPageMessages } from './messages.js';
@@ -99,7 +99,12 @@ export class SessionPage {
     const { session, parent } = open;
     const retry = () => void this.#reader.refresh();
     if (!session) {
-      return renderFailure(context, context.messages.failed, agendaFailureOf(open.error), retry);
+      return renderAgendaFailure(
+        context,
+        context.messages.failed,
+        agendaFailureOf(open.error),
+        retry,
+      );
     }
     const page: PageContext = { ...context, words };
     const onOpen = this.#options.onShowSession;

@@ -8,7 +8,7 @@ import type { RegionChangeEvent } from '../../region-picker/region-picker-events
 import '../../region-picker/define.js';
 import type { Agenda } from '../agenda.js';
 import type { CalendarContext } from '../calendar-context.js';
-import { renderFailure, renderSkeleton } from '../calendar-states.js';
+import { renderAgendaFailure, renderSkeleton } from '../calendar-states.js';
 import { content } from '../content.styles.js';
 import { list } from '../list.styles.js';
 import { renderRows } from '../list-view.js';
@@ -203,7 +203,7 @@ export class CalendarTools {
         ${status === 'ready' && isEmpty ? html`<p class="empty" part="empty">${words.noResults}</p>` : nothing}
         ${
           status === 'failed'
-            ? renderFailure(
+            ? renderAgendaFailure(
                 context,
                 context.messages.failed,
                 agendaFailureOf(results.error),

@@ -1,6 +1,7 @@
 import type { Locale, Question } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
+import { renderFailure } from '../../foundation/failure-template.js';
 import { written } from '../../foundation/written-text.js';
 import { optionalMark } from '../optional-mark.js';
 import type { PlaceQuestions } from './place-questions.js';
@@ -61,18 +62,9 @@ export function renderUnloaded(
   onRetry: () => void,
 ) {
   return html`
-    <div class="failure">
+    <div id="field-answers.${id}" tabindex="-1">
       <span class="label" part="label">${written(textIn(label, locale))}</span>
-      <p class="error" part="error" role="alert">${words.failed}</p>
-      <button
-        id="field-answers.${id}"
-        class="button secondary"
-        part="retry"
-        type="button"
-        @click=${onRetry}
-      >
-        ${words.retry}
-      </button>
+      ${renderFailure({ title: words.failed, retry: words.retry, onRetry })}
     </div>
   `;
 }
