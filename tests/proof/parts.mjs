@@ -3,6 +3,7 @@ import { makeProvince } from '../server/province.mjs';
 import { proveFullDisk } from './full-disk.mjs';
 import { proveFuzz } from './fuzz.mjs';
 import { proveOutage, proveRestarts } from './outages.mjs';
+import { proveLaunchDay } from './launch-day.mjs';
 import { proveRandomRun } from './random-run.mjs';
 import { proveSeats } from './seats.mjs';
 import { proveKills, proveLostAnswers } from './submissions.mjs';
@@ -111,5 +112,17 @@ export const parts = {
     title: 'More server processes on one database',
     on: ['postgresql'],
     run: () => measureScale({}),
+  },
+  'launch-day': {
+    title: 'The day on which 1,503 communes open',
+    on: ['postgresql'],
+    run: async () => {
+      const province = await makeProvince('postgresql', { settings: ['fsync=on'] });
+      try {
+        return await proveLaunchDay({ province });
+      } finally {
+        await province.close();
+      }
+    },
   },
 };

@@ -1,7 +1,9 @@
 // The short form of `npm run proof`.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { hasNginx } from '../harness/nginx.mjs';
 import { engines, makeProvince } from '../server/province.mjs';
+import { proveLaunchDay } from './launch-day.mjs';
 import { proveRandomRun } from './random-run.mjs';
 import { proveSeats } from './seats.mjs';
 import { proveKills, proveLostAnswers } from './submissions.mjs';
@@ -57,3 +59,29 @@ it('the proof of the seats fails without the lock', async () => {
   const { failure } = await proveLockMatters({ makeProvince, people: 200, seats: 20 });
   assert.ok(failure);
 });
+
+it(
+  'all sites open on one day: nothing is lost or there twice, though a server dies, and the cache answers most',
+  { skip: !hasNginx() && 'there is no nginx' },
+  async () => {
+    const province = await makeProvince('postgresql');
+    try {
+      const day = {
+        sites: 40,
+        reads: 100,
+        proposals: 5,
+        seconds: 12,
+        limitSeconds: 1,
+        shares: [1],
+      };
+      const { days } = await proveLaunchDay({ province, ...day });
+      const [{ reads, proposals }] = days;
+      assert.equal(proposals.receipts.length, 60);
+      assert.equal(reads.answered, 1_200);
+      assert.ok(reads.fromCache > 600, `${reads.fromCache} from the cache`);
+      assert.equal(reads.statuses['200'], 1_200, JSON.stringify(reads.statuses));
+    } finally {
+      await province.close();
+    }
+  },
+);

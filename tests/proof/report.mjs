@@ -1,4 +1,5 @@
 // The page docs/reliability.md, as text.
+import { isReached } from './launch-day.mjs';
 
 const whole = (value) => Math.round(value).toLocaleString('en');
 
@@ -26,6 +27,7 @@ const sections = {
   reads: ['Public reads', readsPart],
   memory: ['Memory', memoryPart],
   scale: ['More processes on one database', scalePart],
+  'launch-day': ['The day on which all communes open', launchDayPart],
 };
 
 const testedPart = [
@@ -399,5 +401,42 @@ function scalePart([{ percent, rows }]) {
         }),
       ]),
     ),
+  ];
+}
+
+function launchDayPart([{ sites, seconds, days, limits, repeated, lost, twice }]) {
+  const reads = days.reduce((sum, day) => sum + day.reads.answered, 0);
+  const cached = days.reduce((sum, day) => sum + day.reads.fromCache, 0);
+  const failed = days.reduce((sum, day) => sum + day.reads.answered - day.reads.statuses['200'], 0);
+  const sent = days.reduce((sum, day) => sum + day.proposals.receipts.length, 0);
+  const kinds = { reads: 'reads', proposals: 'proposals, with their challenge' };
+  return [
+    `${whole(sites)} sites on one PostgreSQL (which waits for the disk), two server processes and before them nginx, which keeps public ` +
+      'answers as long as they may be kept. Requests are due at their instant, whether the ones before are answered or not, and their ' +
+      `time counts from then; each proposal fetches a challenge first. After half of ${seconds} seconds one server process is killed, and ` +
+      'started again ten seconds later. Askers, cache, servers and database share the machine. Where it does not carry what was due, half and ' +
+      'a quarter are tried.',
+    table(
+      ['', 'due a second', 'answered a second', 'median ms', 'p99 ms'],
+      days.flatMap(({ wanted, ...reached }) =>
+        Object.entries(kinds).map(([kind, label]) => [
+          label,
+          whole(wanted[kind]),
+          whole(reached[kind].perSecond),
+          reached[kind].p50.toFixed(1),
+          reached[kind].p99.toFixed(1),
+        ]),
+      ),
+    ),
+    isReached(days.at(-1))
+      ? `Kept pace with: ${whole(days.at(-1).wanted.reads)} reads and ${whole(days.at(-1).wanted.proposals)} proposals a second.`
+      : '**This machine kept pace with none of it**, though all was answered in the end.',
+    `${((100 * cached) / reads).toFixed(1)} of 100 reads came from the cache, ${whole(failed)} of ${whole(reads)} were not answered with 200. ` +
+      `${whole(sent)} proposals were acknowledged; ${whole(repeated)} requests were sent again. ` +
+      `Lost: ${lost}. Twice: ${twice}.`,
+    `Each page of each site made once, with nothing in the cache yet: ${whole(limits.cold.perSecond)} a second. What this machine ` +
+      `carries of each alone afterwards: ${whole(limits.reads.perSecond)} reads a second through the cache, ` +
+      `${whole(limits.proposals.perSecond)} proposals a second (median ${limits.proposals.p50.toFixed(0)} ms). What ten times more ` +
+      'takes is in [server.md](server.md#ten-times-more).',
   ];
 }
