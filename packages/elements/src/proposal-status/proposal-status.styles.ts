@@ -57,11 +57,9 @@ const layout = css`
   }
   .sent-title {
     font-weight: 600;
-    text-align: match-parent;
   }
   .sent-body {
     margin-block-start: var(--_space-2);
-    text-align: match-parent;
     white-space: pre-wrap;
   }
   .button.another {
