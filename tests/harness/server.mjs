@@ -61,7 +61,7 @@ export async function startServer({
         await delay(20);
       }
     },
-    /** Ends it as a power cut would: it can do nothing more. */
+    /** Ends it at once: it can do nothing more. */
     kill9: () => endProcess(child, { signal: 'SIGKILL' }),
     /** Asks it to finish; answers its exit code, null when it had to be killed. */
     async stop() {

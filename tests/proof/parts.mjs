@@ -4,6 +4,7 @@ import { proveFullDisk } from './full-disk.mjs';
 import { proveFuzz } from './fuzz.mjs';
 import { proveOutage, proveRestarts } from './outages.mjs';
 import { proveLaunchDay } from './launch-day.mjs';
+import { provePower, proveSyncsMatter } from './power.mjs';
 import { proveRandomRun } from './random-run.mjs';
 import { proveSeats } from './seats.mjs';
 import { proveKills, proveLostAnswers } from './submissions.mjs';
@@ -56,6 +57,23 @@ export const parts = {
     run: inProvince((province, { firstSeed: seed }) =>
       proveKills({ province, count: 1_000, kills: 50, seed }),
     ),
+  },
+  power: {
+    title: 'The power cut at 200 instants',
+    on: ['embedded'],
+    run: async (_engine, { firstSeed: seed, say }) => {
+      const instants = {
+        creation: 20,
+        sending: 90,
+        ending: 40,
+        recovering: 20,
+        older: 10,
+        migration: 20,
+      };
+      const { rows } = await provePower({ seed, instants, proposals: 80, say });
+      const without = await proveSyncsMatter({ seed, cuts: 20, proposals: 40 });
+      return { seed, rows, without };
+    },
   },
   answers: {
     title: '5,000 proposals, every fifth answer lost',

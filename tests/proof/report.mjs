@@ -1,5 +1,6 @@
 // The page docs/reliability.md, as text.
 import { isReached } from './launch-day.mjs';
+import { names as powerNames } from './power-names.mjs';
 
 const whole = (value) => Math.round(value).toLocaleString('en');
 
@@ -18,6 +19,7 @@ const sections = {
   random: ['Whatever comes, in whatever order', randomPart],
   lock: ['Without the lock', lockPart],
   kills: ['A server that is killed', killsPart],
+  power: ['A machine whose power goes', powerPart],
   answers: ['Answers that are lost', answersPart],
   outage: ['The database away for a minute', outagePart],
   restarts: ['The database ended under load', restartsPart],
@@ -49,9 +51,8 @@ const testedPart = [
 const limitsPart = [
   '## What does not hold',
   [
-    '**A power cut under the embedded database.** Its engine leaves the moment of writing to the disk to the system: what was ' +
-      'acknowledged in the last seconds may be missing, and in the worst case the database does not open. Use PostgreSQL and ' +
-      'backups where that may not happen.',
+    '**A disk that says it has written what it has not,** under the embedded database or PostgreSQL: some cheap ones and some ' +
+      'network file systems do. After a power cut they may have lost what was acknowledged, or the whole database.',
     '**A disk that breaks.** What came in after the last backup is lost with it, unless PostgreSQL has a replica.',
     '**Proof of work against someone determined.** It makes a thousand proposals cost a thousand times a second of computing, no ' +
       'more: whoever rents machines can pay that. Limits by address and reading before publishing remain.',
@@ -173,6 +174,46 @@ function killsPart(rows) {
         whole(row.longestRestartMs),
       ]),
     ),
+  ];
+}
+
+function powerPart([{ seed, rows, without }]) {
+  const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1];
+  const most = (values) => values.reduce((one, other) => Math.max(one, other));
+  const cuts = Object.values(rows).reduce((sum, row) => sum + row.cuts, 0);
+  return [
+    `What the embedded database and the server do to their files is recorded, and the power cut at ${whole(cuts)} instants drawn from ` +
+      `seed ${seed}, half of them beside a sync. What was synced by then is on the disk; of all other writes, new sizes, new ` +
+      'names and removals some are there and some are not, in any order, writes also in part (sectors of 512 bytes). Each time a server is started ' +
+      'on what is left: it has to open, to hold every proposal that was acknowledged as it was acknowledged, and to take those that ' +
+      'were under way, sent again with their keys, once.',
+    table(
+      [
+        'meanwhile',
+        'cuts',
+        'changes not on the disk, median',
+        'most',
+        'acknowledged, most',
+        'lost',
+        'twice',
+        'sent again',
+        'start after it, median ms',
+        'longest',
+      ],
+      Object.entries(rows).map(([kind, row]) => [
+        powerNames[kind],
+        whole(row.cuts),
+        whole(median(row.unsynced)),
+        whole(most(row.unsynced)),
+        whole(most(row.acknowledged)),
+        '0',
+        '0',
+        whole(row.sentAgain),
+        whole(median(row.openedMs)),
+        whole(most(row.openedMs)),
+      ]),
+    ),
+    `The same where the disk ignores syncs while people send: broken at once. What it said: \`${without.failure}\``,
   ];
 }
 

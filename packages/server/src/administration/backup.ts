@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type * as z from 'zod/mini';
 import { disownObjects } from '../attachments/file-objects.js';
 import type { OpenableLock } from '../backups/encryption.js';
 import type { Database } from '../database/database.js';
 import { requireSameSecret } from '../database/secret-check.js';
+import { renameDurably } from '../durable-files.js';
 import type { Keyring } from '../keyring.js';
 import { backupLines, headerOf, storeLines, type BackupReport } from './backup-content.js';
 import { linesIn, writeLines } from './backup-file.js';
@@ -31,7 +32,7 @@ export async function writeBackup(
         await writeLines(unfinished, lines, lock);
         return lines.report();
       });
-    await rename(unfinished, file);
+    await renameDurably(unfinished, file);
     return report;
   } catch (error) {
     await rm(unfinished, { force: true });

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { restoreBackup, writeBackup } from '../administration/backup.js';
 import type { BackupReport } from '../administration/backup-content.js';
 import { CommandError } from '../administration/command-error.js';
 import { openEmbeddedDatabase } from '../database/embedded.js';
 import { migrate } from '../database/migrate.js';
 import { connectToPostgresql } from '../database/postgresql.js';
+import { renameDurably } from '../durable-files.js';
 import type { BackupOrder, BackupOutcome } from './backup-order.js';
 import { openableLock } from './encryption.js';
 
@@ -55,7 +56,7 @@ async function carryOut(order: BackupOrder): Promise<BackupReport> {
     if (restored.contentHash !== written.contentHash) {
       throw new CommandError('What was restored from the backup is not what was written to it.');
     }
-    await rename(untried, file);
+    await renameDurably(untried, file);
     return written;
   } finally {
     await rm(untried, { force: true });

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { secretIn } from '../administration/backup.js';
 import type { BackupReport } from '../administration/backup-content.js';
 import { isFileEncrypted } from '../administration/backup-file.js';
@@ -10,6 +10,7 @@ import type { BackupState, KeptBackup } from '../backups/backup-state.js';
 import { newKeyPair } from '../backups/encryption.js';
 import { clearData, holdsData } from '../control/data-directory.js';
 import { putSecret, secretOf } from '../control/secret-file.js';
+import { syncDirectory } from '../durable-files.js';
 import { textOf, type Values } from './arguments.js';
 import type { CommandLine } from './command-line.js';
 import { readBytes } from './files.js';
@@ -45,7 +46,8 @@ export const backupTable: Readonly<Record<string, CommandLine>> = {
     answer: async ([file = '']) => {
       const { publicKey, privateKey } = await newKeyPair();
       try {
-        await writeFile(file, `${privateKey}\n`, { mode: 0o600, flag: 'wx' });
+        await writeFile(file, `${privateKey}\n`, { mode: 0o600, flag: 'wx', flush: true });
+        syncDirectory(dirname(resolve(file)));
       } catch (error) {
         throw new CommandError(`${file}: ${(error as Error).message}`);
       }

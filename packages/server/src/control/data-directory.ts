@@ -1,19 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, type Dirent } from 'node:fs';
-import {
-  chmod,
-  mkdir,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { makeDirectoryDurably, syncDirectory, writeDurably } from '../durable-files.js';
 import { controlSocketPath, isAnswered, type ControlReply } from './control-socket.js';
 
 /** Carries out an administration command. */
@@ -63,7 +54,7 @@ export class DataDirectory {
    */
   static async hold(directory: string): Promise<DataDirectory> {
     const path = resolve(directory);
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    makeDirectoryDurably(path);
     const held = new DataDirectory(path);
     await takeOver(path, controlSocketPath(path), held.#control);
     try {
@@ -83,11 +74,7 @@ export class DataDirectory {
   /** The secret that all codes are derived from, made at first use. */
   async secret(): Promise<string> {
     const path = join(this.path, 'secret');
-    if (!existsSync(path)) {
-      // Written aside and renamed: a crash in between must not leave half a secret.
-      await writeFile(`${path}.new`, randomBytes(32).toString('base64url'), { mode: 0o600 });
-      await rename(`${path}.new`, path);
-    }
+    if (!existsSync(path)) await writeDurably(path, randomBytes(32).toString('base64url'));
     return (await readFile(path, 'utf8')).trim();
   }
 
@@ -131,9 +118,12 @@ export async function holdsData(directory: string): Promise<boolean> {
 
 /** Takes away the database and the secret of a directory that nobody holds. */
 export async function clearData(directory: string): Promise<void> {
+  const path = resolve(directory);
+  if (!existsSync(path)) return;
   for (const name of ['secret', 'database', 'database.unfinished']) {
-    await rm(join(resolve(directory), name), { recursive: true, force: true });
+    await rm(join(path, name), { recursive: true, force: true });
   }
+  syncDirectory(path);
 }
 
 /** The engine makes its files readable by everybody: the process says otherwise, and what was made before is mended. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { CommandError } from '../administration/command-error.js';
+import { makeDirectoryDurably, writeDurably } from '../durable-files.js';
 
 const fileIn = (directory: string) => join(resolve(directory), 'secret');
 
@@ -19,6 +20,6 @@ export async function putSecret(directory: string, secret: string): Promise<void
   if (known !== null) {
     throw new CommandError(`${directory} holds other data already: restore to another --data.`);
   }
-  await mkdir(resolve(directory), { recursive: true, mode: 0o700 });
-  await writeFile(fileIn(directory), secret, { mode: 0o600, flag: 'wx' });
+  makeDirectoryDurably(resolve(directory));
+  await writeDurably(fileIn(directory), secret);
 }

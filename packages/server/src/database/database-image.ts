@@ -2,12 +2,13 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect } from 'kysely';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { writeDurably } from '../durable-files.js';
 import { EmbeddedPool } from './embedded-pool.js';
 import { embeddedOptions } from './embedded-options.js';
 import { migrate } from './migrate.js';
@@ -51,9 +52,7 @@ export async function buildDatabaseImage(): Promise<boolean> {
 
   await mkdir(folder, { recursive: true });
   const outdated = await readdir(folder);
-  const unfinished = `${path}.${process.pid}`;
-  await writeFile(unfinished, packed);
-  await rename(unfinished, path);
+  await writeDurably(path, packed);
   for (const name of outdated) await rm(join(folder, name), { force: true });
   return true;
 }

@@ -1,8 +1,9 @@
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PostgresDialect, type Logger } from 'kysely';
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { syncDirectory, syncTree, writeDurably } from '../durable-files.js';
 import { Database } from './database.js';
 import { readDatabaseImage } from './database-image.js';
 import { DiskRoom } from './disk-room.js';
@@ -10,11 +11,12 @@ import { embeddedOptions } from './embedded-options.js';
 import { EmbeddedFiles } from './embedded-files.js';
 import { EmbeddedPool } from './embedded-pool.js';
 import { HeldVersions } from './site-versions.js';
+import { SyncedFiles } from './synced-files.js';
 import type { Tables } from './tables.js';
 
 /**
- * Opens the embedded database of a data directory, made from the prepared image at first. The caller holds the
- * directory: two processes in it would destroy it.
+ * Opens the embedded database of a data directory, made from the prepared image at first. What is stored in it is on the
+ * disk before it is acknowledged. The caller holds the directory: two processes in it would destroy it.
  *
  * @param onQuery told of every query and how long it took
  * @throws when there is a database that the engine cannot open, or hardly any room on the disk
@@ -31,14 +33,23 @@ export async function openEmbeddedDatabase(
   const room = new DiskRoom(dataDirectory);
   await room.require();
   const isNew = !existsSync(directory);
+  if (isNew) await writeDurably(unfinished, '');
+  // A killed process, a copy by hand or an older version, which never did, left files that the disk may not have yet.
+  else await syncTree(dataDirectory);
+  // Of a process that is gone. A power cut may leave it empty, and the engine would not start.
+  await rm(join(directory, 'postmaster.pid'), { force: true });
+
   const image = isNew ? readDatabaseImage() : undefined;
-  if (isNew) await writeFile(unfinished, '');
   const pglite = await PGlite.create({
     ...embeddedOptions,
-    dataDir: directory,
+    fs: new SyncedFiles(directory),
     ...(image && { loadDataDir: image }),
   });
-  if (isNew) await rm(unfinished);
+  if (isNew) {
+    await syncTree(dataDirectory);
+    await rm(unfinished);
+    syncDirectory(dataDirectory);
+  }
 
   const pool = new EmbeddedPool(pglite, room);
   const kysely = new Kysely<Tables>({
