@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { propose } from '../conformance/inputs.mjs';
+import { freePort } from '../harness/free-port.mjs';
 import { fakeObjectStorage } from '../harness/object-storage.mjs';
 import { runServerCommand } from '../harness/server.mjs';
 import { smallDisk } from '../harness/small-disk.mjs';
@@ -38,8 +39,10 @@ for (const engine of engines) {
     let receipt;
     let file;
     let storage;
+    let metricsPort;
     before(async () => {
       storage = await fakeObjectStorage();
+      metricsPort = await freePort();
       province = await makeProvince(engine);
       directory = await temporaryFolder('backups');
       await writeFile(join(directory, longAgo), 'long ago');
@@ -54,6 +57,7 @@ for (const engine of engines) {
           NAFIDA_BACKUPS: directory,
           NAFIDA_BACKUP_KEY: publicKey.trim(),
           NAFIDA_BACKUP_STORAGE: storage.settings.url,
+          NAFIDA_METRICS: `127.0.0.1:${metricsPort}`,
           ...storage.environment,
         },
       });
@@ -73,6 +77,10 @@ for (const engine of engines) {
         return stdout.includes(file) && stdout;
       }, 'line in the list');
       assert.match(listed, /^\d{4}-\d\d-\d\d \d\d:\d\d UTC {2}\d+\.\d MB {2}tried {2}/);
+      const figures = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
+      assert.match(figures, /^nafida_backup_failed 0$/m);
+      const [, madeAt] = /^nafida_backup_timestamp_seconds (\d+)$/m.exec(figures) ?? [];
+      assert.ok(Math.abs(Number(madeAt) - Date.now() / 1_000) < 3_600, madeAt);
       const names = await readdir(directory);
       assert.deepEqual(
         names.filter((name) => /unfinished|untried|part/.test(name)),
