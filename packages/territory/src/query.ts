@@ -29,6 +29,8 @@ export interface Query {
   readonly isLevelAlone: boolean;
   /** Whether names in Tifinagh may answer it. */
   readonly isTifinagh: boolean;
+  /** Where it may name a place together with what that lies in, both: «Fnideq, province de M'diq-Fnideq». */
+  readonly parts: { readonly inner: string; readonly outer: string } | undefined;
 }
 
 type Spelling = keyof FoldedLetters;
@@ -107,7 +109,21 @@ export function readQuery(text: string): Query {
     level: levels.find((level) => level !== undefined),
     isLevelAlone: core.length === 0,
     isTifinagh: TIFINAGH.test(text),
+    parts: partsOf(text, words),
   };
+}
+
+/** What stands before the first mark or word after which a larger place is named, and what stands after it. */
+function partsOf(text: string, words: readonly FoldedWord[]): Query['parts'] {
+  const [first, ...others] = words;
+  const mark = text.search(/[,،;؛(]/);
+  const outer = others.find((word) => {
+    const level = levelOf(word);
+    return (mark >= 0 && word.start > mark) || level === 'province' || level === 'region';
+  });
+  const before = words.filter((word) => outer && word.start < outer.start);
+  if (!first || !outer || before.every((word) => genericForm(word) !== undefined)) return undefined;
+  return { inner: text.slice(0, outer.start), outer: text.slice(outer.start) };
 }
 
 /** The form under which the word is listed as generic, if it is. */

@@ -60,10 +60,8 @@ export function search(query: string, options: SearchOptions = {}): PlaceMatch[]
   const text = query
     .slice(0, LONGEST_QUERY)
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
-  const byCode = findByCode(text, options);
   const read = readQuery(text);
-  const finds = byCode.length > 0 ? byCode : findByName(read, options);
-  return inOrder(finds, read, options)
+  return find(text, read, options)
     .slice(0, options.limit ?? 20)
     .map((find) => matchOf(find, read, knownLocale(options.locale)));
 }
@@ -75,6 +73,34 @@ export function search(query: string, options: SearchOptions = {}): PlaceMatch[]
 export async function prepareSearch(): Promise<void> {
   await prepareIndex();
   genericWords();
+}
+
+/** All that answers a query, best first. */
+function find(text: string, read: Query, options: SearchOptions): Find[] {
+  const inside = findInside(read, options);
+  if (inside.length > 0) return inside;
+  const byCode = findByCode(text, options);
+  return inOrder(byCode.length > 0 ? byCode : findByName(read, options), read, options);
+}
+
+/**
+ * Places whose whole name, and no other level, stands before that of a place they lie in, of which a beginning will do.
+ * Nothing else is meant then.
+ */
+function findInside({ parts }: Query, options: SearchOptions): Find[] {
+  if (!parts) return [];
+  const { inner, outer } = parts;
+  const around = find(outer, readQuery(outer), { locale: options.locale });
+  const limit = around.some(({ rank }) => rank < PREFIX) ? PREFIX : WORDS;
+  const territories = new Set(around.filter(({ rank }) => rank < limit).map(({ place }) => place));
+  if (territories.size === 0) return [];
+  const read = readQuery(inner);
+  return find(inner, read, options).filter(({ place, rank }) => {
+    const isNamed = rank < PREFIX && (read.level ?? places[place]!.level) === places[place]!.level;
+    let above = isNamed ? parents[place]! : -1;
+    while (above >= 0 && !territories.has(above)) above = parents[above]!;
+    return above >= 0;
+  });
 }
 
 function findByCode(text: string, options: SearchOptions): Find[] {

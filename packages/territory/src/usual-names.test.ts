@@ -156,6 +156,81 @@ test('every commune is first when it is typed with its province, whose name may 
   assert.deepEqual(wrong, []);
 });
 
+test('every commune is first when it is named with what it lies in, and with the word for its kind', () => {
+  const communes = places.filter(({ level }) => level === 'commune');
+  const wrong = communes.flatMap((place, at) => {
+    const { fr, ar } = place.names;
+    const outer = around(place).names;
+    const region = around(around(place)).names;
+    const others = [
+      `${fr}, préfecture ${outer.fr}`,
+      `${fr} province d'${outer.fr}`,
+      `commune de ${fr}, province de ${outer.fr}`,
+      `${fr}, ${outer.fr}`,
+      `${fr} (province de ${outer.fr})`,
+      `${fr}, ${outer.fr}, ${region.fr}`,
+      `${fr}, province de ${outer.fr}, région ${region.fr}`,
+      `جماعة ${ar}، عمالة ${outer.ar}`,
+      `${ar} إقليم ${outer.ar}`,
+      `${ar}، ${outer.ar}`,
+    ];
+    // All in two ways; each in one more, and all ways by turns.
+    const within = [`${fr}, province de ${outer.fr}`, `${ar}، إقليم ${outer.ar}`, others[at % 10]!];
+    const alone = [`commune ${fr}`, `جماعة ${ar}`];
+    return [...within, ...alone].flatMap((text) => {
+      const [first] = firstOf(text);
+      // Alone, a name that several communes have stands for any of them.
+      const isThere = alone.includes(text)
+        ? first?.level === 'commune'
+        : first && around(first) === around(place);
+      return first && isThere && shareName(first, place) ? [] : [`${text}: ${described(first)}`];
+    });
+  });
+  assert.deepEqual(wrong, [], 'without exception');
+});
+
+test('a place that is named with what it lies in is not lost while that is being typed', () => {
+  for (const text of ['Fnideq, M', 'Fnideq, province de M', "Fnideq, province de M'diq-Fnid"]) {
+    assert.equal(firstOf(text)[0]?.names.fr, 'Fnideq', text);
+  }
+});
+
+test('what is written of Dakhla finds the region by its name, the town by what it lies in', () => {
+  for (const [text, code] of [
+    ...[
+      'Dakhla-Oued Ed-Dahab',
+      'Dakhla Oued Ed Dahab',
+      'Dakhla Oued Eddahab',
+      'Dakhla - Oued Ed-Dahab',
+      'Région de Dakhla-Oued Ed-Dahab',
+      'Eddakhla Oued Eddahab',
+      'الداخلة وادي الذهب',
+      'الداخلة - وادي الذهب',
+      'جهة الداخلة وادي الذهب',
+    ].map((each) => [each, '12'] as const),
+    ...[
+      'Dakhla, Oued Ed-Dahab',
+      'Dakhla (Oued Eddahab)',
+      "Dakhla, province d'Oued Ed-Dahab",
+      'Dakhla, province de Oued Eddahab, région Dakhla-Oued Ed-Dahab',
+      'commune de Dakhla, Oued Ed-Dahab',
+      'Dakhla, Dakhla-Oued Ed-Dahab',
+      'الداخلة، إقليم وادي الذهب',
+      'جماعة الداخلة، إقليم وادي الذهب',
+      'الداخلة (وادي الذهب)',
+    ].map((each) => [each, '12.391.01.01'] as const),
+    ...[
+      'Oued Ed-Dahab',
+      'province Oued Eddahab',
+      'Oued Ed-Dahab, Dakhla-Oued Ed-Dahab',
+      'إقليم وادي الذهب',
+      'وادي الذهب، جهة الداخلة وادي الذهب',
+    ].map((each) => [each, '12.391'] as const),
+  ]) {
+    assert.equal(firstOf(text)[0]?.code, code, text);
+  }
+});
+
 test('a name typed twice finds its place even where only provinces can be chosen', () => {
   const wrong = places.flatMap((place) => {
     if (place.level !== 'province') return [];

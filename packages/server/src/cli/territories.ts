@@ -1,4 +1,4 @@
-import type { TerritoryReference } from '@nafida/contract';
+import type { TerritoryReferenceInput } from '@nafida/contract';
 import {
   ancestorsOf,
   childrenOf,
@@ -18,7 +18,7 @@ const all = { limit: 10_000, locale: 'fr' } as const;
 const fewest = 8;
 
 /** The place that a code of 2024 or 2014 or a name in any spelling means. Communes have been loaded. */
-export function territoryOf(text: string): TerritoryReference {
+export function territoryOf(text: string): TerritoryReferenceInput {
   const known = placeOf(text.trim());
   if (known) return { code: text.trim(), vintage: known.code === text.trim() ? 2024 : 2014 };
   const named = placesNamed(text);
@@ -44,9 +44,9 @@ export function placesNear(text: string, narrowed: SearchOptions = {}): Place[] 
   return search(text, { ...all, ...narrowed }).map(({ place }) => place);
 }
 
-/** Those whose whole name it is, of the level that it names. */
+/** Those whose whole name it is, of the level that it names before it says what they lie in. */
 function placesNamed(text: string): Place[] {
-  const level = levelNamed(text);
+  const level = levelNamed(text.split(/[,،;؛(]/)[0] ?? '');
   return search(text, all)
     .filter(({ isExact, place }) => isExact && (level === undefined || place.level === level))
     .map(({ place }) => place);
