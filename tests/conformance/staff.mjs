@@ -130,6 +130,25 @@ export function describeStaff(sites) {
       await refused('invalid_input', 'editSession', 'edited', { status: 'held' });
       await refused('not_found', 'editSession', 'nothing', {});
       assert.equal((await act('editSession', 'edited', { registration: null })).registration, null);
+      const open = { registration: { capacity: null } };
+      assert.equal((await act('editSession', 'edited', open)).registration.capacity, null);
+    });
+    it('keep what they do not name, of a place and of a series too', async () => {
+      const point = { latitude: 34.92, longitude: -2.32 };
+      const names = { ar: 'دار الشباب', fr: 'Maison des jeunes' };
+      const { venue, series } = await create('placed', {
+        venue: { name: names, address: { fr: 'Avenue Mohammed V' }, point },
+        series: { id: 'tour', name: names, ordinal: 1 },
+      });
+      const edit = (changes) => act('editSession', 'placed', changes);
+      const mended = await edit({ venue: { name: { fr: 'La maison' } }, series: { ordinal: 2 } });
+      assert.deepEqual(mended.venue, { ...venue, name: { ...names, fr: 'La maison' } });
+      assert.deepEqual(mended.series, { ...series, ordinal: 2 });
+      const less = await edit({ venue: { name: { ar: null }, point: null }, series: null });
+      assert.deepEqual(less.venue, { ...venue, name: { fr: 'La maison' }, point: null });
+      assert.equal(less.series, null);
+      assert.equal((await edit({ venue: null })).venue, null);
+      await refused('invalid_input', 'editSession', 'placed', { series: { ordinal: 3 } });
     });
     it('call it off: nobody registers or moves up any more, until it is on again', async () => {
       await create('called-off', seats(1));

@@ -15,7 +15,7 @@ import {
   validate,
 } from './index.js';
 import type { Locale } from './locale.js';
-import { textWith } from './text-changes.js';
+import { merged } from './changes.js';
 
 const hash = 'a'.repeat(64);
 const proposal = {
@@ -202,13 +202,30 @@ describe('editorial text', () => {
   });
   it('keeps the languages that a change does not name, and loses those that it says are none', () => {
     const stored = { ar: 'بركان', fr: 'Berkane' };
-    assert.deepEqual(textWith(stored, { fr: 'Ville de Berkane' }), {
+    assert.deepEqual(merged(stored, { fr: 'Ville de Berkane' }), {
       ar: 'بركان',
       fr: 'Ville de Berkane',
     });
-    assert.deepEqual(textWith(stored, { fr: null, en: 'Berkane' }), { ar: 'بركان', en: 'Berkane' });
-    assert.deepEqual(textWith(null, { en: 'Berkane' }), { en: 'Berkane' });
-    assert.equal(textWith(stored, { ar: null, fr: null }), null);
+    assert.deepEqual(merged(stored, { fr: null, en: 'Berkane' }), { ar: 'بركان', en: 'Berkane' });
+    assert.deepEqual(merged(null, { en: 'Berkane' }), { en: 'Berkane' });
+    assert.equal(merged(stored, { ar: null, fr: null }), null);
+  });
+  it('keeps what a change of a place does not name, at every depth, and takes lists whole', () => {
+    const point = { latitude: 34.9, longitude: -2.3 };
+    const hall = { name: { ar: 'القاعة', fr: 'Salle' }, address: null, point };
+    assert.deepEqual(merged(hall, { name: { fr: 'Grande salle' } }), {
+      ...hall,
+      name: { ar: 'القاعة', fr: 'Grande salle' },
+    });
+    assert.deepEqual(merged(hall, { name: { ar: null }, point: null }), {
+      name: { fr: 'Salle' },
+      address: null,
+    });
+    assert.deepEqual(merged({ list: [1, 2], other: 1 }, { list: [3], other: undefined }), {
+      list: [3],
+      other: 1,
+    });
+    assert.deepEqual(merged(null, { address: { fr: 'Rue' } }), { address: { fr: 'Rue' } });
   });
 });
 

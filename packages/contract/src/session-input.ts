@@ -11,7 +11,7 @@ import {
   sessionStatuses,
 } from './session.js';
 import { territoryReferenceInputSchema } from './territory-reference.js';
-import { textChanges } from './text-changes.js';
+import { textChanges } from './changes.js';
 import { civilDateSchema, instantSchema, timeZoneSchema } from './time.js';
 
 /** What the clocks of a session's zone show, `HH:MM`. */
@@ -36,16 +36,12 @@ const placesPerRegistration = z.int().check(z.gte(1), z.lte(mostPlacesPerRegistr
 /** References of proposals; those that are published are shown. */
 const linkedProposals = z.array(referenceSchema).check(z.maxLength(200));
 
-const venue = z.strictObject({
-  name: maybe(editorialText),
-  address: maybe(editorialText),
-  point: maybe(
-    z.strictObject({
-      latitude: z.number().check(z.gte(-90), z.lte(90)),
-      longitude: z.number().check(z.gte(-180), z.lte(180)),
-    }),
-  ),
+const point = z.strictObject({
+  latitude: z.number().check(z.gte(-90), z.lte(90)),
+  longitude: z.number().check(z.gte(-180), z.lte(180)),
 });
+
+const ordinal = z.int().check(z.gte(1));
 
 /** What each field may hold; a field that is absent means one thing in a new session and another in a change. */
 const fields = {
@@ -61,7 +57,13 @@ const fields = {
   endTime: z.nullable(hour),
   timeZone: timeZoneSchema,
   territory: territoryReferenceInputSchema,
-  venue: z.nullable(venue),
+  venue: z.nullable(
+    z.strictObject({
+      name: maybe(editorialText),
+      address: maybe(editorialText),
+      point: maybe(point),
+    }),
+  ),
   room: z.nullable(editorialText),
   onlineUrl: z.nullable(webAddress),
   organisers: z.array(editorialText),
@@ -85,7 +87,7 @@ const fields = {
       /** Made from the name unless told. */
       id: z.optional(identifierSchema),
       name: editorialText,
-      ordinal: maybe(z.int().check(z.gte(1))),
+      ordinal: maybe(ordinal),
     }),
   ),
   closingReport: z.nullable(editorialText),
@@ -154,9 +156,9 @@ export type SessionInput = z.input<typeof sessionInputSchema>;
 export type CheckedSession = z.output<typeof sessionInputSchema>;
 
 /**
- * Changes to a session; what is left out stays, other languages of its own texts too (null takes one away). Lists,
- * `venue` and `series` are given whole: an old name beside a new place would send people there. `status` puts a cancelled or postponed session back on the agenda.
- * `registration` null takes no more registrations; seats already given stay.
+ * Changes to a session: what is left out stays, at every depth, and null takes away what may be missing; lists are given
+ * whole. `status` puts a cancelled or postponed session back on the agenda. `registration` null takes no more
+ * registrations; seats already given stay.
  */
 export const sessionChangesSchema = z.partial(
   z.strictObject({
@@ -165,6 +167,20 @@ export const sessionChangesSchema = z.partial(
     description: z.nullable(textChanges),
     room: z.nullable(textChanges),
     closingReport: z.nullable(textChanges),
+    venue: z.nullable(
+      z.partial(
+        z.strictObject({
+          name: z.nullable(textChanges),
+          address: z.nullable(textChanges),
+          point: z.nullable(point),
+        }),
+      ),
+    ),
+    series: z.nullable(
+      z.partial(
+        z.strictObject({ id: identifierSchema, name: textChanges, ordinal: z.nullable(ordinal) }),
+      ),
+    ),
     status: z.literal('scheduled'),
     registration: z.nullable(
       z.partial(

@@ -6,4 +6,4 @@ export * from './session-input.js';
 export * from './staff-operations.js';
 export * from './staff-proposal.js';
 export * from './staff-registration.js';
-export * from './text-changes.js';
+export * from './changes.js';

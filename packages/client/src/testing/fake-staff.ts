@@ -1,4 +1,10 @@
-import { validate, type QueryOf, type Session, type Site } from '@nafida/contract';
+import {
+  validate,
+  type LocalizedText,
+  type QueryOf,
+  type Session,
+  type Site,
+} from '@nafida/contract';
 import type {
   cancellationSchema,
   capacityChangeSchema,
@@ -10,10 +16,10 @@ import {
   daysAfter,
   daysBetween,
   identifierSchema,
+  merged,
   type CapacityOutcome,
   type CheckIn,
   type CheckedSession,
-  textWith,
 } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
 import { announcedInstant } from './announced-instant.js';
@@ -65,15 +71,16 @@ export class FakeStaff {
   edit(id: string, changes: z.output<typeof sessionChangesSchema>): Session {
     const session = this.#sessions.session(id);
     const { registration, startTime, endTime, agenda, series, parent, ...others } = changes;
-    const { title, description, room, closingReport, ...rest } = others;
+    const { title, description, room, closingReport, venue, ...rest } = others;
     const days = daysBetween(session.startDate, changes.startDate ?? session.startDate);
     const endDate = changes.endDate ?? daysAfter(session.endDate, days);
     const next: Session = { ...session, ...given(rest), endDate };
     if (title) next.title = textWith(session.title, title) ?? required('title');
     for (const [field, change] of Object.entries(given({ description, room, closingReport }))) {
       const name = field as 'description' | 'room' | 'closingReport';
-      next[name] = change && textWith(session[name], change);
+      next[name] = textWith(session[name], change);
     }
+    if (venue !== undefined) next.venue = venueWith(session.venue, venue);
     const { startDate, timeZone: zone } = next;
     const start = startTime === undefined ? clockOf(session.startTime) : clockOf(startTime);
     const end = endTime === undefined ? clockOf(session.endTime) : clockOf(endTime);
@@ -83,7 +90,7 @@ export class FakeStaff {
     next.agenda = agenda
       ? agendaOf(agenda, zone, startDate)
       : session.agenda.map((item) => ({ ...item, startTime: moved(item.startTime, zone, days) }));
-    if (series !== undefined) next.series = seriesOf(series);
+    if (series !== undefined) next.series = seriesWith(session.series, series);
     if (parent !== undefined) {
       this.#requireWhole(id, parent);
       next.parent = parent;
@@ -253,6 +260,24 @@ function moved(instant: string | null, zone: string, days: number): string | nul
 
 function seriesOf(series: CheckedSession['series']): Session['series'] {
   return series && { id: `s-${crypto.randomUUID()}`, ...given(series) };
+}
+
+type Changes = z.output<typeof sessionChangesSchema>;
+
+function textWith(stored: LocalizedText | null, changes: object | null): LocalizedText | null {
+  return merged(stored, changes) as LocalizedText | null;
+}
+
+function venueWith(stored: Session['venue'], changes: Changes['venue']): Session['venue'] {
+  const venue = merged(stored, changes) as Partial<NonNullable<Session['venue']>> | null;
+  return venue && { name: null, address: null, point: null, ...venue };
+}
+
+function seriesWith(stored: Session['series'], changes: Changes['series']): Session['series'] {
+  const series = merged(stored, changes) as Partial<NonNullable<Session['series']>> | null;
+  return (
+    series && seriesOf({ ordinal: null, ...series, name: series.name ?? required('series.name') })
+  );
 }
 
 /** Without what is undefined. */

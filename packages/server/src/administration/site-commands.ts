@@ -1,5 +1,5 @@
-import type { TerritoryReference } from '@nafida/contract';
-import { textWith } from '@nafida/contract/staff.js';
+import type { LocalizedText, TerritoryReference } from '@nafida/contract';
+import { merged } from '@nafida/contract/staff.js';
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { canonicalJson } from '../canonical-json.js';
@@ -72,7 +72,7 @@ export async function setSite(
   if (territory) requirePlaceOf(territory);
   return database.transaction(async (transaction) => {
     const stored = await requireSite(transaction, id);
-    const name = textWith(stored.name, changes.name ?? {});
+    const name = merged(stored.name, changes.name ?? {}) as LocalizedText | null;
     const locales = listWith(stored.locales, {
       whole: changes.locales,
       added: changes.addLocales,

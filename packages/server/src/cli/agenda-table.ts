@@ -6,7 +6,7 @@ import type { DataCommand } from './command-line.js';
 import { shownMessageStates } from '../messages/message.js';
 import { jsonFile, pretty } from './files.js';
 import { choice, flag, inLanguages, number, text, texts } from './option-kinds.js';
-import { dayOf, inFrench, sessionLines } from './lists.js';
+import { dayOf, inFrench, sessionLines, venueLines } from './lists.js';
 
 const note = inLanguages('note', 'why, for the agenda and for whoever registered');
 
@@ -75,13 +75,14 @@ export const agendaTable: Readonly<Record<string, DataCommand>> = {
     operands: ['SITE', 'SESSION', 'FILE.json'],
     options: {},
     help:
-      'Change what the file names. Whoever registered is told of another time or place. Title, description, room and ' +
-      'report keep the languages that the file leaves out; {"title": {"en": null}} takes one away. Lists, venue and series ' +
-      'are replaced whole.',
+      'Change what the file names; the rest stays, at every depth: {"title": {"fr": "Atelier"}} keeps the Arabic title, ' +
+      '{"title": {"en": null}} takes the English one away. Lists are given whole. Whoever registered is told of another ' +
+      'time or place.',
     perform: async (run, [site = '', session = '', file = '']) => {
       const changes = (await jsonFile(file)) as CommandInput<'sessions edit'>['changes'];
-      const { id, sequence } = await run('sessions edit', { site, session, changes });
-      return `${id} is up to date (change ${sequence}).`;
+      const { id, sequence, venue } = await run('sessions edit', { site, session, changes });
+      const where = changes.venue ? venueLines(venue) : [];
+      return [`${id} is up to date (change ${sequence}).`, ...where].join('\n');
     },
   },
   'sessions cancel': {

@@ -1,4 +1,10 @@
-import { textIn, type Consultation, type LocalizedText, type Session } from '@nafida/contract';
+import {
+  locales,
+  textIn,
+  type Consultation,
+  type LocalizedText,
+  type Session,
+} from '@nafida/contract';
 import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 import { nameOfTerritory } from './territories.js';
 
@@ -51,4 +57,15 @@ export function sessionLines(sessions: readonly Session[]): string {
         .join('  ');
     })
     .join('\n');
+}
+
+/** Where a session takes place, a line for each language and one for the map. */
+export function venueLines(venue: Session['venue']): string[] {
+  const { name, address, point } = venue ?? { name: null, address: null, point: null };
+  const named = locales.flatMap((locale) => {
+    const texts = [name?.[locale], address?.[locale]].filter(Boolean);
+    return texts.length > 0 ? [`  ${locale}: ${texts.join(', ')}`] : [];
+  });
+  const lines = point ? [...named, `  map: ${point.latitude}, ${point.longitude}`] : named;
+  return lines.length > 0 ? ['It takes place at:', ...lines] : ['It has no venue.'];
 }

@@ -2,8 +2,8 @@ import { validate, type Session } from '@nafida/contract';
 import {
   daysAfter,
   daysBetween,
+  merged,
   sessionInputSchema,
-  textWith,
   type CapacityOutcome,
   type CheckedSession,
 } from '@nafida/contract/staff.js';
@@ -187,25 +187,15 @@ function inputOf(row: SessionRow) {
 function withChanges(row: SessionRow, changes: CheckedBodyOf<'editSession'>) {
   const input = inputOf(row);
   const days = daysBetween(input.startDate, changes.startDate ?? input.startDate);
-  const { title, description, room, closingReport, registration, ...rest } = changes;
-  return {
+  const moved = {
     ...input,
     endDate: daysAfter(input.endDate, days),
     agenda: input.agenda.map((item) => ({ ...item, date: daysAfter(item.date, days) })),
     ...(changes.status && { statusNote: null }),
-    ...rest,
-    ...(title && { title: textWith(input.title, title) }),
-    ...(description !== undefined && {
-      description: description && textWith(input.description, description),
-    }),
-    ...(room !== undefined && { room: room && textWith(input.room, room) }),
-    ...(closingReport !== undefined && {
-      closingReport: closingReport && textWith(input.closingReport, closingReport),
-    }),
-    ...(registration !== undefined && {
-      registration: registration && { ...input.registration, ...registration },
-    }),
+    // To name it is to have it, whatever is said of it.
+    ...(changes.registration && { registration: input.registration ?? { questions: [] } }),
   };
+  return merged(moved, changes);
 }
 
 export const createSession: Handler<'createSession'> = async (services, call) => {
