@@ -83,7 +83,7 @@ for (const engine of engines) {
       assert.equal(first.status, 2);
       for (const fault of [
         /^Line 3: channel "letter" cannot be read: it is paper or assisted$/m,
-        /^Line 5: axis "santé" is not one of the possible values$/m,
+        /^Line 5: axis "santé" is not one of the possible values\. It must be one of access, services/m,
         /^Line 7: collected_on "17\/10\/22" cannot be read: a day is written 2027-05-10 or/m,
       ]) {
         assert.match(first.stderr, fault);
@@ -96,12 +96,12 @@ for (const engine of engines) {
       );
       assert.equal(second.status, 2);
       for (const fault of [
-        /^Line 5: axis "santé" is not one of the possible values$/m,
-        /^Line 6: place "الرباط" is not known in this territory$/m,
-        /^Line 7: on 2023-01-05 the consultation was not open$/m,
+        /^Line 5: axis "santé" is not one of the possible values\. It must be one of access, services/m,
+        /^Line 6: place "الرباط" is not known in this territory\. It must be the code or the whole name/m,
+        /^Line 7: on 2023-01-05 the consultation was not open\. collected_on must be a day /m,
         /^Line 32: key BM-30 stands on line 31 too$/m,
         /^Line 33: place "بني ملال" can be several.*05\.091\.01\.01/m,
-        /^Line 34: session "2022-10-18" is not one of the possible values$/m,
+        /^Line 34: session "2022-10-18" is not one of the possible values\. It must be the id of a session/m,
         /Nothing was brought in/,
       ]) {
         assert.match(second.stderr, fault);

@@ -136,7 +136,7 @@ for (const engine of engines) {
         [['site', 'create', 'other', '--name-fr', 'X', '--territory', '02.999'], /02\.999/],
         [
           ['site', 'set', 'berkane', '--origin', '*.berkane.example'],
-          /addOrigins.*"\*\.berkane\.example".*for example https:\/\/www\.berkane\.ma/,
+          /^--add-origin "\*\.berkane\.example" .*for example https:\/\/www\.berkane\.ma/,
         ],
         [['site', 'set', 'berkane', '--remove-origin', 'other.example'], /Listed: https:/],
         [['site', 'set', 'berkane', '--origine', 'x.example'], /Options here: .*--add-origin/s],
@@ -146,10 +146,10 @@ for (const engine of engines) {
         ],
         [
           ['site', 'create', 'Other', '--name-fr', 'X', '--territory', 'Province de Berkane'],
-          /id .*"Other".*lower-case letters.*for example berkane/,
+          /^ID "Other" .*lower-case letters.*for example berkane/,
         ],
         [['consultation', 'show', 'berkane', 'none'], /Consultations: general/],
-        [['sessions', 'list', 'berkane', '--from', '1/2/2031'], /from.*YYYY-MM-DD, for example/],
+        [['sessions', 'list', 'berkane', '--from', '1/2/2031'], /^--from "1\/2\/2031" .*YYYY-MM-DD, for example/],
         [['sessions', 'capacity', 'berkane', 'hall', '--seats', 'ten'], /whole number, such as 8/],
         [['messages', 'list', 'berkane', '--state', 'x'], /one of pending, .*no_mail, not "x"/],
         [['proposals'], /second word. Commands here: proposals list, /],
@@ -446,22 +446,46 @@ for (const engine of engines) {
       assert.match(await set('--territory', 'إقليم بركان'), /nothing changed/);
     });
 
-    it('changes one language of a session; the others stay, but in what says where it is', async () => {
+    it('changes one language of a session; the others stay, of its venue and its series too', async () => {
       const file = join(await temporaryFolder('session'), 'session.json');
+      let said;
       const edit = async (changes) => {
         await writeFile(file, JSON.stringify(changes));
-        await province.command('sessions', 'edit', 'berkane', 'hall', file);
+        said = await province.command('sessions', 'edit', 'berkane', 'hall', file);
         return JSON.parse(await province.command('sessions', 'show', 'berkane', 'hall'));
       };
       const named = { ar: 'لقاء', fr: 'Rencontre' };
-      await edit({ title: named, description: { ar: 'وصف' }, venue: { name: named } });
-      const venue = { name: { fr: 'Salle' } };
-      const shown = await edit({ title: { fr: 'Réunion' }, description: { fr: 'Texte' }, venue });
+      const point = { latitude: 34.92, longitude: -2.32 };
+      const series = { id: 'caravane', name: named, ordinal: 2 };
+      await edit({
+        title: named,
+        description: { ar: 'وصف' },
+        venue: { name: named, point },
+        series,
+      });
+      const shown = await edit({
+        title: { fr: 'Réunion' },
+        description: { fr: 'Texte' },
+        venue: { name: { fr: 'Salle' } },
+        series: { ordinal: 3 },
+      });
       assert.deepEqual(shown.title, { ...named, fr: 'Réunion' });
       assert.deepEqual(shown.description, { ar: 'وصف', fr: 'Texte' });
-      assert.deepEqual(shown.venue.name, venue.name);
-      const less = await edit({ title: { ar: null, fr: 'Rencontre' }, description: null });
-      assert.deepEqual([less.title, less.description], [{ fr: 'Rencontre' }, null]);
+      assert.deepEqual([shown.venue.name, shown.venue.point], [{ ...named, fr: 'Salle' }, point]);
+      assert.match(
+        said,
+        /^It takes place at:\n {2}ar: لقاء\n {2}fr: Salle\n {2}map: 34\.92, -2\.32$/m,
+      );
+      assert.deepEqual(shown.series, { ...series, ordinal: 3 });
+      const less = await edit({
+        title: { ar: null, fr: 'Rencontre' },
+        description: null,
+        series: null,
+      });
+      assert.deepEqual(
+        [less.title, less.description, less.series],
+        [{ fr: 'Rencontre' }, null, null],
+      );
     });
 
     it('replaces an official answer in every language, and says so', async () => {

@@ -18,17 +18,21 @@ const sentences: Record<FieldIssue['code'], (issue: FieldIssue) => string> = {
     minimum === undefined ? 'lies before the beginning' : `is less than ${minimum}`,
   too_large: ({ maximum }) =>
     maximum === undefined ? 'lies after the end' : `is more than ${maximum}`,
-  invalid_text: () => 'holds control characters',
-  invalid_name: () => 'is no name: it may hold letters, spaces, hyphens, apostrophes and points',
+  invalid_text: () => 'holds control characters: it may hold letters, signs and line breaks',
+  invalid_name: () =>
+    'is no name: it may hold letters, spaces, hyphens, apostrophes and points, for example Aïcha Ben-Ali',
   invalid_format: () => 'is not written as it should be',
   invalid_type: () => 'is of the wrong type',
   invalid_choice: () => 'is not one of the possible values',
   unknown_field: () => 'is not known here',
-  contact_required: () => 'or a telephone number is needed',
+  contact_required: () =>
+    'or a telephone number is needed, for example name@example.ma or 0612345678',
   unknown_territory: () =>
     'names no place in Morocco: "nafida-server territory search NAME" finds its code',
-  territory_outside_site: () => 'lies outside the site',
-  territory_level: () => 'is not a place of a level that is asked for',
+  territory_outside_site: () =>
+    'lies outside the territory that is asked for: "nafida-server territory search NAME --within CODE" finds places in it',
+  territory_level: () =>
+    'is a wider place than is asked for: name the commune, as "nafida-server territory search NAME --level commune" finds it',
   consent_required: () => 'is missing',
 };
 
@@ -36,6 +40,10 @@ const sentences: Record<FieldIssue['code'], (issue: FieldIssue) => string> = {
 export interface Checked {
   readonly schema: z.ZodMiniType;
   readonly value: unknown;
+  /** What the field at a path is called where it stands, and what stands there (` "done"`, or nothing). */
+  readonly named?: (path: string, given: string) => string;
+  /** What only the data can tell of what must stand at a path. */
+  readonly wanted?: Readonly<Record<string, string | undefined>>;
 }
 
 /** Faults that say by themselves what is wanted, whatever the schema knows. */
@@ -49,18 +57,22 @@ const areSaid: ReadonlySet<FieldIssue['code']> = new Set([
 ]);
 
 /**
- * One line for each fault: which field, what is wrong, and, where `checked` tells, what stands there and what may:
- * `status is not one of the possible values: "done". It must be one of evaluating, accepted.`
+ * One line for each fault: which field, what stands there, what is wrong, and what may stand there:
+ * `status "done" is not one of the possible values. It must be one of evaluating, accepted.`
  */
-export function issueLines(issues: readonly FieldIssue[], checked?: Checked): string[] {
+export function issueLines(issues: readonly FieldIssue[], checked: Checked): string[] {
+  const { schema, value, named = nameAndValue, wanted = {} } = checked;
   return issues.map((issue) => {
-    const fault = `${issue.path || 'the value'} ${sentences[issue.code](issue)}`;
-    const form = checked && !areSaid.has(issue.code) && formAt(checked.schema, issue.path);
-    if (!form) return fault;
-    if (issue.code === 'unknown_field') return `${fault}. What holds it must be ${form}.`;
-    return `${fault}${given(checked.value, issue.path)}. It must be ${form}.`;
+    const { path, code } = issue;
+    const fault = `${named(path, given(value, path))} ${sentences[code](issue)}.`;
+    const form = areSaid.has(code) ? undefined : (wanted[path] ?? formAt(schema, path));
+    if (form === undefined) return fault;
+    const what = code === 'unknown_field' ? 'What holds it' : 'It';
+    return `${fault} ${what} must be ${form}.`;
   });
 }
+
+const nameAndValue = (path: string, given: string) => `${path || 'the value'}${given}`;
 
 /** What stands at the path, where it is short enough to be read. */
 function given(value: unknown, path: string): string {
@@ -70,5 +82,5 @@ function given(value: unknown, path: string): string {
   }
   const isSimple = typeof inner === 'number' || typeof inner === 'boolean';
   if (!isSimple && (typeof inner !== 'string' || inner.length > 60)) return '';
-  return `: ${JSON.stringify(inner)}`;
+  return ` ${JSON.stringify(inner)}`;
 }

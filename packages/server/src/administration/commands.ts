@@ -1,4 +1,4 @@
-import { validate, type FieldIssue } from '@nafida/contract';
+import { validate } from '@nafida/contract';
 import { loadCommunes } from '@nafida/territory';
 import type * as z from 'zod/mini';
 import type { FileObjects } from '../attachments/file-objects.js';
@@ -10,7 +10,8 @@ import * as agenda from './agenda-commands.js';
 import { listFiles } from './attachment-commands.js';
 import { restoreBackup } from './backup.js';
 import { backUp, listBackups } from './backup-commands.js';
-import { CommandError, issueLines, type Checked } from './command-error.js';
+import { CommandError } from './command-error.js';
+import { faultsIn, problemInWords } from './command-faults.js';
 import {
   importConsultations,
   listConsultations,
@@ -45,7 +46,7 @@ function command<Schema extends z.ZodMiniType, Output>(
 }
 
 /** Everything that can be administered, by the words of the command line. */
-const commands = {
+export const commands = {
   'site create': command(inputs.siteCreateSchema, sites.createSite),
   'site set': command(inputs.siteSetSchema, sites.setSite),
   'site list': command(inputs.nothingSchema, sites.listSites),
@@ -128,82 +129,15 @@ export function commandsOn(
     const { schema, run } = commands[name] as unknown as Command<z.ZodMiniType, never>;
     const checked = validate(schema, input);
     if (!checked.ok) {
-      throw new CommandError(faultsIn({ schema, value: input }, checked.issues).join('\n'));
+      throw new CommandError(faultsIn(name, { schema, value: input }, checked.issues).join('\n'));
     }
     await loadCommunes();
     try {
       return await run(database, checked.value, keyring, objects);
     } catch (error) {
-      throw error instanceof ProblemError ? inWords(name, error, { schema, value: input }) : error;
+      throw error instanceof ProblemError
+        ? problemInWords(name, error, { schema, value: input })
+        : error;
     }
   };
-}
-
-/** What is wrong with an input; where it comes from a file, with the line or the session that it is about. */
-function faultsIn(checked: Checked, issues: readonly FieldIssue[]): string[] {
-  const { proposals, sessions } = checked.value as {
-    proposals?: readonly { line?: number }[];
-    sessions?: readonly { id?: unknown }[];
-  };
-  return issues.flatMap((issue) => {
-    const lines = issueLines([issue], checked);
-    const [list, at = '', ...path] = issue.path.split('.');
-    const renamed = (name: string) =>
-      lines.map((line) => line.replace(issue.path, () => name || 'the value'));
-    const session = list === 'sessions' && sessions?.[Number(at)]?.id;
-    if (typeof session === 'string') {
-      return renamed(path.join('.')).map((fault) => `The session "${session}": ${fault}`);
-    }
-    const line = list === 'proposals' && proposals?.[Number(at)]?.line;
-    if (!line) return lines;
-    const column = path.join('.').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return renamed(column).map((fault) => `Line ${line}: ${fault}`);
-  });
-}
-
-const sentences: Readonly<Record<string, string>> = {
-  already_moderated: 'This proposal was published, refused, merged or withdrawn before.',
-  not_published: 'Only a proposal that is public can be answered: publish it first.',
-  question_open: 'The author has not replied to the question before: one at a time.',
-  session_exists: 'There is a session with this id already: change it with "sessions edit".',
-  session_over: 'The session was held: it can be neither cancelled nor postponed any more.',
-};
-
-/** What only the data can tell, by command, field and code. */
-const rules: Readonly<Record<string, string>> = {
-  'proposals answer text required':
-    'text is missing: accepted, rejected and implemented need words, --text-ar or --text-fr.',
-  'proposals answer text unknown_field':
-    'not_answered takes the answer back: give no --text-… with it.',
-  'proposals merge into invalid_choice':
-    'OTHER must be another proposal of the same consultation that waits or is public: see "proposals list SITE --state all".',
-  'sessions capacity capacity invalid_choice':
-    'This session takes no registrations, so it has no seats. "sessions edit" with {"registration": {"capacity": 50}} makes some.',
-  'sessions edit parent invalid_choice':
-    'parent must be the id of an event that is no part itself, as "sessions list SITE" shows it.',
-  'sessions create parent invalid_choice':
-    'parent must be the id of an event that is no part itself, as "sessions list SITE" shows it.',
-};
-
-function inWords(name: CommandName, { problem }: ProblemError, checked: Checked): CommandError {
-  const { code, errors = [], title } = problem;
-  if (code === 'not_found') return new CommandError(missing(name));
-  const words = sentences[code];
-  if (words) return new CommandError(words);
-  if (code === 'capacity_below_confirmed') {
-    return new CommandError(
-      `${errors[0]?.minimum} places are confirmed. --move-to-waiting-list sends those who were confirmed last back.`,
-    );
-  }
-  const lines = errors.map(
-    (issue) =>
-      rules[`${name} ${issue.path} ${issue.code}`] ?? issueLines([issue], checked).join('\n'),
-  );
-  return new CommandError(lines.join('\n') || title);
-}
-
-function missing(name: CommandName): string {
-  if (name === 'registrations check-in') return 'No registration of this session has this code.';
-  const isAboutSession = name.startsWith('sessions ') || name.startsWith('registrations ');
-  return isAboutSession ? 'The site has no such session.' : 'No proposal has this reference.';
 }

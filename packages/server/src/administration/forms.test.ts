@@ -69,9 +69,9 @@ describe('what a field may hold', () => {
         { schema: inputs.proposalAnswerSchema, value },
       ),
       [
-        'status is not one of the possible values: "done". It must be one of not_answered, evaluating, accepted, rejected, implemented.',
-        'more is not known here. What holds it must be an object of site, reference, status, text.',
-        'site is missing: "berkane". It must be 2 to 63 lower-case letters, digits and hyphens, for example berkane.',
+        'status "done" is not one of the possible values. It must be one of not_answered, evaluating, accepted, rejected, implemented.',
+        'more 1 is not known here. What holds it must be an object of site, reference, status, text.',
+        'site "berkane" is missing. It must be 2 to 63 lower-case letters, digits and hyphens, for example berkane.',
       ],
     );
   });

@@ -3,9 +3,8 @@ import {
   emailSchema,
   instantSchema,
   locales,
-  phoneSchema,
   siteIdSchema,
-  territoryReferenceSchema,
+  territoryReferenceInputSchema,
   timeZoneSchema,
 } from '@nafida/contract';
 import { clockTimeSchema, identifierSchema } from '@nafida/contract/staff.js';
@@ -40,12 +39,11 @@ export const writtenForms: readonly (readonly [
 ])[] = [
   [siteIdSchema, '2 to 63 lower-case letters, digits and hyphens', 'berkane'],
   [identifierSchema, '1 to 64 Latin letters, digits, ".", "_", "~" and "-"', 'digital-2030'],
-  [territoryReferenceSchema.shape.code, 'the HCP code of a place', '02.113'],
+  [territoryReferenceInputSchema.shape.code, 'the HCP code of a place', '02.113'],
   [civilDateSchema, 'a day as YYYY-MM-DD', '2026-11-30'],
   [clockTimeSchema, 'an hour as HH:MM', '15:00'],
   [instantSchema, 'a day and hour with its distance from UTC', '2026-11-30T15:00:00+00:00'],
   [timeZoneSchema, 'the IANA name of a time zone', 'Africa/Casablanca'],
-  [phoneSchema, 'a telephone number', '+212 536 61 00 00'],
   [emailSchema, 'an e-mail address', 'participation@berkane.ma'],
   [z.url(), 'a web address', 'https://www.berkane.ma/agenda'],
 ];

@@ -2,6 +2,7 @@ import {
   attachmentLimits,
   attachmentPolicyInputSchema,
   axisExampleLimits,
+  citizenText,
   civilDateSchema,
   emailSchema,
   graphemeCount,
@@ -243,7 +244,7 @@ export const proposalRefuseSchema = z.strictObject({
   site: siteIdSchema,
   reference,
   reason: z.enum(refusalReasons),
-  words: z.optional(z.string()),
+  words: z.optional(citizenText({ min: 1, max: 2000 })),
   language: z._default(localeSchema, 'ar'),
 });
 

@@ -1,4 +1,4 @@
-import { moderationInputSchema, validate, type Submission } from '@nafida/contract';
+import type { Submission } from '@nafida/contract';
 import type { AuditEntry } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
@@ -8,7 +8,6 @@ import { Moderation } from '../participation/moderation.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { findProposal } from '../participation/proposal-records.js';
 import { selectQueue, submissionsOf } from '../participation/submissions.js';
-import { CommandError, issueLines } from './command-error.js';
 import type {
   auditListSchema,
   auditVerifySchema,
@@ -62,13 +61,11 @@ export async function refuseProposal(
   { site, reference, reason, words, language }: z.output<typeof proposalRefuseSchema>,
 ): Promise<Submission> {
   const moderation = await moderationOf(database, site);
-  const decision = validate(moderationInputSchema, {
+  return moderation.decide(reference, {
     decision: 'refuse',
     reason,
     ...(words !== undefined && { words: { text: words, language } }),
   });
-  if (!decision.ok) throw new CommandError(issueLines(decision.issues).join('\n'));
-  return moderation.decide(reference, decision.value);
 }
 
 export async function askAuthor(

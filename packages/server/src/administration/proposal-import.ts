@@ -1,4 +1,4 @@
-import { locales, proposalInputSchema, validate, type FieldIssue } from '@nafida/contract';
+import { proposalInputSchema, validate, type FieldIssue, type TextLimits } from '@nafida/contract';
 import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 import { childrenOf, placeOf, type Place } from '@nafida/territory';
 import type * as z from 'zod/mini';
@@ -70,7 +70,6 @@ export async function importProposals(
         if (taken) imported.push(taken);
       } catch (error) {
         if (error instanceof CommandError) line.refuse('', error.message);
-        else if (error instanceof ProblemError) noteProblem(line, error);
         else throw error;
       }
     }
@@ -92,23 +91,32 @@ const columnOf: Readonly<Record<string, string>> = {
   territory: 'place',
 };
 
-const wantedIn: Readonly<Record<string, string>> = {
-  author_email: 'name@example.ma',
-  author_phone: '0612345678 or +212612345678',
-  language: locales.join(', '),
-};
+/** What a proposal must be where only its consultation tells, by the fields of the protocol. */
+type Wanted = Readonly<Record<string, string>>;
 
-function noteProblem(line: TableLine, { problem: { errors = [], title } }: ProblemError): void {
-  if (errors.length === 0) line.refuse('', title);
-  noteIssues(line, errors);
+const wantedAlways: Wanted = { 'author.phone': 'a telephone number, for example 0612345678' };
+
+function wantedBy({ axes, policy }: ConsultationRow): Wanted {
+  const length = ({ min, max }: TextLimits) => `a text of ${min} to ${max} characters`;
+  return {
+    axis: `one of ${axes.map(({ id }) => id).join(', ')}`,
+    title: length(policy.title),
+    body: length(policy.body),
+    session: 'the id of a session, as "sessions list SITE --all" shows it',
+    territory: `the code or name of a ${policy.territoryLevel ?? 'place'}`,
+  };
 }
 
-function noteIssues(line: TableLine, issues: readonly FieldIssue[]): void {
+function noteIssues(line: TableLine, issues: readonly FieldIssue[], wanted = wantedAlways): void {
   for (const issue of issues) {
     const column = columnOf[issue.path] ?? issue.path;
-    const [fault = ''] = issueLines([{ ...issue, path: line.named(column) }]);
-    const wanted = wantedIn[column];
-    line.refuse(column, wanted ? `${fault}: ${wanted}` : fault);
+    const [fault = ''] = issueLines([issue], {
+      schema: proposalInputSchema,
+      value: undefined,
+      named: () => line.named(column),
+      wanted,
+    });
+    line.refuse(column, fault);
   }
 }
 
@@ -155,20 +163,30 @@ class ImportDesk {
       body.consultation,
     );
     if (!consultation) {
-      throw new CommandError(`the site has no consultation "${body.consultation}"`);
+      throw new CommandError(
+        `the site has no consultation "${body.consultation}". It must be one of ${await this.#consultations()}`,
+      );
     }
     const now = new Date();
     const { opens_at: opens, closes_at: closes } = consultation;
     const isTooEarly = opens !== null && collectedOn < civilDateIn(homeZone, opens);
     const isTooLate = closes !== null && collectedOn > civilDateIn(homeZone, closes);
     if (collectedOn > civilDateIn(homeZone, now)) {
-      throw new CommandError(`collected_on ${collectedOn} is still to come`);
+      throw new CommandError(
+        `collected_on ${collectedOn} is still to come. It must be today or a day before`,
+      );
     }
     if (isTooEarly || isTooLate) {
-      throw new CommandError(`on ${collectedOn} the consultation was not open`);
+      const from = opens ? `from ${civilDateIn(homeZone, opens)}` : '';
+      const until = closes ? `until ${civilDateIn(homeZone, closes)}` : '';
+      const days = [from, until].filter(Boolean).join(' ');
+      throw new CommandError(
+        `on ${collectedOn} the consultation was not open. collected_on must be a day ${days}`,
+      );
     }
     const arrival = { channel, receivedAt: now, collectedOn, importKey: key };
-    const row = await this.#store(consultation, body, arrival);
+    const row = await this.#store(line, consultation, body, arrival);
+    if (!row) return undefined;
     await record(this.#transaction, row, {
       by: 'command line',
       action: 'imported',
@@ -177,16 +195,36 @@ class ImportDesk {
     return this.#shown(key, row, true);
   }
 
+  /** Undefined where the consultation does not take what the line says, which is then one of its faults. */
   async #store(
+    line: TableLine,
     consultation: ConsultationRow,
     body: CheckedBodyOf<'createProposal'>,
     arrival: Arrival,
-  ): Promise<ProposalRow> {
-    for (;;) {
-      const prepared = await prepareProposal(this.#intake, consultation, body, arrival);
-      const isStored = await insertProposal(this.#transaction, this.#intake.keyring, prepared);
-      if (isStored) return prepared.row;
+  ): Promise<ProposalRow | undefined> {
+    try {
+      for (;;) {
+        const prepared = await prepareProposal(this.#intake, consultation, body, arrival);
+        const isStored = await insertProposal(this.#transaction, this.#intake.keyring, prepared);
+        if (isStored) return prepared.row;
+      }
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      noteIssues(line, error.problem.errors ?? [], wantedBy(consultation));
+      return undefined;
     }
+  }
+
+  async #consultations(): Promise<string> {
+    const rows = await this.#transaction
+      .selectFrom('consultation')
+      .select('consultation')
+      .where('site', '=', this.#site.id)
+      .orderBy('consultation')
+      .execute();
+    return (
+      rows.map((row) => row.consultation).join(', ') || 'those of the site, which has none yet'
+    );
   }
 
   #inputOf(proposal: PaperProposal, line: TableLine) {
@@ -232,7 +270,10 @@ class ImportDesk {
     const found = this.#named().get(nameKey(text)) ?? [];
     if (found.length === 1) return found[0]!;
     if (found.length === 0)
-      throw new CommandError(`place "${text}" is not known in this territory`);
+      throw new CommandError(
+        `place "${text}" is not known in this territory. It must be the code or the whole name of a place in it, as ` +
+          `"nafida-server territory search NAME --within ${this.#site.territory.code}" finds it`,
+      );
     const choices = found.map(({ code, names }) => `${code} ${names.fr}`).join(', ');
     throw new CommandError(`place "${text}" can be several: give the code of one (${choices})`);
   }

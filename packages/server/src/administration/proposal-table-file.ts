@@ -40,11 +40,22 @@ export function proposalTableOf(text: string): Table {
 /** The proposal of a line; cells that cannot be read are among its faults. */
 export function proposalOf(line: TableLine) {
   const { cells } = line;
-  if (!cells.key) line.refuse('key', 'key is missing');
-  else if (cells.key.length > 100) line.refuse('key', 'key is longer than 100 characters');
-  if (!cells.collected_on) line.refuse('collected_on', 'collected_on is missing');
+  const key = cells.key ?? '';
+  if (!key || key.length > 100) {
+    const fault = key ? 'is longer than 100 characters' : 'is missing';
+    line.refuse(
+      'key',
+      `key ${fault}. It must be a name that no other line has, for example BM-02.`,
+    );
+  }
+  if (!cells.collected_on) {
+    line.refuse(
+      'collected_on',
+      'collected_on is missing. It must be a day as YYYY-MM-DD, for example 2026-11-30.',
+    );
+  }
   return {
-    key: cells.key ?? '',
+    key,
     channel: line.read('channel', channelForm) ?? 'paper',
     collectedOn: line.read('collected_on', dayForm) ?? '',
     consultation: cells.consultation ?? '',

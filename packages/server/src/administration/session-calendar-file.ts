@@ -24,7 +24,8 @@ export async function sessionsOfCalendar(
     const checked = validate(sessionInputSchema, session);
     if (checked.ok) return true;
     const title = Object.values(session.title)[0];
-    remarks.push(`"${title}" is left out: ${issueLines(checked.issues).join(', ')}.`);
+    const faults = issueLines(checked.issues, { schema: sessionInputSchema, value: session });
+    remarks.push(`"${title}" is left out: ${faults.join(' ')}`);
     return false;
   });
   const { privateEvents } = reading;

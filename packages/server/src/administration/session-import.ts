@@ -1,4 +1,4 @@
-import type { CheckedSession } from '@nafida/contract/staff.js';
+import { sessionInputSchema, type CheckedSession } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
 import type { Database, DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import { ProblemError } from '../participation/problem-error.js';
@@ -11,6 +11,7 @@ import {
 } from '../participation/session-writing.js';
 import type { SiteRecord } from '../participation/sites.js';
 import { CommandError, issueLines } from './command-error.js';
+import { wantedOfSession } from './field-names.js';
 import type { sessionsImportSchema } from './inputs.js';
 import { requireSite } from './site-commands.js';
 
@@ -114,8 +115,9 @@ function rowNaming(
     return contentOfSession(session, site);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const said = issueLines(error.problem.errors ?? []).join(', ');
-    faults.push(`The session "${session.id}": ${said}.`);
+    const checked = { schema: sessionInputSchema, value: session, wanted: wantedOfSession };
+    const said = issueLines(error.problem.errors ?? [], checked).join(' ');
+    faults.push(`The session "${session.id}": ${said}`);
     return undefined;
   }
 }

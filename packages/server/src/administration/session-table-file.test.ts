@@ -56,12 +56,12 @@ describe('a table of sessions', () => {
         { ...line, id: 'five', kind: 'party', online_url: 'ftp://x' },
       ),
       [
-        `Line 3: room_fr "${'x'.repeat(59)}…" is longer than 20000 characters`,
+        `Line 3: room_fr "${'x'.repeat(59)}…" is longer than 20000 characters. It must be a text of 1 to 20000 characters.`,
         'Line 4: agenda_fr, point 1: "25:10 Ouverture" is not written as 09:30 (45) Title [Room].',
         'Line 5: ordinal "1,5" cannot be read: a whole number is written 20, or 1200 without a sign between the thousands',
-        'Line 5: series_id "a b" is not written as it should be',
-        `Line 6: kind "party" is not one of the possible values: ${sessionKinds.join(', ')}`,
-        'Line 6: online_url "ftp://x" is not written as it should be',
+        'Line 5: series_id "a b" is not written as it should be. It must be 1 to 64 Latin letters, digits, ".", "_", "~" and "-", for example digital-2030.',
+        `Line 6: kind "party" is not one of the possible values. It must be one of ${sessionKinds.join(', ')}.`,
+        'Line 6: online_url "ftp://x" is not written as it should be. It must be a web address, for example https://www.berkane.ma/agenda.',
       ],
     );
   });
@@ -85,8 +85,8 @@ describe('a table of sessions', () => {
     assert.deepEqual(
       faultsOf({ ...line, ordinal: '3' }, { ...line, id: 'two', latitude: '34.9' }),
       [
-        'Line 2: series_id and ordinal need the name of the series, series_ar or series_fr.',
-        'Line 3: latitude and longitude are needed both, or neither.',
+        'Line 2: series_id and ordinal need the name of the series, series_ar or series_fr, for example "Caravane".',
+        'Line 3: latitude and longitude are needed both, or neither, for example 34.92 and -2.32.',
       ],
     );
   });
@@ -192,7 +192,7 @@ describe('a table as spreadsheets write it', () => {
         'Line 5: start_date "05/13/2027" cannot be read',
         'Line 5: capacity "vingt" cannot be read',
         'Line 6: registration "peut-être" cannot be read',
-        'Line 6: end_date "01/11/2026" lies before start_date "2026-11-30"',
+        'Line 6: end_date "01/11/2026" lies before start_date "2026-11-30". It must be that day or a later one.',
       ],
     );
   });
@@ -217,7 +217,7 @@ describe('a calendar of sessions', () => {
       ['a', 'b', 'b~2026-12-01T09:00'],
     );
     assert.deepEqual(remarks, [
-      '"Longue" is left out: id is longer than 255 characters.',
+      `"Longue" is left out: id is longer than 255 characters. It must be a text of 1 to 255 characters.`,
       '1 event is not for everybody (CLASS) and is left out.',
     ]);
   });
@@ -226,5 +226,31 @@ describe('a calendar of sessions', () => {
     await assert.rejects(sessionsOfCalendar('page.ics', new TextEncoder().encode('<p>'), 'fr'), {
       message: 'page.ics is not a calendar: it has no BEGIN:VCALENDAR.',
     });
+  });
+});
+
+describe('a fault in a table of sessions', () => {
+  it('says, whatever the column, how it is written', () => {
+    // All columns, which the answer to one that is not known lists.
+    const [listed = ''] = faultsOf({ ...line, nothing: 'x' }).slice(-1);
+    const names = listed.replace(/^The columns are: |\.$/g, '').split(', ');
+    const columns = names.flatMap((name) =>
+      name.endsWith('…') ? ['ar', 'fr', 'zgh', 'en'].map((each) => name.replace('…', each)) : name,
+    );
+    assert.ok(columns.length > 40, `${columns.length} columns`);
+    let count = 0;
+    for (const column of columns) {
+      for (const text of ['\u0001', 'x'.repeat(30_000), '!', '-1']) {
+        for (const fault of faultsOf({ ...line, [column]: text })) {
+          count++;
+          assert.match(
+            fault,
+            /must be|is written|are written|it is yes|for example/,
+            `${column}: ${fault}`,
+          );
+        }
+      }
+    }
+    assert.ok(count > 60, `${count} faults`);
   });
 });

@@ -1,13 +1,4 @@
-import {
-  accessibilityServices,
-  locales,
-  meetingTypes,
-  sessionAudiences,
-  sessionKinds,
-  sessionStatuses,
-  validate,
-  type LocalizedText,
-} from '@nafida/contract';
+import { locales, validate, type LocalizedText } from '@nafida/contract';
 import { sessionInputSchema, type SessionInput } from '@nafida/contract/staff.js';
 import {
   dayForm,
@@ -68,16 +59,6 @@ const columns = new Set([
   'demonstration',
 ]);
 
-/** Columns whose cells hold one of the words of the protocol, or several. */
-const wordsOfColumn: Readonly<Record<string, readonly string[]>> = {
-  kind: sessionKinds,
-  type: meetingTypes,
-  status: sessionStatuses,
-  languages: locales,
-  accessibility: accessibilityServices,
-  audiences: sessionAudiences,
-};
-
 /**
  * Sessions of a CSV table with a header line; see docs/server.md for its columns. Throws a sentence with every cell that
  * is wrong, what it holds and how it is written.
@@ -98,15 +79,21 @@ function sessionOf(line: TableLine): SessionInput | undefined {
   if (checked.ok) {
     const { startDate, endDate } = checked.value;
     if (endDate !== undefined && endDate < startDate) {
-      line.refuse('end_date', `${line.named('end_date')} lies before ${line.named('start_date')}`);
+      line.refuse(
+        'end_date',
+        `${line.named('end_date')} lies before ${line.named('start_date')}. It must be that day or a later one.`,
+      );
     }
     return session;
   }
   for (const issue of checked.issues) {
     const column = columnOfSession(issue.path);
-    const [fault = ''] = issueLines([{ ...issue, path: line.named(column) }]);
-    const words = wordsOfColumn[column];
-    line.refuse(column, words ? `${fault}: ${words.join(', ')}` : fault);
+    const [fault = ''] = issueLines([issue], {
+      schema: sessionInputSchema,
+      value: session,
+      named: () => line.named(column),
+    });
+    line.refuse(column, fault);
   }
   return undefined;
 }
@@ -116,7 +103,10 @@ function sessionIn(line: TableLine): SessionInput | undefined {
   const title = localized(cells, 'title');
   const startDate = line.read('start_date', dayForm);
   if (!cells.id || !title || !cells.start_date) {
-    line.refuse('', 'id, start_date and a title in one language are needed.');
+    line.refuse(
+      '',
+      'id, start_date and a title in one language are needed, for example atelier-2, 2026-11-30 and "Atelier" in title_fr.',
+    );
     return undefined;
   }
   const name = localized(cells, 'venue');
@@ -124,7 +114,10 @@ function sessionIn(line: TableLine): SessionInput | undefined {
   const latitude = line.read('latitude', decimalForm) ?? null;
   const longitude = line.read('longitude', decimalForm) ?? null;
   if (!cells.latitude !== !cells.longitude) {
-    line.refuse('latitude', 'latitude and longitude are needed both, or neither.');
+    line.refuse(
+      'latitude',
+      'latitude and longitude are needed both, or neither, for example 34.92 and -2.32.',
+    );
   }
   const point = latitude === null || longitude === null ? null : { latitude, longitude };
   const organiser = localized(cells, 'organiser');
@@ -132,7 +125,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
   if (!series && (cells.series_id || cells.ordinal)) {
     line.refuse(
       'series_id',
-      'series_id and ordinal need the name of the series, series_ar or series_fr.',
+      'series_id and ordinal need the name of the series, series_ar or series_fr, for example "Caravane".',
     );
   }
   // Whatever concerns registration turns it on, unless the table says no.

@@ -1,0 +1,73 @@
+import type { CommandName } from './commands.js';
+
+/**
+ * Where a command has a file, the field of its input that holds what stands there. What is in the file is called by its
+ * path in it, everything else as it is typed.
+ */
+export const filedFields: Partial<Record<CommandName, string>> = {
+  'site privacy': 'privacy',
+  'site holidays': 'holidays',
+  'consultation import': 'consultations',
+  'sessions import': 'sessions',
+  'sessions create': 'content',
+  'sessions edit': 'changes',
+};
+
+const operands: Readonly<Record<string, string>> = {
+  site: 'SITE',
+  session: 'SESSION',
+  reference: 'REFERENCE',
+  consultation: 'CONSULTATION',
+  into: 'OTHER',
+  message: 'MESSAGE',
+  token: 'TOKEN-ID',
+  doorCode: 'DOOR-CODE',
+  file: 'FILE',
+  id: 'ID',
+  table: 'FILE.csv',
+};
+
+/** Options that are called otherwise than the field that they fill. */
+const options: Readonly<Record<string, string>> = {
+  'territory.code': '--territory',
+  'territory.vintage': '--territory',
+  addLocales: '--add-language',
+  removeLocales: '--remove-language',
+  locales: '--language',
+  addOrigins: '--add-origin',
+  removeOrigins: '--remove-origin',
+  origins: '--origin',
+  linkedProposals: '--proposal',
+  'to.startDate': '--date',
+  'to.endDate': '--end-date',
+  'to.startTime': '--start-time',
+  'to.endTime': '--end-time',
+  capacity: '--seats',
+  directory: '--save',
+};
+
+const texts: ReadonlySet<string> = new Set(['name', 'note', 'report']);
+
+/** What a field of a command's input is called by whoever typed it: `--add-origin` for `addOrigins.0`. */
+export function nameOfField(command: CommandName, path: string): string {
+  const filed = filedFields[command];
+  if (filed !== undefined && (path === filed || path.startsWith(`${filed}.`))) {
+    return path.slice(filed.length + 1) || 'the file';
+  }
+  if (path === 'site' && command.startsWith('site ')) return 'ID';
+  const [field = ''] = path.split('.');
+  const operand = operands[field];
+  if (operand !== undefined) return operand;
+  const option = options[path] ?? options[field];
+  if (option !== undefined) return option;
+  // Texts have an option for each language: `note.fr` is --note-fr, and all of them together --note-….
+  if (texts.has(path)) return `--${path}-…`;
+  return `--${path.replaceAll('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** What fields of a session must be that only the others of them, or the rest of the agenda, can tell. */
+export const wantedOfSession: Readonly<Record<string, string>> = {
+  parent: 'the id of an event that is no part itself, as "sessions list SITE" shows it',
+  endDate:
+    'the day of startDate or one after it, and the end an hour after the beginning, for example 2026-11-30',
+};
