@@ -1,6 +1,6 @@
+import { isLoopback } from '@nafida/contract/reads.js';
 import type { ClientSettings } from './client-options.js';
 import type { NetworkObstacle } from './errors/network-error.js';
-import { isLoopback } from './loopback.js';
 import { nativeFetch } from './natives.js';
 
 /** How long one look may take, and the browser to report what its policy blocked, in milliseconds. */

@@ -3,6 +3,7 @@
 export * from './headers.js';
 export * from './identifiers.js';
 export * from './isolates.js';
+export * from './loopback.js';
 export * from './problem-codes.js';
 export * from './reads/problem.data.js';
 export * from './shape.js';

@@ -2,7 +2,7 @@ import { idempotencyKeyDays } from '@nafida/contract';
 import { civilDateIn } from '@nafida/contract/civil-time.js';
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from './database/database.js';
-import { freshDays } from './messages/mail-settings.js';
+import { giveUpOld } from './messages/outbox.js';
 import { record } from './participation/audit.js';
 
 /** What a run of the retention job removed. */
@@ -81,13 +81,7 @@ async function cleanSite(
     .where('expires_at', '<', now)
     .executeTakeFirst();
   // Where no mail is set up, nobody else gives them up.
-  await transaction
-    .updateTable('outbox')
-    .set({ state: 'dead', fault: 'too old', settled_at: now })
-    .where('site', '=', site)
-    .where('state', '=', 'pending')
-    .where('created_at', '<', new Date(now.getTime() - freshDays * 86_400_000))
-    .execute();
+  await giveUpOld(transaction, site, now);
   const settled = await transaction
     .deleteFrom('outbox')
     .where('site', '=', site)

@@ -1,5 +1,5 @@
 import type { FieldIssue } from '@nafida/contract';
-import { isLoopback } from '../loopback.js';
+import { isLoopback } from '@nafida/contract/reads.js';
 import { NafidaError, type RequestOutcome } from './nafida-error.js';
 
 /**

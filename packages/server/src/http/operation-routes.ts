@@ -2,6 +2,7 @@ import {
   idempotencyKeyHeader,
   idempotencyKeySchema,
   idempotencyReplayedHeader,
+  isLoopback,
   proofHeader,
   queryOf,
   siteIdSchema,
@@ -225,7 +226,5 @@ function isOwnOrigin(context: ServerContext, publicUrl: string | undefined): boo
   if (origin === undefined || !URL.canParse(origin)) return false;
   if (publicUrl !== undefined) return origin === new URL(publicUrl).origin;
   const { host, hostname } = new URL(origin);
-  return thisMachine.test(hostname) && host === context.req.header('Host');
+  return isLoopback(hostname) && host === context.req.header('Host');
 }
-
-const thisMachine = /^(?:localhost|[a-z0-9-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

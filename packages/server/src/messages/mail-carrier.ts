@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { faultOf } from '../log.js';
-import { defaultMail, freshDays, type MailSettings } from './mail-settings.js';
+import { defaultMail, type MailSettings } from './mail-settings.js';
+import { giveUpOld } from './outbox.js';
 import { inWords, readMessages, type StoredMessage } from './stored-messages.js';
 import type { Confirmation } from './written-message.js';
 
@@ -99,13 +100,7 @@ export class MailCarrier {
   async #take(site: string): Promise<StoredMessage[]> {
     const now = new Date();
     return this.#database.transaction(async (transaction) => {
-      await transaction
-        .updateTable('outbox')
-        .set({ state: 'dead', fault: 'too old', settled_at: now })
-        .where('site', '=', site)
-        .where('state', '=', 'pending')
-        .where('created_at', '<', new Date(now.getTime() - freshDays * 86_400_000))
-        .execute();
+      await giveUpOld(transaction, site, now);
       const rows = await transaction
         .selectFrom('outbox')
         .select('message')

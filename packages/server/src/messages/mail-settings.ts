@@ -14,6 +14,3 @@ export interface MailSettings {
 
 /** What holds unless told. */
 export const defaultMail = { attempts: 12, retryMs: 60_000, confirmMinutes: 60 } as const;
-
-/** News of last month helps nobody: set up late, mail does not begin with what has grown old. */
-export const freshDays = 14;

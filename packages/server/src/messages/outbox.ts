@@ -37,6 +37,24 @@ export async function tell(
       and (confirm_by is null or ${kind} = 'unconfirmed')`.execute(transaction);
 }
 
+/** News of last month helps nobody: set up late, mail does not begin with what has grown old. */
+const freshDays = 14;
+
+/** Gives up the messages of a site that have waited for too long, be it that mail fails or that none is set up. */
+export async function giveUpOld(
+  transaction: DatabaseTransaction,
+  site: string,
+  now: Date,
+): Promise<void> {
+  await transaction
+    .updateTable('outbox')
+    .set({ state: 'dead', fault: 'too old', settled_at: now })
+    .where('site', '=', site)
+    .where('state', '=', 'pending')
+    .where('created_at', '<', new Date(now.getTime() - freshDays * 86_400_000))
+    .execute();
+}
+
 const hourMs = 3_600_000;
 
 /** Most mails in an hour that strangers can have sent to one address, by asking for places in its name. */
