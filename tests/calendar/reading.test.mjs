@@ -66,4 +66,39 @@ describe('our own feed, read as a file', () => {
     const read = await readAgain([forum, sampleSession({ id: 'part', parent: 'forum' })], 'fr');
     assert.equal(read[1].parent, read[0].id);
   });
+  it('keeps texts of both directions as they were, though calendars are told where each part runs', async () => {
+    const texts = {
+      ar: 'لقاء حول المقترح 3WM-2026 مع Maroc Telecom، للاتصال: 05 36 61 00 00',
+      fr: 'Atelier avec جمعية النور, 12 mai : suite de 2026-K7QM2X',
+    };
+    const session = (fields) =>
+      sampleSession({
+        ...fields,
+        description: { ar: `${texts.ar}\n\nثم نقاش`, fr: `${texts.fr}\n\nPuis débat` },
+        venue: { name: { ar: 'مركز 3WM-2026', fr: 'Salle الأطلس' }, address: null, point: null },
+        agenda: [],
+        room: null,
+        statusNote: null,
+        onlineUrl: null,
+      });
+    for (const language of ['ar', 'fr']) {
+      for (const title of [texts, { ar: texts.ar }, { fr: texts.fr }]) {
+        for (const status of ['scheduled', 'cancelled']) {
+          const stored = session({ title, status });
+          const text = calendarOf([stored], { site, language, feed: true }).replaceAll('\r\n ', '');
+          const summary = /^SUMMARY:(.*)$/m.exec(text)[1];
+          assert.match(
+            summary,
+            title[language] === texts.fr || !title.ar
+              ? /\u2068جمعية النور\u2069/
+              : /\u20663WM-2026\u2069/,
+          );
+          const [read] = await readAgain([stored], language);
+          assert.deepEqual(Object.values(read.title), [title[language] ?? Object.values(title)[0]]);
+          assert.deepEqual(Object.values(read.description), [stored.description[language]]);
+          assert.deepEqual(Object.values(read.venue.name), [stored.venue.name[language]]);
+        }
+      }
+    }
+  });
 });

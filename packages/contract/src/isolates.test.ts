@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hasBalancedBidi } from './citizen-text.js';
-import { isolated, withIsolatedRuns } from './isolates.js';
+import { isolated, withIsolatedParts, withIsolatedRuns, withoutIsolates } from './isolates.js';
 
 test('telephone numbers and codes keep their order among Arabic words', () => {
   for (const run of [
@@ -34,4 +34,39 @@ test('what is not turned around stays as it is written', () => {
   }
   assert.equal(isolated(''), '');
   assert.equal(isolated('3WM-2026'), '\u20683WM-2026\u2069');
+});
+
+test('in a text by itself what runs the other way is isolated, and nothing else', () => {
+  const isolatedIn = (text: string) =>
+    withIsolatedParts(text, /^\p{Script=Arabic}/u.test(text) ? 'ar' : 'fr');
+  const shown = (text: string) =>
+    isolatedIn(text).replaceAll('\u2066', '[').replaceAll('\u2068', '{').replaceAll('\u2069', ']');
+  for (const text of [
+    'متابعة المقترح [2026-K7QM2X] ببركان',
+    'المقترح [3WM-2026]: جواب الإدارة',
+    'للاتصال: [05 36 61 00 00]، كل صباح',
+    'لقاء مع [Maroc Telecom (IAM)] في بركان',
+    'ورشة [Digital 2030]، الجزء 2',
+    'شبكة [5G] بالجماعة',
+    'الرابط: https://www.berkane.ma/fr والبريد contact@berkane.ma',
+    'لقاء 12 ماي، الساعة 15:00',
+    'Rencontre avec {جمعية النور}, 12 mai',
+    'Débat «{الماء أولا}» à Berkane',
+    'Rencontre 2026-K7QM2X',
+  ]) {
+    const marked = text.replaceAll('}', ']');
+    const plain = marked.replace(/[[\]{}]/g, '');
+    assert.equal(shown(plain), marked);
+    assert.equal(withoutIsolates(isolatedIn(plain)), plain);
+    assert.equal(isolatedIn(isolatedIn(plain)), isolatedIn(plain), 'twice');
+  }
+});
+
+test('is as quick for a long text that nobody would write', () => {
+  for (const part of ['1', 'a', 'ع', 'a ', 'ع ', '(', 'a(', 'ع-', '05 ', 'a@']) {
+    const began = performance.now();
+    withIsolatedParts(`ع${part.repeat(20_000)}`, 'ar');
+    withIsolatedParts(`aa${part.repeat(20_000)}ع`, 'fr');
+    assert.ok(performance.now() - began < 1_000, part);
+  }
 });

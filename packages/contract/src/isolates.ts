@@ -20,3 +20,31 @@ export function withIsolatedRuns(text: string): string {
   if (!rightToLeftLetter.test(text)) return text;
   return text.replace(turnedRun, '\u2066$&\u2069');
 }
+
+const word = String.raw`[\p{Script=Latin}\p{M}\p{N}]+`;
+const leftToRightPart = String.raw`(?<![\p{L}\p{N}])(?=\p{N}*\p{Script=Latin})${word}(?:[ \u00A0\u202F'’.,&/+–-]{1,3}${word}| ?\([^()\p{Script=Arabic}]*\))*`;
+const address = String.raw`https?:\/\/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+`;
+const amongRightToLeft = new RegExp(`${address}|${turnedRun.source}|${leftToRightPart}`, 'giu');
+const amongLeftToRight =
+  /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\p{N} .:/،؛()«»-]*\p{Script=Arabic})?\p{M}*/gu;
+
+/**
+ * A text that stands by itself where nothing else tells directions, as the title of an entry or the subject of a mail:
+ * with its telephone numbers and codes isolated, and what is written in letters of the other direction than those of its
+ * language. Addresses stay bare: a closing mark would be taken for a part of them.
+ */
+export function withIsolatedParts(text: string, language: string): string {
+  const plain = withoutIsolates(text);
+  if (!rightToLeftLetter.test(plain)) return plain;
+  if (language !== 'ar' && /\p{Script=Latin}/u.test(plain)) {
+    return plain.replace(amongLeftToRight, (part) => isolated(withIsolatedRuns(part)));
+  }
+  return plain.replace(amongRightToLeft, (part) =>
+    /^https?:|@/.test(part) ? part : `\u2066${part}\u2069`,
+  );
+}
+
+/** The text without the marks of isolates, as it was before it was written for programs that know no other way. */
+export function withoutIsolates(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
+}

@@ -1,3 +1,4 @@
+import { withoutIsolates } from '../isolates.js';
 import { htmlText, looksLikeHtml } from './html-text.js';
 import type { FileProperty } from './structure.js';
 
@@ -19,9 +20,10 @@ export function textsOf({ value }: FileProperty, divider = ','): string[] {
   return texts.map((text) => unescaped(text).trim()).filter(Boolean);
 }
 
+/** Isolates were put in for programs that show the text; whoever shows it next puts in their own. */
 function unescaped(value: string): string {
   return (
-    value
+    withoutIsolates(value)
       .replace(/\\([\\;,:"nN])/g, (_all, mark: string) => (/n/i.test(mark) ? '\n' : mark))
       .replace(/\r\n?/g, '\n')
       // Nothing that can be shown, and no database takes all of them.

@@ -1,6 +1,6 @@
-import type { Locale, LocalizedText } from '../locale.js';
+import type { Locale, LocalizedText, WrittenText } from '../locale.js';
 import type { Session } from '../session.js';
-import { withIsolatedRuns } from '../isolates.js';
+import { isolated, withIsolatedParts } from '../isolates.js';
 import { textIn } from '../text-in.js';
 import { textValue, uriValue, type Component, type Property } from './content-lines.js';
 import { clockValue } from './time-zone.js';
@@ -23,10 +23,11 @@ export function eventComponent(session: Session, site: string, language: Locale)
   const { id, parent, sequence, status, updatedAt, venue } = session;
   const words = calendarWords[language];
   const say = (text: LocalizedText) => textIn(text, language).text;
+  const insert = inserting(language);
   const before = status === 'cancelled' || status === 'postponed' ? words[status] : '';
   const changedAt = utcValue(updatedAt);
   const place = [venue?.name, session.room, venue?.address].flatMap((text) =>
-    text ? [say(text)] : [],
+    text ? [insert(text)] : [],
   );
   const location = place.join(words.comma) || session.onlineUrl;
   const description = descriptionOf(session, language);
@@ -42,7 +43,12 @@ export function eventComponent(session: Session, site: string, language: Locale)
     { name: 'DTSTAMP', value: changedAt },
     { name: 'LAST-MODIFIED', value: changedAt },
     ...timeProperties(session),
-    { name: 'SUMMARY', value: textValue(before + say(session.title)) },
+    {
+      name: 'SUMMARY',
+      value: textValue(
+        before ? before + insert(session.title) : isolatedText(textIn(session.title, language)),
+      ),
+    },
     description !== '' && { name: 'DESCRIPTION', value: textValue(description) },
     !!location && { name: 'LOCATION', value: textValue(location) },
     !!venue?.point && { name: 'GEO', value: `${venue.point.latitude};${venue.point.longitude}` },
@@ -103,22 +109,36 @@ function utcValue(instant: string): string {
 function descriptionOf(session: Session, language: Locale): string {
   const { status, statusNote, description, startTime, agenda, onlineUrl } = session;
   const words = calendarWords[language];
-  const say = (text: LocalizedText) => textIn(text, language).text;
+  const say = (text: LocalizedText) => isolatedText(textIn(text, language));
+  const insert = inserting(language);
   const points = agenda.map(({ title, startTime: startsAt, room }) =>
-    [startsAt && clockOf(startsAt), say(title) + (room ? ` (${say(room)})` : '')]
+    [startsAt && clockOf(startsAt), insert(title) + (room ? ` (${insert(room)})` : '')]
       .filter(Boolean)
       .join(' – '),
   );
   return [
     // Why it was called off, or moved to another day.
-    status !== 'held' && statusNote && withIsolatedRuns(say(statusNote)),
-    description && withIsolatedRuns(say(description)),
+    status !== 'held' && statusNote && say(statusNote),
+    description && say(description),
     startTime !== null && !hasHours(session) && words.startsAt(clockOf(startTime)),
     points.join('\n'),
     onlineUrl !== null && words.online(onlineUrl),
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+/** How a text is put into a line of the language: isolated as a whole where it runs the other way. */
+function inserting(language: Locale): (text: LocalizedText) => string {
+  return (text) => {
+    const said = textIn(text, language);
+    const isOther = (said.language === 'ar') !== (language === 'ar');
+    return isOther ? isolated(isolatedText(said)) : isolatedText(said);
+  };
+}
+
+function isolatedText({ text, language }: WrittenText): string {
+  return withIsolatedParts(text, language);
 }
 
 /** The hour in an instant of the protocol, as it was announced. */

@@ -3,7 +3,7 @@ import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';
 import type { Consultation, Proposal } from '@nafida/contract';
-import { textIn, withIsolatedRuns } from '@nafida/contract/reads.js';
+import { textIn, withIsolatedParts, withIsolatedRuns } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
@@ -209,7 +209,8 @@ export class ProposalElement extends NafidaElement {
   async #share({ title }: Proposal): Promise<void> {
     const url = this.url ?? location.href;
     try {
-      if ('share' in navigator) await navigator.share({ title: title.text, url });
+      if ('share' in navigator)
+        await navigator.share({ title: withIsolatedParts(title.text, title.language), url });
       else {
         await (navigator as Navigator).clipboard.writeText(url);
         this.#said = this.locale.messages!.copied;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { LocalizedText } from '@nafida/contract';
 import type { ProposalNews, SessionMessageKind } from './message.js';
 import { writtenMessage } from './written-message.js';
 import { writtenProposalMessage } from './written-proposal-message.js';
@@ -89,6 +90,39 @@ test('a line has a direction of its own: no line holds nothing but an isolate', 
   for (const { text } of written('ar')) {
     assert.doesNotMatch(text, /^\u2068[^\n]*\u2069$/m);
   }
+});
+
+test('a subject says where each part of a title of two scripts runs', () => {
+  const subjectOf = (language: 'ar' | 'fr', title: LocalizedText) =>
+    writtenMessage({
+      kind: 'cancelled',
+      facts: {
+        title,
+        startDate: '2026-12-09',
+        endDate: '2026-12-09',
+        startTime: null,
+        venue: null,
+        address: null,
+        onlineUrl: null,
+        note: null,
+      },
+      language,
+      site,
+      name: null,
+      places: 1,
+      position: null,
+      doorCode: 'X',
+      confirmation: null,
+      manageCode: null,
+    }).subject;
+  assert.match(
+    subjectOf('ar', { ar: 'متابعة 3WM-2026 ببركان' }),
+    /متابعة \u20663WM-2026\u2069 ببركان/,
+  );
+  assert.match(
+    subjectOf('fr', { fr: 'Avec جمعية النور, 12 mai' }),
+    /\u2068جمعية النور\u2069, 12 mai/,
+  );
 });
 
 const dayOf = (language: 'ar' | 'fr' | 'en', startDate: string, endDate: string) =>

@@ -2,7 +2,7 @@ import {
   personNameSchema,
   textIn,
   validate,
-  withIsolatedRuns,
+  withIsolatedParts,
   type LocalizedText,
 } from '@nafida/contract';
 import { daysText } from './days-text.js';
@@ -57,7 +57,10 @@ export function writtenMessage(content: MessageContent): WrittenMessage {
   const name = isPlain ? null : nameOf(content);
   const texts = messageTexts(language);
   const insert = inserting(language);
-  const read = (text: LocalizedText) => withIsolatedRuns(textIn(text, language).text);
+  const read = (localized: LocalizedText) => {
+    const said = textIn(localized, language);
+    return withIsolatedParts(said.text, said.language);
+  };
   const title = read(facts.title);
   const hasSeat = withSeat.includes(kind) && position === null;
   const paragraphs = [

@@ -1,4 +1,4 @@
-import { textIn, withIsolatedRuns, type LocalizedText } from '@nafida/contract';
+import { textIn, withIsolatedParts, withIsolatedRuns, type LocalizedText } from '@nafida/contract';
 import { inserting } from './inserting.js';
 import type { ProposalNews } from './message.js';
 import type { MessageLanguage } from './message-texts.js';
@@ -26,7 +26,10 @@ export function writtenProposalMessage(content: ProposalMessageContent): Written
   const news =
     'into' in content.news ? { ...content.news, into: insert(content.news.into) } : content.news;
   const texts = proposalTexts(language);
-  const read = (text: LocalizedText) => withIsolatedRuns(textIn(text, language).text);
+  const read = (localized: LocalizedText) => {
+    const said = textIn(localized, language);
+    return withIsolatedParts(said.text, said.language);
+  };
   const paragraphs = [
     [texts.greeting],
     [texts.news(news)],

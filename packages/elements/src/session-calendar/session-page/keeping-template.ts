@@ -1,5 +1,5 @@
-import type { Session } from '@nafida/contract';
-import { textIn } from '@nafida/contract/reads.js';
+import type { Session, WrittenText } from '@nafida/contract';
+import { textIn, withIsolatedParts } from '@nafida/contract/reads.js';
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { phaseOf } from '../session-state.js';
@@ -17,9 +17,9 @@ export function renderKeeping(
   if (phase !== 'upcoming' && phase !== 'under_way') return undefined;
   const { words, locale, headingLevel } = context;
   const { google, outlook } = calendarLinks(session, {
-    title: titleText(session, locale).text,
-    details: session.description ? textIn(session.description, locale).text : '',
-    place: placeText(session, locale)?.text ?? '',
+    title: plainText(titleText(session, locale)),
+    details: session.description ? plainText(textIn(session.description, locale)) : '',
+    place: plainText(placeText(session, locale)),
   });
   return html`
     <div class="keeping" part="keeping">
@@ -39,4 +39,9 @@ export function renderKeeping(
       </ul>
     </div>
   `;
+}
+
+/** A text for a program that knows nothing of languages. */
+function plainText(text: WrittenText | null): string {
+  return text ? withIsolatedParts(text.text, text.language) : '';
 }
