@@ -9,26 +9,31 @@ export type Locale = (typeof locales)[number];
 /** Accepts one of {@link locales} and nothing else. */
 export const localeSchema = z.enum(locales);
 
+/** The language of a text in an answer: a tag that this version does not know stays as it is. */
+export const languageSchema = z.string();
+
+const inLocales = {
+  ar: z.optional(z.string()),
+  fr: z.optional(z.string()),
+  zgh: z.optional(z.string()),
+  en: z.optional(z.string()),
+};
+
 /**
- * Editorial text (titles, notices) written by staff in one or more languages.
+ * Editorial text (titles, notices) written by staff in one or more languages, also in one that this version does not know.
  * At least one language is present; readers choose with `textIn`.
  */
-export const localizedTextSchema = z
-  .object({
-    ar: z.optional(z.string()),
-    fr: z.optional(z.string()),
-    zgh: z.optional(z.string()),
-    en: z.optional(z.string()),
-  })
-  .check(
-    z.refine((text) => locales.some((locale) => text[locale]), { params: { code: 'required' } }),
-  );
+export const localizedTextSchema = z.looseObject(inLocales).check(
+  z.refine((texts) => Object.values(texts).some((text) => text && typeof text === 'string'), {
+    params: { code: 'required' },
+  }),
+) as unknown as z.ZodMiniObject<typeof inLocales>;
 
 /** See {@link localizedTextSchema}. */
 export type LocalizedText = z.output<typeof localizedTextSchema>;
 
 /** Text exactly as one person wrote it, with the language it was written in. */
-export const writtenTextSchema = z.object({ text: z.string(), language: localeSchema });
+export const writtenTextSchema = z.object({ text: z.string(), language: languageSchema });
 
 /** See {@link writtenTextSchema}. */
 export type WrittenText = z.output<typeof writtenTextSchema>;

@@ -28,7 +28,7 @@ import { registrationInputSchema, registrationSchema } from './registration.js';
 import { meetingTypes, sessionAudiences, sessionPageSchema, sessionSchema } from './session.js';
 import { siteSchema } from './site.js';
 import type { staffOperations } from './staff-operations.js';
-import { territoryReferenceSchema } from './territory-reference.js';
+import { territoryReferenceInputSchema } from './territory-reference.js';
 import { civilDateSchema } from './time.js';
 
 /** Which bearer token an operation asks for. */
@@ -98,7 +98,7 @@ const createProblems = [
   'consent_outdated',
 ] as const;
 
-const territoryCode = territoryReferenceSchema.shape.code;
+const territoryCode = territoryReferenceInputSchema.shape.code;
 
 /**
  * What a choice of sessions can ask for; what is left out asks for nothing. `from` and `to` are a window of days that

@@ -12,7 +12,7 @@ import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
 import { personNameSchema } from './person-name.js';
 import { proposalLimits } from './proposal-limits.js';
-import { answersSchema } from './question.js';
+import { answersSchema, storedAnswersSchema } from './question.js';
 import { receiptSignatureSchema } from './receipt-keys.js';
 import { territoryReferenceInputSchema, territoryReferenceSchema } from './territory-reference.js';
 import { civilDateSchema, instantSchema } from './time.js';
@@ -57,8 +57,9 @@ export const authorInputSchema = z.strictObject({
 
 /**
  * A proposal as a citizen sends it. `language` is the language of the page it was typed on, in which its author is
- * written to; title and text are published as in the language that their letters tell (see `writtenLanguage`). `answers` are those to the
- * consultation's questions (see `checkAnswers`), and so are the attachments that name one; staff read them, the public does not.
+ * written to; title and text are published as in the language that their letters tell (see `writtenLanguage`).
+ * `answers` are those to the consultation's questions (see `checkAnswers`), and so are the attachments that name one;
+ * staff read them, the public does not.
  */
 export const proposalInputSchema = z.strictObject({
   consultation: z.string().check(z.minLength(1), z.maxLength(64)),
@@ -228,7 +229,7 @@ const authorSchema = z.nullable(
 export const submissionSchema = z.object({
   ...receiptSchema.shape,
   group: z.string(),
-  answers: answersSchema,
+  answers: storedAnswersSchema,
   author: authorSchema,
 });
 
@@ -239,7 +240,7 @@ export type Submission = z.output<typeof submissionSchema>;
 export const ownDataSchema = z.object({
   receipt: receiptSchema,
   /** To the consultation's questions. */
-  answers: answersSchema,
+  answers: storedAnswersSchema,
   answerFiles: z.array(answerFileSchema),
   author: authorSchema,
   consent: z.object({ privacyHash: z.string(), acceptedAt: instantSchema }),

@@ -84,6 +84,9 @@ export const answersSchema = z.catchall(
 /** See {@link answersSchema}. */
 export type Answers = z.output<typeof answersSchema>;
 
+/** The same in an answer of the server, where sorts of answers may stand that this version does not know. */
+export const storedAnswersSchema = z.looseObject({}) as unknown as typeof answersSchema;
+
 /** What {@link checkAnswers} found: the normalised answers, or what is wrong with them. */
 export type AnswersCheck =
   | { readonly ok: true; readonly value: Answers }

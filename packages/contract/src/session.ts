@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { localeSchema, localizedTextSchema } from './locale.js';
+import { languageSchema, localizedTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
 import { questionSchema } from './question.js';
@@ -88,7 +88,7 @@ export const sessionSchema = z.object({
   room: z.nullable(localizedTextSchema),
   onlineUrl: z.nullable(z.string()),
   organisers: z.array(localizedTextSchema),
-  languages: z.array(localeSchema),
+  languages: z.array(languageSchema),
   accessibility: z.array(openEnum(accessibilityServices)),
   audiences: z.array(openEnum(sessionAudiences)),
   agenda: z.array(agendaItemSchema),

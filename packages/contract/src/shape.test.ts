@@ -8,6 +8,8 @@ import { proposalsReads } from './reads/proposals.data.js';
 import { registrationsReads } from './reads/registrations.data.js';
 import { sessionsReads } from './reads/sessions.data.js';
 import { siteReads } from './reads/site.data.js';
+import { civilDateSchema, instantSchema, siteIdSchema, timeZoneSchema } from './index.js';
+import { allOperations } from './staff.js';
 import { shapeOf } from './shape-of.js';
 import { fitShape, type Shape } from './shape.js';
 
@@ -135,5 +137,100 @@ describe('a page that only reads checks answers without zod', () => {
   it('but a query may leave to the server what the server checks in its own words', () => {
     const schema = z.string().check(z.trim(), z.minLength(2), z.maxLength(9));
     assert.deepEqual(shapeOf(schema, true), ['length', 2, 9]);
+  });
+});
+
+/** The value as a server of a later version may send it: with fields, words, languages and codes that nobody knows yet. */
+function newer(shape: Shape, value: unknown, below: (limit: number) => number): unknown {
+  if (typeof shape === 'string' || shape instanceof RegExp || value === null) return value;
+  if (!Array.isArray(shape)) {
+    return newerObject(shape as Record<string, Shape>, value, below);
+  }
+  const [kind, inner] = shape as unknown as readonly [string, never];
+  switch (kind) {
+    case 'array':
+      return (value as unknown[]).map((item) => newer(inner, item, below));
+    case 'nullable':
+      return below(3) === 0 ? null : newer(inner, value, below);
+    case 'optional':
+      return below(3) === 0 ? undefined : newer(inner, value, below);
+    case 'of':
+    case 'open':
+      return 'brand_new';
+    case 'some':
+      return below(2) === 0
+        ? { es: 'Hola', brandNew: { more: 1 } }
+        : { ...(newerObject(inner, value, below) as object), es: 'Hola' };
+    default:
+      return newerObject(inner, value, below);
+  }
+}
+
+function newerObject(
+  shape: Record<string, Shape>,
+  value: unknown,
+  below: (limit: number) => number,
+) {
+  const fields = Object.entries(value as object).map(([key, each]) => [
+    key,
+    newer(shape[key] ?? 'any', each, below),
+  ]);
+  return { ...Object.fromEntries(fields), brandNew: { more: [1, null, 'x'] } };
+}
+
+describe('an answer of a later version', () => {
+  it('is taken whole, with what is not known yet', () => {
+    const below = generator();
+    for (const [id, { response }] of Object.entries(allOperations)) {
+      const shape = shapeOf(response, true);
+      for (let time = 0; time < 50; time++) {
+        const value = newer(shape, fitting(shape), below);
+        for (const result of [validate(response, value), fitShape(shape, value)]) {
+          const said = result.ok ? '' : `${id}: ${JSON.stringify(result.issues)}`;
+          assert.ok(result.ok, said);
+        }
+      }
+    }
+  });
+
+  it('may hold any language and any place, and words that are not known stay where no list holds them', () => {
+    const read = validate(operations.getProposal.response, {
+      ...(fitting(shapeOf(operations.getProposal.response)) as object),
+      title: { text: 'Hola', language: 'es' },
+      territory: { code: '13.001.01.01.01.01', vintage: 2034 },
+      status: 'brand_new',
+    });
+    assert.ok(read.ok);
+    const { title, territory, status } = read.value;
+    assert.deepEqual(
+      [title.language, territory, status],
+      ['es', { code: '13.001.01.01.01.01', vintage: 2034 }, 'unknown'],
+    );
+    const site = validate(operations.getSite.response, {
+      ...(fitting(shapeOf(operations.getSite.response)) as object),
+      locales: ['ar', 'es'],
+      name: { es: 'Hola' },
+    });
+    assert.ok(site.ok);
+    assert.deepEqual([site.value.locales, site.value.name], [['ar', 'es'], { es: 'Hola' }]);
+  });
+
+  it('is refused for its forms only: days, hours, zones and the name of the site', () => {
+    const forms = new Set(
+      [civilDateSchema, instantSchema, timeZoneSchema, siteIdSchema].map((schema) =>
+        String(shapeOf(schema)),
+      ),
+    );
+    const closed = (shape: Shape): unknown[] => {
+      if (shape instanceof RegExp) return forms.has(String(shape)) ? [] : [shape];
+      if (typeof shape === 'string') return [];
+      if (!Array.isArray(shape)) return Object.values(shape).flatMap(closed);
+      const [kind, inner] = shape as unknown as readonly [string, Shape];
+      if (kind === 'open') return [];
+      return ['of', 'strict', 'length', 'count'].includes(kind) ? [shape] : closed(inner);
+    };
+    for (const [id, { response }] of Object.entries(allOperations)) {
+      assert.deepEqual(closed(shapeOf(response, true)), [], id);
+    }
   });
 });

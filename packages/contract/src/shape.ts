@@ -18,7 +18,7 @@ export type Shape =
   | RegExp
   | { readonly [key: string]: Shape }
   | readonly ['optional' | 'nullable' | 'array', Shape]
-  /** An object that refuses unknown keys, keeps them, or needs one text at least. */
+  /** An object that refuses unknown keys, keeps them, or keeps them and needs one text at least. */
   | readonly ['strict' | 'loose' | 'some', { readonly [key: string]: Shape }]
   /** One of these words, with the code of the issue when it is none of them. */
   | readonly ['of', readonly unknown[], FieldIssueCode]
@@ -114,12 +114,13 @@ function fitObject(
     const fitted = fit(shape[key]!, given[key], join(path, key), issues);
     if (fitted !== undefined) kept[key] = fitted;
   }
-  for (const key of manner === 'strict' || manner === 'loose' ? Object.keys(given) : []) {
+  for (const key of manner === '' ? [] : Object.keys(given)) {
     if (Object.hasOwn(shape, key)) continue;
-    if (manner === 'loose') kept[key] = given[key];
+    if (manner !== 'strict') kept[key] = given[key];
     else issues.push({ path: join(path, key), code: 'unknown_field' });
   }
-  const isEmpty = manner === 'some' && !Object.values(kept).some(Boolean);
+  const isEmpty =
+    manner === 'some' && !Object.values(kept).some((text) => text && typeof text === 'string');
   if (isEmpty && issues.length === before) issues.push({ path, code: 'required' });
   return kept;
 }

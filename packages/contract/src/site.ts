@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { siteIdPattern } from './identifiers.js';
-import { localeSchema, localizedTextSchema } from './locale.js';
+import { languageSchema, localizedTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { territoryReferenceSchema } from './territory-reference.js';
 import { civilDateSchema } from './time.js';
@@ -57,7 +57,7 @@ export const siteSchema = z.object({
   id: siteIdSchema,
   name: localizedTextSchema,
   territory: territoryReferenceSchema,
-  locales: z.array(localeSchema),
+  locales: z.array(languageSchema),
   privacy: z.nullable(privacySchema),
   holidays: z.array(holidaySchema),
   sendsMail: z.boolean(),

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { localeSchema } from './locale.js';
+import { languageSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { pageOf } from './page.js';
-import { answersSchema } from './question.js';
+import { storedAnswersSchema } from './question.js';
 import { registrationNeeds, registrationSchema } from './registration.js';
 import { sessionSchema } from './session.js';
 import { typedToken } from './spoken-code.js';
@@ -16,8 +16,8 @@ export const staffRegistrationSchema = z.object({
   name: z.nullable(z.string()),
   email: z.nullable(z.string()),
   phone: z.nullable(z.string()),
-  language: localeSchema,
-  answers: answersSchema,
+  language: languageSchema,
+  answers: storedAnswersSchema,
   needs: z.array(openEnum(registrationNeeds)),
   needsDetails: z.nullable(z.string()),
   cancelledAt: z.nullable(instantSchema),

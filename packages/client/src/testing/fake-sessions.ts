@@ -1,4 +1,5 @@
 import {
+  type Locale,
   hasWords,
   searchWords,
   sessionTexts,
@@ -44,7 +45,7 @@ export class FakeSessions {
     return { ...page, items: page.items.map((session) => this.#shownNow(session)) };
   }
 
-  feed({ lang = this.#site.locales[0]!, ...query }: QueryOf<'getSessionFeed'>): string {
+  feed({ lang = this.#site.locales[0]! as Locale, ...query }: QueryOf<'getSessionFeed'>): string {
     const from = query.from ?? feedStart(query.to, new Date(this.#now()));
     const sessions = this.#chosen({ ...query, from })
       .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
@@ -52,7 +53,10 @@ export class FakeSessions {
     return calendarOf(sessions, { site: this.#site, language: lang, feed: true });
   }
 
-  calendar(id: string, { lang = this.#site.locales[0]! }: QueryOf<'getSessionCalendar'>): string {
+  calendar(
+    id: string,
+    { lang = this.#site.locales[0]! as Locale }: QueryOf<'getSessionCalendar'>,
+  ): string {
     return calendarOf([this.session(id)], { site: this.#site, language: lang, feed: false });
   }
 

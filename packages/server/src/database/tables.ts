@@ -29,7 +29,7 @@ export interface SiteTable {
   site: string;
   name: Json<LocalizedText>;
   territory_code: string;
-  territory_vintage: 2014 | 2024;
+  territory_vintage: number;
   locales: string[];
   /** Origins whose pages may send; `null` as text stands for sandboxed pages. */
   origins: string[];
@@ -56,7 +56,7 @@ export interface ConsultationTable {
   opens_at: InstantOrNull;
   closes_at: InstantOrNull;
   territory_code: string;
-  territory_vintage: 2014 | 2024;
+  territory_vintage: number;
   axes: Json<Axis[]>;
   policy: Json<StoredPolicy>;
   questions: Json<Question[]>;
@@ -130,7 +130,7 @@ export interface ProposalTable {
   axis: string;
   /** As it was sent. */
   territory_code: string | null;
-  territory_vintage: 2014 | 2024 | null;
+  territory_vintage: number | null;
   /** The same place by its 2024 code, to filter by. */
   place_code: string | null;
   title: string;
@@ -261,7 +261,7 @@ export interface SessionTable {
   /** The beginning, or the first instant of `start_date` when the hour is not known: orders the agenda. */
   starts_at: Instant;
   territory_code: string;
-  territory_vintage: 2014 | 2024;
+  territory_vintage: number;
   place_code: string;
   /** Id of the series, whose name is in `details`. */
   series: string | null;

@@ -4,7 +4,7 @@ import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
 import { announcedMoment } from '../../foundation/announced-moment.js';
 import { formatDay } from '../../foundation/date-format.js';
-import { directionOf } from '../../foundation/locale.js';
+import { textDirectionOf } from '../../foundation/written-text.js';
 import type { StatusView } from '../status-template.js';
 import type { DeskAction } from './author-desk.js';
 import type { AuthorDeskMessages, DeskFault } from './messages.js';
@@ -68,7 +68,7 @@ function renderAnswer(
   return html`
     <div part="answer">
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.answer}</div>
-      <p class="words" lang=${words.language} dir=${directionOf(words.language)}>
+      <p class="words" lang=${words.language} dir=${textDirectionOf(words.language)}>
         ${withIsolatedRuns(words.text)}
       </p>
       <p class="hint">${messages.answeredOn(day)}</p>

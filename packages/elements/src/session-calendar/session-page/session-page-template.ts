@@ -174,14 +174,15 @@ function renderSeries(
   `;
 }
 
-function renderEnumeration<Value extends string>(
+/** Values that there are no words for are left out, as a language that this version does not know. */
+function renderEnumeration(
   { messages }: PageContext,
   term: string,
-  values: readonly Value[],
-  words: Readonly<Record<Value, string>>,
+  values: readonly string[],
+  words: Readonly<Record<string, string>>,
 ) {
-  if (values.length === 0) return nothing;
-  return fact(term, messages.enumeration(values.map((value) => words[value])));
+  const known = values.flatMap((value) => (Object.hasOwn(words, value) ? words[value]! : []));
+  return known.length === 0 ? nothing : fact(term, messages.enumeration(known));
 }
 
 function renderOwnPage({ words }: PageContext, session: Session) {
