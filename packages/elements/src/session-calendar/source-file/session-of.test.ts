@@ -105,13 +105,10 @@ describe('a session of a file', () => {
   it('needs a name, a title and a day, and nothing more', () => {
     const filed = sessionOf({ id: 'a', title: { ar: 'لقاء' }, startDate: '2026-11-26' });
     assert.ok('session' in filed);
-    const { endDate, startTime, registration, status } = filed.session;
-    assert.deepEqual(
-      [endDate, startTime, registration, status],
-      ['2026-11-26', null, null, 'scheduled'],
-    );
+    const { endDate, startTime, status } = filed.session;
+    assert.deepEqual([endDate, startTime, status], ['2026-11-26', null, 'scheduled']);
   });
-  it('says nothing of seats where the file asks for registration, and that it needs none elsewhere', () => {
+  it('says nothing of seats unless the file says that one comes without registering', () => {
     const samples = readFileSync(
       new URL('../../../../../docs/samples/sessions.json', import.meta.url),
       'utf8',
@@ -124,6 +121,9 @@ describe('a session of a file', () => {
     };
     assert.equal(seats(sample), 'none');
     assert.equal(seats({ ...sample, registration: { capacity: null, state: 'open' } }), 'none');
+    const unknown: Record<string, unknown> = { ...sample };
+    delete unknown['registration'];
+    assert.equal(seats(unknown), 'none', 'as of every event of a calendar');
     assert.equal(seats({ ...sample, registration: null }), 'without_registration');
   });
   it('is told what it lacks', () => {

@@ -35,7 +35,7 @@ const unlessTold: Omit<Session, 'id' | 'title' | 'startDate' | 'endDate' | 'regi
   updatedAt: '1970-01-01T00:00:00Z',
 };
 
-/** A desk of which neither the state nor the seats are known. */
+/** A desk of which neither the state nor the seats are known, nor whether there is one. */
 const deskElsewhere: NonNullable<Session['registration']> = {
   state: 'unknown',
   opensAt: null,
@@ -55,7 +55,8 @@ export type FiledSession =
 
 /**
  * Completes what a file says of one session: `id`, `title` and `startDate` are needed, hours may be `HH:MM` on the
- * clocks of the place. Nobody can register without a server: of a session with `registration` nothing is said of seats.
+ * clocks of the place. Nobody can register without a server: only where a file says `registration: null` does one come
+ * without registering, else nothing is said of it.
  */
 export function sessionOf(record: unknown): FiledSession {
   if (typeof record !== 'object' || record === null) {
@@ -72,7 +73,7 @@ export function sessionOf(record: unknown): FiledSession {
     sessionEnd(zone, { startDate, endDate }, time),
   );
   // Seats are given out elsewhere: how many are left, and until when, a file does not know.
-  given['registration'] = given['registration'] ? { ...deskElsewhere } : null;
+  given['registration'] = given['registration'] === null ? null : { ...deskElsewhere };
   const result = fitShape(sessionsReads.getSession.response, given);
   if (!result.ok) return { fault: result.issues[0]! };
   return { session: result.value as Session };
