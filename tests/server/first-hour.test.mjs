@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { launchChromium } from '../harness/browser.mjs';
 import { endProcess, startChild } from '../harness/child-processes.mjs';
 import { freePort } from '../harness/free-port.mjs';
 import { runServerCommand } from '../harness/server.mjs';
@@ -52,18 +53,28 @@ describe('docs/server.md, followed to the letter in a checkout', () => {
     const consultations = await (await fetch(`${url}/consultations`)).json();
     const sessions = await (await fetch(`${url}/sessions`)).json();
     assert.deepEqual([consultations.items.length, sessions.items.length], [1, 1]);
+    const browser = await launchChromium();
+    try {
+      const page = await browser.newPage();
+      await page.goto(`http://localhost:${env.NAFIDA_PORT}/page.html`);
+      await page.getByText('Rencontre à Berkane').first().waitFor();
+      await page.getByText('Envoyer la proposition').first().waitFor();
+    } finally {
+      await browser.close();
+    }
   });
 });
 
 describe('docs/server.md', () => {
   it('shows the sample files as they are', async () => {
-    const shown = ['json', 'csv'].flatMap((language) => blocksIn(guide, language));
+    const shown = ['json', 'csv', 'html'].flatMap((language) => blocksIn(guide, language));
     for (const name of [
       'privacy.json',
       'consultation.json',
       'agenda.csv',
       'sessions.json',
       'holidays.json',
+      'page.html',
     ]) {
       const sample = await readFile(join(root, 'docs/samples', name), 'utf8');
       assert.ok(shown.includes(sample), `${name} is shown`);
