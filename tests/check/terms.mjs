@@ -45,9 +45,9 @@ export function patternOf(form) {
 const RULES = {
   fr: [
     [/ [:;!?%»]|« /, 'an ordinary space beside a mark'],
-    [/\u00a0[;!?%»]|«\u00a0/, 'a wide no-break space where the narrow one stands'],
-    [/\u202f:/, 'a narrow space before a colon'],
-    [/[\p{L}\p{N})]([;!?%»](?!\p{L})|:(?=\s|$))|«(?!\u202f)/u, 'no space beside a mark'],
+    [/\u00a0[;!?%]/, 'a wide no-break space where the narrow one stands'],
+    [/\u202f[:»]|«\u202f/, 'a narrow space before a colon or inside guillemets'],
+    [/[\p{L}\p{N})]([;!?%»](?!\p{L})|:(?=\s|$))|«(?!\u00a0)/u, 'no space beside a mark'],
     [/'/, 'a straight apostrophe'],
     [new RegExp(`[\\d${VALUE}] ?h(?![\\p{L}])`, 'u'), 'an hour that can break'],
   ],

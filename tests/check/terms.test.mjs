@@ -78,7 +78,7 @@ test('faults of typography are told', () => {
     'Lieu\u202f: ici',
     'Lieu: ici',
     "l'axe",
-    '«\u00a0oui\u00a0»',
+    '«\u202foui\u202f»',
     '9 h 30',
     '5 %',
     'Quoi?',
@@ -90,7 +90,7 @@ test('faults of typography are told', () => {
   for (const text of arabic) {
     assert.notDeepEqual(typographyFaults({ language: 'ar', text }), [], text);
   }
-  const sound = 'Lieu\u00a0: «\u202fici\u202f», à 9\u00a0h\u202f; l’axe suit https://exemple.ma/x';
+  const sound = 'Lieu\u00a0: «\u00a0ici\u00a0», à 9\u00a0h\u202f; l’axe suit https://exemple.ma/x';
   assert.deepEqual(typographyFaults({ language: 'fr', text: sound }), []);
 });
 

@@ -94,7 +94,7 @@ describe('what the form says instead of asking', () => {
       consultations: [water({ closesAt: '2022-11-30T18:00:00+01:00' })],
     });
     expect(closed.text('[part="notice"]')).to.equal(
-      'Les propositions étaient reçues jusqu’au mercredi 30 novembre 2022.',
+      'Les propositions ont été reçues jusqu’au mercredi 30 novembre 2022.',
     );
     expect(closed.text('[part="heading"]')).to.equal('L’eau');
     closed.form.remove();

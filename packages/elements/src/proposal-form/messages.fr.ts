@@ -26,7 +26,7 @@ export const messages: ProposalFormMessages = {
       : 'Cette consultation n’est pas encore ouverte aux propositions.',
   closed: (day) =>
     day
-      ? `Les propositions étaient reçues jusqu’au ${day}.`
+      ? `Les propositions ont été reçues jusqu’au ${day}.`
       : 'Cette consultation ne reçoit plus de propositions.',
   cannotSend:
     'Rien ne peut être envoyé depuis cette page. Adressez-vous directement à l’administration.',

@@ -85,7 +85,7 @@ export const messages: RegionPickerMessages = {
       : plural('fr', count, { one: '# résultat', other: '# résultats' }),
   manyResults: (count) => `${count} premiers résultats. Précisez le nom pour raccourcir la liste.`,
   empty: (query) =>
-    `Aucun résultat pour «\u202f${query}\u202f». Vérifiez l’orthographe ou parcourez la liste.`,
+    `Aucun résultat pour «\u00a0${query}\u00a0». Vérifiez l’orthographe ou parcourez la liste.`,
   browse: 'Parcourir la liste',
   loading: 'Chargement de la liste des communes…',
   failed:
@@ -93,7 +93,7 @@ export const messages: RegionPickerMessages = {
   retry: 'Réessayer',
   required: (levels) => `Choisissez ${either(levels, namesWithArticle)}.`,
   notChosen: (text) =>
-    `Aucun lieu n’est choisi. Écrivez «\u202f${text}\u202f» autrement, puis choisissez dans la liste.`,
+    `Aucun lieu n’est choisi. Écrivez «\u00a0${text}\u00a0» autrement, puis choisissez dans la liste.`,
   unknownCode: 'Ce choix n’est plus valable. Choisissez de nouveau dans la liste.',
   wrongLevel: (levels) =>
     `Ce choix n’est pas possible ici. Choisissez ${either(levels, namesWithArticle)}.`,

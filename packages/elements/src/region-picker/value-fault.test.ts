@@ -38,7 +38,7 @@ test('each fault has its flag and says what to do', () => {
   );
   const typed = valueFault({ ...fine, typed: 'Berkan' });
   assert.deepEqual(typed?.flags, { badInput: true });
-  assert.match(typed.message, /«\u202fBerkan\u202f»/);
+  assert.match(typed.message, /«\u00a0Berkan\u00a0»/);
   for (const codeFault of ['unknown', 'level'] as const) {
     assert.deepEqual(valueFault({ ...fine, codeFault })?.flags, { badInput: true });
   }

@@ -14,7 +14,7 @@ export const confirmationTexts: Readonly<Record<MessageLanguage, ConfirmationTex
   ar: {
     title: 'تأكيد البريد الإلكتروني',
     label: 'الرمز',
-    hint: 'الرمز المكون من 8 حروف وأرقام، الموجود في الرسالة التي وصلتكم.',
+    hint: 'الرمز المكون من 8 أحرف أو أرقام، الموجود في الرسالة التي وصلتكم.',
     send: 'تأكيد',
     confirmed: 'تم تأكيد البريد الإلكتروني. ستصلكم رسالة بوضعية التسجيل.',
     refused:

@@ -15,10 +15,7 @@ const answers: Readonly<Record<string, readonly [subject: string, news: string]>
     'Votre proposition attend une réponse',
     'La réponse précédente a été retirée\u00a0: votre proposition attend une nouvelle réponse de l’administration.',
   ],
-  evaluating: [
-    'Votre proposition est à l’étude',
-    'Votre proposition est à l’étude par l’administration.',
-  ],
+  evaluating: ['Votre proposition est à l’étude', 'L’administration étudie votre proposition.'],
   accepted: [
     'Votre proposition est retenue',
     'L’administration a répondu à votre proposition\u00a0: elle est retenue.',

@@ -26,7 +26,7 @@ export const messages: AttachmentMessages = {
       case 'too_much':
         return 'Ce fichier contient trop de pages ou une image trop grande. Choisissez un fichier plus court ou une image plus petite.';
       case 'unsupported':
-        return 'Ce document contient des annotations ou un formulaire qui ne peuvent pas être repris tels que vous les voyez. Enregistrez-le en PDF avec la commande «\u202fImprimer\u202f», ou prenez-le en photo, puis ajoutez ce nouveau fichier.';
+        return 'Ce document contient des annotations ou un formulaire qui ne peuvent pas être repris tels que vous les voyez. Enregistrez-le en PDF avec la commande «\u00a0Imprimer\u00a0», ou prenez-le en photo, puis ajoutez ce nouveau fichier.';
       case 'too_many':
         return `Ce fichier n’a pas été ajouté\u00a0: ${files(count)} au plus.`;
     }

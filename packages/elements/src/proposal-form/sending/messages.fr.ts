@@ -83,7 +83,7 @@ export const messages: SendingMessages = {
   next: 'Et ensuite\u202f?',
   nextSteps: [
     'L’administration lit la proposition avant de la publier.',
-    'La proposition est publiée sur ce site, ou le refus est motivé.',
+    'La proposition est publiée sur ce site, ou le motif du refus est indiqué.',
     'L’administration répond\u202f; sa réponse se lit avec le code de suivi.',
   ],
   sentFilesWords,

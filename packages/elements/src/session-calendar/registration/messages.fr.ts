@@ -20,8 +20,8 @@ export const messages: RegistrationMessages = {
   contact: 'Pour vous joindre',
   contactHint: (sendsMail) =>
     sendsMail
-      ? 'L’une des deux suffit, pour vous prévenir d’un changement.'
-      : 'L’une des deux suffit. Elle reste entre les mains de l’organisation\u202f; ce site n’envoie pas de message. Avant la rencontre, revenez voir cette page\u00a0: tout changement y est affiché.',
+      ? 'Une adresse ou un numéro suffit, pour vous prévenir d’un changement.'
+      : 'Une adresse ou un numéro suffit. Seule l’organisation le voit\u202f; ce site n’envoie pas de message. Avant la rencontre, revenez voir cette page\u00a0: tout changement y est affiché.',
   phoneHint: 'Exemple\u00a0: 0612345678',
   placesCount: placesOf,
   placesShort: (remaining) =>

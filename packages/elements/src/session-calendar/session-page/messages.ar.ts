@@ -61,7 +61,7 @@ export const messages: SessionPageMessages = {
     businesses: 'المقاولات',
     elected_officials: 'المنتخبون والمنتخبات',
     public_servants: 'الموظفون والموظفات',
-    students: 'الطلبة والتلاميذ',
+    students: 'التلميذات والتلاميذ والطالبات والطلبة',
     unknown: 'فئات أخرى',
   },
   agenda: 'فقرات اللقاء',

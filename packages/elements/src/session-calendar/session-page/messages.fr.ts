@@ -65,7 +65,7 @@ export const messages: SessionPageMessages = {
   minutes: (count) => plural('fr', count, { one: '# minute', other: '# minutes' }),
   programme: 'Programme',
   hour: 'Heure',
-  noRoom: 'Sans salle précisée',
+  noRoom: 'Salle non précisée',
   noProgramme: (month) => `Aucun événement avec un programme en ${month}.`,
   programmeFailed: 'Le programme n’a pas pu être chargé.',
   partOf: 'Fait partie de',

@@ -17,7 +17,7 @@ export const messages: ToolsMessages = {
     businesses: 'المقاولات',
     elected_officials: 'المنتخبون والمنتخبات',
     public_servants: 'الموظفون والموظفات',
-    students: 'الطلبة والتلاميذ',
+    students: 'التلميذات والتلاميذ والطالبات والطلبة',
   },
   removeFilters: 'إزالة التصفية',
   showPast: 'عرض اللقاءات الماضية',
