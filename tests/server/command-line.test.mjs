@@ -149,7 +149,10 @@ for (const engine of engines) {
           /^ID "Other" .*lower-case letters.*for example berkane/,
         ],
         [['consultation', 'show', 'berkane', 'none'], /Consultations: general/],
-        [['sessions', 'list', 'berkane', '--from', '1/2/2031'], /^--from "1\/2\/2031" .*YYYY-MM-DD, for example/],
+        [
+          ['sessions', 'list', 'berkane', '--from', '1/2/2031'],
+          /^--from "1\/2\/2031" .*YYYY-MM-DD, for example/,
+        ],
         [['sessions', 'capacity', 'berkane', 'hall', '--seats', 'ten'], /whole number, such as 8/],
         [['messages', 'list', 'berkane', '--state', 'x'], /one of pending, .*no_mail, not "x"/],
         [['proposals'], /second word. Commands here: proposals list, /],

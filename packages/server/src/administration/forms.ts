@@ -9,6 +9,7 @@ import {
 } from '@nafida/contract';
 import { clockTimeSchema, identifierSchema } from '@nafida/contract/staff.js';
 import * as z from 'zod/mini';
+import { sealSchema } from './inputs.js';
 
 /** JSON Schema, as far as it is read here. */
 interface JsonSchema {
@@ -46,6 +47,7 @@ export const writtenForms: readonly (readonly [
   [timeZoneSchema, 'the IANA name of a time zone', 'Africa/Casablanca'],
   [emailSchema, 'an e-mail address', 'participation@berkane.ma'],
   [z.url(), 'a web address', 'https://www.berkane.ma/agenda'],
+  [sealSchema, 'the seal that "audit verify" printed', '5e'.repeat(32)],
 ];
 
 const keyOf = ({ format, pattern }: JsonSchema) => format ?? pattern;

@@ -271,9 +271,12 @@ export const auditListSchema = z.strictObject({
   proposal: z.optional(reference),
 });
 
+/** What `audit verify` prints, to be compared with later. */
+export const sealSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
 export const auditVerifySchema = z.strictObject({
   site: siteIdSchema,
-  seal: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  seal: z.optional(sealSchema),
 });
 
 /** Which session of a site a command is about. */

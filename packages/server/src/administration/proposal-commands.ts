@@ -8,6 +8,7 @@ import { Moderation } from '../participation/moderation.js';
 import { ProblemError } from '../participation/problem-error.js';
 import { findProposal } from '../participation/proposal-records.js';
 import { selectQueue, submissionsOf } from '../participation/submissions.js';
+import { CommandError } from './command-error.js';
 import type {
   auditListSchema,
   auditVerifySchema,

@@ -12,7 +12,11 @@ type Json = Record<string, unknown>;
 /** Paths of what is no object, and of the members of lists. */
 function leavesIn(field: Json, path: string[] = []): string[] {
   const alternatives = (field.anyOf ?? field.oneOf) as Json[] | undefined;
-  if (alternatives) return alternatives.flatMap((each) => leavesIn(each, path));
+  if (alternatives) {
+    return alternatives
+      .filter(({ type }) => type !== 'null')
+      .flatMap((each) => leavesIn(each, path));
+  }
   if (field.items) return leavesIn(field.items as Json, [...path, '0']);
   const properties = Object.entries((field.properties ?? {}) as Record<string, Json>);
   if (properties.length === 0) return [path.join('.')];
@@ -40,7 +44,7 @@ describe('an error at the command line', () => {
       if (filled.has(`${name} ${path}`)) continue;
       const filed = filedFields[name];
       const isFiled = filed !== undefined && path.startsWith(`${filed}.`);
-const names = Object.keys(options).map((option) => `--${option}`);
+      const names = Object.keys(options).map((option) => `--${option}`);
       // Of a text in several languages each has an option.
       const isTyped = [...operands, ...names].includes(called.replace(/-…$/, '-ar'));
       assert.ok(isFiled ? path === `${filed}.${called}` : isTyped, `${name}: ${path} is ${called}`);
