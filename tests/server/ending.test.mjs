@@ -85,8 +85,10 @@ for (const engine of engines) {
       const server = await province.serve();
       const line = new Line(server.port);
       const head = ['POST /v1/sites/berkane/challenges HTTP/1.1', 'Host: x'];
-      const body = ['Content-Type: application/json', 'Content-Length: 20', '', '{'];
-      line.write([...head, ...body].join('\r\n'));
+      const body = ['Content-Type: application/json', 'Content-Length: 20', '', ''];
+      // Answered as soon as the head was read: from then on the request is under way.
+      line.write([...head, 'Expect: 100-continue', ...body].join('\r\n'));
+      await line.receives('100 Continue');
       await server.logged(/"msg":"listening"/);
       process.kill(server.pid, 'SIGTERM');
       await server.logged(/"msg":"ending"/);
@@ -154,11 +156,16 @@ class Line {
   async ask(path) {
     this.#received = '';
     this.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    await this.receives('\r\n\r\n');
+    return this.#received;
+  }
+
+  /** Waits until `text` has come. */
+  async receives(text) {
     const deadline = Date.now() + waitMs;
-    while (!this.#received.includes('\r\n\r\n')) {
-      assert.ok(Date.now() < deadline, `an answer to ${path}`);
+    while (!this.#received.includes(text)) {
+      assert.ok(Date.now() < deadline, `${text} comes`);
       await delay(10);
     }
-    return this.#received;
   }
 }
