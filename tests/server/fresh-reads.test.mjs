@@ -193,8 +193,8 @@ for (const { engine, hasReplica = false } of places) {
         const { items } = await api.value('listSimilarProposals', { query: { title } });
         return new Set(items.map(({ reference }) => reference));
       };
-      // Each process makes its index while it is first asked.
-      for (const api of apis) for (let time = 0; time < 5; time++) await near(api);
+      // Each process keeps an index from now on.
+      for (const api of apis) await near(api);
       for (let time = 0; time < 4; time++) {
         const by = apis[time % apis.length];
         const { reference, trackingCode } = await propose(by, { title: `${title} ${time}` });

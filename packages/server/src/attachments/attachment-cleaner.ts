@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ProblemError } from '../participation/problem-error.js';
 import { CleaningLanes } from './cleaning-lanes.js';
 import type { CleaningOutcome, CleaningTask } from './cleaning-worker.js';
+import { isSmallMachine } from './machine-memory.js';
 
 /** Milliseconds after which a file is given up however busy the machine is; what it may use is bounded by its process. */
 const longestMs = 120_000;
@@ -14,7 +15,7 @@ const program = fileURLToPath(new URL('./cleaning-process.js', import.meta.url))
  * what a file does to a codec ends with the process.
  */
 export class AttachmentCleaner {
-  readonly lanes = new CleaningLanes();
+  readonly lanes = new CleaningLanes(isSmallMachine ? 1 : 2);
   readonly #running = new Map<ChildProcess, Promise<CleaningOutcome>>();
   #isEnding = false;
 

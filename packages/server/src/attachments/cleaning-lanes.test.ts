@@ -5,7 +5,7 @@ import { CleaningLanes } from './cleaning-lanes.js';
 
 /** Work that ends when it is told to. */
 function setUp() {
-  const lanes = new CleaningLanes();
+  const lanes = new CleaningLanes(2);
   const started: string[] = [];
   const ends = new Map<string, () => void>();
   const send = (sender: string, name: string) =>
@@ -44,7 +44,7 @@ describe('files that wait to be checked', () => {
     assert.deepEqual(started.slice(3), ['one 1', 'two 1']);
   });
   it('go on after one that fails', async () => {
-    const lanes = new CleaningLanes();
+    const lanes = new CleaningLanes(2);
     await assert.rejects(lanes.inTurn('one', async () => Promise.reject(new Error('broken'))));
     assert.equal(await lanes.inTurn('one', async () => 1), 1);
   });

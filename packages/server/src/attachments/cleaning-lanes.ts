@@ -1,7 +1,7 @@
 import { ProblemError } from '../participation/problem-error.js';
 
-/** How many files are checked at once, and how many wait: of all senders, and of one. */
-const most = { running: 2, waiting: 60, ofOne: 10 };
+/** How many files wait: of all senders, and of one. */
+const most = { waiting: 60, ofOne: 10 };
 
 interface Waiting {
   readonly sender: string;
@@ -15,9 +15,15 @@ interface Waiting {
 export class CleaningLanes {
   #waiting: readonly Waiting[] = [];
   readonly #running = new Set<string>();
+  readonly #atOnce: number;
   /** When each of those who wait was last let in, counted in turns. */
   readonly #turns = new Map<string, number>();
   #turn = 0;
+
+  /** @param atOnce how many files are checked at the same time */
+  constructor(atOnce: number) {
+    this.#atOnce = atOnce;
+  }
 
   /** How many files are checked, and how many wait. */
   get figures() {
@@ -41,7 +47,7 @@ export class CleaningLanes {
   }
 
   #startNext(): void {
-    if (this.#running.size >= most.running) return;
+    if (this.#running.size >= this.#atOnce) return;
     const lastTurn = ({ sender }: Waiting) => this.#turns.get(sender) ?? 0;
     const [next] = this.#waiting
       .filter(({ sender }) => !this.#running.has(sender))

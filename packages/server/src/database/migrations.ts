@@ -556,4 +556,18 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    // What is added to these indexes waited in a list, and every search read the whole list: up to 4 MB, by the next vacuum,
+    // which nobody starts in an embedded database.
+    name: '0022-words-at-once',
+    statements: [
+      'proposal_likeness',
+      'proposal_words',
+      'session_words',
+      'session_audiences',
+    ].flatMap((index) => [
+      `alter index ${index} set (fastupdate = off)`,
+      `select gin_clean_pending_list('${index}')`,
+    ]),
+  },
 ];

@@ -9,8 +9,11 @@ export type Asker = 'read' | 'send' | 'staff';
  */
 const patience: Readonly<Record<Asker, number>> = { read: 1_000, send: 30_000, staff: 30_000 };
 
-/** Strangers in the line; whoever comes when it is full is sent away at once. */
-const longestLine = 1_000;
+/**
+ * How many of each wait; whoever comes when there are as many is sent away at once. Not more who read than have a chance to
+ * be called while they wait: all that is given up at one instant is answered at one instant, and nobody else meanwhile.
+ */
+const longestLine: Readonly<Record<Asker, number>> = { read: 250, send: 1_000, staff: Infinity };
 
 /** Turns that only staff get, so that no crowd keeps them from deciding. */
 const staffTurns = 2;
@@ -25,6 +28,7 @@ export class Admission {
   readonly #atOnce: number;
   readonly #strangers = new Set<() => void>();
   readonly #staff = new Set<() => void>();
+  readonly #waiting = { read: 0, send: 0, staff: 0 };
   readonly #shed = { read: 0, send: 0, staff: 0 };
   #running = 0;
 
@@ -66,19 +70,24 @@ export class Admission {
       this.#shed[asker] += 1;
       return new ProblemError('unavailable', { retryAfter });
     };
-    if (asker !== 'staff' && line.size >= longestLine) throw tooLate();
+    if (this.#waiting[asker] >= longestLine[asker]) throw tooLate();
     return new Promise((settle, refuse) => {
-      const call = () => {
+      const leave = () => {
         clearTimeout(timer);
         line.delete(call);
+        this.#waiting[asker] -= 1;
+      };
+      const call = () => {
+        leave();
         this.#running += 1;
         settle();
       };
       const timer = setTimeout(() => {
-        line.delete(call);
+        leave();
         refuse(tooLate());
       }, patience[asker]);
       line.add(call);
+      this.#waiting[asker] += 1;
     });
   }
 

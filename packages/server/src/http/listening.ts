@@ -1,6 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/**
+ * Connections that the system keeps until they are taken, as far as it lets: with Node's 511 it drops those of a crowd that
+ * comes at one instant, and whoever was dropped, also a check of health, knocks again after one second, three, and seven.
+ */
+const backlog = 4_096;
+
 /** Answers the URL to reach the server by. Rejects with a sentence when the port is taken. */
 export async function listen(server: Server, host: string, port: number): Promise<string> {
   await new Promise<void>((settle, reject) => {
@@ -8,7 +14,7 @@ export async function listen(server: Server, host: string, port: number): Promis
       const isTaken = error.code === 'EADDRINUSE';
       reject(isTaken ? new Error(`Port ${port} of ${host} is taken: choose another one.`) : error);
     });
-    server.listen(port, host, () => settle());
+    server.listen({ port, host, backlog }, () => settle());
   });
   const address = server.address() as AddressInfo;
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;

@@ -36,6 +36,11 @@ interface PublicRouteSettings extends RouteSettings {
   readonly onAnswered: (record: RequestRecord) => void;
 }
 
+/** A refusal. Its body is text, which Node sends in one piece with the headers. */
+interface SentProblem extends Omit<Sent, 'body'> {
+  readonly body: string;
+}
+
 /** What a request asks for, read from its address. */
 interface Asked {
   readonly site: string;
@@ -84,7 +89,7 @@ class PublicDesk {
     return RESPONSE_ALREADY_SENT;
   }
 
-  async #sent(context: ServerContext, id: OperationId): Promise<Sent> {
+  async #sent(context: ServerContext, id: OperationId): Promise<Sent | SentProblem> {
     try {
       const { headers } = context.env.incoming;
       const answer = await this.#find(context, id);
@@ -95,8 +100,12 @@ class PublicDesk {
     } catch (error) {
       const { problem } = problemErrorOf(error);
       if (!(error instanceof ProblemError)) this.#settings.onFault(error, context);
-      const body = Buffer.from(JSON.stringify(problem));
-      return { status: problem.status, headers: problemHeaders(problem), body };
+      const body = JSON.stringify(problem);
+      const headers = {
+        ...problemHeaders(problem),
+        'Content-Length': String(Buffer.byteLength(body)),
+      };
+      return { status: problem.status, headers, body };
     }
   }
 

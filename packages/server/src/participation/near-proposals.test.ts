@@ -96,7 +96,6 @@ describe('near titles, found in memory', () => {
   it('are those that the database finds, whatever was published, withdrawn and supported', async () => {
     const indexes = new TitleIndexes(database);
     let found = 0;
-    let withIndex = 0;
     for (let seed = 1; seed <= seeds; seed++) {
       const drawn = drawing(seed);
       await store(
@@ -108,7 +107,7 @@ describe('near titles, found in memory', () => {
         const consultation = [undefined, 'one', 'none', 'no id'][drawn.below(4)];
         const choice = { site, title: drawn.title(), consultation };
         const index = await indexes.of(site);
-        if (index) withIndex += 1;
+        assert.ok(index);
         const inMemory = await nearProposals(database.reader, index, choice);
         const inDatabase = await nearProposals(database.reader, undefined, choice);
         assert.deepEqual(inMemory, inDatabase, `seed ${seed}: ${JSON.stringify(choice)}`);
@@ -116,12 +115,10 @@ describe('near titles, found in memory', () => {
       }
     }
     assert.ok(found > 300, `${found} found`);
-    assert.ok(withIndex > seeds * 10, `${withIndex} times in memory`);
   });
 
   it('know what was published before they were asked for, though it is while they are made', async () => {
     const indexes = new TitleIndexes(database);
-    while (!(await indexes.of(site))) await new Promise((settle) => setImmediate(settle));
     for (let time = 0; time < 20; time++) {
       const title = `Réparer la fontaine ${'abcdefghijklmnopqrst'[time]!.repeat(5)}`;
       await store([title], drawing(time * 7 + 1));
@@ -146,9 +143,6 @@ describe('near titles, found in memory', () => {
 
   it('are searched by the database where a site has too many for memory', async () => {
     const indexes = new TitleIndexes(database, { ofAll: 200, ofOne: 100 });
-    for (let time = 0; time < 5; time++) {
-      assert.equal(await indexes.of(site), undefined);
-      await new Promise((settle) => setTimeout(settle, 10));
-    }
+    assert.equal(await indexes.of(site), undefined);
   });
 });

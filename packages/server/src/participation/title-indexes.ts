@@ -11,7 +11,7 @@ const defaultMost = { ofAll: 100_000, ofOne: 50_000 };
 const mostSites = 2_000;
 
 /** So many titles are read at once, and others get their turn in between. */
-const portion = 500;
+const portion = 1_000;
 
 interface Kept {
   readonly version: string;
@@ -34,7 +34,7 @@ export class TitleIndexes {
     this.#most = most;
   }
 
-  /** The index of a site as it is now; undefined while the first one is made, and where the site is too large for one. */
+  /** The index of a site as it is now; undefined where the site is too large for one. */
   async of(site: string): Promise<TitleIndex | undefined> {
     const version = await this.#database.versions.current(publishedOf(site));
     const kept = this.#kept.get(site);
@@ -44,11 +44,7 @@ export class TitleIndexes {
       this.#kept.set(site, kept);
       return kept.index;
     }
-    const making = this.#renewed(site, version, kept?.index);
-    if (kept?.index) return (await making).index;
-    // Whoever asks first need not wait for all titles to be read.
-    making.catch(() => {});
-    return undefined;
+    return (await this.#renewed(site, version, kept?.index)).index;
   }
 
   #renewed(site: string, version: string, before: TitleIndex | undefined): Promise<Kept> {
