@@ -93,11 +93,10 @@ async function fetchAnswer(
       timeoutMs,
     );
     try {
-      const mayBeBegun =
-        fetch === nativeFetch && operation.method === 'GET' && !headers.Authorization && !fresh;
-      const early = mayBeBegun ? await takeFirstRead(url) : undefined;
+      const mayBeBegun = fetch === nativeFetch && operation.method === 'GET' && !fresh;
+      const early = mayBeBegun && (await takeFirstRead(url));
       const response =
-        early ??
+        early ||
         (await fetch(url, {
           ...publicRead,
           method: operation.method,

@@ -17,9 +17,6 @@ export const publicRead: Pick<RequestInit, 'mode' | 'credentials' | 'redirect' |
     referrerPolicy: 'strict-origin',
   };
 
-/** `Accept` of every call. */
-export const accepted = 'application/json';
-
 type Begun = Map<string, Promise<Response | undefined>>;
 
 const begun = (): Begun =>
@@ -29,7 +26,7 @@ const begun = (): Begun =>
 export function begin(url: string): void {
   const reads = begun();
   if (reads.has(url)) return;
-  const headers = { Accept: accepted };
+  const headers = { Accept: 'application/json' };
   reads.set(
     url,
     fetch(url, { ...publicRead, headers }).catch(() => undefined),

@@ -4,7 +4,6 @@ import { typedToken } from '@nafida/contract/spoken-code.js';
 import type { Check, CheckedOperation } from './checked-operation.js';
 import type { ClientSettings } from './client-options.js';
 import { InputError } from './errors/input-error.js';
-import { accepted } from './first-reads.js';
 import { plainCopy, toJson } from './natives.js';
 
 type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -77,7 +76,7 @@ export function prepare(
     operation,
     url: `${baseUrl}${path}${searchOf(query as Record<string, string | number | undefined>)}`,
     headers: {
-      Accept: accepted,
+      Accept: 'application/json',
       ...(locale && { 'Accept-Language': locale }),
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
       ...(body !== null && { 'Content-Type': bodyType ?? 'application/json' }),

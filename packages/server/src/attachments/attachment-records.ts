@@ -113,10 +113,7 @@ function shown(row: AttachmentRow, language: string): ProposalAttachment {
     path: attachmentPath(row.site, row.attachment),
     mediaType: row.media_type,
     bytes: row.bytes,
-    description:
-      row.description === null
-        ? null
-        : { text: row.description, language: language as 'ar' | 'fr' | 'en' | 'zgh' },
+    description: row.description === null ? null : { text: row.description, language },
   };
 }
 

@@ -26,7 +26,7 @@ function staffRegistrationOf(row: RegistrationRow, position: number | null): Sta
     name: row.name,
     email: row.email,
     phone: row.phone,
-    language: row.language as StaffRegistration['language'],
+    language: row.language,
     answers: row.answers ?? {},
     needs: (row.needs ?? []) as StaffRegistration['needs'],
     needsDetails: row.needs_details,

@@ -26,16 +26,14 @@ export async function questionsAbout(
 }
 
 function questionOf(row: Selectable<AuthorQuestionTable>): AuthorQuestion {
-  const language = row.language as AuthorQuestion['language'];
+  const language = row.language;
   return {
     id: row.question,
     text: row.words,
     language,
     askedAt: row.asked_at.toISOString(),
     reply:
-      row.reply === null
-        ? null
-        : { text: row.reply, language: (row.reply_language ?? language) as typeof language },
+      row.reply === null ? null : { text: row.reply, language: row.reply_language ?? language },
     repliedAt: row.replied_at?.toISOString() ?? null,
   };
 }

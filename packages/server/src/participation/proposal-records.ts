@@ -1,4 +1,3 @@
-import type { Proposal } from '@nafida/contract';
 import type { Selectable } from 'kysely';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { ProposalTable } from '../database/tables.js';
@@ -114,7 +113,7 @@ export async function lockProposals(
 
 /** What both the public and the author see of a proposal's content. */
 export function contentOf(row: ProposalContent) {
-  const languageOf = (own: string | null) => (own ?? row.language) as Proposal['title']['language'];
+  const languageOf = (own: string | null) => own ?? row.language;
   return {
     consultation: row.consultation,
     axis: row.axis,
