@@ -50,7 +50,10 @@ export class OwnErrorController implements ReactiveController {
   readonly #handleClick = (event: Event): void => {
     const [pressed] = event.composedPath();
     const button = pressed instanceof Element && pressed.closest('button, input[type="submit"]');
-    if (!button || (button as HTMLButtonElement).form !== this.#host.form) return;
+    const { form } = this.#host;
+    if (!button || (button as HTMLButtonElement).form !== form) return;
+    // Such a form looks itself whether it is valid, and says where to go.
+    if (form?.noValidate || (button as HTMLButtonElement).formNoValidate) return;
     this.#isAsked = true;
     setTimeout(() => (this.#isAsked = false));
   };

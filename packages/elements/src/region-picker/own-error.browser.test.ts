@@ -59,6 +59,20 @@ describe('a picker left empty in a form', () => {
     expect(focusedElement()).to.equal(other);
   });
 
+  it('leaves it where it is in a form that looks itself whether it is valid', async () => {
+    const { form, error } = await formWith();
+    form.noValidate = true;
+    const summary = form.querySelector<HTMLInputElement>('#other')!;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (!form.checkValidity()) summary.focus();
+    });
+    await click(form.querySelector('button')!);
+    await waitUntil(() => error() !== '');
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(focusedElement()).to.equal(summary);
+  });
+
   it('has it when the page asks the picker itself to report', async () => {
     const { picker, input } = await formWith();
     expect(picker.reportValidity()).to.equal(false);
