@@ -127,9 +127,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       const sources = { admission, rateLimits, cleaning, answers, database, backups };
       await observation.serveMetrics(options.metrics, sources);
     }
-    const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
+    // Nobody is answered out of the files of another database.
     if (objects) await requireOwnObjects(objects, log);
     else await tellOfFilesElsewhere(database, log);
+    const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
     await noteMail(database, options.mail !== undefined);
     const retention = setInterval(() => void retain(database, log), dayMs).unref();
     const firstRetention = retain(database, log);
