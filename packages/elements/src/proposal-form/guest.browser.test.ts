@@ -182,6 +182,9 @@ describe('what the form asks', () => {
     await press('Enter');
     await page.shown('.summary');
     expect(page.text('.summary')).to.contain('المرجو اختيار المكان من اللائحة.');
+    await waitUntil(() => focusedElement()?.className === 'summary');
+    await press('Tab');
+    await press('Enter');
     await waitUntil(() => focusedElement()?.getAttribute('role') === 'combobox');
     expect(page.sent().length).to.equal(0);
   });
