@@ -49,6 +49,7 @@ describe('an encrypted backup', () => {
 
   it('is not begun with a key that is none', async () => {
     const { publicKey } = await newKeyPair();
-    await assert.rejects(openableLock({ recipients: [`${publicKey.slice(0, -1)}q`] }));
+    const last = publicKey.endsWith('q') ? 'p' : 'q';
+    await assert.rejects(openableLock({ recipients: [publicKey.slice(0, -1) + last] }));
   });
 });
