@@ -6,7 +6,7 @@
 //   packages/embed/dist/sizes.json      what each tag costs
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { ChunkTable } from './packages/embed/build/chunk-table.mjs';
 import { compressed } from './packages/embed/build/compressed.mjs';
@@ -29,6 +29,16 @@ function onLog(level, log, report) {
   if (isTheirs && ['INVALID_ANNOTATION', 'CIRCULAR_DEPENDENCY'].includes(log.code)) return;
   report(level === 'warn' ? 'error' : level, log);
 }
+
+/** Chunks of earlier builds have other names and would stay behind. They go last: a page may be loading them. */
+const withoutOldChunks = {
+  name: 'without-old-chunks',
+  writeBundle({ dir }) {
+    for (const file of readdirSync(`${dir}/nafida`)) {
+      if (!sizes.has(`nafida/${file.replace(/\.(br|gz)$/, '')}`)) rmSync(`${dir}/nafida/${file}`);
+    }
+  },
+};
 
 const output = { dir: 'packages/embed/dist', format: 'es', hashCharacters: 'base36' };
 const table = new ChunkTable();
@@ -63,7 +73,7 @@ const bundles = {
       output: {
         ...output,
         entryFileNames: '[name].js',
-        plugins: [minify, table.write(), compressed(), sizes.write()],
+        plugins: [minify, table.write(), compressed(), sizes.write(), withoutOldChunks],
       },
     },
   ],

@@ -2,7 +2,7 @@ import { staticClosure, tagChunks, tagOf } from './chunk-table.mjs';
 import { compress } from './compressed.mjs';
 import { languageOf } from './texts.mjs';
 
-/** The language whose figures are printed and have ceilings; those of the others lie beside them in `sizes.json`. */
+/** The language whose figures are printed and have ceilings; of the others, `sizes.json` has the files. */
 const printed = 'ar';
 
 /** A request costs a slow line more than its bytes: what is smaller than this belongs into another file. */
@@ -32,6 +32,11 @@ export class Sizes {
         this.#languages[language] = { files, tags };
       },
     };
+  }
+
+  /** Whether a file of this build has this name. */
+  has(name) {
+    return Object.values(this.#languages).some(({ files }) => name in files);
   }
 
   /** A plugin for the output that holds `nafida.js`, once all languages are measured. Fails on crumbs. */
