@@ -63,7 +63,7 @@ const formPart =
   'the browser puts back on the way back.';
 
 const events = new Map(
-  [...tags.map((tag) => `${tag}/${tag}-events.ts`), 'foundation/error-event.ts']
+  [...tags.map((tag) => `${tag}/${tag}-events.ts`), 'foundation/failures/error-event.ts']
     .filter((path) => existsSync(here(`src/${path}`)))
     .flatMap((path) => classesOf(path).map((each) => [each.name.text, each])),
 );
@@ -182,7 +182,9 @@ function handedOn(tag) {
 
 function variableProblems(tag) {
   const [element] = classesOf(`${tag}/${tag}-element.ts`);
-  const shared = sourceOf('foundation/tokens.styles.ts').statements.find(ts.isVariableStatement);
+  const shared = sourceOf('foundation/styles/tokens.styles.ts').statements.find(
+    ts.isVariableStatement,
+  );
   const said = new Set(
     [element, shared].flatMap((node) =>
       tagsOf(node, 'cssprop').map((comment) => /[\w-]+/.exec(comment)[0]),
@@ -257,7 +259,9 @@ function detailOf(type) {
 }
 
 function tokenLines() {
-  const statement = sourceOf('foundation/tokens.styles.ts').statements.find(ts.isVariableStatement);
+  const statement = sourceOf('foundation/styles/tokens.styles.ts').statements.find(
+    ts.isVariableStatement,
+  );
   return tagsOf(statement, 'cssprop').map((comment) => {
     const { name, unless, says } =
       /^\[(?<name>[\w-]+)(?:=(?<unless>[^\]]+))?\] - (?<says>.*)$/.exec(comment).groups;

@@ -9,7 +9,7 @@ const openFormPage = formPages();
 
 test('what is built has every colour and size of the sources', async () => {
   const source = await readFile(
-    join(root, 'packages/elements/src/foundation/tokens.styles.ts'),
+    join(root, 'packages/elements/src/foundation/styles/tokens.styles.ts'),
     'utf8',
   );
   const names = new Set([...source.matchAll(/^\s*(--_[\w-]+):/gm)].map(([, name]) => name));

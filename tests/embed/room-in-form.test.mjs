@@ -6,7 +6,7 @@ import { formPages } from './form-page.mjs';
 // A line of text, by which hints wrap sooner or later, and the gaps about it.
 const far = 60;
 
-const isPart = (path) => /\/(attachments-desk|question-desk|place)-/.test(path);
+const isPart = (path) => /\/(attachments-section|question-section|place)-/.test(path);
 const { policy } = sampleConsultation();
 const question = {
   ...{ id: 'speed', label: { fr: 'Votre débit' }, hint: null, type: 'short_text', options: [] },

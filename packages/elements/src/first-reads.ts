@@ -1,5 +1,5 @@
 import { begin } from '@nafida/client/first-reads.js';
-import type { PageDefaults } from './foundation/page-defaults.js';
+import type { PageDefaults } from './foundation/page/page-defaults.js';
 
 /** What narrows or moves what a calendar or a list shows first: then the element asks by itself. */
 const choosing: Readonly<Record<string, readonly string[]>> = {

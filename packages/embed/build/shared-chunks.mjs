@@ -6,31 +6,31 @@ import { languageOf } from './texts.mjs';
  * A new `import()` in an element needs a line here, or the build finds a file too small to stand alone.
  */
 const laterParts = {
-  sending: /proposal-form\/(sending\/sending-desk|question-desk)\.js$/,
+  sending: /proposal-form\/(sending\/sending-section|question-section)\.js$/,
   checks:
     /(proposal-form\/sending\/proposal-check|client\/dist\/(all-operations|solve-challenge))\.js$/,
-  attachments: /proposal-form\/attachments\/attachments-desk\.js$/,
-  outbox: /proposal-form\/outbox\/outbox-desk\.js$/,
-  similar: /proposal-form\/similar\/similar-desk\.js$/,
+  attachments: /proposal-form\/attachments\/attachments-section\.js$/,
+  outbox: /proposal-form\/outbox\/outbox-section\.js$/,
+  similar: /proposal-form\/similar\/similar-section\.js$/,
   'qr-code': /submission\/qr-code\.js$/,
-  author: /author-desk\/author-desk\.js$/,
+  author: /author-section\/author-section\.js$/,
   receipt: /(client\/dist\/receipt|@noble\/ed25519\/.*)\.js$/,
   popup: /region-picker\/picker-popup\.js$|territory\/dist\/provinces-near\.js$/,
-  floating: /foundation\/floating\.js$/,
+  floating: /foundation\/popover\/floating\.js$/,
   communes: /communes\.data\.js$/,
   session: /session-page\/(session-page|programme-view)\.js$/,
-  registration: /registration\/registration-desk\.js$/,
+  registration: /registration\/registration-section\.js$/,
   tools: /tools\/calendar-tools\.js$/,
-  extras: /session-calendar\/(calendar-extras|agenda-store)\.js$/,
+  extras: /session-calendar\/(calendar-extras|agenda\/agenda-store)\.js$/,
   'agenda-file':
-    /source-file\/file-client\.js$|contract\/dist\/calendar-file\/(index|rule-dates|own-rules)\.js$/,
+    /source\/file-client\.js$|contract\/dist\/calendar-file\/(index|rule-dates|own-rules)\.js$/,
   'windows-zones': /windows-zones\.data\.js$/,
-  faults: /foundation\/explain-fault\.js$|client\/dist\/obstacle\.js$/,
+  faults: /foundation\/failures\/explain-fault\.js$|client\/dist\/obstacle\.js$/,
 };
 
 /** Needed to use a tag, though the source loads it apart, for pages that bundle it and for what can be drawn before. */
 const firstParts =
-  /session-calendar\/(agenda-service|calendar-body)\.js$|proposal\/attachments\/attachment-list\.js$|steps\/steps-desk\.js$/;
+  /session-calendar\/(agenda\/agenda-service|calendar-body)\.js$|proposal\/attachments\/attachment-list\.js$|steps\/steps-section\.js$/;
 
 /** The tags that show what others proposed. */
 const published = ['proposal', 'proposal-list'];
@@ -54,7 +54,7 @@ export function sharedChunks(language) {
     const parts = using.filter(({ owners }) => owners);
     if (tags.includes('provider')) return 'foundation';
     if (tags.length === 0) {
-      if (/place-look-up\.js$/.test(id)) return 'places';
+      if (/place-look-?up\.js$/.test(id)) return 'places';
       if (parts.some(({ name }) => name === 'checks')) return 'checks';
       return parts.length > 1 ? 'later' : parts[0]?.name;
     }

@@ -1,4 +1,4 @@
-import { warnOnce } from './warn-once.js';
+import { warnOnce } from './page/warn-once.js';
 
 /** Level of an element's own heading where the page asks for none: right under the title of the page. */
 export const defaultHeadingLevel = 2;

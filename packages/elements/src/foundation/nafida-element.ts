@@ -1,7 +1,7 @@
 import type { CSSResultGroup, PropertyValues } from 'lit';
 import { LitElement } from 'lit';
-import type { LocaleController } from './locale-controller.js';
-import { showChangedTexts } from './translated-page.js';
+import type { LocaleController } from './locale/locale-controller.js';
+import { showChangedTexts } from './page/translated-page.js';
 
 /**
  * What every element that speaks to people is built on: it waits for its texts before its first drawing, and

@@ -1,5 +1,5 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
-import { quietly } from '../foundation/quietly.js';
+import { attemptWithin } from '../foundation/loading/attempt-within.js';
 import type { Attempt } from '../submission/attempt-key.js';
 import { heldDraft, holdDraft, releaseDraft } from './held-draft.js';
 import { emptyContent, type ProposalContent } from './proposal-content.js';
@@ -35,7 +35,7 @@ const patience = 2_000;
 
 /**
  * Drafts on this device. Where the browser keeps nothing (private windows, sandboxed pages, a full disk) every
- * method quietly does nothing: the form works without.
+ * method attemptWithin does nothing: the form works without.
  */
 export class DraftStore implements Drafts {
   readonly name: string;
@@ -53,7 +53,7 @@ export class DraftStore implements Drafts {
   async read(): Promise<Draft | undefined> {
     // What a page held while it went is the latest there is.
     const held = heldDraft(this.name);
-    const stored = held ?? (await quietly(() => get<unknown>(this.name, store()), patience));
+    const stored = held ?? (await attemptWithin(() => get<unknown>(this.name, store()), patience));
     const draft = isRecord(stored) ? draftIn(stored) : undefined;
     if (held && draft) {
       this.write(draft);
@@ -99,7 +99,7 @@ export class DraftStore implements Drafts {
   }
 
   #enqueue(work: () => Promise<unknown>): Promise<unknown> {
-    this.#queue = this.#queue.then(() => quietly(work, patience));
+    this.#queue = this.#queue.then(() => attemptWithin(work, patience));
     return this.#queue;
   }
 }

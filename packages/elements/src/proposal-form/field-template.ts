@@ -1,7 +1,7 @@
 import type { LocalizedText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { written } from '../foundation/written-text.js';
+import { written } from '../foundation/locale/written-text.js';
 import { optionalMark } from '../submission/optional-mark.js';
 import { characterCount } from './character-count.js';
 import type { FormView } from './form-view.js';

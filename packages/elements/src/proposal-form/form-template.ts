@@ -1,8 +1,8 @@
 import type { Consultation } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
-import { written } from '../foundation/written-text.js';
-import { renderFailure } from '../foundation/failure-template.js';
+import { written } from '../foundation/locale/written-text.js';
+import { renderFailure } from '../foundation/failures/failure-template.js';
 import { placeParts } from '../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import { lasts, renderFailedSending } from '../submission/failed-sending-template.js';

@@ -1,11 +1,11 @@
-import type { Locale } from '../foundation/locale.js';
+import type { Locale } from '../foundation/locale/locale.js';
 import type { FormController } from './form-controller.js';
 import type { ProposalFormMessages } from './messages.js';
-import type { QuestionDesk } from './question-desk.js';
-import type { AttachmentsDesk } from './attachments/attachments-desk.js';
-import type { SendingDesk } from './sending/sending-desk.js';
-import type { SimilarDesk } from './similar/similar-desk.js';
-import type { StepsDesk } from './steps/steps-desk.js';
+import type { QuestionSection } from './question-section.js';
+import type { AttachmentsSection } from './attachments/attachments-section.js';
+import type { SendingSection } from './sending/sending-section.js';
+import type { SimilarSection } from './similar/similar-section.js';
+import type { StepsSection } from './steps/steps-section.js';
 
 /** What every part of the form is drawn with. */
 export interface FormView {
@@ -15,17 +15,17 @@ export interface FormView {
   /** Level of the form's own heading, 1 to 6; those inside it are one deeper. */
   readonly headingLevel: number;
   /** What asks the consultation's own questions; undefined where there are none, and until it is loaded. */
-  readonly questions: QuestionDesk | undefined;
+  readonly questions: QuestionSection | undefined;
   /** What takes photos and documents; undefined where there are none, and until it is loaded. */
-  readonly attachments: AttachmentsDesk | undefined;
+  readonly attachments: AttachmentsSection | undefined;
   /** What checks and sends; undefined until it is loaded, beside the form. */
-  readonly sending: SendingDesk | undefined;
+  readonly sending: SendingSection | undefined;
   /** What the page calls the field for the place; nothing unless it has a name of its own for it. */
   readonly placeLabel: string | undefined;
   /** Undefined unless what takes photos and documents could not be loaded. */
   readonly onRetryAttachments: (() => void) | undefined;
   /** What offers proposals near the one being written; undefined until it is loaded. */
-  readonly similar: SimilarDesk | undefined;
+  readonly similar: SimilarSection | undefined;
   /** What shows the form a part at a time; undefined where it stands on one page. */
-  readonly steps: StepsDesk | undefined;
+  readonly steps: StepsSection | undefined;
 }

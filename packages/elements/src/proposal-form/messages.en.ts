@@ -1,4 +1,4 @@
-import { plural } from '../foundation/plural.js';
+import { plural } from '../foundation/locale/plural.js';
 import { privacyWords } from '../submission/privacy-words.en.js';
 import type { ProposalFormMessages } from './messages.js';
 

@@ -1,5 +1,4 @@
-import type { Catalogues } from '../foundation/catalogue.js';
-import type { FailureReason } from '../foundation/failure-reason.js';
+import type { FailureReason } from '../foundation/failures/failure-reason.js';
 import type { PrivacyWords } from '../submission/privacy-lines.js';
 import type { ProposalField } from './sending/field-faults.js';
 
@@ -48,9 +47,3 @@ export interface ProposalFormMessages {
   readonly erase: string;
   readonly erased: string;
 }
-
-export const catalogues: Catalogues<ProposalFormMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { textsOf } from '../testing/catalogue-texts.js';
 import type { FileFault } from './attachments/chosen-files.js';
-import { catalogues as attachments } from './attachments/messages.js';
-import { catalogues as outbox } from './outbox/messages.js';
-import { catalogues as similar } from './similar/messages.js';
-import { catalogues as steps } from './steps/messages.js';
+import { catalogues as attachments } from './attachments/catalogues.js';
+import { catalogues as outbox } from './outbox/catalogues.js';
+import { catalogues as similar } from './similar/catalogues.js';
+import { catalogues as steps } from './steps/catalogues.js';
 
 const fileFaults: readonly FileFault[] = ['type', 'unreadable', 'too_large', 'too_many'];
 

@@ -3,33 +3,33 @@ import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
-import { takeMessages } from '../foundation/catalogue.js';
-import { ClientController } from '../foundation/client-controller.js';
-import { dispatchError } from '../foundation/error-event.js';
+import { takeMessages } from '../foundation/locale/catalogue.js';
+import { ClientController } from '../foundation/client/client-controller.js';
+import { dispatchError } from '../foundation/failures/error-event.js';
 import { headingLevelOf } from '../foundation/heading-level.js';
-import { LazyPart } from '../foundation/lazy-part.js';
-import { LocaleController } from '../foundation/locale-controller.js';
+import { LazyModule } from '../foundation/loading/lazy-module.js';
+import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
-import { PageReturnController } from '../foundation/page-return-controller.js';
+import { PageReturnController } from '../foundation/page/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
-import { WidthController } from '../foundation/width-controller.js';
+import { WidthController } from '../foundation/page/width-controller.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
-import { failureReasonOf } from '../foundation/failure-reason.js';
-import { renderFailure } from '../foundation/failure-template.js';
+import { failureReasonOf } from '../foundation/failures/failure-reason.js';
+import { renderFailure } from '../foundation/failures/failure-template.js';
 import { renderOtherWay } from '../submission/contact-template.js';
 import { placeIssuesIn } from '../submission/questions/place-issues.js';
-import type { AttachmentsDesk } from './attachments/attachments-desk.js';
+import type { AttachmentsSection } from './attachments/attachments-section.js';
 import { DraftStore } from './draft-store.js';
 import { FormController } from './form-controller.js';
-import type { QuestionDesk } from './question-desk.js';
-import type { StepsDesk } from './steps/steps-desk.js';
+import type { QuestionSection } from './question-section.js';
+import type { StepsSection } from './steps/steps-section.js';
 import { renderForm } from './form-template.js';
 import type { FormView } from './form-view.js';
 import type { ProposalFormMessages } from './messages.js';
-import { catalogues } from './messages.js';
+import { catalogues } from './catalogues.js';
 import { styles } from './proposal-form.styles.js';
 import { loadPlaceLookUp } from './proposal-place.js';
-import type { SendingDesk } from './sending/sending-desk.js';
+import type { SendingSection } from './sending/sending-section.js';
 import { obstacleIn, renderObstacle, renderSkeleton } from './standstill-template.js';
 
 /** With less room than this, in em, the form is shown a part at a time unless the page asks otherwise. */
@@ -147,19 +147,19 @@ export class ProposalFormElement extends NafidaElement {
     onError: (error, during) => dispatchError(this, error, during),
   });
   /** What checks and sends. Loaded beside the form, while what it asks is read. */
-  readonly #sending = new LazyPart(this, () => this.#loadSending());
+  readonly #sending = new LazyModule(this, () => this.#loadSending());
   /** The field for the place; the rest of the form does not wait for it. */
-  readonly #picker = new LazyPart(this, () => import('../region-picker/define.js'));
+  readonly #picker = new LazyModule(this, () => import('../region-picker/define.js'));
   /** The consultation's own questions, where it asks any. */
-  readonly #questions = new LazyPart(this, () => this.#loadQuestions());
+  readonly #questions = new LazyModule(this, () => this.#loadQuestions());
   /** Photos and documents, where the consultation takes any. */
-  readonly #attachments = new LazyPart(this, () => this.#loadAttachments());
+  readonly #attachments = new LazyModule(this, () => this.#loadAttachments());
   /** What shows the form a part at a time. */
-  readonly #steps = new LazyPart(this, () => this.#loadSteps());
+  readonly #steps = new LazyModule(this, () => this.#loadSteps());
   /** What others have proposed already: nobody waits for it. */
-  readonly #similar = new LazyPart(this, async () => {
-    const { SimilarDesk } = await import('./similar/similar-desk.js');
-    return new SimilarDesk(this, {
+  readonly #similar = new LazyModule(this, async () => {
+    const { SimilarSection } = await import('./similar/similar-section.js');
+    return new SimilarSection(this, {
       client: () => this.#loaded?.client,
       signal: () => this.connection,
       say: (text) => this.#status.say(text),
@@ -266,10 +266,10 @@ export class ProposalFormElement extends NafidaElement {
     });
   }
 
-  async #loadSending(): Promise<SendingDesk> {
-    const { SendingDesk, catalogues: texts } = await import('./sending/sending-desk.js');
+  async #loadSending(): Promise<SendingSection> {
+    const { SendingSection, catalogues: texts } = await import('./sending/sending-section.js');
     await takeMessages(texts, this.locale.textLocale);
-    const desk = new SendingDesk(this, this.#form, {
+    const section = new SendingSection(this, this.#form, {
       say: (text) => this.#status.say(text),
       focus: (selector) => this.#focus(selector),
       attachments: this.#attachments,
@@ -280,22 +280,22 @@ export class ProposalFormElement extends NafidaElement {
         this.#similar.part?.restart();
       },
     });
-    await desk.ready;
-    desk.follow();
-    return desk;
+    await section.ready;
+    section.follow();
+    return section;
   }
 
-  async #loadQuestions(): Promise<QuestionDesk> {
-    const { QuestionDesk, catalogues: texts } = await import('./question-desk.js');
+  async #loadQuestions(): Promise<QuestionSection> {
+    const { QuestionSection, catalogues: texts } = await import('./question-section.js');
     await takeMessages(texts, this.locale.textLocale);
-    return new QuestionDesk(this);
+    return new QuestionSection(this);
   }
 
-  async #loadAttachments(): Promise<AttachmentsDesk> {
-    const { AttachmentsDesk, catalogues: texts } =
-      await import('./attachments/attachments-desk.js');
+  async #loadAttachments(): Promise<AttachmentsSection> {
+    const { AttachmentsSection, catalogues: texts } =
+      await import('./attachments/attachments-section.js');
     await takeMessages(texts, this.locale.textLocale);
-    return new AttachmentsDesk(this, {
+    return new AttachmentsSection(this, {
       say: (text) => this.#status.say(text),
       focus: (selector) => this.#focus(selector),
     });
@@ -307,10 +307,10 @@ export class ProposalFormElement extends NafidaElement {
     if (site) this.#attachments.part?.follow(drafts?.name);
   }
 
-  async #loadSteps(): Promise<StepsDesk> {
-    const { StepsDesk, catalogues: texts } = await import('./steps/steps-desk.js');
+  async #loadSteps(): Promise<StepsSection> {
+    const { StepsSection, catalogues: texts } = await import('./steps/steps-section.js');
     await takeMessages(texts, this.locale.textLocale);
-    return new StepsDesk(this, this.#form, {
+    return new StepsSection(this, this.#form, {
       focus: (selector) => this.#focus(selector),
       placeIssues: () => placeIssuesIn(this.renderRoot),
       sending: this.#sending,
@@ -343,8 +343,8 @@ export class ProposalFormElement extends NafidaElement {
     if (this.#form.isSending) this.#status.say(this.locale.messages!.sending);
     await sending;
     this.#status.say('');
-    const desk = this.#sending.part;
-    await (desk ? desk.focusOutcome() : this.#focus('[part="submit"]'));
+    const section = this.#sending.part;
+    await (section ? section.focusOutcome() : this.#focus('[part="submit"]'));
   }
 
   /** Fills in the place that is chosen in the page's own picker, where it is one of those asked for. */

@@ -1,8 +1,8 @@
 import { css } from 'lit';
-import { base } from '../foundation/base.styles.js';
-import { button } from '../foundation/button.styles.js';
-import { failure } from '../foundation/failure.styles.js';
-import { field } from '../foundation/field.styles.js';
+import { base } from '../foundation/styles/base.styles.js';
+import { button } from '../foundation/styles/button.styles.js';
+import { failure } from '../foundation/failures/failure.styles.js';
+import { field } from '../foundation/styles/field.styles.js';
 import { submission } from '../submission/submission.styles.js';
 
 const layout = css`

@@ -1,8 +1,8 @@
 import type { Consultation } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { html } from 'lit';
-import { civilMomentOf, formatDay } from '../foundation/date-format.js';
-import type { Locale } from '../foundation/locale.js';
+import { civilMomentOf, formatDay } from '../foundation/locale/date-format.js';
+import type { Locale } from '../foundation/locale/locale.js';
 import { renderOtherWay } from '../submission/contact-template.js';
 import { renderFormHeading, renderSubject } from './form-template.js';
 import type { FormView } from './form-view.js';

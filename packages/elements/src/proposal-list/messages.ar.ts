@@ -1,9 +1,9 @@
-import { plural } from '../foundation/plural.js';
-import { words } from '../published/published-words.ar.js';
+import { plural } from '../foundation/locale/plural.js';
+import { publishedMessages } from '../published/published-messages.ar.js';
 import type { ProposalListMessages } from './messages.js';
 
 export const messages: ProposalListMessages = {
-  ...words,
+  ...publishedMessages,
   search: 'البحث عن مقترح',
   searchHint: 'كلمات من العنوان أو من النص، بالعربية أو بالفرنسية.',
   filters: 'تصفية',

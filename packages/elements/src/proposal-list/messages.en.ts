@@ -1,9 +1,9 @@
-import { plural } from '../foundation/plural.js';
-import { words } from '../published/published-words.en.js';
+import { plural } from '../foundation/locale/plural.js';
+import { publishedMessages } from '../published/published-messages.en.js';
 import type { ProposalListMessages } from './messages.js';
 
 export const messages: ProposalListMessages = {
-  ...words,
+  ...publishedMessages,
   search: 'Search proposals',
   searchHint: 'Some words of the title or the text, in Arabic or in French.',
   filters: 'Filter',

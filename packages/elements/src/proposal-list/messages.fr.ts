@@ -1,9 +1,9 @@
-import { plural } from '../foundation/plural.js';
-import { words } from '../published/published-words.fr.js';
+import { plural } from '../foundation/locale/plural.js';
+import { publishedMessages } from '../published/published-messages.fr.js';
 import type { ProposalListMessages } from './messages.js';
 
 export const messages: ProposalListMessages = {
-  ...words,
+  ...publishedMessages,
   search: 'Rechercher une proposition',
   searchHint: 'Quelques mots du titre ou du texte, en arabe ou en français.',
   filters: 'Filtrer',

@@ -1,9 +1,8 @@
 import type { ProposalOrder } from '@nafida/contract';
-import type { Catalogues } from '../foundation/catalogue.js';
-import type { PublishedWords } from '../published/published-words.js';
+import type { PublishedMessages } from '../published/published-messages.js';
 
 /** The texts of `<nafida-proposal-list>` in one language. */
-export interface ProposalListMessages extends PublishedWords {
+export interface ProposalListMessages extends PublishedMessages {
   readonly search: string;
   readonly searchHint: string;
   readonly filters: string;
@@ -29,9 +28,3 @@ export interface ProposalListMessages extends PublishedWords {
   readonly table: string;
   readonly json: string;
 }
-
-export const catalogues: Catalogues<ProposalListMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

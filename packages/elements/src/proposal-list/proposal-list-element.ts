@@ -3,17 +3,17 @@ import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
-import { ClientController } from '../foundation/client-controller.js';
-import { dispatchError } from '../foundation/error-event.js';
+import { ClientController } from '../foundation/client/client-controller.js';
+import { dispatchError } from '../foundation/failures/error-event.js';
 import { headingLevelOf } from '../foundation/heading-level.js';
-import { LazyPart } from '../foundation/lazy-part.js';
-import { LocaleController } from '../foundation/locale-controller.js';
+import { LazyModule } from '../foundation/loading/lazy-module.js';
+import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
-import { writeHash } from '../foundation/page-hash.js';
-import { PageMemory } from '../foundation/page-memory.js';
-import { PageReturnController } from '../foundation/page-return-controller.js';
+import { writeHash } from '../foundation/page/page-hash.js';
+import { PageMemory } from '../foundation/page/page-memory.js';
+import { PageReturnController } from '../foundation/page/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
-import { warnOnce } from '../foundation/warn-once.js';
+import { warnOnce } from '../foundation/page/warn-once.js';
 import { proposalParts } from '../foundation/nested-parts.js';
 import type { ProposalSupportEvent } from '../proposal/proposal-events.js';
 import { PlaceNames } from '../published/place-names.js';
@@ -23,7 +23,7 @@ import { axesOf } from './filters-template.js';
 import { DeviceSupports } from '../published/device-supports.js';
 import { renderFound } from './found-template.js';
 import type { ProposalListMessages } from './messages.js';
-import { catalogues } from './messages.js';
+import { catalogues } from './catalogues.js';
 import { queryOf } from './proposal-choice.js';
 import { ProposalOpenEvent } from './proposal-list-events.js';
 import { styles } from './proposal-list.styles.js';
@@ -157,8 +157,8 @@ export class ProposalListElement extends NafidaElement {
     remembered,
     (values) => this.#recall(values),
   );
-  readonly #picker = new LazyPart(this, () => import('../region-picker/define.js'));
-  readonly #page = new LazyPart(this, () => import('../proposal/define.js'));
+  readonly #picker = new LazyModule(this, () => import('../region-picker/define.js'));
+  readonly #page = new LazyModule(this, () => import('../proposal/define.js'));
 
   constructor() {
     super();

@@ -1,5 +1,4 @@
 import type { Receipt } from '@nafida/contract';
-import type { Catalogues } from '../foundation/catalogue.js';
 import type { SentFilesWords } from '../submission/sent-files-template.js';
 import type { ProposalState } from './proposal-state.js';
 import type { LookUpFault } from './status-look-up.js';
@@ -29,9 +28,3 @@ export interface ProposalStatusMessages {
   readonly sent: string;
   readonly another: string;
 }
-
-export const catalogues: Catalogues<ProposalStatusMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

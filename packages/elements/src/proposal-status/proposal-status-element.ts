@@ -2,16 +2,16 @@ import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
-import { ClientController } from '../foundation/client-controller.js';
-import { dispatchError } from '../foundation/error-event.js';
+import { ClientController } from '../foundation/client/client-controller.js';
+import { dispatchError } from '../foundation/failures/error-event.js';
 import { headingLevelOf } from '../foundation/heading-level.js';
-import { LazyPart } from '../foundation/lazy-part.js';
-import { LocaleController } from '../foundation/locale-controller.js';
+import { LazyModule } from '../foundation/loading/lazy-module.js';
+import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
-import { PageReturnController } from '../foundation/page-return-controller.js';
-import type { AuthorDesk } from './author-desk/author-desk.js';
+import { PageReturnController } from '../foundation/page/page-return-controller.js';
+import type { AuthorSection } from './author-section/author-section.js';
 import type { ProposalStatusMessages } from './messages.js';
-import { catalogues } from './messages.js';
+import { catalogues } from './catalogues.js';
 import { styles } from './proposal-status.styles.js';
 import { StatusLookUp } from './status-look-up.js';
 import type { StatusView } from './status-template.js';
@@ -75,7 +75,7 @@ export class ProposalStatusElement extends NafidaElement {
     onChange: () => this.requestUpdate(),
     onError: (error) => dispatchError(this, error, 'proposal-status'),
   });
-  readonly #desk: LazyPart<AuthorDesk> = new LazyPart(this, () => this.#loadDesk());
+  readonly #section: LazyModule<AuthorSection> = new LazyModule(this, () => this.#loadSection());
   /** The code of the page that was looked up last. */
   #opened = '';
 
@@ -101,22 +101,22 @@ export class ProposalStatusElement extends NafidaElement {
     if (!code || code === this.#opened || !this.#client.client) return;
     this.#opened = code;
     this.#lookUp.code = code;
-    this.#desk.prepare();
+    this.#section.prepare();
     void this.#lookUp.open();
   }
 
   async #show(): Promise<void> {
     if (this.#lookUp.isLooking) return;
     // Both are under way together: what the authority answered stands there with the rest.
-    const ready = this.#desk.need();
+    const ready = this.#section.need();
     await this.#lookUp.open();
     if (this.#lookUp.receipt) await ready;
     await this.#focus(this.#lookUp.receipt ? '#title' : '#code');
   }
 
-  async #loadDesk(): Promise<AuthorDesk> {
-    const { AuthorDesk } = await import('./author-desk/author-desk.js');
-    return new AuthorDesk(this, {
+  async #loadSection(): Promise<AuthorSection> {
+    const { AuthorSection } = await import('./author-section/author-section.js');
+    return new AuthorSection(this, {
       client: () => this.#client.client,
       signal: () => this.connection,
       code: () => this.#lookUp.receiptCode,
@@ -127,7 +127,7 @@ export class ProposalStatusElement extends NafidaElement {
   }
 
   async #startOver(): Promise<void> {
-    this.#desk.part?.close();
+    this.#section.part?.close();
     this.#lookUp.close();
     await this.#focus('#code');
   }
@@ -163,8 +163,8 @@ export class ProposalStatusElement extends NafidaElement {
           receipt
             ? renderStatus(view, receipt, {
                 onAnother: () => void this.#startOver(),
-                news: this.#desk.part?.renderNews(view, receipt) ?? nothing,
-                desk: this.#desk.part?.render(view, receipt) ?? nothing,
+                news: this.#section.part?.renderNews(view, receipt) ?? nothing,
+                section: this.#section.part?.render(view, receipt) ?? nothing,
               })
             : renderCodeForm(view, this.#lookUp, () => void this.#show())
         }

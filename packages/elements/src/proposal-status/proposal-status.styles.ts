@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { base } from '../foundation/base.styles.js';
-import { button } from '../foundation/button.styles.js';
-import { field } from '../foundation/field.styles.js';
+import { base } from '../foundation/styles/base.styles.js';
+import { button } from '../foundation/styles/button.styles.js';
+import { field } from '../foundation/styles/field.styles.js';
 import { codes } from '../submission/codes.styles.js';
 import { submission } from '../submission/submission.styles.js';
 

@@ -1,7 +1,7 @@
 import type { Client } from '@nafida/client';
 import { faultOf, isNafidaError } from '@nafida/client/core.js';
 import type { Receipt } from '@nafida/contract';
-import { failureReasonOf, type FailureReason } from '../foundation/failure-reason.js';
+import { failureReasonOf, type FailureReason } from '../foundation/failures/failure-reason.js';
 
 /** Why a code showed nothing. */
 export type LookUpFault = 'required' | 'unknown' | FailureReason;

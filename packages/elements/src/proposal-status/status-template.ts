@@ -2,8 +2,8 @@ import { withIsolatedRuns } from '@nafida/contract/reads.js';
 import type { Locale, Receipt } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
-import { announcedMoment } from '../foundation/announced-moment.js';
-import { formatDay, formatTime } from '../foundation/date-format.js';
+import { wallTimeOf } from '../foundation/locale/wall-time.js';
+import { formatDay, formatTime } from '../foundation/locale/date-format.js';
 import type { ProposalStatusMessages } from './messages.js';
 import { renderSentFiles } from '../submission/sent-files-template.js';
 import { stateOf } from './proposal-state.js';
@@ -75,14 +75,14 @@ export interface StatusParts {
   /** What the authority asks and answered. */
   readonly news: unknown;
   /** What the author can do. */
-  readonly desk: unknown;
+  readonly section: unknown;
 }
 
 /** What became of the proposal: its state first, then what it was. */
 export function renderStatus(
   view: StatusView,
   receipt: Receipt,
-  { onAnother, news, desk }: StatusParts,
+  { onAnother, news, section }: StatusParts,
 ) {
   const { messages, headingLevel } = view;
   const { title, body } = receipt;
@@ -113,7 +113,7 @@ export function renderStatus(
           ...receipt.answerFiles,
         ])}
       </div>
-      ${desk}
+      ${section}
       <button class="button quiet another" part="another" type="button" @click=${onAnother}>
         ${messages.another}
       </button>
@@ -145,6 +145,6 @@ function renderState({ messages }: StatusView, receipt: Receipt) {
 
 /** A Moroccan administration dates what it receives by the clocks of Morocco. */
 function momentOf({ messages, locale }: StatusView, { receivedAt }: Receipt): string {
-  const moment = announcedMoment(receivedAt, homeZone);
+  const moment = wallTimeOf(receivedAt, homeZone);
   return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }

@@ -1,8 +1,8 @@
-import { words } from '../published/published-words.ar.js';
+import { publishedMessages } from '../published/published-messages.ar.js';
 import type { ProposalMessages } from './messages.js';
 
 export const messages: ProposalMessages = {
-  ...words,
+  ...publishedMessages,
   failed: 'تعذر تحميل المقترح.',
   missing: 'لا يوجد مقترح منشور بهذا المرجع.',
   reference: 'المرجع',

@@ -1,8 +1,8 @@
-import { words } from '../published/published-words.en.js';
+import { publishedMessages } from '../published/published-messages.en.js';
 import type { ProposalMessages } from './messages.js';
 
 export const messages: ProposalMessages = {
-  ...words,
+  ...publishedMessages,
   failed: 'The proposal could not be loaded.',
   missing: 'No published proposal has this reference.',
   reference: 'Reference',

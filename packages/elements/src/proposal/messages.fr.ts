@@ -1,8 +1,8 @@
-import { words } from '../published/published-words.fr.js';
+import { publishedMessages } from '../published/published-messages.fr.js';
 import type { ProposalMessages } from './messages.js';
 
 export const messages: ProposalMessages = {
-  ...words,
+  ...publishedMessages,
   failed: 'La proposition n’a pas pu être chargée.',
   missing: 'Aucune proposition publiée ne porte cette référence.',
   reference: 'Référence',

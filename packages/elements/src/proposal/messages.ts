@@ -1,8 +1,7 @@
-import type { Catalogues } from '../foundation/catalogue.js';
-import type { PublishedWords } from '../published/published-words.js';
+import type { PublishedMessages } from '../published/published-messages.js';
 
 /** The texts of `<nafida-proposal>` in one language. */
-export interface ProposalMessages extends PublishedWords {
+export interface ProposalMessages extends PublishedMessages {
   readonly failed: string;
   readonly missing: string;
   readonly reference: string;
@@ -19,9 +18,3 @@ export interface ProposalMessages extends PublishedWords {
   readonly share: string;
   readonly copied: string;
 }
-
-export const catalogues: Catalogues<ProposalMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

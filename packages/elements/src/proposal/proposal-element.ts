@@ -7,24 +7,24 @@ import { textIn, withIsolatedParts, withIsolatedRuns } from '@nafida/contract/re
 import { homeZone } from '@nafida/contract/civil-time.js';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
-import { announcedMoment } from '../foundation/announced-moment.js';
-import { takeMessages } from '../foundation/catalogue.js';
-import { ClientController } from '../foundation/client-controller.js';
-import { formatDay } from '../foundation/date-format.js';
-import { dispatchError } from '../foundation/error-event.js';
-import { failureReasonOf } from '../foundation/failure-reason.js';
+import { wallTimeOf } from '../foundation/locale/wall-time.js';
+import { takeMessages } from '../foundation/locale/catalogue.js';
+import { ClientController } from '../foundation/client/client-controller.js';
+import { formatDay } from '../foundation/locale/date-format.js';
+import { dispatchError } from '../foundation/failures/error-event.js';
+import { failureReasonOf } from '../foundation/failures/failure-reason.js';
 import { headingLevelOf } from '../foundation/heading-level.js';
-import { LazyPart } from '../foundation/lazy-part.js';
-import { LocaleController } from '../foundation/locale-controller.js';
+import { LazyModule } from '../foundation/loading/lazy-module.js';
+import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
-import { written } from '../foundation/written-text.js';
+import { written } from '../foundation/locale/written-text.js';
 import { DeviceSupports } from '../published/device-supports.js';
 import { PlaceNames } from '../published/place-names.js';
 import { renderFacts, renderStatus } from '../published/proposal-facts.js';
 import { renderReadingFailure, renderSkeleton } from '../published/states.js';
 import type { AttachmentList } from './attachments/attachment-list.js';
 import type { ProposalMessages } from './messages.js';
-import { catalogues } from './messages.js';
+import { catalogues } from './catalogues.js';
 import { ProposalSupportEvent } from './proposal-events.js';
 import { styles } from './proposal.styles.js';
 
@@ -90,7 +90,7 @@ export class ProposalElement extends NafidaElement {
     new LocaleController<ProposalMessages>(this, catalogues);
   readonly #client: ClientController = new ClientController(this);
   readonly #places: PlaceNames = new PlaceNames(this);
-  readonly #attachments: LazyPart<AttachmentList> = new LazyPart(this, async () => {
+  readonly #attachments: LazyModule<AttachmentList> = new LazyModule(this, async () => {
     const { AttachmentList, catalogues: texts } = await import('./attachments/attachment-list.js');
     await takeMessages(texts, this.locale.textLocale);
     return new AttachmentList(this);
@@ -287,7 +287,7 @@ export class ProposalElement extends NafidaElement {
 
   #renderAnswer(words: ProposalMessages, { answer, status }: Proposal) {
     const { locale } = this.locale;
-    const day = answer && formatDay(locale, announcedMoment(answer.answeredAt, homeZone));
+    const day = answer && formatDay(locale, wallTimeOf(answer.answeredAt, homeZone));
     return html`
       <div class="answer ${status}" part="answer">
         <p class="subheading">${words.answer}</p>

@@ -1,3 +1,3 @@
 export { ProviderElement } from './provider-element.js';
-export type { PageDefaults, Service } from '../foundation/page-defaults.js';
-export { setPageDefaults } from '../foundation/page-defaults.js';
+export type { PageDefaults, Service } from '../foundation/page/page-defaults.js';
+export { setPageDefaults } from '../foundation/page/page-defaults.js';

@@ -1,18 +1,18 @@
 import type { WrittenText } from '@nafida/contract';
 import type { LitElement } from 'lit';
-import { LazyPart } from '../foundation/lazy-part.js';
-import type { Locale } from '../foundation/locale.js';
+import { LazyModule } from '../foundation/loading/lazy-module.js';
+import type { Locale } from '../foundation/locale/locale.js';
 
 /**
  * Names of places, loaded once there is a place to be named: the proposals stand before, and every fact has its line to
  * grow into.
  */
 export class PlaceNames {
-  readonly #lookUp: LazyPart<typeof import('./place-look-up.js')>;
+  readonly #lookUp: LazyModule<typeof import('./place-lookup.js')>;
 
   constructor(host: LitElement) {
-    this.#lookUp = new LazyPart(host, async () => {
-      const lookUp = await import('./place-look-up.js');
+    this.#lookUp = new LazyModule(host, async () => {
+      const lookUp = await import('./place-lookup.js');
       await lookUp.loadCommunes();
       return lookUp;
     });

@@ -3,17 +3,17 @@ import { textIn } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { announcedMoment } from '../foundation/announced-moment.js';
-import { formatDay } from '../foundation/date-format.js';
-import type { Locale } from '../foundation/locale.js';
-import { writeHash } from '../foundation/page-hash.js';
-import { written } from '../foundation/written-text.js';
+import { wallTimeOf } from '../foundation/locale/wall-time.js';
+import { formatDay } from '../foundation/locale/date-format.js';
+import type { Locale } from '../foundation/locale/locale.js';
+import { writeHash } from '../foundation/page/page-hash.js';
+import { written } from '../foundation/locale/written-text.js';
 import type { PlaceNames } from './place-names.js';
-import type { PublishedWords } from './published-words.js';
+import type { PublishedMessages } from './published-messages.js';
 
 /** What the facts of a proposal are said with. */
 export interface FactsView {
-  readonly words: PublishedWords;
+  readonly words: PublishedMessages;
   readonly locale: Locale;
   readonly consultations: readonly Consultation[];
   readonly places: PlaceNames;
@@ -44,7 +44,7 @@ export function renderFacts(view: FactsView, proposal: Proposal) {
   const place = proposal.territory && places.nameOf(proposal.territory.code, locale);
   const channel = words.channels[proposal.channel];
   // The day on which it appeared in Morocco, also for readers elsewhere.
-  const day = formatDay(locale, announcedMoment(proposal.publishedAt, homeZone), {
+  const day = formatDay(locale, wallTimeOf(proposal.publishedAt, homeZone), {
     weekday: false,
   });
   const facts: (TemplateResult | string)[] = [];

@@ -1,10 +1,10 @@
 import { html } from 'lit';
-import { failureReasonOf } from '../foundation/failure-reason.js';
-import { renderFailure } from '../foundation/failure-template.js';
-import type { PublishedWords } from './published-words.js';
+import { failureReasonOf } from '../foundation/failures/failure-reason.js';
+import { renderFailure } from '../foundation/failures/failure-template.js';
+import type { PublishedMessages } from './published-messages.js';
 
 /** Lines that stand where proposals will be. */
-export function renderSkeleton({ loading }: PublishedWords, lines: number) {
+export function renderSkeleton({ loading }: PublishedMessages, lines: number) {
   return html`
     <div part="skeleton">
       <span class="visually-hidden">${loading}</span>
@@ -27,7 +27,7 @@ export interface ReadingFailureView {
 
 /** What could not be read, why, and what to do; with what the page offers instead. */
 export function renderReadingFailure(
-  words: PublishedWords,
+  words: PublishedMessages,
   title: string,
   error: unknown,
   { headingLevel, onRetry }: ReadingFailureView,

@@ -1,5 +1,5 @@
 import { communesLoaded, placeOf } from '@nafida/territory/look-up.js';
-import { warnOnce } from '../foundation/warn-once.js';
+import { warnOnce } from '../foundation/page/warn-once.js';
 import type { CodeFault } from './scope.js';
 import { isCommuneCode, isLevel } from './scope.js';
 

@@ -1,4 +1,4 @@
-import type { Direction } from '../foundation/locale.js';
+import type { Direction } from '../foundation/locale/locale.js';
 
 /** What a key asks of the picker. */
 export type PickerCommand =

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { Locale } from '../foundation/locale.js';
+import type { Locale } from '../foundation/locale/locale.js';
 import { cross, expand } from './icons.js';
 import type { RegionPickerMessages } from './messages.js';
 

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { zoomOf } from '../foundation/css-zoom.js';
+import { zoomOf } from '../foundation/page/css-zoom.js';
 import type { ListView } from './list-window.js';
 import { drawnRange, scrollTopFor } from './list-window.js';
 

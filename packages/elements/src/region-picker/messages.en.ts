@@ -1,5 +1,5 @@
 import type { PlaceLevel } from '@nafida/territory';
-import { plural } from '../foundation/plural.js';
+import { plural } from '../foundation/locale/plural.js';
 import type { RegionPickerMessages } from './messages.js';
 
 type LevelNames = Readonly<Record<PlaceLevel | 'prefecture', string>>;

@@ -1,5 +1,4 @@
 import type { PlaceKind, PlaceLevel } from '@nafida/territory';
-import type { Catalogues } from '../foundation/catalogue.js';
 
 /** The texts of `<nafida-region-picker>`. Names of places are passed in ready to show. */
 export interface RegionPickerMessages {
@@ -45,9 +44,3 @@ export interface RegionPickerMessages {
   readonly wrongLevel: (levels: readonly PlaceLevel[]) => string;
   readonly outside: (name: string) => string;
 }
-
-export const catalogues: Catalogues<RegionPickerMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { button } from '../foundation/button.styles.js';
+import { button } from '../foundation/styles/button.styles.js';
 
 /** What the popup and its rows look like, anchored or as a sheet. */
 export const popupStyles = css`

@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { base } from '../foundation/base.styles.js';
-import { field } from '../foundation/field.styles.js';
+import { base } from '../foundation/styles/base.styles.js';
+import { field } from '../foundation/styles/field.styles.js';
 
 /** What the field looks like before anyone comes to it. */
 export const styles = [

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { PlaceLocale, PlaceName } from '@nafida/territory';
 import { ancestorsOf, childrenOf, nameOf } from '@nafida/territory/look-up.js';
-import { textLocaleOf } from '../foundation/locale.js';
+import { textLocaleOf } from '../foundation/locale/locale.js';
 import { check, chevron } from './icons.js';
 import type { RegionPickerMessages } from './messages.js';
 import type { Row } from './picker-rows.js';

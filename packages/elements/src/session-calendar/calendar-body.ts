@@ -1,28 +1,34 @@
 import type { Session } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
-import { agendaFailureOf } from './agenda-failure.js';
-import { addStyles, LazyPart } from '../foundation/lazy-part.js';
-import { written } from '../foundation/written-text.js';
-import { agendaDays, dayToShow, eventsIn, sessionsByDay, withoutParts } from './agenda-days.js';
-import type { AgendaState } from './agenda-reader.js';
-import type { CalendarContext } from './calendar-context.js';
-import type { CalendarSettings } from './calendar-settings.js';
-import { isDayOffered, isMonthOffered } from './calendar-settings.js';
-import { renderAgendaFailure, renderSkeleton } from './calendar-states.js';
-import type { Day, Month } from './civil-day.js';
-import { addMonths, firstDayOf, lastDayOf, monthOf } from './civil-day.js';
-import { dayText } from './day-texts.js';
-import { dayAfterKey } from './grid-keys.js';
-import { renderList, renderRows } from './list-view.js';
-import type { PassedOver } from './month-states.js';
-import { renderLead, renderStale } from './month-states.js';
-import { renderMonth } from './month-view.js';
-import { monthStyles } from './month.styles.js';
+import { agendaFailureOf } from './agenda/agenda-failure.js';
+import { addStyles, LazyModule } from '../foundation/loading/lazy-module.js';
+import { written } from '../foundation/locale/written-text.js';
+import {
+  agendaDays,
+  dayToShow,
+  eventsIn,
+  sessionsByDay,
+  withoutParts,
+} from './session/timetable.js';
+import type { AgendaState } from './agenda/agenda-reader.js';
+import type { CalendarContext } from './view/calendar-context.js';
+import type { CalendarSettings } from './view/calendar-settings.js';
+import { isDayOffered, isMonthOffered } from './view/calendar-settings.js';
+import { renderAgendaFailure, renderSkeleton } from './view/calendar-states.js';
+import type { Day, Month } from './day/civil-day.js';
+import { addMonths, firstDayOf, lastDayOf, monthOf } from './day/civil-day.js';
+import { dayText } from './texts/day-texts.js';
+import { dayAfterKey } from './month/grid-keys.js';
+import { renderList, renderRows } from './list/list-view.js';
+import type { PassedOver } from './month/month-lead.js';
+import { renderLead, renderStale } from './month/month-lead.js';
+import { renderMonth } from './month/month-view.js';
+import { monthStyles } from './month/month.styles.js';
 import type { ProgrammeView } from './session-page/programme-view.js';
-import type { Touched } from './swipe.js';
-import { swipedPages } from './swipe.js';
-import type { View } from './toolbar.js';
+import type { Touched } from './month/swipe.js';
+import { swipedPages } from './month/swipe.js';
+import type { View } from './toolbar/toolbar.js';
 
 /** What the month needs of the calendar around it. */
 export interface CalendarBodyOptions {
@@ -48,7 +54,7 @@ export interface CalendarBodyView {
 export class CalendarBody {
   readonly #host: LitElement;
   readonly #options: CalendarBodyOptions;
-  readonly #programme: LazyPart<ProgrammeView>;
+  readonly #programme: LazyModule<ProgrammeView>;
   /** The day the person chose, and the one they went to with the keys, in whatever month. */
   #selectedDay: Day | undefined;
   #focusDay: Day | undefined;
@@ -59,7 +65,7 @@ export class CalendarBody {
     addStyles(host, monthStyles);
     this.#host = host;
     this.#options = options;
-    this.#programme = new LazyPart(host, async () => {
+    this.#programme = new LazyModule(host, async () => {
       const { ProgrammeView } = await import('./session-page/programme-view.js');
       return new ProgrammeView(host, options.onOpen);
     });

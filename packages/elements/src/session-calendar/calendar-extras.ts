@@ -1,12 +1,12 @@
 import '@nafida/client/reads/site.js';
 import type { Session } from '@nafida/contract';
 import type { LitElement, ReactiveController } from 'lit';
-import type { Locale } from '../foundation/locale.js';
-import { PageMemory } from '../foundation/page-memory.js';
-import type { AgendaClient } from './agenda-client.js';
+import type { Locale } from '../foundation/locale/locale.js';
+import { PageMemory } from '../foundation/page/page-memory.js';
+import type { AgendaClient } from './agenda/agenda-client.js';
 import type { AnnouncedHolidays, DayNotes } from './day-notes/day-notes.js';
 import { dayNotes } from './day-notes/day-notes.js';
-import { EventScript } from './for-search-engines/event-script.js';
+import { EventScript } from './structured-data/event-script.js';
 
 /** What a person chose, by the names it has in the address of the page. */
 export type Remembered = Readonly<Record<(typeof rememberedNames)[number], string | null>>;

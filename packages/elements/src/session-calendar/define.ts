@@ -1,3 +1,3 @@
 // Registers the tag, with what asks for its sessions: a bundle that holds both asks without waiting for another file.
-import './agenda-service.js';
+import './agenda/agenda-service.js';
 import './define-frame.js';

@@ -3,39 +3,39 @@ import { presentTime } from '@nafida/client/present-time.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import type { PropertyDeclarations } from 'lit';
 import { html, nothing } from 'lit';
-import { dispatchError } from '../foundation/error-event.js';
-import { LazyPart } from '../foundation/lazy-part.js';
-import { LocaleController } from '../foundation/locale-controller.js';
+import { dispatchError } from '../foundation/failures/error-event.js';
+import { LazyModule } from '../foundation/loading/lazy-module.js';
+import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
-import { PageReturnController } from '../foundation/page-return-controller.js';
+import { PageReturnController } from '../foundation/page/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
-import { warnOnce } from '../foundation/warn-once.js';
-import { WidthController } from '../foundation/width-controller.js';
-import { AgendaReader } from './agenda-reader.js';
-import { AgendaSource } from './agenda-source.js';
+import { warnOnce } from '../foundation/page/warn-once.js';
+import { WidthController } from '../foundation/page/width-controller.js';
+import { AgendaReader } from './agenda/agenda-reader.js';
+import { AgendaSource } from './source/agenda-source.js';
 import type { CalendarBody } from './calendar-body.js';
-import type { CalendarContext } from './calendar-context.js';
+import type { CalendarContext } from './view/calendar-context.js';
 import type { CalendarExtras, Remembered } from './calendar-extras.js';
-import type { CalendarSettings } from './calendar-settings.js';
-import { firstMonthOf, isMonthOffered, settingsOf } from './calendar-settings.js';
-import { renderAgendaFailure } from './calendar-states.js';
-import type { Month } from './civil-day.js';
-import { todayIn } from './civil-day.js';
-import { monthText } from './day-texts.js';
-import { readerZone } from './known-zone.js';
-import type { CalendarMessages } from './messages.js';
-import { calendarCatalogues } from './messages.js';
-import { openingMonth } from './opening-month.js';
-import { PrintController } from './print-controller.js';
+import type { CalendarSettings } from './view/calendar-settings.js';
+import { firstMonthOf, isMonthOffered, settingsOf } from './view/calendar-settings.js';
+import { renderAgendaFailure } from './view/calendar-states.js';
+import type { Month } from './day/civil-day.js';
+import { todayIn } from './day/civil-day.js';
+import { monthText } from './texts/day-texts.js';
+import { readerZone } from './day/known-zone.js';
+import type { CalendarMessages } from './texts/messages.js';
+import { calendarCatalogues } from './texts/catalogues.js';
+import { openingMonth } from './agenda/opening-month.js';
+import { PrintController } from '../foundation/page/print-controller.js';
 import { FilterChangeEvent, MonthChangeEvent } from './session-calendar-events.js';
 import { calendarStyles } from './session-calendar.styles.js';
 import { PagePart } from './session-page/page-part.js';
-import { renderShell } from './shell.js';
-import type { Toolbar, View } from './toolbar.js';
-import { renderSearchBar, renderToolbar } from './toolbar.js';
+import { renderShell } from './month/empty-month.js';
+import type { Toolbar, View } from './toolbar/toolbar.js';
+import { renderSearchBar, renderToolbar } from './toolbar/toolbar.js';
 import type { FilterValues } from './tools/calendar-tools.js';
 import { ToolsPart } from './tools/tools-part.js';
-import { whenIdle } from './when-idle.js';
+import { whenIdle } from '../foundation/loading/when-idle.js';
 
 /** From this width of the calendar on, a month is shown as a grid unless the page asks otherwise; in em. */
 const monthWidth = 37.5;
@@ -215,7 +215,7 @@ export class SessionCalendarElement extends NafidaElement {
   readonly #month: AgendaReader = new AgendaReader(this, (error) =>
     dispatchError(this, error, 'agenda'),
   );
-  readonly #body: LazyPart<CalendarBody> = new LazyPart(this, async () => {
+  readonly #body: LazyModule<CalendarBody> = new LazyModule(this, async () => {
     const { CalendarBody } = await import('./calendar-body.js');
     return new CalendarBody(this, {
       onMonth: (month) => this.#goTo(month),
@@ -235,7 +235,7 @@ export class SessionCalendarElement extends NafidaElement {
     onOpen: (id) => this.#page.open(id),
     say: (text) => this.#status.say(text),
   });
-  readonly #extras: LazyPart<CalendarExtras> = new LazyPart(this, async () => {
+  readonly #extras: LazyModule<CalendarExtras> = new LazyModule(this, async () => {
     const { CalendarExtras } = await import('./calendar-extras.js');
     return new CalendarExtras(this, (values) => this.#recall(values));
   });

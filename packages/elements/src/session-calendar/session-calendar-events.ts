@@ -1,5 +1,5 @@
 import type { RegistrationInput, Session } from '@nafida/contract';
-import type { Month } from './civil-day.js';
+import type { Month } from './day/civil-day.js';
 
 /** A person opened a session of a `<nafida-session-calendar>`. */
 export class SessionOpenEvent extends Event {

@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { base } from '../foundation/base.styles.js';
-import { button } from '../foundation/button.styles.js';
-import { failure } from '../foundation/failure.styles.js';
+import { base } from '../foundation/styles/base.styles.js';
+import { button } from '../foundation/styles/button.styles.js';
+import { failure } from '../foundation/failures/failure.styles.js';
 
 const frame = css`
   .root {

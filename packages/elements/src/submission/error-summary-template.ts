@@ -2,9 +2,9 @@ import type { LocalizedText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
-import type { Locale } from '../foundation/locale.js';
-import { whenDrawn } from '../foundation/when-drawn.js';
-import { written } from '../foundation/written-text.js';
+import type { Locale } from '../foundation/locale/locale.js';
+import { whenDrawn } from '../foundation/loading/when-drawn.js';
+import { written } from '../foundation/locale/written-text.js';
 
 /** One fault among those listed above a form. */
 export interface SummaryLine<Field extends string> {

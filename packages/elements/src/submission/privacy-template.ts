@@ -1,7 +1,7 @@
 import type { Locale, Privacy } from '@nafida/contract';
 import { html, nothing } from 'lit';
-import { formatDay } from '../foundation/date-format.js';
-import { written } from '../foundation/written-text.js';
+import { formatDay } from '../foundation/locale/date-format.js';
+import { written } from '../foundation/locale/written-text.js';
 import { privacyLines, type PrivacyWords } from './privacy-lines.js';
 
 /** What the notice and the consent under it are drawn with. */

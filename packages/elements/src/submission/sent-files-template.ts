@@ -1,8 +1,8 @@
 import type { ProposalAttachment } from '@nafida/contract';
 import { html, nothing } from 'lit';
-import type { SizeUnits } from '../foundation/file-size.js';
-import { fileSize } from '../foundation/file-size.js';
-import type { Locale } from '../foundation/locale.js';
+import type { SizeUnits } from '../foundation/locale/file-size.js';
+import { fileSize } from '../foundation/locale/file-size.js';
+import type { Locale } from '../foundation/locale/locale.js';
 
 /** The words about files that went along with a proposal. */
 export interface SentFilesWords extends SizeUnits {

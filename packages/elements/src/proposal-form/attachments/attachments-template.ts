@@ -7,7 +7,7 @@ import { optionalMark } from '../../submission/optional-mark.js';
 import { renderOptional } from '../field-template.js';
 import type { FormView } from '../form-view.js';
 import type { ChosenFile, ChosenFiles, FileFault } from './chosen-files.js';
-import { fileSize } from '../../foundation/file-size.js';
+import { fileSize } from '../../foundation/locale/file-size.js';
 import type { AttachmentMessages } from './messages.js';
 
 /** What the list asks to be done. */

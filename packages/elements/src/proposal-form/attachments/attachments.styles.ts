@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { points } from '../../foundation/points.styles.js';
+import { points } from '../../foundation/styles/points.styles.js';
 
 export const styles = css`
   ${points}

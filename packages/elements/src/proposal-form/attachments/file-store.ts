@@ -1,5 +1,5 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
-import { quietly } from '../../foundation/quietly.js';
+import { attemptWithin } from '../../foundation/loading/attempt-within.js';
 import type { ChosenFile } from './chosen-files.js';
 
 /** How long the browser's storage may take, in milliseconds: some never answer. */
@@ -11,7 +11,7 @@ let opened: UseStore | undefined;
 const store = () => (opened ??= createStore('nafida-files', 'drafts'));
 
 /**
- * Files of one form on this device, beside its draft. Where the browser keeps nothing every method quietly does
+ * Files of one form on this device, beside its draft. Where the browser keeps nothing every method attemptWithin does
  * nothing.
  */
 export class FileStore {
@@ -24,7 +24,7 @@ export class FileStore {
 
   /** What an earlier visit chose. */
   async read(): Promise<ChosenFile[]> {
-    const kept = await quietly(() => get<unknown>(this.name, store()), patience);
+    const kept = await attemptWithin(() => get<unknown>(this.name, store()), patience);
     return Array.isArray(kept) ? kept.filter(isKept).map(unpacked) : [];
   }
 
@@ -34,7 +34,7 @@ export class FileStore {
       files.length > 0
         ? set(this.name, await Promise.all(files.map(packed)), store())
         : del(this.name, store());
-    this.#queue = this.#queue.then(() => quietly(work, patience));
+    this.#queue = this.#queue.then(() => attemptWithin(work, patience));
     return this.#queue;
   }
 

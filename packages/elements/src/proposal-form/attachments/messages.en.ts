@@ -1,4 +1,4 @@
-import { plural } from '../../foundation/plural.js';
+import { plural } from '../../foundation/locale/plural.js';
 import type { AttachmentMessages } from './messages.js';
 
 const files = (count: number) => plural('en', count, { one: '# file', other: '# files' });

@@ -1,4 +1,3 @@
-import type { Catalogues } from '../../foundation/catalogue.js';
 import type { FileFault } from './chosen-files.js';
 
 /** The words about photos and documents, in one language. */
@@ -24,9 +23,3 @@ export interface AttachmentMessages {
   readonly kilobytes: string;
   readonly megabytes: string;
 }
-
-export const catalogues: Catalogues<AttachmentMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

@@ -1,5 +1,4 @@
 import type { OutboxRefusalReason } from '@nafida/client/outbox';
-import type { Catalogues } from '../../foundation/catalogue.js';
 
 /** Why a proposal was refused, where the form has no words of its own for it. */
 export type RefusalKind = 'expired' | 'invalid' | 'too_slow' | 'other';
@@ -34,9 +33,3 @@ export function refusalKindOf(reason: OutboxRefusalReason): RefusalKind {
   if (reason === 'proof') return 'too_slow';
   return reason === 'expired' ? 'expired' : 'other';
 }
-
-export const catalogues: Catalogues<OutboxMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

@@ -3,7 +3,7 @@ import type { ProposalInput } from '@nafida/contract';
 import { withIsolatedRuns } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
-import { civilMomentOf, formatDay, formatTime } from '../../foundation/date-format.js';
+import { civilMomentOf, formatDay, formatTime } from '../../foundation/locale/date-format.js';
 import type { FormView } from '../form-view.js';
 import type { SendingFault } from '../sending/sending-fault.js';
 import type { OutboxMessages } from './messages.js';

@@ -1,4 +1,4 @@
-import { plural } from '../../foundation/plural.js';
+import { plural } from '../../foundation/locale/plural.js';
 import { characters } from '../messages.ar.js';
 import { sentFilesWords } from '../../submission/sent-files-words.ar.js';
 import type { SendingMessages } from './messages.js';

@@ -1,4 +1,4 @@
-import { plural } from '../../foundation/plural.js';
+import { plural } from '../../foundation/locale/plural.js';
 import { characters } from '../messages.fr.js';
 import { sentFilesWords } from '../../submission/sent-files-words.fr.js';
 import type { SendingMessages } from './messages.js';

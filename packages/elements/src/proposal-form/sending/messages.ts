@@ -1,4 +1,3 @@
-import type { Catalogues } from '../../foundation/catalogue.js';
 import type { SentFilesWords } from '../../submission/sent-files-template.js';
 import type { OwnFieldFault } from './field-faults.js';
 import type { SendingFault } from './sending-fault.js';
@@ -40,9 +39,3 @@ export interface SendingMessages {
   readonly sent: string;
   readonly another: string;
 }
-
-export const catalogues: Catalogues<SendingMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

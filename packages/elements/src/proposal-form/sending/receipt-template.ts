@@ -3,9 +3,9 @@ import type { Receipt } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { textIn, withIsolatedRuns } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
-import { announcedMoment } from '../../foundation/announced-moment.js';
-import { formatDay, formatTime } from '../../foundation/date-format.js';
-import { written } from '../../foundation/written-text.js';
+import { wallTimeOf } from '../../foundation/locale/wall-time.js';
+import { formatDay, formatTime } from '../../foundation/locale/date-format.js';
+import { written } from '../../foundation/locale/written-text.js';
 import { inGroups } from '../../submission/in-groups.js';
 import { renderSentFiles } from '../../submission/sent-files-template.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
@@ -68,7 +68,7 @@ function momentOf(
   messages: SendingMessages,
   { receivedAt }: Receipt,
 ): string {
-  const moment = announcedMoment(receivedAt, homeZone);
+  const moment = wallTimeOf(receivedAt, homeZone);
   return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }
 

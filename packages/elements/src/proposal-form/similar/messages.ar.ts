@@ -1,5 +1,5 @@
-import { plural } from '../../foundation/plural.js';
-import { words } from '../../published/published-words.ar.js';
+import { plural } from '../../foundation/locale/plural.js';
+import { publishedMessages } from '../../published/published-messages.ar.js';
 import type { SimilarMessages } from './messages.js';
 
 export const messages: SimilarMessages = {
@@ -14,6 +14,6 @@ export const messages: SimilarMessages = {
       many: '# مقترحا مشابها معروضا تحت العنوان.',
       other: '# مقترح مشابه معروض تحت العنوان.',
     }),
-  supportCount: words.supportCount,
+  supportCount: publishedMessages.supportCount,
   dismiss: 'مقترحي مختلف',
 };

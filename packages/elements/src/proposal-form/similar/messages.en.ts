@@ -1,5 +1,5 @@
-import { plural } from '../../foundation/plural.js';
-import { words } from '../../published/published-words.en.js';
+import { plural } from '../../foundation/locale/plural.js';
+import { publishedMessages } from '../../published/published-messages.en.js';
 import type { SimilarMessages } from './messages.js';
 
 export const messages: SimilarMessages = {
@@ -10,6 +10,6 @@ export const messages: SimilarMessages = {
       one: '# similar proposal is shown under the title.',
       other: '# similar proposals are shown under the title.',
     }),
-  supportCount: words.supportCount,
+  supportCount: publishedMessages.supportCount,
   dismiss: 'My proposal is different',
 };

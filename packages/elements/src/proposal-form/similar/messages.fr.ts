@@ -1,5 +1,5 @@
-import { plural } from '../../foundation/plural.js';
-import { words } from '../../published/published-words.fr.js';
+import { plural } from '../../foundation/locale/plural.js';
+import { publishedMessages } from '../../published/published-messages.fr.js';
 import type { SimilarMessages } from './messages.js';
 
 export const messages: SimilarMessages = {
@@ -10,6 +10,6 @@ export const messages: SimilarMessages = {
       one: '# proposition semblable est affichée sous le titre.',
       other: '# propositions semblables sont affichées sous le titre.',
     }),
-  supportCount: words.supportCount,
+  supportCount: publishedMessages.supportCount,
   dismiss: 'Ma proposition est différente',
 };

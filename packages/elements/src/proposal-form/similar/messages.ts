@@ -1,5 +1,3 @@
-import type { Catalogues } from '../../foundation/catalogue.js';
-
 /** The words about near proposals, in one language. */
 export interface SimilarMessages {
   readonly title: string;
@@ -9,9 +7,3 @@ export interface SimilarMessages {
   readonly supportCount: (count: number) => string;
   readonly dismiss: string;
 }
-
-export const catalogues: Catalogues<SimilarMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

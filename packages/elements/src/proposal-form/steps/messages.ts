@@ -1,4 +1,3 @@
-import type { Catalogues } from '../../foundation/catalogue.js';
 import type { FormStep } from './form-steps.js';
 
 /** The words of a form in steps, in one language. */
@@ -9,9 +8,3 @@ export interface StepsMessages {
   readonly next: string;
   readonly back: string;
 }
-
-export const catalogues: Catalogues<StepsMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

@@ -1,12 +1,12 @@
 import type { Proposal } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { css, html, nothing } from 'lit';
-import { fileSize } from '../../foundation/file-size.js';
-import { addStyles } from '../../foundation/lazy-part.js';
-import type { Locale } from '../../foundation/locale.js';
-import { LocaleController } from '../../foundation/locale-controller.js';
+import { fileSize } from '../../foundation/locale/file-size.js';
+import { addStyles } from '../../foundation/loading/lazy-module.js';
+import type { Locale } from '../../foundation/locale/locale.js';
+import { LocaleController } from '../../foundation/locale/locale-controller.js';
 import type { AttachmentListMessages } from './messages.js';
-import { catalogues } from './messages.js';
+import { catalogues } from './catalogues.js';
 
 export { catalogues };
 

@@ -1,5 +1,4 @@
-import type { Catalogues } from '../../foundation/catalogue.js';
-import type { SizeUnits } from '../../foundation/file-size.js';
+import type { SizeUnits } from '../../foundation/locale/file-size.js';
 
 /** The words about files of a published proposal, in one language. */
 export interface AttachmentListMessages extends SizeUnits {
@@ -10,9 +9,3 @@ export interface AttachmentListMessages extends SizeUnits {
   /** What sort of file it is, beside its size. */
   readonly kinds: Readonly<Record<'photo' | 'document', string>>;
 }
-
-export const catalogues: Catalogues<AttachmentListMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

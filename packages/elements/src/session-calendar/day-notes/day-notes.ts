@@ -1,7 +1,7 @@
 import type { LocalizedText, Site, WrittenText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
-import type { Locale } from '../../foundation/locale.js';
-import type { Day } from '../civil-day.js';
+import type { Locale } from '../../foundation/locale/locale.js';
+import type { Day } from '../day/civil-day.js';
 import { hijriNote, hijriSpanText, hijriText } from './hijri-date.js';
 import { nationalHolidays } from './national-holidays.js';
 

@@ -1,6 +1,6 @@
-import type { Locale, TextLocale } from '../../foundation/locale.js';
-import { textLocaleOf } from '../../foundation/locale.js';
-import type { Day } from '../civil-day.js';
+import type { Locale, TextLocale } from '../../foundation/locale/locale.js';
+import { textLocaleOf } from '../../foundation/locale/locale.js';
+import type { Day } from '../day/civil-day.js';
 
 const months: Readonly<Record<TextLocale, readonly string[]>> = {
   ar: [

@@ -1,6 +1,6 @@
 import { faultOf, isNafidaError } from '@nafida/client/core.js';
-import type { FailureReason } from '../../foundation/failure-reason.js';
-import { failureReasonOf } from '../../foundation/failure-reason.js';
+import type { FailureReason } from '../../foundation/failures/failure-reason.js';
+import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
 
 /** Why a code did not open a registration, or did not cancel it. */
 export type CodeFault = 'unknown' | 'closed' | FailureReason;

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { CalendarContext } from '../calendar-context.js';
+import type { CalendarContext } from '../view/calendar-context.js';
 import type { CodeController } from './code-controller.js';
 import type { CodeFault } from './code-fault.js';
 import type { RegistrationMessages } from './messages.js';

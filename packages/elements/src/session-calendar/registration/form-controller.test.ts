@@ -22,7 +22,7 @@ const content: RegistrationContent = {
   consent: true,
 };
 
-async function desk(site = sampleSite()) {
+async function setUp(site = sampleSite()) {
   const server = createFakeServer({ site, sessions: [session], now });
   const client = createClient({
     baseUrl: server.baseUrl,
@@ -73,7 +73,7 @@ function fetchWith(server: FakeServer, fault: Fault): typeof globalThis.fetch {
 
 describe('sending a registration', () => {
   it('takes a seat, gives the codes, and forgets what was typed', async () => {
-    const { send, registered, form, taken } = await desk();
+    const { send, registered, form, taken } = await setUp();
     await send();
     assert.equal(registered[0]?.status, 'confirmed');
     assert.ok(registered[0].manageToken);
@@ -82,14 +82,14 @@ describe('sending a registration', () => {
   });
 
   it('happens once, however often it is pressed', async () => {
-    const { send, form, registered, taken } = await desk();
+    const { send, form, registered, taken } = await setUp();
     await Promise.all([send(), form.send(session), form.send(session)]);
     assert.equal(registered.length, 1);
     assert.equal(await taken(), 1);
   });
 
   it('does not happen while something is wrong, and keeps what was typed', async () => {
-    const { send, form, creates } = await desk();
+    const { send, form, creates } = await setUp();
     await send({ name: '', phone: '06' });
     assert.deepEqual(
       form.faults.map(({ field }) => field),
@@ -105,7 +105,7 @@ describe('sending a registration', () => {
   });
 
   it('does not happen when the page says no', async () => {
-    const { send, refuse, creates, form } = await desk();
+    const { send, refuse, creates, form } = await setUp();
     refuse();
     await send();
     assert.equal(creates().length, 0);
@@ -113,7 +113,7 @@ describe('sending a registration', () => {
   });
 
   it('is two registrations when a second person is typed in', async () => {
-    const { send, registered, taken } = await desk();
+    const { send, registered, taken } = await setUp();
     await send();
     await send({ name: 'محمد', phone: '0698765432' });
     await send({ name: 'محمد', phone: '0698765433' });
@@ -166,7 +166,7 @@ describe('a registration that meets a bad line', () => {
   }
 
   it('says that it did not leave when the server cannot be reached at all', async () => {
-    const { send, server, form, registered, errors } = await desk();
+    const { send, server, form, registered, errors } = await setUp();
     server.reachable = false;
     await send();
     assert.equal(form.failed?.fault, 'not_sent');
@@ -180,7 +180,7 @@ describe('a registration that meets a bad line', () => {
 describe('the privacy notice', () => {
   it('is read again and asked for again when it has changed meanwhile', async () => {
     const site = sampleSite();
-    const { send, form, creates } = await desk(site);
+    const { send, form, creates } = await setUp(site);
     site.privacy!.hash = 'ab'.repeat(32);
     await send();
     assert.equal(form.failed?.fault, 'consent_outdated');
@@ -196,7 +196,7 @@ describe('the privacy notice', () => {
 
 describe('the proof of work', () => {
   it('is begun with the first key, once', async () => {
-    const { form, server } = await desk();
+    const { form, server } = await setUp();
     const challenges = () => server.requests.filter(({ url }) => url.endsWith('/challenges'));
     assert.equal(challenges().length, 0);
     form.type({ name: 'ف' });

@@ -1,6 +1,6 @@
 import type { Question, Session } from '@nafida/contract';
 import { html, nothing } from 'lit';
-import type { CalendarContext } from '../calendar-context.js';
+import type { CalendarContext } from '../view/calendar-context.js';
 import { renderErrorSummary } from '../../submission/error-summary-template.js';
 import { renderFailedSending } from '../../submission/failed-sending-template.js';
 import { renderPrivacy } from '../../submission/privacy-template.js';

@@ -1,5 +1,4 @@
 import type { FieldIssueCode, Registration, RegistrationNeed } from '@nafida/contract';
-import type { Catalogues } from '../../foundation/catalogue.js';
 import type { PrivacyWords } from '../../submission/privacy-lines.js';
 import type { QuestionWords } from '../../submission/questions/question-words.js';
 import type { RegistrationField } from './registration-content.js';
@@ -78,10 +77,3 @@ export interface RegistrationMessages {
   readonly manageUnknown: string;
   readonly showSession: string;
 }
-
-/** Texts of registering by language, loaded with the registration part. */
-export const registrationCatalogues: Catalogues<RegistrationMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

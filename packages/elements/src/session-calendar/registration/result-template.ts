@@ -1,13 +1,13 @@
 import { homeZone } from '@nafida/contract/civil-time.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { announcedMoment } from '../../foundation/announced-moment.js';
-import { formatDay, formatTime } from '../../foundation/date-format.js';
-import type { CalendarContext } from '../calendar-context.js';
-import type { LazyPart } from '../../foundation/lazy-part.js';
-import { written } from '../../foundation/written-text.js';
+import { wallTimeOf } from '../../foundation/locale/wall-time.js';
+import { formatDay, formatTime } from '../../foundation/locale/date-format.js';
+import type { CalendarContext } from '../view/calendar-context.js';
+import type { LazyModule } from '../../foundation/loading/lazy-module.js';
+import { written } from '../../foundation/locale/written-text.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
-import { sessionDaysText, sessionHoursText, titleText } from '../session-texts.js';
+import { sessionDaysText, sessionHoursText, titleText } from '../texts/session-texts.js';
 import { codeFaultText } from './code-template.js';
 import type { HeldRegistration } from './held-registration.js';
 import type { RegistrationMessages } from './messages.js';
@@ -17,7 +17,7 @@ export interface ResultView {
   readonly context: CalendarContext;
   readonly messages: RegistrationMessages;
   readonly held: HeldRegistration;
-  readonly qrCode: LazyPart<typeof renderQrCode>;
+  readonly qrCode: LazyModule<typeof renderQrCode>;
   /** Address of the session's `.ics`. */
   readonly calendarFile: string;
   /** Every way into one's own calendar, on the page of the session; the file alone where undefined. */
@@ -107,7 +107,7 @@ function explanation({ messages, held }: ResultView) {
 function renderDeadline({ context, messages, held }: ResultView) {
   const { confirmBy } = held.registration;
   if (!confirmBy) return nothing;
-  const moment = announcedMoment(confirmBy, homeZone);
+  const moment = wallTimeOf(confirmBy, homeZone);
   const { locale } = context;
   return html`<p>${messages.confirmBy(formatDay(locale, moment), formatTime(locale, moment))}</p>`;
 }

@@ -3,7 +3,7 @@ import type { Client } from '@nafida/client';
 import type { Proposal } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
-import { LazyPart } from '../../foundation/lazy-part.js';
+import { LazyModule } from '../../foundation/loading/lazy-module.js';
 import { proposalParts } from '../../foundation/nested-parts.js';
 import type { PageContext } from './page-context.js';
 
@@ -22,7 +22,7 @@ const pageLength = 20;
 export class LinkedProposals {
   readonly #host: LitElement;
   readonly #client: () => Client | undefined;
-  readonly #element: LazyPart<unknown>;
+  readonly #element: LazyModule<unknown>;
   /** Those that were opened, by reference. */
   readonly #opened = new Set<string>();
   #collected: Collected | undefined;
@@ -30,7 +30,7 @@ export class LinkedProposals {
   constructor(host: LitElement, client: () => Client | undefined) {
     this.#host = host;
     this.#client = client;
-    this.#element = new LazyPart(host, () => import('../../proposal/define.js'));
+    this.#element = new LazyModule(host, () => import('../../proposal/define.js'));
   }
 
   /** Reads what comes from a session, once, and again where `isAfresh`. */

@@ -1,6 +1,5 @@
 import type { Session } from '@nafida/contract';
-import type { Catalogues } from '../../foundation/catalogue.js';
-import type { Locale } from '../../foundation/locale.js';
+import type { Locale } from '../../foundation/locale/locale.js';
 
 /** The texts of a session's page in one language. Arguments are already written as people say them. */
 export interface SessionPageMessages {
@@ -50,10 +49,3 @@ export interface SessionPageMessages {
   readonly inGoogle: string;
   readonly inOutlook: string;
 }
-
-/** Texts of the page by language, loaded when needed. */
-export const sessionPageCatalogues: Catalogues<SessionPageMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

@@ -1,4 +1,4 @@
-import type { CalendarContext } from '../calendar-context.js';
+import type { CalendarContext } from '../view/calendar-context.js';
 import type { SessionPageMessages } from './messages.js';
 
 /** What the page of a session is drawn with. */

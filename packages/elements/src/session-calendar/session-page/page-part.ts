@@ -1,11 +1,11 @@
 import type { LitElement } from 'lit';
 import { html } from 'lit';
-import { LazyPart } from '../../foundation/lazy-part.js';
-import type { Locale } from '../../foundation/locale.js';
-import type { AgendaSource } from '../agenda-source.js';
-import type { CalendarContext } from '../calendar-context.js';
-import { chevron } from '../calendar-context.js';
-import { renderAgendaFailure, renderSkeleton } from '../calendar-states.js';
+import { LazyModule } from '../../foundation/loading/lazy-module.js';
+import type { Locale } from '../../foundation/locale/locale.js';
+import type { AgendaSource } from '../source/agenda-source.js';
+import type { CalendarContext } from '../view/calendar-context.js';
+import { chevron } from '../view/calendar-context.js';
+import { renderAgendaFailure, renderSkeleton } from '../view/calendar-states.js';
 import { SessionOpenEvent } from '../session-calendar-events.js';
 import type { SessionPage, SessionPageOptions } from './session-page.js';
 
@@ -24,14 +24,14 @@ export interface PagePartOptions extends Pick<SessionPageOptions, 'onRead' | 'sa
 export class PagePart {
   readonly #host: PageHost;
   readonly #options: PagePartOptions;
-  readonly #page: LazyPart<SessionPage>;
+  readonly #page: LazyModule<SessionPage>;
   #managesCode = false;
 
   constructor(host: PageHost, options: PagePartOptions) {
     this.#host = host;
     this.#options = options;
     const { source, locale, onRead, say } = options;
-    this.#page = new LazyPart(host, async () => {
+    this.#page = new LazyModule(host, async () => {
       const { SessionPage } = await import('./session-page.js');
       return new SessionPage(host, {
         client: () => source.server,

@@ -1,11 +1,11 @@
 import type { Session } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
-import { written } from '../../foundation/written-text.js';
-import { renderBadges } from '../session-row.js';
-import { seatsOf } from '../session-state.js';
-import { dayText } from '../day-texts.js';
-import { clockTextOf, seatsText, sessionHoursText, titleText } from '../session-texts.js';
+import { written } from '../../foundation/locale/written-text.js';
+import { renderBadges } from '../list/session-row.js';
+import { seatsOf } from '../session/session-state.js';
+import { dayText } from '../texts/day-texts.js';
+import { clockTextOf, seatsText, sessionHoursText, titleText } from '../texts/session-texts.js';
 import type { PageContext } from './page-context.js';
 import type { ProgrammeDay, ProgrammeHour } from './programme.js';
 import { programmeOf } from './programme.js';

@@ -1,7 +1,7 @@
 import type { LocalizedText, Session } from '@nafida/contract';
-import { inTimetableOrder } from '../agenda-days.js';
-import type { Day } from '../civil-day.js';
-import { addDays } from '../civil-day.js';
+import { inTimetableOrder } from '../session/timetable.js';
+import type { Day } from '../day/civil-day.js';
+import { addDays } from '../day/civil-day.js';
 
 /** One line of a day: what begins at the same hour, in whichever room. */
 export interface ProgrammeHour {

@@ -2,60 +2,63 @@ import { presentTime } from '@nafida/client/present-time.js';
 import type { Session } from '@nafida/contract';
 import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { LazyPart } from '../../foundation/lazy-part.js';
-import type { CalendarContext } from '../calendar-context.js';
+import { LazyModule } from '../../foundation/loading/lazy-module.js';
+import type { CalendarContext } from '../view/calendar-context.js';
 import type { PageContext } from './page-context.js';
-import { renderSkeleton } from '../calendar-states.js';
-import type { DeskOptions, RegistrationDesk } from '../registration/registration-desk.js';
-import { openKinds, seatsOf } from '../session-state.js';
+import { renderSkeleton } from '../view/calendar-states.js';
+import type {
+  RegistrationSectionOptions,
+  RegistrationSection,
+} from '../registration/registration-section.js';
+import { openKinds, seatsOf } from '../session/session-state.js';
 
 /**
  * The way to registering. Forms, consent and proof of work are loaded when someone is about to need them: people
  * who only read never pay for them.
  */
 export class RegistrationPart {
-  readonly #desk: LazyPart<RegistrationDesk>;
+  readonly #section: LazyModule<RegistrationSection>;
 
-  constructor(host: LitElement, options: DeskOptions) {
-    this.#desk = new LazyPart(host, async () => {
-      const { RegistrationDesk } = await import('../registration/registration-desk.js');
-      return new RegistrationDesk(host, options);
+  constructor(host: LitElement, options: RegistrationSectionOptions) {
+    this.#section = new LazyModule(host, async () => {
+      const { RegistrationSection } = await import('../registration/registration-section.js');
+      return new RegistrationSection(host, options);
     });
   }
 
   /** Loads ahead while the person reads about `session`, so that the form opens at once even on a slow line. */
   prepare(session: Session): void {
-    if (isOffered(session, presentTime())) this.#desk.prepare();
+    if (isOffered(session, presentTime())) this.#section.prepare();
   }
 
   /** Opens the form for a session. */
   async open(session: string): Promise<void> {
-    (await this.#desk.need())?.open(session);
+    (await this.#section.need())?.open(session);
   }
 
   /** Gets ready to open registrations with their code. */
   async manage(): Promise<void> {
-    await this.#desk.need();
+    await this.#section.need();
   }
 
   /** The person goes back to the calendar. */
   close(): void {
-    this.#desk.part?.close();
+    this.#section.part?.close();
   }
 
   /** Looks whether what is shown of a registration still holds. */
   refresh(): void {
-    void this.#desk.part?.refresh();
+    void this.#section.part?.refresh();
   }
 
   /** Whether {@link renderFor} shows a registration that holds. */
   hasReceipt(session: Session): boolean {
-    return this.#desk.part?.hasReceipt(session.id) ?? false;
+    return this.#section.part?.hasReceipt(session.id) ?? false;
   }
 
   /** On the page of a session: the button that opens the form, the form, or what became of it with `keeping` in it. */
   renderFor(context: PageContext, session: Session, keeping: TemplateResult | undefined) {
-    const { part } = this.#desk;
+    const { part } = this.#section;
     if (part?.isOpenFor(session.id)) return part.renderFor(context, session, keeping);
     if (!isOffered(session, context.now)) return nothing;
     const { words } = context;
@@ -70,7 +73,7 @@ export class RegistrationPart {
 
   /** The page that opens a registration with its code. */
   renderManagement(context: CalendarContext) {
-    const { part, failed } = this.#desk;
+    const { part, failed } = this.#section;
     if (part) return part.renderCodes(context);
     if (!failed) return renderSkeleton(context, 1);
     return html`
@@ -84,7 +87,9 @@ export class RegistrationPart {
   #renderFailure({ messages }: CalendarContext) {
     return html`<div role="alert">
       ${
-        this.#desk.failed ? html`<p class="error" part="error">${messages.partFailed}</p>` : nothing
+        this.#section.failed
+          ? html`<p class="error" part="error">${messages.partFailed}</p>`
+          : nothing
       }
     </div>`;
   }

@@ -2,8 +2,8 @@ import type { LocalizedText, Session } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { written } from '../../foundation/written-text.js';
-import { phaseOf, seatsOf } from '../session-state.js';
+import { written } from '../../foundation/locale/written-text.js';
+import { phaseOf, seatsOf } from '../session/session-state.js';
 import {
   clockTextOf,
   momentText,
@@ -12,7 +12,7 @@ import {
   sessionDaysText,
   sessionHoursText,
   titleText,
-} from '../session-texts.js';
+} from '../texts/session-texts.js';
 import { mapLinks } from './map-links.js';
 import type { PageContext } from './page-context.js';
 

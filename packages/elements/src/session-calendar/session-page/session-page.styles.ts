@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { field } from '../../foundation/field.styles.js';
-import { content } from '../content.styles.js';
-import { list } from '../list.styles.js';
+import { field } from '../../foundation/styles/field.styles.js';
+import { content } from '../view/content.styles.js';
+import { list } from '../list/list.styles.js';
 import { codes } from '../../submission/codes.styles.js';
 import { errorSummary } from '../../submission/error-summary.styles.js';
 import { submission } from '../../submission/submission.styles.js';

@@ -1,7 +1,7 @@
 import { isNafidaError } from '@nafida/client/core.js';
 import type { Session } from '@nafida/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Agenda } from '../agenda.js';
+import type { Agenda } from '../agenda/agenda.js';
 
 /** What the calendar knows of the session whose page is open. */
 export interface OpenSession {

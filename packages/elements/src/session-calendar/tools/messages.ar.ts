@@ -1,4 +1,4 @@
-import { plural } from '../../foundation/plural.js';
+import { plural } from '../../foundation/locale/plural.js';
 import type { ToolsMessages } from './messages.js';
 
 export const messages: ToolsMessages = {

@@ -1,5 +1,4 @@
 import type { Session } from '@nafida/contract';
-import type { Catalogues } from '../../foundation/catalogue.js';
 
 /** The texts of searching, filtering and subscribing in one language. */
 export interface ToolsMessages {
@@ -29,10 +28,3 @@ export interface ToolsMessages {
   readonly copy: string;
   readonly copied: string;
 }
-
-/** Texts of the tools by language, loaded when needed. */
-export const toolsCatalogues: Catalogues<ToolsMessages> = {
-  ar: () => import('./messages.ar.js'),
-  fr: () => import('./messages.fr.js'),
-  en: () => import('./messages.en.js'),
-};

@@ -1,7 +1,7 @@
 import type { Session } from '@nafida/contract';
-import type { Agenda } from '../agenda.js';
-import type { Day } from '../civil-day.js';
-import { addDays, addMonthsToDay } from '../civil-day.js';
+import type { Agenda } from '../agenda/agenda.js';
+import type { Day } from '../day/civil-day.js';
+import { addDays, addMonthsToDay } from '../day/civil-day.js';
 
 /** What was found over all time. */
 export interface Results {

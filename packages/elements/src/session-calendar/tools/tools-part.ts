@@ -1,11 +1,11 @@
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
-import { LazyPart } from '../../foundation/lazy-part.js';
-import type { Locale } from '../../foundation/locale.js';
-import type { AgendaSource } from '../agenda-source.js';
-import type { CalendarContext } from '../calendar-context.js';
-import type { CalendarSettings } from '../calendar-settings.js';
-import type { Toolbar } from '../toolbar.js';
+import { LazyModule } from '../../foundation/loading/lazy-module.js';
+import type { Locale } from '../../foundation/locale/locale.js';
+import type { AgendaSource } from '../source/agenda-source.js';
+import type { CalendarContext } from '../view/calendar-context.js';
+import type { CalendarSettings } from '../view/calendar-settings.js';
+import type { Toolbar } from '../toolbar/toolbar.js';
 import type {
   CalendarTools,
   CalendarToolsOptions,
@@ -17,13 +17,13 @@ import type {
 export class ToolsPart {
   readonly #host: LitElement;
   readonly #source: AgendaSource;
-  readonly #tools: LazyPart<CalendarTools>;
+  readonly #tools: LazyModule<CalendarTools>;
   #isOpen = false;
 
   constructor(host: LitElement, source: AgendaSource, options: CalendarToolsOptions) {
     this.#host = host;
     this.#source = source;
-    this.#tools = new LazyPart(host, async () => {
+    this.#tools = new LazyModule(host, async () => {
       const { CalendarTools } = await import('./calendar-tools.js');
       return new CalendarTools(host, options);
     });

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { field } from '../../foundation/field.styles.js';
+import { field } from '../../foundation/styles/field.styles.js';
 
 /** Style sheets of searching, filtering and subscribing, added to those of the calendar. */
 export const toolsStyles = [

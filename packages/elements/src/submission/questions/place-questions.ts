@@ -4,8 +4,8 @@ import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import { LazyPart } from '../../foundation/lazy-part.js';
-import { written } from '../../foundation/written-text.js';
+import { LazyModule } from '../../foundation/loading/lazy-module.js';
+import { written } from '../../foundation/locale/written-text.js';
 import { placeParts } from '../../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../../region-picker/region-picker-events.js';
 import type { RegionPickerElement } from '../../region-picker/region-picker-element.js';
@@ -14,10 +14,10 @@ import { renderUnloaded } from './question-parts.js';
 
 /** Questions answered by a place. The region picker is loaded with the first of them that is drawn. */
 export class PlaceQuestions {
-  readonly #picker: LazyPart<unknown>;
+  readonly #picker: LazyModule<unknown>;
 
   constructor(host: LitElement) {
-    this.#picker = new LazyPart(host, () => import('../../region-picker/define.js'));
+    this.#picker = new LazyModule(host, () => import('../../region-picker/define.js'));
   }
 
   render(view: QuestionsView, question: Question) {

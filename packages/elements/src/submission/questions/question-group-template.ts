@@ -3,7 +3,7 @@ import { textIn } from '@nafida/contract/reads.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { written } from '../../foundation/written-text.js';
+import { written } from '../../foundation/locale/written-text.js';
 import type { QuestionsView } from './question-parts.js';
 import { notesOf, renderLabel, renderNotes } from './question-parts.js';
 import type { TypedAnswer } from './typed-answers.js';

@@ -1,8 +1,8 @@
 import type { Locale, Question } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
-import { renderFailure } from '../../foundation/failure-template.js';
-import { written } from '../../foundation/written-text.js';
+import { renderFailure } from '../../foundation/failures/failure-template.js';
+import { written } from '../../foundation/locale/written-text.js';
 import { optionalMark } from '../optional-mark.js';
 import type { PlaceQuestions } from './place-questions.js';
 import type { QuestionWords } from './question-words.js';

@@ -1,5 +1,5 @@
-import { formatNumber } from '../../foundation/number-format.js';
-import { plural } from '../../foundation/plural.js';
+import { formatNumber } from '../../foundation/locale/number-format.js';
+import { plural } from '../../foundation/locale/plural.js';
 import type { QuestionWords } from './question-words.js';
 
 const number = (value: number) => formatNumber('fr', value);

@@ -1,0 +1,68 @@
+import type { Client } from '@nafida/client';
+import type { LitElement, ReactiveController } from 'lit';
+import { ContextController } from './context-controller.js';
+import { sharedClient } from './shared-client.js';
+import { reportOnce } from '../page/warn-once.js';
+
+/** How long the page may take to say where the service is, in milliseconds. */
+const patience = 4_000;
+
+/**
+ * The client that an element talks through: its own `client` property, else the one that the page shares for the
+ * service around the element. Draws the element again when it becomes another one.
+ */
+export class ClientController implements ReactiveController {
+  readonly #host: LitElement & { client: Client | null };
+  readonly #context: ContextController;
+  #faultyService: string | undefined;
+  #error: unknown;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: LitElement & { client: Client | null }) {
+    this.#host = host;
+    this.#context = new ContextController(host, () => host.requestUpdate());
+    host.addController(this);
+  }
+
+  /** Undefined while the page has not said where the service is, or said it wrongly. */
+  get client(): Client | undefined {
+    if (this.#host.client) return this.#host.client;
+    const { service } = this.#context;
+    if (!service) return undefined;
+    const name = `"${service.api}" with site="${service.site}"`;
+    try {
+      const client = sharedClient(service);
+      this.#error = undefined;
+      return client;
+    } catch (error) {
+      if (name !== this.#faultyService) {
+        this.#faultyService = name;
+        this.#error = error;
+        reportOnce(
+          `Nafida: api=${name} names no service: "api" (or data-api) is the https address of the server, "site" (or data-site) a name such as berkane.`,
+        );
+      }
+      return undefined;
+    }
+  }
+
+  /** Why there is no client and none is to be expected; undefined otherwise. */
+  get error(): unknown {
+    return this.client ? undefined : this.#error;
+  }
+
+  hostConnected(): void {
+    this.#timer = setTimeout(() => {
+      if (this.client || this.#error) return;
+      this.#error = new Error('The page says no "api" and "site".');
+      reportOnce(
+        `Nafida: neither <${this.#host.localName}> nor the page says "api" and "site" (data-api and data-site of the script).`,
+      );
+      this.#host.requestUpdate();
+    }, patience);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+}

@@ -1,0 +1,43 @@
+import type { FailureReason } from '../../foundation/failures/failure-reason.js';
+import type { SignatureFault } from './receipt-check.js';
+
+/** Why something an author did failed. */
+export type AuthorSectionFault = 'required' | 'too_long' | 'already_replied' | FailureReason;
+
+/** The words about what an author can do, in one language. */
+export interface AuthorSectionMessages {
+  readonly answer: string;
+  /** `day` is ready to show. */
+  readonly answeredOn: (day: string) => string;
+  readonly question: string;
+  readonly questionHint: string;
+  readonly reply: string;
+  readonly sendReply: string;
+  readonly sending: string;
+  readonly yourReply: string;
+  readonly replied: string;
+  readonly mergedInto: string;
+  readonly manage: string;
+  readonly ownData: string;
+  readonly ownDataHint: string;
+  readonly withdraw: string;
+  readonly withdrawQuestion: string;
+  readonly withdrawHint: string;
+  readonly confirm: string;
+  readonly keep: string;
+  /** About the signature of the receipt; `by` comes before the name of who signed. */
+  readonly signed: {
+    readonly title: string;
+    readonly hint: string;
+    readonly check: string;
+    readonly checking: string;
+    readonly by: string;
+    readonly unaltered: string;
+    readonly faults: Readonly<Record<SignatureFault, string>>;
+    /** Comes before the reason why it could not be checked now. */
+    readonly failed: string;
+    readonly key: string;
+    readonly signature: string;
+  };
+  readonly fault: Readonly<Record<AuthorSectionFault, string>>;
+}

@@ -1,0 +1,66 @@
+import type { Receipt } from '@nafida/contract';
+import { html, nothing } from 'lit';
+import { written } from '../../foundation/locale/written-text.js';
+import { inGroups } from '../../submission/in-groups.js';
+import type { StatusView } from '../status-template.js';
+import type { AuthorSectionMessages } from './messages.js';
+import type { CheckOutcome } from './receipt-check.js';
+
+/** What the check is drawn from, and what it asks for. */
+export interface ReceiptCheckState {
+  readonly isBusy: boolean;
+  readonly outcome: CheckOutcome | undefined;
+  readonly onCheck: () => void;
+}
+
+/** The signature, in groups that can be typed or read by a camera, and whether it is right. */
+export function renderReceiptCheck(
+  { headingLevel }: StatusView,
+  messages: AuthorSectionMessages,
+  { signature }: Receipt,
+  { isBusy, outcome, onCheck }: ReceiptCheckState,
+) {
+  const words = messages.signed;
+  return html`
+    <div class="signed" part="signature">
+      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${words.title}</div>
+      <p class="hint">${words.hint}</p>
+      <div role="status">${outcome ? renderOutcome(messages, outcome) : nothing}</div>
+      <button
+        id="check"
+        class="button secondary"
+        type="button"
+        aria-disabled=${isBusy}
+        @click=${onCheck}
+      >
+        ${isBusy ? words.checking : words.check}
+      </button>
+      ${
+        signature
+          ? html`
+              <p class="label">${words.key}</p>
+              <p class="proof" dir="ltr" translate="no">${signature.key}</p>
+              <p class="label">${words.signature}</p>
+              <p class="proof" dir="ltr" translate="no">${inGroups(signature.value)}</p>
+            `
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function renderOutcome({ signed, fault }: AuthorSectionMessages, outcome: CheckOutcome) {
+  switch (outcome.kind) {
+    case 'valid':
+      return html`
+        <div class="outcome valid">
+          <p><strong>${signed.by} ${written(outcome.signer)}</strong></p>
+          <p>${signed.unaltered}</p>
+        </div>
+      `;
+    case 'fault':
+      return html`<p class="outcome ${outcome.fault}">${signed.faults[outcome.fault]}</p>`;
+    case 'failed':
+      return html`<p class="outcome">${signed.failed} ${fault[outcome.reason]}</p>`;
+  }
+}

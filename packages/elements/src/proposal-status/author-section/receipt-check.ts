@@ -1,0 +1,92 @@
+import type { Client } from '@nafida/client';
+import type { Receipt, WrittenText } from '@nafida/contract';
+import { textIn } from '@nafida/contract/reads.js';
+import type { LitElement } from 'lit';
+import { failureReasonOf, type FailureReason } from '../../foundation/failures/failure-reason.js';
+import type { StatusView } from '../status-template.js';
+import type { AuthorSectionMessages } from './messages.js';
+import { renderReceiptCheck } from './receipt-check-template.js';
+
+/** Why a signature proves nothing here. `insecure`: browsers check signatures on secure pages alone. */
+export type SignatureFault = 'unsigned' | 'altered' | 'unknown_key' | 'insecure';
+
+/** What came of looking at a signature: `signer` is the name of the site. */
+export type CheckOutcome =
+  | { readonly kind: 'valid'; readonly signer: WrittenText }
+  | { readonly kind: 'fault'; readonly fault: SignatureFault }
+  | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+/** What the check needs of the element around it. */
+export interface ReceiptCheckOptions {
+  readonly client: () => Client | undefined;
+  readonly signal: () => AbortSignal;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Tells whether what is shown is what the site signed. The curve is loaded with the first press. */
+export class ReceiptCheck {
+  readonly #host: LitElement;
+  readonly #options: ReceiptCheckOptions;
+  #checked: Receipt | undefined;
+  #isBusy = false;
+  #outcome: CheckOutcome | undefined;
+
+  constructor(host: LitElement, options: ReceiptCheckOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  async #check(receipt: Receipt, { locale }: StatusView): Promise<void> {
+    const client = this.#options.client();
+    if (this.#isBusy || !client) return;
+    const signal = this.#options.signal();
+    this.#checked = receipt;
+    this.#isBusy = true;
+    this.#outcome = undefined;
+    this.#host.requestUpdate();
+    let outcome: CheckOutcome | undefined;
+    try {
+      outcome = await outcomeOf(receipt, client, locale, signal);
+    } catch (error) {
+      if (!signal.aborted) {
+        outcome = { kind: 'failed', reason: failureReasonOf(error) };
+        this.#options.onError(error);
+      }
+    }
+    this.#isBusy = false;
+    // Somebody else's receipt may stand there by now.
+    if (this.#checked === receipt) this.#outcome = outcome;
+    this.#host.requestUpdate();
+  }
+
+  /** What is signed, the way to check it, and what came of that. */
+  render(view: StatusView, messages: AuthorSectionMessages, receipt: Receipt) {
+    return renderReceiptCheck(view, messages, receipt, {
+      isBusy: this.#isBusy,
+      outcome: this.#checked === receipt ? this.#outcome : undefined,
+      onCheck: () => void this.#check(receipt, view),
+    });
+  }
+}
+
+async function outcomeOf(
+  receipt: Receipt,
+  client: Client,
+  locale: StatusView['locale'],
+  signal: AbortSignal,
+): Promise<CheckOutcome> {
+  if (!receipt.signature) return { kind: 'fault', fault: 'unsigned' };
+  // Missing on pages served over plain HTTP.
+  if (!(globalThis.crypto as Partial<Crypto> | undefined)?.subtle) {
+    return { kind: 'fault', fault: 'insecure' };
+  }
+  const [{ verifyReceipt }, keys, { name }] = await Promise.all([
+    import('@nafida/client/receipt.js'),
+    client.receipts.keys({ signal }),
+    client.site.get({ signal }),
+  ]);
+  const verdict = await verifyReceipt(receipt, keys);
+  if (verdict.valid) return { kind: 'valid', signer: textIn(name, locale) };
+  const isForeign = verdict.reason === 'unknown_key' || verdict.reason === 'key_not_in_force';
+  return { kind: 'fault', fault: isForeign ? 'unknown_key' : 'altered' };
+}

@@ -1,0 +1,47 @@
+import type { Session, WrittenText } from '@nafida/contract';
+import { textIn, withIsolatedParts } from '@nafida/contract/reads.js';
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import { phaseOf } from '../session/session-state.js';
+import { placeText, titleText } from '../texts/session-texts.js';
+import { calendarLinks } from './calendar-links.js';
+import type { PageContext } from '../session-page/page-context.js';
+
+/** Ways to put a session that is still to come into one's own calendar. `file` is the address of its `.ics`. */
+export function renderKeeping(
+  context: PageContext,
+  session: Session,
+  file: string,
+): TemplateResult | undefined {
+  const phase = phaseOf(session, context.now);
+  if (phase !== 'upcoming' && phase !== 'under_way') return undefined;
+  const { words, locale, headingLevel } = context;
+  const { google, outlook } = calendarLinks(session, {
+    title: plainText(titleText(session, locale)),
+    details: session.description ? plainText(textIn(session.description, locale)) : '',
+    place: plainText(placeText(session, locale)),
+  });
+  return html`
+    <div class="keeping" part="keeping">
+      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${words.keep}</div>
+      <ul role="list">
+        <li>
+          <a
+            class="button secondary"
+            part="calendar-file"
+            href=${file}
+            download=${`${session.id}.ics`}
+            >${words.calendarFile}</a
+          >
+        </li>
+        <li><a href=${google} target="_blank" rel="noopener noreferrer">${words.inGoogle}</a></li>
+        <li><a href=${outlook} target="_blank" rel="noopener noreferrer">${words.inOutlook}</a></li>
+      </ul>
+    </div>
+  `;
+}
+
+/** A text for a program that knows nothing of languages. */
+function plainText(text: WrittenText | null): string {
+  return text ? withIsolatedParts(text.text, text.language) : '';
+}

@@ -1,0 +1,112 @@
+import { html, nothing } from 'lit';
+import { monthName } from '../../foundation/locale/calendar-names.js';
+import { chevron, type CalendarContext } from '../view/calendar-context.js';
+import type { Month } from '../day/civil-day.js';
+import { addMonths, civilDateOf, firstDayOf, lastDayOf, monthOf } from '../day/civil-day.js';
+import { monthText } from '../texts/day-texts.js';
+
+/** Ways to show a month. */
+export type View = 'month' | 'list' | 'programme';
+
+export interface Toolbar {
+  readonly month: Month;
+  readonly view: View;
+  /** Something of the month can be looked at as a programme. */
+  readonly hasProgramme: boolean;
+  readonly isOffered: (month: Month) => boolean;
+  readonly onMonth: (month: Month) => void;
+  readonly onView: (view: View) => void;
+}
+
+/** The month's name between ways to its neighbours, the choice of view, and `tools`: the way to whatever is wanted less often. */
+export function renderToolbar(context: CalendarContext, toolbar: Toolbar, tools: unknown) {
+  const { messages } = context;
+  const { month, view, hasProgramme, isOffered, onMonth, onView } = toolbar;
+  const hijri = context.dayNotes?.hijriSpan(firstDayOf(month), lastDayOf(month));
+  const title = html`
+    <div id="month" class="month" part="month" role="heading" aria-level=${context.headingLevel}>
+      ${monthText(context, month)}
+      ${context.hijri ? html`<span class="hijri" part="hijri">${hijri}</span>` : nothing}
+    </div>
+  `;
+  const previous = renderStep('previous', addMonths(month, -1));
+  const next = renderStep('next', addMonths(month, 1));
+  // Last: it comes with the sessions of a month, and must not move what is there already.
+  const views: readonly View[] = hasProgramme ? ['month', 'list', 'programme'] : ['month', 'list'];
+  return html`
+    <div class="toolbar" part="toolbar">
+      ${
+        context.isWide
+          ? html`${title}
+              <div class="pager">${previous}${renderToday(context, toolbar)}${next}</div>`
+          : html`<div class="pager">${previous}${title}${next}</div>`
+      }
+      <div class="choices">
+        <div class="views" role="group" aria-label=${messages.view}>
+          ${views.map(
+            (candidate) => html`
+              <button
+                part="view"
+                aria-pressed=${candidate === view}
+                @click=${() => onView(candidate)}
+              >
+                ${messages[candidate]}
+              </button>
+            `,
+          )}
+        </div>
+        ${tools}
+      </div>
+    </div>
+  `;
+
+  function renderStep(direction: 'previous' | 'next', target: Month) {
+    const { month: number } = civilDateOf(firstDayOf(target));
+    const shown = monthName(context.locale, number, context.isWide ? 'long' : 'short');
+    // Who speaks to a device says what is written on the button.
+    const name = monthText(context, target).replace(monthName(context.locale, number), shown);
+    const offered = isOffered(target);
+    return html`
+      <button
+        class="button secondary ${direction}"
+        part="neighbour ${direction}"
+        aria-label=${direction === 'next' ? messages.nextMonth(name) : messages.previousMonth(name)}
+        aria-disabled=${!offered}
+        @click=${() => offered && onMonth(target)}
+      >
+        ${direction === 'previous' ? chevron : ''}<span>${shown}</span>${direction === 'next' ? chevron : ''}
+      </button>
+    `;
+  }
+}
+
+/** What stands in its place while something is searched for, whenever it takes place. */
+export function renderSearchBar({ messages, headingLevel }: CalendarContext, tools: unknown) {
+  return html`
+    <div class="toolbar" part="toolbar">
+      <div class="month" part="month" role="heading" aria-level=${headingLevel}>
+        ${messages.agenda}
+      </div>
+      <div class="choices">${tools}</div>
+    </div>
+  `;
+}
+
+/** The way back to the month of today. Where the toolbar has no room for it, it stands among the tools. */
+export function renderToday(
+  context: CalendarContext,
+  { month, isOffered, onMonth }: Pick<Toolbar, 'month' | 'isOffered' | 'onMonth'>,
+) {
+  const current = monthOf(context.today);
+  const isThere = month === current || !isOffered(current);
+  return html`
+    <button
+      class="button secondary today"
+      part="today"
+      aria-disabled=${isThere}
+      @click=${() => !isThere && onMonth(current)}
+    >
+      ${context.messages.today}
+    </button>
+  `;
+}

@@ -1,0 +1,55 @@
+import { html } from 'lit';
+import { renderFailure } from '../../foundation/failures/failure-template.js';
+import type { AgendaFailure } from '../agenda/agenda-failure.js';
+import type { CalendarContext } from './calendar-context.js';
+import type { View } from '../toolbar/toolbar.js';
+
+/** Class of the room above a month, in which something is said of it. */
+export function leadClass(view: View): string {
+  return view === 'month' ? 'lead above-grid' : 'lead';
+}
+
+/** Lines that stand where sessions will be, while nothing is known yet. */
+export function renderSkeleton({ messages }: CalendarContext, lines: number) {
+  return html`
+    <div class="skeleton" part="skeleton">
+      <span class="visually-hidden">${messages.loading}</span>
+      ${[1, 2, 3]
+        .slice(0, lines)
+        .map(
+          () => html`
+            <div class="bones" aria-hidden="true"><span></span><span></span><span></span></div>
+          `,
+        )}
+    </div>
+  `;
+}
+
+/** Nothing could be read: why, what to do, and whatever the page offers instead (default slot). */
+export function renderAgendaFailure(
+  { messages, headingLevel }: CalendarContext,
+  title: string,
+  reason: AgendaFailure,
+  onRetry: () => void,
+) {
+  return renderFailure({
+    title,
+    headingLevel,
+    why: messages.failedBecause(reason),
+    retry: messages.retry,
+    onRetry: mayPass(reason) ? onRetry : undefined,
+    instead: html`<slot></slot>`,
+  });
+}
+
+/** The button that tries again. */
+export function renderRetry({ messages }: CalendarContext, onRetry: () => void) {
+  return html`
+    <button class="button secondary" part="retry" @click=${onRetry}>${messages.retry}</button>
+  `;
+}
+
+/** Whether trying again may help. Told here, so that the frame draws without what tells errors apart. */
+function mayPass(failure: AgendaFailure): boolean {
+  return failure !== 'setup' && failure !== 'file' && failure !== 'disk';
+}
