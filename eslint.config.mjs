@@ -53,6 +53,23 @@ const HOUSE_SYNTAX = [
   },
 ];
 
+/** What pages are known to replace or bend, and what is taken instead. */
+const NATIVES = '@nafida/client/natives.js keeps what pages replace or bend';
+const BENT_GLOBALS = [
+  { name: 'fetch', message: `Use nativeFetch: ${NATIVES}.` },
+  { name: 'structuredClone', message: `Use plainCopy: ${NATIVES}.` },
+];
+const BENT_PROPERTIES = [
+  { object: 'JSON', property: 'stringify', message: `Use toJson: ${NATIVES}.` },
+  ...['fetch', 'structuredClone'].flatMap((property) =>
+    ['window', 'globalThis', 'self'].map((object) => ({
+      object,
+      property,
+      message: `${NATIVES}.`,
+    })),
+  ),
+];
+
 const PLATFORM_CLOCK = {
   selector:
     'NewExpression[callee.property.name="DateTimeFormat"] Property[key.name="timeZone"]:not([value.value="UTC"])',
@@ -193,6 +210,7 @@ export default defineConfig(
         'error',
         { object: 'document', property: 'cookie', message: 'We set no cookies.' },
         { object: 'document', property: 'write', message: 'The page is not ours.' },
+        ...BENT_PROPERTIES,
       ],
     },
   },
@@ -203,6 +221,17 @@ export default defineConfig(
   floor('elements', ['contract', 'territory', 'client'], [NODE, '^lit/decorators', '^zod']),
   floor('embed', ['contract', 'territory', 'client', 'elements'], [NODE, '^zod']),
   floor('server', ['contract', 'territory'], [LIT]),
+  {
+    // The first script of a page begins its reads at once, with the `fetch` of that moment.
+    files: ['packages/{client,elements}/src/**/*.ts'],
+    ignores: [...TESTS, 'packages/client/src/{natives,first-reads}.ts'],
+    rules: { 'no-restricted-globals': ['error', ...BENT_GLOBALS] },
+  },
+  {
+    files: ['packages/client/src/**/*.ts'],
+    ignores: [...TESTS, 'packages/client/src/natives.ts'],
+    rules: { 'no-restricted-properties': ['error', ...BENT_PROPERTIES] },
+  },
   {
     files: ['packages/{contract,territory}/src/**/*.ts'],
     ignores: TESTS,
@@ -247,6 +276,7 @@ export default defineConfig(
     files: TESTS,
     rules: {
       'no-restricted-syntax': ['error', ...HOUSE_SYNTAX, ONLY_SOME_TESTS],
+      'no-restricted-properties': 'off',
       // chai asserts by reading a property.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-base-to-string': 'off',

@@ -25,7 +25,7 @@ export function plainCopy(value: unknown): unknown {
   return copy;
 }
 
-/** JSON of plain data, whatever the page did to prototypes. */
-export function toJson(value: unknown): string {
-  return pageStringify(plainCopy(value));
+/** JSON of plain data, whatever the page did to prototypes; indented by `spaces` (default: on one line). */
+export function toJson(value: unknown, spaces?: number): string {
+  return pageStringify(plainCopy(value), null, spaces);
 }

@@ -1,7 +1,7 @@
 import { isLoopback } from '@nafida/contract/reads.js';
 import type { ClientSettings } from './client-options.js';
 import type { NetworkObstacle } from './errors/network-error.js';
-import { nativeFetch } from './natives.js';
+import { nativeFetch, toJson } from './natives.js';
 
 /** How long one look may take, and the browser to report what its policy blocked, in milliseconds. */
 const patience = 5_000;
@@ -20,7 +20,7 @@ type Obstacle = NetworkObstacle | undefined;
  */
 export function findObstacle(url: string, names: readonly string[]): Promise<Obstacle> {
   const headers = names.filter((name) => !safelisted.has(name));
-  const key = JSON.stringify([url, headers]);
+  const key = toJson([url, headers]);
   const before = found.get(key);
   if (before && performance.now() - before.at < memory) return before.obstacle;
   const obstacle = look(url, headers);

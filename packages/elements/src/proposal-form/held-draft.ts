@@ -1,3 +1,4 @@
+import { toJson } from '@nafida/client/natives.js';
 import type { Draft } from './draft-store.js';
 
 // A page that goes does not wait for its database: what was typed last is left where writing takes no time.
@@ -6,7 +7,7 @@ const keyOf = (name: string) => `nafida-draft ${name}`;
 /** Keeps a draft before it returns, for as long as it is not in the database. */
 export function holdDraft(name: string, { content, attempt }: Draft): void {
   const answers = [...content.answers];
-  const text = JSON.stringify({ content: { ...content, answers }, attempt });
+  const text = toJson({ content: { ...content, answers }, attempt });
   orUndefined(() => localStorage.setItem(keyOf(name), text));
 }
 

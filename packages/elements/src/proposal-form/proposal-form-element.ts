@@ -1,6 +1,7 @@
 import '@nafida/client/reads/consultations.js';
 import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
+import { toJson } from '@nafida/client/natives.js';
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { html, nothing } from 'lit';
 import { takeMessages } from '../foundation/locale/catalogue.js';
@@ -247,7 +248,7 @@ export class ProposalFormElement extends NafidaElement {
       within: this.within ?? '',
       session: this.session ?? '',
     };
-    const subject = JSON.stringify([settled, draft]);
+    const subject = toJson([settled, draft]);
     if (client === this.#loaded?.client && subject === this.#loaded.subject) return;
     this.#loaded = { client, subject };
     const loading = this.#form.load({

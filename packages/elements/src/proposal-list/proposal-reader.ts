@@ -1,4 +1,5 @@
 import type { Client } from '@nafida/client';
+import { toJson } from '@nafida/client/natives.js';
 import type { Consultation, Proposal, QueryOf } from '@nafida/contract';
 
 /** What proposals are chosen and ordered by. */
@@ -64,7 +65,7 @@ export class ProposalReader {
 
   /** Shows what `query` chooses, `pages` pages of it at first; the same again changes nothing. */
   show(client: Client, query: ProposalQuery, pages: number): void {
-    const asked = JSON.stringify(query);
+    const asked = toJson(query);
     if (client === this.#client && asked === this.#query && (this.#latest ?? this.#error)) return;
     if (client !== this.#client) {
       this.#consultations = [];

@@ -1,5 +1,6 @@
 import type { Client } from '@nafida/client';
 import { createDeviceSecret } from '@nafida/client/device-secret.js';
+import { toJson } from '@nafida/client/natives.js';
 import type { Proposal, Support } from '@nafida/contract';
 
 interface Kept {
@@ -57,7 +58,7 @@ export class DeviceSupports {
   #keep(kept: Kept): Kept {
     inMemory.set(this.#name, kept);
     try {
-      localStorage.setItem(this.#name, JSON.stringify(kept));
+      localStorage.setItem(this.#name, toJson(kept));
     } catch {
       // Kept for this visit.
     }

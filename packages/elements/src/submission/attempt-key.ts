@@ -1,4 +1,5 @@
 import { createIdempotencyKey } from '@nafida/client/idempotency-key.js';
+import { toJson } from '@nafida/client/natives.js';
 
 /** One attempt to send: the exact content, and the key that names it through all its tries. */
 export interface Attempt {
@@ -25,7 +26,7 @@ export class AttemptKey {
 
   /** The key for `content`, plain data. */
   for(content: unknown): string {
-    const text = JSON.stringify(content);
+    const text = toJson(content);
     if (text !== this.#attempt?.content) {
       this.#attempt = { content: text, key: createIdempotencyKey() };
     }

@@ -1,3 +1,4 @@
+import { toJson } from '@nafida/client/natives.js';
 import type { LitElement, ReactiveController } from 'lit';
 import { readHash, writeHash } from './page-hash.js';
 
@@ -71,6 +72,6 @@ export class PageMemory<Name extends string> implements ReactiveController {
 
   #own(): string {
     const values = readHash(location.hash);
-    return JSON.stringify(this.#names.map((name) => values[name]));
+    return toJson(this.#names.map((name) => values[name]));
   }
 }

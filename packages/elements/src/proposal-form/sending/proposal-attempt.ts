@@ -1,5 +1,6 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';
+import { toJson } from '@nafida/client/natives.js';
 import type { ProposalInput, Receipt } from '@nafida/contract';
 import type { Attempt } from '../../submission/attempt-key.js';
 import { AttemptKey } from '../../submission/attempt-key.js';
@@ -29,7 +30,7 @@ export class ProposalAttempt {
 
   /** Goes on with what was tried and kept unsent: unchanged, it is the same attempt. */
   takeUp(input: ProposalInput, key: string): void {
-    this.#key.restore({ content: JSON.stringify(input), key });
+    this.#key.restore({ content: toJson(input), key });
   }
 
   /** Begins the proof of work; called with every key that is typed. */

@@ -1,3 +1,4 @@
+import { toJson } from '@nafida/client/natives.js';
 import type { Page, Session } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import type { AgendaClient } from './agenda-client.js';
@@ -57,7 +58,7 @@ export class Agenda {
 
   /** Tells agendas of one page apart, by what they hold. */
   get name(): string {
-    return JSON.stringify(this.#filter);
+    return toJson(this.#filter);
   }
 
   /** The same agenda, of sessions whose texts hold the words of `q`. */

@@ -1,4 +1,5 @@
 import type { Client } from '@nafida/client';
+import { toJson } from '@nafida/client/natives.js';
 import type { LitElement } from 'lit';
 import { LazyModule } from '../../foundation/loading/lazy-module.js';
 import type { AgendaClient } from '../agenda/agenda-client.js';
@@ -77,7 +78,7 @@ export class AgendaSource {
     if (!client || !service) return;
     const { within, territory = within, type, audience, series, from, to } = settings;
     const filter: AgendaFilter = { territory, type, audience, series, from, to };
-    const key = JSON.stringify(filter);
+    const key = toJson(filter);
     if (client === this.#found?.client && key === this.#found.key) return;
     this.#found = { key, client, agenda: service.agenda(client, filter) };
   }

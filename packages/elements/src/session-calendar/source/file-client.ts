@@ -1,5 +1,6 @@
 import type { List } from '@nafida/client';
 import { InputError, NetworkError, ProblemError } from '@nafida/client/core.js';
+import { nativeFetch } from '@nafida/client/natives.js';
 import type { Page, Session } from '@nafida/contract';
 import { calendarOf } from '@nafida/contract/calendar.js';
 import type { CalendarSession } from '@nafida/contract/calendar-file.js';
@@ -88,7 +89,10 @@ async function readFile(
   let response: Response;
   let bytes: Uint8Array;
   try {
-    response = await fetch(url, { credentials: 'omit', cache: fresh ? 'no-cache' : 'default' });
+    response = await nativeFetch(url, {
+      credentials: 'omit',
+      cache: fresh ? 'no-cache' : 'default',
+    });
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     const why = await whyUnreachable(url);

@@ -1,3 +1,4 @@
+import { toJson } from '@nafida/client/natives.js';
 import type { Session } from '@nafida/contract';
 import type { Locale } from '../../foundation/locale/locale.js';
 import { eventData } from './event-data.js';
@@ -10,7 +11,7 @@ export class EventScript {
   show(sessions: readonly Session[], locale: Locale): void {
     const data = eventData(sessions, locale, location.href);
     // "</script" in a text would end the element for whoever reads the page as HTML.
-    const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+    const json = toJson(data).replaceAll('<', '\\u003c');
     if (!this.#script) {
       this.#script = document.createElement('script');
       this.#script.type = 'application/ld+json';

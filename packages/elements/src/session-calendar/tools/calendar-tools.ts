@@ -1,3 +1,4 @@
+import { toJson } from '@nafida/client/natives.js';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
 import { agendaFailureOf } from '../agenda/agenda-failure.js';
@@ -163,7 +164,7 @@ export class CalendarTools {
     const { messages: words } = this.#locale;
     if (!words) return renderSkeleton(context, 3);
     const kind = values.q.trim() === '' ? 'past' : 'all';
-    const name = JSON.stringify([kind, values, agenda.name]);
+    const name = toJson([kind, values, agenda.name]);
     if (name !== this.#readerOf) {
       this.#reader?.end();
       this.#readerOf = name;
