@@ -20,7 +20,7 @@ export async function serverWithoutLock() {
     await cp(join(root, 'packages/server', part), join(copy, part), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const file = join(copy, 'dist/participation/seats.js');
+  const file = join(copy, 'dist/sessions/seats.js');
   const source = await readFile(file, 'utf8');
   assert.equal(source.split(lock).length, 2, `seats.js takes its lock in one place: ${lock}`);
   await writeFile(file, source.replace(lock, ''));

@@ -2,8 +2,8 @@ import { idempotencyKeyDays } from '@nafida/contract';
 import { civilDateIn } from '@nafida/contract/civil-time.js';
 import { sql } from 'kysely';
 import type { Database, DatabaseTransaction } from './database/database.js';
-import { giveUpOld } from './messages/outbox.js';
-import { record } from './participation/audit.js';
+import { giveUpOld } from './mail/outbox.js';
+import { record } from './operations/audit.js';
 
 /** What a run of the retention job removed. */
 export interface RetentionReport {

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import { backupSettings, type BackupSettings } from './backups/backup-settings.js';
 import type { UntakenLimits } from './attachments/untaken-room.js';
+import { backupSettings, type BackupSettings } from './backups/backup-settings.js';
 import { defaultRateLimits, type RateLimitSettings } from './http/rate-limits.js';
-import { defaultMail, type MailSettings } from './messages/mail-settings.js';
+import { defaultMail, type MailSettings } from './mail/mail-settings.js';
 import type { MetricsPlace } from './metrics/metrics-server.js';
 import { objectStorageAt, type ObjectStorageSettings } from './object-storage.js';
-import { defaultProofSettings, type ProofSettings } from './participation/proof-of-work.js';
+import { defaultProofSettings, type ProofSettings } from './operations/proof-of-work.js';
 
 /** How a server is started. Everything but the place of the data has a default. */
 export interface ServerOptions {

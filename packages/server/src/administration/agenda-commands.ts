@@ -2,12 +2,12 @@ import type { Session } from '@nafida/contract';
 import type { CapacityOutcome, CheckIn, StaffRegistration } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
-import { Agenda } from '../participation/agenda.js';
-import { checkInBy, requireSession, staffRegistrations } from '../participation/attendance.js';
+import { Agenda } from '../sessions/agenda.js';
+import { checkInBy, requireSession, staffRegistrations } from '../sessions/attendance.js';
+import { chosenSessions } from '../sessions/session-choice.js';
+import { sessionsOf } from '../sessions/session-records.js';
+import { sessionAt } from '../sessions/sessions.js';
 import type * as inputs from './inputs.js';
-import { chosenSessions } from '../participation/session-choice.js';
-import { sessionsOf } from '../participation/session-records.js';
-import { sessionAt } from '../participation/sessions.js';
 import { requireSite } from './site-commands.js';
 
 type Input<Schema extends z.ZodMiniType> = z.output<Schema>;

@@ -1,5 +1,5 @@
 import type { FieldIssue } from '@nafida/contract';
-import type { ProblemError } from '../participation/problem-error.js';
+import type { ProblemError } from '../operations/problem-error.js';
 import { CommandError, issueLines, type Checked } from './command-error.js';
 import type { CommandName } from './commands.js';
 import { filedFields, nameOfField, wantedOfSession } from './field-names.js';

@@ -4,12 +4,12 @@ import type * as z from 'zod/mini';
 import type { FileObjects } from '../attachments/file-objects.js';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import { runRetention } from '../retention.js';
 import * as agenda from './agenda-commands.js';
 import { listFiles } from './attachment-commands.js';
-import { restoreBackup } from './backup.js';
 import { backUp, listBackups } from './backup-commands.js';
+import { restoreBackup } from './backup.js';
 import { CommandError } from './command-error.js';
 import { faultsIn, problemInWords } from './command-faults.js';
 import {

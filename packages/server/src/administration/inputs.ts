@@ -36,7 +36,7 @@ import {
   textChanges,
 } from '@nafida/contract/staff.js';
 import * as z from 'zod/mini';
-import { shownMessageStates } from '../messages/message.js';
+import { shownMessageStates } from '../database/outbox-message.js';
 import { originOf } from './origin.js';
 
 /** A proposal's, however it was typed. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Database } from '../database/database.js';
 import { temporaryDatabase } from '../database/temporary-database.test.support.js';
-import { noteMail } from '../messages/mail-in-use.js';
+import { noteMail } from '../mail/mail-in-use.js';
 import { runRetention } from '../retention.js';
 import { commandsOn } from './commands.js';
 

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
-import { isMailInUse } from '../messages/mail-in-use.js';
-import type { ShownMessageState } from '../messages/message.js';
-import { inWords, readMessages, type StoredMessage } from '../messages/stored-messages.js';
-import type { WrittenMessage } from '../messages/written-message.js';
+import type { ShownMessageState } from '../database/outbox-message.js';
+import { isMailInUse } from '../mail/mail-in-use.js';
+import type { WrittenMessage } from '../mail/session-mail.js';
+import { inWords, readMessages, type StoredMessage } from '../mail/stored-mail.js';
 import { CommandError } from './command-error.js';
 import type { messageSchema, messagesListSchema } from './inputs.js';
 import { requireSite } from './site-commands.js';

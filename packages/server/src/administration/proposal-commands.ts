@@ -2,12 +2,12 @@ import type { Submission } from '@nafida/contract';
 import type { AuditEntry } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
-import { auditEntryOf } from '../participation/audit.js';
-import { checkAudit, holdsSeal } from '../participation/audit-chain.js';
-import { Moderation } from '../participation/moderation.js';
-import { ProblemError } from '../participation/problem-error.js';
-import { findProposal } from '../participation/proposal-records.js';
-import { selectQueue, submissionsOf } from '../participation/submissions.js';
+import { checkAudit, holdsSeal } from '../operations/audit-chain.js';
+import { auditEntryOf } from '../operations/audit.js';
+import { ProblemError } from '../operations/problem-error.js';
+import { Moderation } from '../proposals/moderation.js';
+import { findProposal } from '../proposals/proposal-records.js';
+import { selectQueue, submissionsOf } from '../proposals/submissions.js';
 import { CommandError } from './command-error.js';
 import type {
   auditListSchema,

@@ -5,19 +5,19 @@ import type * as z from 'zod/mini';
 import { searchWords } from '@nafida/contract/search-words.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
-import { record } from '../participation/audit.js';
-import { findConsultation, type ConsultationRow } from '../participation/consultations.js';
-import type { CheckedBodyOf } from '../participation/operation.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { record } from '../operations/audit.js';
+import type { CheckedBodyOf } from '../operations/operation.js';
+import { ProblemError } from '../operations/problem-error.js';
+import type { SiteRecord } from '../operations/site-record.js';
 import {
   insertProposal,
   prepareProposal,
   type Arrival,
   type Intake,
-} from '../participation/proposal-intake.js';
-import { proposalColumns, type ProposalRow } from '../participation/proposal-records.js';
-import { keyInForce, openKey } from '../participation/receipt-keys.js';
-import type { SiteRecord } from '../participation/sites.js';
+} from '../proposals/proposal-intake.js';
+import { proposalColumns, type ProposalRow } from '../proposals/proposal-records.js';
+import { findConsultation, type ConsultationRow } from '../sites/consultations.js';
+import { keyInForce, openKey } from '../sites/receipt-keys.js';
 import { territoryCodeOf } from './cell-forms.js';
 import { CommandError, issueLines } from './command-error.js';
 import type { proposalsImportSchema } from './inputs.js';

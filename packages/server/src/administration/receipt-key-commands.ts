@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
-import { keyInForce, receiptKeysOf, rotateKey } from '../participation/receipt-keys.js';
+import { keyInForce, receiptKeysOf, rotateKey } from '../sites/receipt-keys.js';
 import type { siteOnlySchema } from './inputs.js';
 import { requireKeyring } from './required-keyring.js';
 import { requireSite } from './site-commands.js';

@@ -1,15 +1,15 @@
 import { sessionInputSchema, type CheckedSession } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
 import type { Database, DatabaseReader, DatabaseTransaction } from '../database/database.js';
-import { ProblemError } from '../participation/problem-error.js';
-import { lockSessions } from '../participation/seats.js';
+import { ProblemError } from '../operations/problem-error.js';
+import type { SiteRecord } from '../operations/site-record.js';
+import { lockSessions } from '../sessions/seats.js';
 import {
   contentOfSession,
   insertSessions,
   updateSession,
   type SessionContent,
-} from '../participation/session-writing.js';
-import type { SiteRecord } from '../participation/sites.js';
+} from '../sessions/session-writing.js';
 import { CommandError, issueLines } from './command-error.js';
 import { wantedOfSession } from './field-names.js';
 import type { sessionsImportSchema } from './inputs.js';

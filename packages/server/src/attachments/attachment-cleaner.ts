@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import { CleaningLanes } from './cleaning-lanes.js';
 import type { CleaningOutcome, CleaningTask } from './cleaning-worker.js';
 import { isSmallMachine } from './machine-memory.js';

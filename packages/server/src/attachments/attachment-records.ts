@@ -3,9 +3,9 @@ import type { Selectable } from 'kysely';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { AttachmentTable } from '../database/tables.js';
 import type { Keyring } from '../keyring.js';
-import { record } from '../participation/audit.js';
-import type { CheckedBodyOf } from '../participation/operation.js';
-import { invalidInput } from '../participation/problem-error.js';
+import { record } from '../operations/audit.js';
+import type { CheckedBodyOf } from '../operations/operation.js';
+import { invalidInput } from '../operations/problem-error.js';
 
 /** A file as it is stored, without its bytes. */
 export type AttachmentRow = Selectable<AttachmentTable>;

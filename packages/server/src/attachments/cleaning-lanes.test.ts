@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import { CleaningLanes } from './cleaning-lanes.js';
 
 /** Work that ends when it is told to. */

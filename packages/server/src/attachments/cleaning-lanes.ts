@@ -1,4 +1,4 @@
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 
 /** How many files wait: of all senders, and of one. */
 const most = { waiting: 60, ofOne: 10 };

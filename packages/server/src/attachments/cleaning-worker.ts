@@ -1,6 +1,7 @@
 import type { AttachmentType } from '@nafida/contract/limits.js';
 import { parentPort, workerData } from 'node:worker_threads';
-import { Refusal, type RefusalCode } from './refusal.js';
+import type { RefusalCode } from '../database/tables.js';
+import { Refusal } from './refusal.js';
 
 /** What is to be cleaned, and the most bytes that may come out. */
 export interface CleaningTask {

@@ -1,8 +1,8 @@
 import type { AttachmentType } from '@nafida/contract';
-import type { Services } from '../participation/operation.js';
-import { isIdentifier } from '../participation/operation.js';
-import { ProblemError } from '../participation/problem-error.js';
-import { findStaffToken } from '../participation/staff-tokens.js';
+import type { Services } from '../operations/operation.js';
+import { isIdentifier } from '../operations/operation.js';
+import { ProblemError } from '../operations/problem-error.js';
+import { findStaffToken } from '../sites/staff-tokens.js';
 import { fileNameOf } from './file-name.js';
 import type { StoredFile } from './stored-content.js';
 

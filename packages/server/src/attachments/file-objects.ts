@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Database, DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import { ObjectStorage, type ObjectStorageSettings } from '../object-storage.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 
 /** Where the bytes of a file lie in an object storage, and what they must be. */
 export interface FileObject {

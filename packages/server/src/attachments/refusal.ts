@@ -1,6 +1,4 @@
-/** Why a file is not taken, by the code of the problem. */
-export type RefusalCode =
-  'attachment_type' | 'attachment_unreadable' | 'attachment_too_large' | 'attachment_unsupported';
+import type { RefusalCode } from '../database/tables.js';
 
 /** Thrown where a file is not taken. */
 export class Refusal extends Error {

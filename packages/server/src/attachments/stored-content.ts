@@ -1,5 +1,5 @@
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import type { FileObjects } from './file-objects.js';
 
 /** Bytes of one row: what is in memory at once of a file that is stored or sent. */

@@ -5,7 +5,7 @@ import { commandsOn } from '../administration/commands.js';
 import type { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { temporaryDatabase } from '../database/temporary-database.test.support.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import { contentOf, storeContent } from './stored-content.js';
 import { requireRoom } from './untaken-room.js';
 

@@ -1,5 +1,5 @@
 import type { DatabaseTransaction } from '../database/database.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import type { AttachmentRow } from './attachment-records.js';
 
 /**

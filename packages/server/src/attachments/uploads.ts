@@ -1,15 +1,16 @@
 import type { Attachment, AttachmentPolicy } from '@nafida/contract';
 import { randomBytes } from 'node:crypto';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
+import { performOnce } from '../operations/idempotency.js';
+import type { Call, Handler, Services } from '../operations/operation.js';
+import { invalidField, invalidInput, ProblemError } from '../operations/problem-error.js';
 import {
   findConsultation,
   stateOfConsultation,
   type ConsultationRow,
-} from '../participation/consultations.js';
-import { performOnce } from '../participation/idempotency.js';
-import type { Call, Handler, Services } from '../participation/operation.js';
-import { invalidField, invalidInput, ProblemError } from '../participation/problem-error.js';
+} from '../sites/consultations.js';
 import { findByToken, type AttachmentRow } from './attachment-records.js';
+import type { AttachmentServices } from './attachment-services.js';
 import { receivedBytes } from './received-parts.js';
 import { storeContent } from './stored-content.js';
 import { requireRoom } from './untaken-room.js';
@@ -98,7 +99,7 @@ export const getAttachment: Handler<'getAttachment'> = async (
   return { body: stateOf(row) };
 };
 
-export const appendAttachment: Handler<'appendAttachment'> = async (
+export const appendAttachment: Handler<'appendAttachment', AttachmentServices> = async (
   services,
   { site, token, sender, query: { offset }, body },
 ) => {
@@ -121,7 +122,7 @@ export const appendAttachment: Handler<'appendAttachment'> = async (
 
 /** Stores what is new of a part, and answers how much is there. */
 async function store(
-  { untakenFiles }: Services,
+  { untakenFiles }: AttachmentServices,
   transaction: DatabaseTransaction,
   file: AttachmentRow,
   offset: number,
@@ -161,7 +162,11 @@ async function store(
 /** Files that are being checked in this process: a last part that comes twice waits for the same result. */
 const running = new Map<string, Promise<AttachmentRow>>();
 
-function finish(services: Services, row: AttachmentRow, sender: string): Promise<AttachmentRow> {
+function finish(
+  services: AttachmentServices,
+  row: AttachmentRow,
+  sender: string,
+): Promise<AttachmentRow> {
   const id = `${row.site} ${row.attachment}`;
   const check = () => services.attachments.lanes.inTurn(sender, () => checkAndStore(services, row));
   const joined = running.get(id) ?? check().finally(() => running.delete(id));
@@ -170,7 +175,7 @@ function finish(services: Services, row: AttachmentRow, sender: string): Promise
 }
 
 async function checkAndStore(
-  { database, attachments, objects }: Services,
+  { database, attachments, objects }: AttachmentServices,
   row: AttachmentRow,
 ): Promise<AttachmentRow> {
   // Another process may have been faster while this one waited.

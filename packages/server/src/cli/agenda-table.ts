@@ -1,12 +1,12 @@
 import type { StaffRegistration } from '@nafida/contract/staff.js';
-import type { CommandInput } from '../administration/commands.js';
 import { CommandError } from '../administration/command-error.js';
+import type { CommandInput } from '../administration/commands.js';
+import { shownMessageStates } from '../database/outbox-message.js';
 import { localizedOf, numberOf, textOf, textsOf } from './arguments.js';
 import type { DataCommand } from './command-line.js';
-import { shownMessageStates } from '../messages/message.js';
 import { jsonFile, pretty } from './files.js';
-import { choice, flag, inLanguages, number, text, texts } from './option-kinds.js';
 import { dayOf, inFrench, sessionLines, venueLines } from './lists.js';
+import { choice, flag, inLanguages, number, text, texts } from './option-kinds.js';
 
 const note = inLanguages('note', 'why, for the agenda and for whoever registered');
 

@@ -3,9 +3,8 @@ import { basename } from 'node:path';
 import { CommandError } from '../administration/command-error.js';
 import type { CommandInput } from '../administration/commands.js';
 import { listOf, sessionsOfFile } from '../administration/session-file.js';
-import type { SiteRecord } from '../participation/sites.js';
+import type { SiteRecord } from '../operations/site-record.js';
 import { agendaTable } from './agenda-table.js';
-import { backupTable } from './backup-table.js';
 import {
   languageOf,
   localizedChangesOf,
@@ -14,6 +13,7 @@ import {
   textOf,
   textsOf,
 } from './arguments.js';
+import { backupTable } from './backup-table.js';
 import type { CommandLine } from './command-line.js';
 import { jsonFile, pretty, readBytes } from './files.js';
 import { consultationLines, inFrench } from './lists.js';

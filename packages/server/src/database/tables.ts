@@ -8,8 +8,11 @@ import type {
   Question,
 } from '@nafida/contract';
 import type { ColumnType } from 'kysely';
-import type { RefusalCode } from '../attachments/refusal.js';
-import type { MessageState, ProposalMessage, SessionMessage } from '../messages/message.js';
+import type { MessageState, ProposalMessage, SessionMessage } from './outbox-message.js';
+
+/** Why a file is not taken, by the code of the problem. */
+export type RefusalCode =
+  'attachment_type' | 'attachment_unreadable' | 'attachment_too_large' | 'attachment_unsupported';
 
 /** A `jsonb` column: read as a value, written as JSON text. */
 type Json<Value> = ColumnType<Value, string, string>;

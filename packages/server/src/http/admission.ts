@@ -1,4 +1,4 @@
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 
 /** Who wants something made: strangers who read, strangers who send, or staff. */
 export type Asker = 'read' | 'send' | 'staff';

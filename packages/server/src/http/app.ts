@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { VersionedCache } from '../database/versioned-cache.js';
 import { faultOf } from '../log.js';
-import type { Services } from '../participation/operation.js';
-import { ProblemError } from '../participation/problem-error.js';
-import type { VersionedCache } from '../versioned-cache.js';
+import { ProblemError } from '../operations/problem-error.js';
 import type { Admission } from './admission.js';
+import type { AllServices } from './all-services.js';
 import { answerHeaders, protocolHeaders } from './answer-headers.js';
 import { addAttachmentRoute } from './attachment-route.js';
 import { clientAddress } from './client-address.js';
@@ -41,7 +41,7 @@ export interface AppSettings {
 }
 
 /** The whole server as one function from request to answer. */
-export function createApp(services: Services, settings: AppSettings): Hono<ServerEnvironment> {
+export function createApp(services: AllServices, settings: AppSettings): Hono<ServerEnvironment> {
   const { rateLimits, admission, proxies, publicUrl, publicDirectories, readiness, log } = settings;
   const { answers, onAnswered } = settings;
   const publicPath = publicPathOf(publicUrl);

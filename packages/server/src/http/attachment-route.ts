@@ -3,9 +3,9 @@ import type { Hono } from 'hono';
 import { ReadableStream } from 'node:stream/web';
 import { findDownload } from '../attachments/downloads.js';
 import { begunContentOf } from '../attachments/stored-content.js';
-import type { Services } from '../participation/operation.js';
-import { ProblemError } from '../participation/problem-error.js';
-import { findSite } from '../participation/sites.js';
+import { ProblemError } from '../operations/problem-error.js';
+import { findSite } from '../sites/sites.js';
+import type { AllServices } from './all-services.js';
 import { rangeIn } from './byte-range.js';
 import { attachmentCacheControl, privateCacheControl } from './caching.js';
 import { clientAddress } from './client-address.js';
@@ -23,7 +23,7 @@ const methods = 'GET, HEAD, OPTIONS';
  */
 export function addAttachmentRoute(
   app: Hono<ServerEnvironment>,
-  services: Services,
+  services: AllServices,
   { rateLimits, proxies, onFault }: Pick<RouteSettings, 'rateLimits' | 'proxies' | 'onFault'>,
 ): void {
   app.all(attachmentPath(':site', ':attachment'), async (context) => {

@@ -1,9 +1,9 @@
 import { html, raw } from 'hono/html';
 import type { Hono } from 'hono';
 import { createHash } from 'node:crypto';
-import type { MessageLanguage } from '../messages/message-texts.js';
-import { confirmAddress } from '../participation/confirmations.js';
-import type { Services } from '../participation/operation.js';
+import type { MessageLanguage } from '../mail/session-mail-texts.js';
+import type { Services } from '../operations/operation.js';
+import { confirmAddress } from '../sessions/confirmations.js';
 import { clientAddress } from './client-address.js';
 import { confirmationTexts } from './confirmation-texts.js';
 import type { ServerEnvironment } from './environment.js';

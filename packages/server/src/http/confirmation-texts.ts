@@ -1,4 +1,4 @@
-import type { MessageLanguage } from '../messages/message-texts.js';
+import type { MessageLanguage } from '../mail/session-mail-texts.js';
 
 /** What the page says on which an address is confirmed. */
 interface ConfirmationTexts {

@@ -1,6 +1,6 @@
 import { idempotencyReplayedHeader, type Operation } from '@nafida/contract';
-import type { SiteRecord } from '../participation/sites.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
+import type { SiteRecord } from '../operations/site-record.js';
 
 // `Date`: a device whose clock is years off goes by the server's.
 const exposedHeaders = [

@@ -1,8 +1,8 @@
 import { siteIdSchema, validate } from '@nafida/contract';
 import type { Hono } from 'hono';
 import type { DatabaseReader } from '../database/database.js';
-import { ProblemError } from '../participation/problem-error.js';
-import { findSite } from '../participation/sites.js';
+import { ProblemError } from '../operations/problem-error.js';
+import { findSite } from '../sites/sites.js';
 import { clientAddress } from './client-address.js';
 import type { ServerContext, ServerEnvironment } from './environment.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';

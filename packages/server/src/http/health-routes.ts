@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import type { ServerEnvironment } from './environment.js';
 import { problemResponse } from './problem-response.js';
 import type { Readiness } from './readiness.js';

@@ -3,7 +3,7 @@ import { problemMediaType, problemOf } from '@nafida/contract';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import { listen } from './listening.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
 import { withoutPublicPath } from './public-path.js';

@@ -12,17 +12,18 @@ import {
 } from '@nafida/contract';
 import { allOperations as operations } from '@nafida/contract/staff.js';
 import type { Hono } from 'hono';
-import { handlers } from '../participation/handlers.js';
-import { requireProof } from '../participation/idempotency.js';
-import type { Call, Reply, Services } from '../participation/operation.js';
-import type { CheckedProof } from '../participation/proof-of-work.js';
-import { invalidInput, ProblemError } from '../participation/problem-error.js';
-import type { SiteRecord } from '../participation/sites.js';
+import { requireProof } from '../operations/idempotency.js';
+import type { Call, Reply } from '../operations/operation.js';
+import { invalidInput, ProblemError } from '../operations/problem-error.js';
+import type { CheckedProof } from '../operations/proof-of-work.js';
+import type { SiteRecord } from '../operations/site-record.js';
 import type { Admission } from './admission.js';
+import type { AllServices } from './all-services.js';
 import { privateCacheControl } from './caching.js';
 import { clientAddress } from './client-address.js';
 import { preflightResponse, readableBy, requireAllowedOrigin } from './cross-origin.js';
 import type { ServerContext, ServerEnvironment } from './environment.js';
+import { handlers } from './handlers.js';
 import { parametersOf, routeOf } from './operation-paths.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
 import type { RateLimits } from './rate-limits.js';
@@ -45,7 +46,7 @@ type Methods = Partial<Record<Operation['method'], OperationId>>;
 /** Makes one route of every path in the contract's table, for what {@link addPublicRoutes} does not answer. */
 export function addOperationRoutes(
   app: Hono<ServerEnvironment>,
-  services: Services,
+  services: AllServices,
   settings: RouteSettings,
 ): void {
   const router = new OperationRouter(services, settings);
@@ -63,10 +64,10 @@ function methodsByPath(): Map<string, Methods> {
 }
 
 class OperationRouter {
-  readonly #services: Services;
+  readonly #services: AllServices;
   readonly #settings: RouteSettings;
 
-  constructor(services: Services, settings: RouteSettings) {
+  constructor(services: AllServices, settings: RouteSettings) {
     this.#services = services;
     this.#settings = settings;
   }

@@ -1,4 +1,4 @@
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import { problemResponse } from './problem-response.js';
 
 const retryAfter = 30;

@@ -1,7 +1,7 @@
 import { problemMediaType, type Problem } from '@nafida/contract';
 import { isDatabaseDown } from '../database/database.js';
 import { ObjectStorageError } from '../object-storage.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 
 /** Seconds after which a client should come back when the database or the object storage is away. */
 const retryAfterOutage = 5;

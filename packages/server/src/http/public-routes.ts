@@ -8,17 +8,18 @@ import {
 } from '@nafida/contract';
 import { allOperations as operations } from '@nafida/contract/staff.js';
 import type { Hono } from 'hono';
-import { handlers } from '../participation/handlers.js';
-import type { Call, Reply, Services, ServicesOf } from '../participation/operation.js';
-import { invalidInput, ProblemError } from '../participation/problem-error.js';
-import type { Made, VersionedCache } from '../versioned-cache.js';
+import type { Made, VersionedCache } from '../database/versioned-cache.js';
+import type { Call, Reply, ServicesOf } from '../operations/operation.js';
+import { invalidInput, ProblemError } from '../operations/problem-error.js';
+import type { AllServices } from './all-services.js';
 import { answerHeaders, protocolHeaders } from './answer-headers.js';
 import { costOf, publicCacheControl } from './caching.js';
 import { clientAddress } from './client-address.js';
 import { readableBy } from './cross-origin.js';
 import type { ServerContext, ServerEnvironment } from './environment.js';
-import type { RouteSettings } from './operation-routes.js';
+import { handlers } from './handlers.js';
 import { parametersOf, routeOf } from './operation-paths.js';
+import type { RouteSettings } from './operation-routes.js';
 import { problemErrorOf, problemHeaders } from './problem-response.js';
 import { PublicAnswer, type Sent } from './public-answer.js';
 import { requestIdOf } from './request-id.js';
@@ -56,7 +57,7 @@ interface Asked {
  */
 export function addPublicRoutes(
   app: Hono<ServerEnvironment>,
-  services: Services,
+  services: AllServices,
   settings: PublicRouteSettings,
 ): void {
   const desk = new PublicDesk(services, settings);
@@ -67,11 +68,11 @@ export function addPublicRoutes(
 }
 
 class PublicDesk {
-  readonly #services: Services;
+  readonly #services: AllServices;
   readonly #settings: PublicRouteSettings;
   readonly #known = new Map<string, Asked>();
 
-  constructor(services: Services, settings: PublicRouteSettings) {
+  constructor(services: AllServices, settings: PublicRouteSettings) {
     this.#services = services;
     this.#settings = settings;
   }
@@ -161,7 +162,7 @@ class PublicDesk {
     } as unknown as Call<Id>;
     const { database } = this.#services;
     const { body, until = null }: Reply<Id> = await database.readAt(asked.site, version, (read) =>
-      handlers[id]({ ...this.#services, database: read } as ServicesOf<Id>, call),
+      handlers[id]({ ...this.#services, database: read } as ServicesOf<Id, AllServices>, call),
     );
     const isText = operation.mediaType !== 'application/json';
     const value = new PublicAnswer(isText ? (body as string) : JSON.stringify(body), {

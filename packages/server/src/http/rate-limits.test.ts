@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Keyring } from '../keyring.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import { RateLimits } from './rate-limits.js';
 
 const limits = (settings = {}) =>

@@ -7,7 +7,7 @@ import {
 } from 'rate-limiter-flexible';
 import type { DatabaseReader } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 import { subscriberOf } from './client-address.js';
 
 /** Most requests per minute. */

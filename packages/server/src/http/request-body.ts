@@ -1,5 +1,5 @@
 import { attachmentLimits } from '@nafida/contract';
-import { ProblemError } from '../participation/problem-error.js';
+import { ProblemError } from '../operations/problem-error.js';
 
 /** Bytes of the largest body of JSON: the longest proposal, every character escaped, fits twice. */
 const bodyLimit = 128 * 1024;

@@ -3,10 +3,10 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { CleaningLanes } from '../attachments/cleaning-lanes.js';
 import type { BackupKeeper } from '../backups/backup-keeper.js';
 import type { Database } from '../database/database.js';
+import type { VersionedCache } from '../database/versioned-cache.js';
 import type { Admission } from '../http/admission.js';
 import type { RateLimits } from '../http/rate-limits.js';
 import type { RequestRecord } from '../http/request-record.js';
-import type { VersionedCache } from '../versioned-cache.js';
 
 /** The parts of the server that count what they do. */
 export interface MetricSources {

@@ -1,0 +1,61 @@
+import { textIn, withIsolatedParts, withIsolatedRuns, type LocalizedText } from '@nafida/contract';
+import type { ProposalNews } from '../database/outbox-message.js';
+import { inserting } from './inserting.js';
+import { proposalTexts } from './proposal-mail-texts.js';
+import type { MessageLanguage } from './session-mail-texts.js';
+import type { WrittenMessage } from './session-mail.js';
+
+/** What a message to an author is written from. */
+export interface ProposalMessageContent {
+  readonly news: ProposalNews;
+  readonly language: MessageLanguage;
+  /** Name of the site, which signs. */
+  readonly site: LocalizedText;
+  readonly reference: string;
+  /** Left out where nobody but the author may read it. */
+  readonly trackingCode: string | null;
+}
+
+/**
+ * Writes a message to the author of a proposal. Nobody showed to read the mails to this address, so it holds nothing that
+ * was typed with it: no name, no title, only the reference.
+ */
+export function writtenProposalMessage(content: ProposalMessageContent): WrittenMessage {
+  const { language, reference, trackingCode } = content;
+  const insert = inserting(language);
+  const news =
+    'into' in content.news ? { ...content.news, into: insert(content.news.into) } : content.news;
+  const texts = proposalTexts(language);
+  const read = (localized: LocalizedText) => {
+    const said = textIn(localized, language);
+    return withIsolatedParts(said.text, said.language);
+  };
+  const paragraphs = [
+    [texts.greeting],
+    [texts.news(news)],
+    [texts.reference(insert(reference))],
+    quotedIn(news, read),
+    ...(trackingCode === null ? [] : [[texts.trackingCode(insert(trackingCode))]]),
+    [read(content.site)],
+  ];
+  const text = paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+  return { subject: `${texts.subject(news)} – ${insert(reference)}`, text: `${text}\n` };
+}
+
+/** What staff wrote themselves. */
+function quotedIn(news: ProposalNews, read: (text: LocalizedText) => string): string[] {
+  switch (news.kind) {
+    case 'proposal_refused':
+      return news.words === null ? [] : [withIsolatedRuns(news.words)];
+    case 'proposal_question':
+      return [withIsolatedRuns(news.question)];
+    case 'proposal_answered':
+      return news.answer ? [read(news.answer)] : [];
+    case 'proposal_published':
+    case 'proposal_merged':
+      return [];
+  }
+}

@@ -1,0 +1,47 @@
+import type { SessionMessageKind } from '../database/outbox-message.js';
+import { arabic } from './session-mail-texts.ar.js';
+import { english } from './session-mail-texts.en.js';
+import { french } from './session-mail-texts.fr.js';
+
+/** All that messages say, in one language. */
+export interface MessageTexts {
+  /** Language tag of dates: Moroccan names of months, Latin digits. */
+  readonly dates: string;
+  /** How the first day of a month is written. */
+  readonly firstOfMonth: string;
+  greeting(name: string): string;
+  subject(kind: SessionMessageKind, title: string): string;
+  /** What happened; `position` in the line is null unless the person waits. */
+  news(kind: SessionMessageKind, position: number | null): string;
+  readonly date: (text: string) => string;
+  /** The first and the last day of a session. */
+  readonly dayRange: (first: string, last: string) => string;
+  readonly time: (hour: number, minute: number) => string;
+  readonly place: (text: string) => string;
+  readonly online: (url: string) => string;
+  readonly reason: (text: string) => string;
+  readonly places: (count: number) => string;
+  /** Where an address is confirmed; `until` is an hour, `HH:MM`. The address of the page ends the line. */
+  readonly confirmPage: (until: string, page: string) => string;
+  readonly confirmCode: (code: string) => string;
+  readonly doorCode: (code: string) => string;
+  readonly manageCode: (code: string) => string;
+}
+
+const catalogues = { ar: arabic, fr: french, en: english } as const satisfies Record<
+  string,
+  MessageTexts
+>;
+
+/** Languages that messages are written in. */
+export type MessageLanguage = keyof typeof catalogues;
+
+/** The language to write to somebody who registered on a page in `language`: French where ours end. */
+export function messageLanguage(language: string): MessageLanguage {
+  return Object.hasOwn(catalogues, language) ? (language as MessageLanguage) : 'fr';
+}
+
+/** The catalogue of one language. */
+export function messageTexts(language: MessageLanguage): MessageTexts {
+  return catalogues[language];
+}

@@ -1,0 +1,111 @@
+import {
+  personNameSchema,
+  textIn,
+  validate,
+  withIsolatedParts,
+  type LocalizedText,
+} from '@nafida/contract';
+import type { SessionFacts, SessionMessageKind } from '../database/outbox-message.js';
+import { daysText } from './days-text.js';
+import { insertedAddress, inserting } from './inserting.js';
+import { proposalTexts } from './proposal-mail-texts.js';
+import { messageTexts, type MessageLanguage, type MessageTexts } from './session-mail-texts.js';
+
+/** What a message is written from. */
+export interface MessageContent {
+  readonly kind: SessionMessageKind;
+  readonly facts: SessionFacts;
+  readonly language: MessageLanguage;
+  /** Name of the site, which signs. */
+  readonly site: LocalizedText;
+  /** Null where nobody showed to read the mails to this address: what strangers typed is not sent to others. */
+  readonly name: string | null;
+  readonly places: number;
+  readonly position: number | null;
+  readonly doorCode: string;
+  /** What an address that is not confirmed yet is asked for. */
+  readonly confirmation: Confirmation | null;
+  /** Left out where nobody but the person may read it. */
+  readonly manageCode: string | null;
+}
+
+/** How an address is confirmed: on a page, by a code, until an hour (`HH:MM`). */
+export interface Confirmation {
+  readonly page: string;
+  readonly code: string;
+  readonly until: string;
+}
+
+/** A message in the words of one language, as plain text. */
+export interface WrittenMessage {
+  readonly subject: string;
+  readonly text: string;
+}
+
+const withSeat: readonly SessionMessageKind[] = [
+  'confirmed',
+  'promoted',
+  'rescheduled',
+  'restored',
+  'changed',
+];
+
+/** Writes a message. */
+export function writtenMessage(content: MessageContent): WrittenMessage {
+  const { kind, facts, language, places, position, doorCode, manageCode, confirmation } = content;
+  const isPlain = kind === 'unconfirmed' || kind === 'already_registered';
+  const name = isPlain ? null : nameOf(content);
+  const texts = messageTexts(language);
+  const insert = inserting(language);
+  const read = (localized: LocalizedText) => {
+    const said = textIn(localized, language);
+    return withIsolatedParts(said.text, said.language);
+  };
+  const title = read(facts.title);
+  const hasSeat = withSeat.includes(kind) && position === null;
+  const paragraphs = [
+    [name === null ? proposalTexts(language).greeting : texts.greeting(insert(name))],
+    [texts.news(kind, position), ...(facts.note ? [texts.reason(insert(read(facts.note)))] : [])],
+    [title, ...whenAndWhere(texts, facts, (text) => insert(read(text)))],
+    confirmation
+      ? [
+          texts.confirmPage(insert(confirmation.until), insertedAddress(confirmation.page)),
+          texts.confirmCode(insert(confirmation.code)),
+        ]
+      : [],
+    [
+      ...(places > 1 && !isPlain ? [texts.places(places)] : []),
+      ...(hasSeat ? [texts.doorCode(insert(doorCode))] : []),
+      ...(manageCode !== null && kind !== 'cancelled' && kind !== 'unconfirmed'
+        ? [texts.manageCode(insert(manageCode))]
+        : []),
+    ],
+    [read(content.site)],
+  ];
+  const text = paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+  return { subject: texts.subject(kind, insert(title)), text: `${text}\n` };
+}
+
+/** A name as names are now: rows of older versions hold anything. */
+function nameOf({ name }: MessageContent): string | null {
+  const read = validate(personNameSchema, name);
+  return read.ok ? read.value : null;
+}
+
+function whenAndWhere(
+  texts: MessageTexts,
+  { startDate, endDate, startTime, venue, address, onlineUrl }: SessionFacts,
+  say: (text: LocalizedText) => string,
+): string[] {
+  const [hour = 0, minute = 0] = startTime?.split(':').map(Number) ?? [];
+  const place = [venue, address].filter((text) => text !== null).map(say);
+  return [
+    texts.date(daysText(texts, startDate, endDate)),
+    ...(startTime === null ? [] : [texts.time(hour, minute)]),
+    ...(place.length > 0 ? [texts.place(place.join(' – '))] : []),
+    ...(onlineUrl === null ? [] : [texts.online(insertedAddress(onlineUrl))]),
+  ];
+}

@@ -1,0 +1,14 @@
+import type { Holiday, Locale, LocalizedText, TerritoryReference } from '@nafida/contract';
+
+/** What every operation needs to know of its site. */
+export interface SiteRecord {
+  readonly id: string;
+  readonly name: LocalizedText;
+  readonly territory: TerritoryReference;
+  readonly locales: Locale[];
+  readonly origins: readonly string[];
+  /** Hash of the privacy notice in force, null while there is none. */
+  readonly privacyHash: string | null;
+  readonly holidays: Holiday[];
+  readonly demonstration: boolean;
+}

@@ -1,0 +1,9 @@
+import type { Services } from '../operations/operation.js';
+import type { SiteDirectory } from '../sites/site-directory.js';
+import type { TitleIndexes } from './title-indexes.js';
+
+/** What operations on proposals work with. */
+export interface ProposalServices extends Services {
+  readonly sites: SiteDirectory;
+  readonly titles: TitleIndexes;
+}

@@ -1,0 +1,89 @@
+import { performPrepared } from '../operations/idempotency.js';
+import type { Call, Handler, Reply } from '../operations/operation.js';
+import { invalidField, ProblemError } from '../operations/problem-error.js';
+import { stateOfConsultation } from '../sites/consultations.js';
+import { requireConsent } from '../sites/sites.js';
+import { insertProposal, prepareProposal, type PreparedProposal } from './proposal-intake.js';
+import { findProposal, untouched, type ProposalRow } from './proposal-records.js';
+import type { ProposalServices } from './proposal-services.js';
+import { sessionsOf } from './proposal-sessions.js';
+import { receiptFilesOf, receiptOf } from './receipts.js';
+
+type CreateCall = Call<'createProposal'>;
+
+export const createProposal: Handler<'createProposal', ProposalServices> = async (
+  services,
+  call,
+) => {
+  for (;;) {
+    try {
+      return await create(services, call);
+    } catch (error) {
+      if (!(error instanceof ReferenceTaken)) throw error;
+    }
+  }
+};
+
+/** The reference that was drawn stands for another proposal already: it is to be drawn again. */
+class ReferenceTaken extends Error {}
+
+async function create(
+  services: ProposalServices,
+  call: CreateCall,
+): Promise<Reply<'createProposal'>> {
+  const { database, keyring } = services;
+  const attempt = {
+    site: call.site.id,
+    operation: 'createProposal',
+    key: call.idempotencyKey,
+    proof: call.proof,
+    content: call.body,
+  };
+  let received: ProposalRow | undefined;
+  const { result, replayed } = await performPrepared(services, attempt, async () => {
+    const prepared = await prepare(services, call);
+    return {
+      result: { reference: prepared.row.reference },
+      store: async (transaction) => {
+        const isStored = await insertProposal(transaction, keyring, prepared);
+        if (!isStored) throw new ReferenceTaken();
+        received = prepared.row;
+      },
+    };
+  });
+  received ??= await findProposal(database.reader, call.site.id, result.reference);
+  if (!received) throw new ProblemError('not_found');
+  const trackingCode = keyring.codeFor('tracking', call.site.id, received.reference);
+  const sessions = await sessionsOf(database.reader, call.site.id, [received]);
+  const hasFiles = (call.body.attachments ?? []).length > 0;
+  // What the first answer said, also when it is repeated after staff have decided.
+  const body = receiptOf(
+    { ...received, ...untouched },
+    [],
+    trackingCode,
+    hasFiles
+      ? await receiptFilesOf(database.reader, received)
+      : { attachments: [], answerFiles: [] },
+    sessions.get(received.session) ?? null,
+  );
+  return { body, replayed };
+}
+
+async function prepare(
+  { database, keyring, sites }: ProposalServices,
+  { site, body }: CreateCall,
+): Promise<PreparedProposal> {
+  const [consultation, receiptKey] = await Promise.all([
+    sites.consultation(site.id, body.consultation),
+    sites.receiptKey(site.id),
+  ]);
+  if (!consultation) throw invalidField('consultation', 'invalid_choice');
+  const receivedAt = new Date();
+  const state = stateOfConsultation(consultation, receivedAt);
+  if (state === 'upcoming') throw new ProblemError('consultation_not_open');
+  if (state === 'closed') throw new ProblemError('consultation_closed');
+  requireConsent(site, body.consent);
+  const intake = { reader: database.reader, keyring, receiptKey };
+  const arrival = { channel: 'web', receivedAt, collectedOn: null, importKey: null } as const;
+  return prepareProposal(intake, consultation, body, arrival);
+}
