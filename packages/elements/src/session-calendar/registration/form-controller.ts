@@ -101,7 +101,10 @@ export class FormController {
     if (!client || (this.#site && !fresh)) return;
     this.#siteError = undefined;
     try {
+      const { privacy } = this.#site ?? {};
       this.#site = await readSendingSite(client, { fresh });
+      // What was agreed to meanwhile was the notice before.
+      if (this.#site.privacy?.hash !== privacy?.hash) this.#withdrawConsent();
       this.#maySend = maySend(client, this.#site);
       if (!this.#maySend) this.#options.onError(unlistedOrigin(client));
     } catch (error) {
@@ -204,8 +207,12 @@ export class FormController {
     const fault = told === 'maybe_sent' && !hasLeft ? 'not_sent' : told;
     this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
     if (fault !== 'consent_outdated') return;
-    this.#content = { ...this.#content, consent: false };
+    this.#withdrawConsent();
     void this.loadSite({ fresh: true });
+  }
+
+  #withdrawConsent(): void {
+    this.#content = { ...this.#content, consent: false };
   }
 
   #input(): RegistrationInput {
