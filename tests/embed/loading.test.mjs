@@ -12,6 +12,7 @@ const PICKER = 'nafida-region-picker';
 const CALENDAR = 'nafida-session-calendar';
 const FALLBACK = '<a href="/contact">Contacter la commune</a>';
 const FORM = 'nafida-proposal-form';
+const LIST = 'nafida-proposal-list';
 const picker = `<${PICKER} label="Commune">${FALLBACK}</${PICKER}>`;
 
 let site;
@@ -70,7 +71,7 @@ test('a page loads only what its tags need', async () => {
 });
 
 test('every style sheet of a tag keeps its rules when it is packed', async () => {
-  const tags = [PICKER, CALENDAR, FORM, 'nafida-proposal-list', 'nafida-proposal-status'];
+  const tags = [PICKER, CALENDAR, FORM, LIST, 'nafida-proposal-status'];
   const { page } = await open(snippet + tags.map((tag) => `<${tag}></${tag}>`).join(''));
   for (const tag of tags) {
     await page.waitForFunction((name) => document.querySelector(name)?.shadowRoot, tag);
@@ -170,9 +171,20 @@ test('what a calendar shows first is asked for while its files are on their way,
     (tag) => !document.querySelector(tag).shadowRoot.querySelector('[aria-busy="true"]'),
     CALENDAR,
   );
-  const [first] = reads;
+  const [first, ...later] = reads;
   assert.match(first, /^own\/sessions\?limit=100&from=\d{4}-\d\d-01&to=\d{4}-\d\d-\d\d$/);
-  assert.equal(reads.filter((read) => read === first).length, 1);
+  const lastDay = new URLSearchParams(first.split('?')[1]).get('to');
+  for (const read of later) {
+    const from = new URLSearchParams(read.split('?')[1]).get('from');
+    assert.ok(from === null || from > lastDay, `${read} asks again for days of ${first}`);
+  }
+  await page.close();
+});
+
+test('what a list shows first is asked for while its files are on their way, and once', async () => {
+  const { page, reads } = await readsBeside(`<${LIST}></${LIST}>`, 2);
+  await page.locator(`${LIST} [part="count"], ${LIST} [part="empty"]`).first().waitFor();
+  assert.deepEqual(reads.toSorted(), ['own/consultations?limit=100', 'own/proposals?limit=20']);
   await page.close();
 });
 

@@ -65,6 +65,25 @@ describe('a read that was begun before the client was there', () => {
     await client().site.get();
   });
 
+  it('is asked for anew where its answer has waited for half a minute', async (context) => {
+    context.mock.timers.enable({ apis: ['Date'], now: Date.now() });
+    for (const [waitedMs, requests] of [
+      [30_000, 1],
+      [30_001, 2],
+    ] as const) {
+      asked.length = 0;
+      const answered = answer;
+      let came!: Promise<Response>;
+      answer = (input, init) => (came = answered(input, init));
+      begin(url);
+      await came;
+      context.mock.timers.tick(waitedMs);
+      await client().site.get();
+      assert.equal(asked.length, requests);
+      answer = answered;
+    }
+  });
+
   it('is waited for no longer than any other', async () => {
     answer = () => new Promise(() => {});
     begin(url);

@@ -17,26 +17,44 @@ export const publicRead: Pick<RequestInit, 'mode' | 'credentials' | 'redirect' |
     referrerPolicy: 'strict-origin',
   };
 
-type Begun = Map<string, Promise<Response | undefined>>;
+/** For how long an answer may wait for who needs it, in ms: seats and states of later are asked for anew. */
+const keptMs = 30_000;
 
-const begun = (): Begun =>
-  ((globalThis as { [name]?: Begun })[name] ??= new Map<string, Promise<Response | undefined>>());
+interface BegunRead {
+  readonly answer: Promise<Response | undefined>;
+  /** When the answer came, in ms since 1970; a clock that stands still while a page sleeps would not do. */
+  answeredAt?: number;
+}
+
+type Begun = Map<string, BegunRead>;
+
+const begun = (): Begun => ((globalThis as { [name]?: Begun })[name] ??= new Map() as Begun);
 
 /** Begins the read of `url`, unless it is under way. Never throws; a failure is met by whoever asks later. */
 export function begin(url: string): void {
   const reads = begun();
   if (reads.has(url)) return;
   const headers = { Accept: 'application/json' };
-  reads.set(
-    url,
-    fetch(url, { ...publicRead, headers }).catch(() => undefined),
-  );
+  const read: BegunRead = {
+    answer: fetch(url, { ...publicRead, headers }).then(
+      (response) => {
+        read.answeredAt = Date.now();
+        return response;
+      },
+      () => undefined,
+    ),
+  };
+  reads.set(url, read);
 }
 
-/** The answer of a read of `url` that was begun, for the first who asks; undefined where none was, or it failed. */
+/**
+ * The answer of a read of `url` that was begun, for the first who asks; undefined where none was, where it failed, or
+ * where it has waited too long.
+ */
 export async function takeFirstRead(url: string): Promise<Response | undefined> {
   const reads = (globalThis as { [name]?: Begun })[name];
   const read = reads?.get(url);
   reads?.delete(url);
-  return read;
+  if (read?.answeredAt && Date.now() - read.answeredAt > keptMs) return undefined;
+  return read?.answer;
 }
