@@ -18,12 +18,17 @@ export type Forgiveness = 'none' | 'words' | 'beginnings';
 
 /** What a name is found by, best first; a hundred each, for shortened readings and errors in between. */
 export const EXACT = 0;
+/** A name begins with the query. */
 export const PREFIX = 100;
+/** Words of a name are those of the query. */
 export const WORDS = 200;
 const WORD_PREFIXES = 300;
 const WITH_PARENTS = 400;
+/** A name is found in spite of typing errors. */
 export const MISTYPED = 500;
+/** Added to the rank of a name that a shortened reading of the query finds. */
 export const SHORTENED = 50;
+/** Above every rank: keys of several ranks are counted in this base. */
 export const WORST = 600;
 
 // What a unit costs against a term: nothing, SAME_BEGINNING, from FUZZY on half typing errors, or NO_MATCH.

@@ -23,12 +23,14 @@ const PARTICLE = /^(?:[ai]?[lrsdtnzʃ]|l(?:a|is?)|d(?:is?|u)|uf|ti|tamnb?adt|tas
 
 const BETWEEN_WORDS = /[ -]+/;
 
+/** Any letter of the Tifinagh script. */
 export const TIFINAGH = /[ⴰ-⵿]/;
 
 /** All places that can be found, in the order of their codes within each loading step. */
 export const places: Place[] = [];
 /** Number of each place's parent; -1 for regions. */
 export const parents: number[] = [];
+/** All names of all places, as they are searched. */
 export const names: IndexedName[] = [];
 /** Every folded word and sequence of words that occurs in a name. */
 export const terms: string[] = [];

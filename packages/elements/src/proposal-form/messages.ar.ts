@@ -23,6 +23,7 @@ export const characters = (count: number, two: 'حرفان' | 'حرفين') =>
     other: '# حرف',
   });
 
+/** Arabic texts of the proposal form. */
 export const messages: ProposalFormMessages = {
   formLabel: 'إرسال مقترح',
   loading: 'جارٍ تحميل الاستمارة…',

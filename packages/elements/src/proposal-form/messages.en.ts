@@ -6,6 +6,7 @@ import type { ProposalFormMessages } from './messages.js';
 export const characters = (count: number) =>
   plural('en', count, { one: 'one character', other: '# characters' });
 
+/** English texts of the proposal form. */
 export const messages: ProposalFormMessages = {
   formLabel: 'Send a proposal',
   loading: 'Loading the form…',

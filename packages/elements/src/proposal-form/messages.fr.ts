@@ -6,6 +6,7 @@ import type { ProposalFormMessages } from './messages.js';
 export const characters = (count: number) =>
   plural('fr', count, { one: '#\u00a0caractère', other: '#\u00a0caractères' });
 
+/** French texts of the proposal form. */
 export const messages: ProposalFormMessages = {
   formLabel: 'Envoyer une proposition',
   loading: 'Chargement du formulaire…',

@@ -140,4 +140,5 @@ const layout = css`
   }
 `;
 
+/** Styles of the proposal form. */
 export const styles = [base, button, field, failure, submission, layout];

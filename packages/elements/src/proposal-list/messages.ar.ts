@@ -2,6 +2,7 @@ import { plural } from '../foundation/locale/plural.js';
 import { publishedMessages } from '../published/published-messages.ar.js';
 import type { ProposalListMessages } from './messages.js';
 
+/** Arabic texts of the proposal list. */
 export const messages: ProposalListMessages = {
   ...publishedMessages,
   search: 'البحث عن مقترح',

@@ -2,6 +2,7 @@ import { plural } from '../foundation/locale/plural.js';
 import { publishedMessages } from '../published/published-messages.en.js';
 import type { ProposalListMessages } from './messages.js';
 
+/** English texts of the proposal list. */
 export const messages: ProposalListMessages = {
   ...publishedMessages,
   search: 'Search proposals',

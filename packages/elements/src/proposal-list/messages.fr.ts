@@ -2,6 +2,7 @@ import { plural } from '../foundation/locale/plural.js';
 import { publishedMessages } from '../published/published-messages.fr.js';
 import type { ProposalListMessages } from './messages.js';
 
+/** French texts of the proposal list. */
 export const messages: ProposalListMessages = {
   ...publishedMessages,
   search: 'Rechercher une proposition',

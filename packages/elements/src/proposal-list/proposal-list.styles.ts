@@ -5,6 +5,7 @@ import { field } from '../foundation/styles/field.styles.js';
 import { failure } from '../foundation/failures/failure.styles.js';
 import { published } from '../published/published.styles.js';
 
+/** Styles of the proposal list. */
 export const styles = [
   base,
   button,

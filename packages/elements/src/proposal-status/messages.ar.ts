@@ -1,6 +1,7 @@
 import { sentFilesWords } from '../submission/sent-files-words.ar.js';
 import type { ProposalStatusMessages } from './messages.js';
 
+/** Arabic texts of the status of a proposal. */
 export const messages: ProposalStatusMessages = {
   title: 'تتبع مقترح',
   label: 'رمز التتبع',

@@ -1,6 +1,7 @@
 import { sentFilesWords } from '../submission/sent-files-words.en.js';
 import type { ProposalStatusMessages } from './messages.js';
 
+/** English texts of the status of a proposal. */
 export const messages: ProposalStatusMessages = {
   title: 'Follow a proposal',
   label: 'Tracking code',

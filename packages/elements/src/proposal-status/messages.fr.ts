@@ -1,6 +1,7 @@
 import { sentFilesWords } from '../submission/sent-files-words.fr.js';
 import type { ProposalStatusMessages } from './messages.js';
 
+/** French texts of the status of a proposal. */
 export const messages: ProposalStatusMessages = {
   title: 'Suivre une proposition',
   label: 'Code de suivi',

@@ -77,4 +77,5 @@ const layout = css`
   }
 `;
 
+/** Styles of the status of a proposal. */
 export const styles = [base, button, field, submission, codes, layout];

@@ -1,6 +1,7 @@
 import { publishedMessages } from '../published/published-messages.ar.js';
 import type { ProposalMessages } from './messages.js';
 
+/** Arabic texts of one published proposal. */
 export const messages: ProposalMessages = {
   ...publishedMessages,
   failed: 'تعذر تحميل المقترح.',

@@ -1,6 +1,7 @@
 import { publishedMessages } from '../published/published-messages.en.js';
 import type { ProposalMessages } from './messages.js';
 
+/** English texts of one published proposal. */
 export const messages: ProposalMessages = {
   ...publishedMessages,
   failed: 'The proposal could not be loaded.',

@@ -1,6 +1,7 @@
 import { publishedMessages } from '../published/published-messages.fr.js';
 import type { ProposalMessages } from './messages.js';
 
+/** French texts of one published proposal. */
 export const messages: ProposalMessages = {
   ...publishedMessages,
   failed: 'La proposition n’a pas pu être chargée.',

@@ -1,6 +1,7 @@
 import { plural } from '../foundation/locale/plural.js';
 import type { PublishedMessages } from './published-messages.js';
 
+/** English texts of published proposals, which the list and the single proposal share. */
 export const publishedMessages: PublishedMessages = {
   loading: 'Loading…',
   failedBecause: (reason) =>

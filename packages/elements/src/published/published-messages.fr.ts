@@ -1,6 +1,7 @@
 import { plural } from '../foundation/locale/plural.js';
 import type { PublishedMessages } from './published-messages.js';
 
+/** French texts of published proposals, which the list and the single proposal share. */
 export const publishedMessages: PublishedMessages = {
   loading: 'Chargement…',
   failedBecause: (reason) =>

@@ -22,6 +22,7 @@ const either = (levels: readonly PlaceLevel[], words: Record<PlaceLevel, string>
     .reverse()
     .join(' أو ');
 
+/** Arabic texts of the region picker. */
 export const messages: RegionPickerMessages = {
   label: (levels) => either(levels, definite),
   optional: '(اختياري)',

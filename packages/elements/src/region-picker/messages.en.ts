@@ -27,6 +27,7 @@ function either(levels: readonly PlaceLevel[], by: LevelNames): string {
   return smaller.length > 0 ? `${smaller.reverse().join(', ')} or ${largest}` : largest!;
 }
 
+/** English texts of the region picker. */
 export const messages: RegionPickerMessages = {
   label: (levels) => {
     const text = either(levels, names);

@@ -1,6 +1,7 @@
 import { plural } from '../foundation/locale/plural.js';
 import type { PrivacyWords } from './privacy-lines.js';
 
+/** Arabic texts of privacy. */
 export const privacyWords: PrivacyWords = {
   title: 'حماية المعطيات ذات الطابع الشخصي',
   controller: 'المسؤول عن المعالجة والغرض منها',

@@ -1,6 +1,7 @@
 import { plural } from '../foundation/locale/plural.js';
 import type { PrivacyWords } from './privacy-lines.js';
 
+/** English texts of privacy. */
 export const privacyWords: PrivacyWords = {
   title: 'Personal data',
   controller: 'Responsible and purpose',

@@ -1,5 +1,6 @@
 import type { PrivacyWords } from './privacy-lines.js';
 
+/** French texts of privacy. */
 export const privacyWords: PrivacyWords = {
   title: 'Données à caractère personnel',
   controller: 'Responsable et finalité',

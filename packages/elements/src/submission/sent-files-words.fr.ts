@@ -1,6 +1,7 @@
 import { plural } from '../foundation/locale/plural.js';
 import type { SentFilesWords } from './sent-files-template.js';
 
+/** French texts of the files sent with a proposal. */
 export const sentFilesWords: SentFilesWords = {
   title: (count) => plural('fr', count, { one: '# fichier reçu', other: '# fichiers reçus' }),
   photo: 'photo',

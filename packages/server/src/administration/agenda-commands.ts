@@ -38,6 +38,7 @@ export async function showSession(
   return (await sessionAt(reader, await requireSite(reader, site), session)).session;
 }
 
+/** `session create`: adds a session to the agenda. */
 export async function createSession(
   database: Database,
   { site, content }: Input<typeof inputs.sessionCreateSchema>,
@@ -45,6 +46,7 @@ export async function createSession(
   return (await agendaOf(database, site)).create(content);
 }
 
+/** `session edit`: changes the given fields of a session and leaves the others. Fails with `not_found`. */
 export async function editSession(
   database: Database,
   { site, session, changes }: Input<typeof inputs.sessionEditSchema>,
@@ -52,6 +54,7 @@ export async function editSession(
   return (await agendaOf(database, site)).edit(session, changes);
 }
 
+/** `session cancel`: cancels a session and writes to everyone who registered. Fails with `not_found`. */
 export async function cancelSession(
   database: Database,
   { site, session, ...cancellation }: Input<typeof inputs.sessionCancelSchema>,
@@ -59,6 +62,7 @@ export async function cancelSession(
   return (await agendaOf(database, site)).cancel(session, cancellation);
 }
 
+/** `session postpone`: moves a session to another time, or to one not known yet, and writes to everyone who registered. */
 export async function postponeSession(
   database: Database,
   { site, session, ...postponement }: Input<typeof inputs.sessionPostponeSchema>,
@@ -66,6 +70,7 @@ export async function postponeSession(
   return (await agendaOf(database, site)).postpone(session, postponement);
 }
 
+/** `session close`: ends a session with its closing report. */
 export async function closeSession(
   database: Database,
   { site, session, ...closing }: Input<typeof inputs.sessionCloseSchema>,
@@ -73,6 +78,7 @@ export async function closeSession(
   return (await agendaOf(database, site)).close(session, closing);
 }
 
+/** `session capacity`: changes the number of seats; freed seats go to the waiting list in its order. */
 export async function changeCapacity(
   database: Database,
   { site, session, ...change }: Input<typeof inputs.sessionCapacitySchema>,
@@ -90,6 +96,7 @@ export async function listRegistrations(
   return staffRegistrations(reader, { site, session });
 }
 
+/** `check-in`: records by a door code that a person has come. */
 export async function checkIn(
   database: Database,
   { site, session, doorCode }: Input<typeof inputs.checkInSchema>,

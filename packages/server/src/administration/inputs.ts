@@ -195,11 +195,13 @@ export type ConsultationInput = z.input<typeof consultationInputSchema>;
 /** Which site a command is about. */
 export const siteOnlySchema = z.strictObject({ site: siteIdSchema });
 
+/** The privacy notice that a site puts in force. */
 export const sitePrivacySchema = z.strictObject({
   site: siteIdSchema,
   privacy: privacyInputSchema,
 });
 
+/** Consultations to add to a site, or to change by their id. */
 export const consultationImportSchema = z.strictObject({
   site: siteIdSchema,
   consultations: z.array(consultationInputSchema),
@@ -215,31 +217,38 @@ export const sessionsListSchema = z.strictObject({
   to: z.optional(civilDateSchema),
 });
 
+/** Sessions to add to the agenda of a site. */
 export const sessionsImportSchema = z.strictObject({
   site: siteIdSchema,
   sessions: z.array(sessionInputSchema),
 });
 
+/** A new staff token; the label tells it apart from others (default: `staff`). */
 export const staffTokenCreateSchema = z.strictObject({
   site: siteIdSchema,
   label: z._default(text, 'staff'),
 });
 
+/** The staff token to revoke, by the short id that the list shows. */
 export const staffTokenRevokeSchema = z.strictObject({ site: siteIdSchema, token: text });
 
+/** Which proposals to list: all, or those in one state of moderation. */
 export const proposalsListSchema = z.strictObject({
   site: siteIdSchema,
   state: z.optional(z.enum(moderationStates)),
 });
 
+/** Which proposal a command is about, by its reference. */
 export const proposalSchema = z.strictObject({ site: siteIdSchema, reference });
 
+/** Whose files to list, or to write into `directory`. */
 export const proposalFilesSchema = z.strictObject({
   site: siteIdSchema,
   reference,
   directory: z.optional(text),
 });
 
+/** A refusal: its reason, and words for the author (1 to 2,000 characters, default language: Arabic). */
 export const proposalRefuseSchema = z.strictObject({
   site: siteIdSchema,
   reference,
@@ -248,16 +257,19 @@ export const proposalRefuseSchema = z.strictObject({
   language: z._default(localeSchema, 'ar'),
 });
 
+/** A question to the author of a proposal. */
 export const proposalAskSchema = z.strictObject({
   ...proposalSchema.shape,
   ...authorQuestionInputSchema.shape,
 });
 
+/** A proposal to merge into another that asks for the same. */
 export const proposalMergeSchema = z.strictObject({
   ...proposalSchema.shape,
   ...mergeInputSchema.shape,
 });
 
+/** The official answer to a proposal. */
 export const proposalAnswerSchema = z.strictObject({
   ...proposalSchema.shape,
   ...answerInputSchema.shape,
@@ -266,6 +278,7 @@ export const proposalAnswerSchema = z.strictObject({
 /** `table` is the text of a CSV file, read where all that is wrong with it can be told together. */
 export const proposalsImportSchema = z.strictObject({ site: siteIdSchema, table: z.string() });
 
+/** Which entries of the audit to list: all of a site, or those about one proposal. */
 export const auditListSchema = z.strictObject({
   site: siteIdSchema,
   proposal: z.optional(reference),
@@ -274,6 +287,7 @@ export const auditListSchema = z.strictObject({
 /** What `audit verify` prints, to be compared with later. */
 export const sealSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
+/** The audit to verify; `seal` is one that an earlier run printed. */
 export const auditVerifySchema = z.strictObject({
   site: siteIdSchema,
   seal: z.optional(sealSchema),
@@ -284,59 +298,70 @@ export const sessionOnlySchema = z.strictObject({ site: siteIdSchema, session: t
 
 const separator = z._default(z.enum(tableSeparators), 'comma');
 
+/** The proposals of a site as a CSV file; `separator` is what stands between its columns. */
 export const proposalsExportSchema = z.strictObject({ site: siteIdSchema, separator });
 
+/** The registrations of a session as a CSV file. */
 export const registrationsExportSchema = z.strictObject({
   ...sessionOnlySchema.shape,
   separator,
 });
 
+/** A session to add to the agenda of a site. */
 export const sessionCreateSchema = z.strictObject({
   site: siteIdSchema,
   content: sessionInputSchema,
 });
 
+/** The fields of a session to change; those left out stay. */
 export const sessionEditSchema = z.strictObject({
   site: siteIdSchema,
   session: text,
   changes: sessionChangesSchema,
 });
 
+/** A cancellation with its reason. */
 export const sessionCancelSchema = z.strictObject({
   site: siteIdSchema,
   session: text,
   ...cancellationSchema.shape,
 });
 
+/** A postponement: the new time, or none while it is not known. */
 export const sessionPostponeSchema = z.strictObject({
   site: siteIdSchema,
   session: text,
   ...postponementSchema.shape,
 });
 
+/** The closing report of a session. */
 export const sessionCloseSchema = z.strictObject({
   site: siteIdSchema,
   session: text,
   ...closingSchema.shape,
 });
 
+/** The new number of seats of a session. */
 export const sessionCapacitySchema = z.strictObject({
   site: siteIdSchema,
   session: text,
   ...capacityChangeSchema.shape,
 });
 
+/** The door code of a person who has come. */
 export const checkInSchema = z.strictObject({
   site: siteIdSchema,
   session: text,
   ...checkInInputSchema.shape,
 });
 
+/** Which messages to list: all, or those in one state. */
 export const messagesListSchema = z.strictObject({
   site: siteIdSchema,
   state: z.optional(z.enum(shownMessageStates)),
 });
 
+/** Which message a command is about. */
 export const messageSchema = z.strictObject({ site: siteIdSchema, message: text });
 
 /** `file` is an absolute path: the process that has the data may work in another directory. */
@@ -355,4 +380,5 @@ export const moveSchema = z.strictObject({
     ),
 });
 
+/** The input of a command that takes none. */
 export const nothingSchema = z.strictObject({});

@@ -38,6 +38,7 @@ export async function listProposals(
   return submissionsOf(reader, site, await select.execute());
 }
 
+/** `proposal show`: one proposal with everything that the staff may see. Fails with `not_found`. */
 export async function showProposal(
   { reader }: Database,
   { site, reference }: z.output<typeof proposalSchema>,
@@ -49,6 +50,7 @@ export async function showProposal(
   return submission!;
 }
 
+/** `proposal publish`: shows a proposal to everyone. */
 export async function publishProposal(
   database: Database,
   { site, reference }: z.output<typeof proposalSchema>,
@@ -57,6 +59,7 @@ export async function publishProposal(
   return moderation.decide(reference, { decision: 'publish' });
 }
 
+/** `proposal refuse`: refuses a proposal and tells its author why. */
 export async function refuseProposal(
   database: Database,
   { site, reference, reason, words, language }: z.output<typeof proposalRefuseSchema>,
@@ -69,6 +72,7 @@ export async function refuseProposal(
   });
 }
 
+/** `proposal ask`: asks the author a question and keeps the proposal until the reply. */
 export async function askAuthor(
   database: Database,
   { site, reference, ...question }: z.output<typeof proposalAskSchema>,
@@ -76,6 +80,7 @@ export async function askAuthor(
   return (await moderationOf(database, site)).ask(reference, question);
 }
 
+/** `proposal merge`: merges a proposal into another, whose status and answer it then shows. */
 export async function mergeProposal(
   database: Database,
   { site, reference, into }: z.output<typeof proposalMergeSchema>,
@@ -83,6 +88,7 @@ export async function mergeProposal(
   return (await moderationOf(database, site)).merge(reference, { into });
 }
 
+/** `proposal answer`: gives the official answer and the new status. */
 export async function answerProposal(
   database: Database,
   { site, reference, ...answer }: z.output<typeof proposalAnswerSchema>,

@@ -37,6 +37,7 @@ export function requirePlaceOf(reference: TerritoryReference) {
   );
 }
 
+/** `site create`: adds a site. Fails where the id is taken or the place is unknown. */
 export async function createSite(
   database: Database,
   { id, name, territory, locales, origins, demonstration }: z.output<typeof siteCreateSchema>,
@@ -65,6 +66,7 @@ export async function createSite(
   return requireSite(database.reader, id);
 }
 
+/** `site set`: changes the given settings of a site and leaves the others. */
 export async function setSite(
   database: Database,
   { site: id, ...changes }: z.output<typeof siteSetSchema>,
@@ -118,11 +120,13 @@ function listWith<Item extends string>(
   return [...list];
 }
 
+/** `site list`: the ids of all sites, in alphabetical order. */
 export async function listSites({ reader }: Database): Promise<string[]> {
   const rows = await reader.selectFrom('site').select('site').orderBy('site').execute();
   return rows.map(({ site }) => site);
 }
 
+/** `site show`: the settings of a site and its privacy notice. */
 export async function showSite(
   { reader }: Database,
   { site: id }: z.output<typeof siteOnlySchema>,
@@ -188,6 +192,7 @@ export async function createStaffToken(
   return { token, id: shortIdOf(hash) };
 }
 
+/** `staff-token list`: the tokens of a site by short id, label and date, oldest first; never the tokens themselves. */
 export async function listStaffTokens(
   { reader }: Database,
   { site }: z.output<typeof siteOnlySchema>,
@@ -206,6 +211,7 @@ export async function listStaffTokens(
   }));
 }
 
+/** `staff-token revoke`: ends a token at once. Fails where the site has none of this id. */
 export async function revokeStaffToken(
   database: Database,
   { site, token }: z.output<typeof staffTokenRevokeSchema>,

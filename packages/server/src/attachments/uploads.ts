@@ -15,6 +15,7 @@ import { receivedBytes } from './received-parts.js';
 import { storeContent } from './stored-content.js';
 import { requireRoom } from './untaken-room.js';
 
+/** Announces a file and answers with the token by which its parts are sent. */
 export const createAttachment: Handler<'createAttachment'> = async (services, call) => {
   const { site, body } = call;
   const attempt = {
@@ -90,6 +91,7 @@ function policyFor(rules: Rules, question: string | null | undefined): Attachmen
   return (asked ? asked.files : rules.policy.attachments) ?? null;
 }
 
+/** How much of a file has arrived, and whether it is ready. Fails with `unauthorized`. */
 export const getAttachment: Handler<'getAttachment'> = async (
   { database, keyring },
   { site, token },
@@ -99,6 +101,7 @@ export const getAttachment: Handler<'getAttachment'> = async (
   return { body: stateOf(row) };
 };
 
+/** Takes the next part of a file, at `offset` in bytes; a part that comes again changes nothing. */
 export const appendAttachment: Handler<'appendAttachment', AttachmentServices> = async (
   services,
   { site, token, sender, query: { offset }, body },

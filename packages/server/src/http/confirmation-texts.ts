@@ -10,6 +10,7 @@ interface ConfirmationTexts {
   readonly refused: string;
 }
 
+/** Texts of the page on which a person confirms an email address, by language. */
 export const confirmationTexts: Readonly<Record<MessageLanguage, ConfirmationTexts>> = {
   ar: {
     title: 'تأكيد البريد الإلكتروني',

@@ -45,6 +45,7 @@ export async function record(
   await transaction.updateTable('audit_head').set({ seal }).where('site', '=', site).execute();
 }
 
+/** Who did what with which proposal, oldest first, page by page. */
 export const listAudit: Handler<'listAudit'> = async ({ database, keyring }, { site, query }) => {
   const limit = query.limit ?? defaultLimit;
   const cursors = new Cursors<[at: string, entry: string]>(keyring, site.id, 'audit', query);

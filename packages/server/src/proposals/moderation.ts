@@ -221,6 +221,7 @@ function localized(text: CheckedBodyOf<'answerSubmission'>['text']): LocalizedTe
   return text && (JSON.parse(JSON.stringify(text)) as LocalizedText);
 }
 
+/** Publishes or refuses a proposal. */
 export const moderateSubmission: Handler<'moderateSubmission'> = async (
   { database },
   { site, parameters, body, staff },
@@ -228,6 +229,7 @@ export const moderateSubmission: Handler<'moderateSubmission'> = async (
   body: await new Moderation(database, site.id, staff).decide(parameters.submission, body),
 });
 
+/** Asks the author a question; sent again with the same key, it asks once. */
 export const askAuthor: Handler<'askAuthor'> = async (services, call) => {
   const { site, parameters, body, staff } = call;
   const { submission } = parameters;
@@ -249,6 +251,7 @@ export const askAuthor: Handler<'askAuthor'> = async (services, call) => {
   return { body: shown[0]!, replayed };
 };
 
+/** Merges a proposal into another that asks for the same. */
 export const mergeSubmission: Handler<'mergeSubmission'> = async (
   { database },
   { site, parameters, body, staff },
@@ -256,6 +259,7 @@ export const mergeSubmission: Handler<'mergeSubmission'> = async (
   body: await new Moderation(database, site.id, staff).merge(parameters.submission, body),
 });
 
+/** Gives the official answer and the new status of a proposal. */
 export const answerSubmission: Handler<'answerSubmission'> = async (
   { database },
   { site, parameters, body, staff },

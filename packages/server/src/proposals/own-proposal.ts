@@ -9,6 +9,7 @@ import { authorOf } from './submissions.js';
 
 // What authors do with what they sent, by their tracking code.
 
+/** Everything that is stored about an author, by the tracking code. */
 export const getOwnData: Handler<'getOwnData'> = async ({ database, keyring }, { site, token }) => {
   const { reader } = database;
   const row = await findByCode(reader, keyring, site.id, token);
@@ -35,6 +36,7 @@ export const getOwnData: Handler<'getOwnData'> = async ({ database, keyring }, {
   };
 };
 
+/** Stores the reply of an author to a question of the staff. Fails with `not_found`. */
 export const replyToQuestion: Handler<'replyToQuestion'> = async (
   { database, keyring },
   { site, token, parameters, body },
@@ -68,6 +70,7 @@ export const replyToQuestion: Handler<'replyToQuestion'> = async (
   });
 };
 
+/** Withdraws a proposal and deletes what names its author; done twice, it changes nothing. */
 export const withdrawProposal: Handler<'withdrawProposal'> = async (
   { database, keyring },
   { site, token },

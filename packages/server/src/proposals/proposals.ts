@@ -11,6 +11,7 @@ import { receiptFilesOf, receiptOf } from './receipts.js';
 
 type CreateCall = Call<'createProposal'>;
 
+/** Stores a proposal and answers with its receipt; sent again with the same key, it is stored once. */
 export const createProposal: Handler<'createProposal', ProposalServices> = async (
   services,
   call,

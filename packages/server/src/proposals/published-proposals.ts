@@ -49,6 +49,7 @@ async function proposalsOf(
   );
 }
 
+/** Published proposals, searched, filtered and sorted, page by page. */
 export const listProposals: Handler<'listProposals'> = async (
   { database, keyring },
   { site, query },
@@ -62,6 +63,7 @@ export const listProposals: Handler<'listProposals'> = async (
   return { body: { items, nextCursor: page.nextCursor } };
 };
 
+/** One published proposal. Fails with `proposal_withdrawn` where it was public, else with `not_found`. */
 export const getProposal: Handler<'getProposal'> = async ({ database }, { site, parameters }) => {
   const row = await findProposal(database.reader, site.id, parameters.proposal);
   if (row?.moderation === 'published') {
@@ -73,6 +75,7 @@ export const getProposal: Handler<'getProposal'> = async ({ database }, { site, 
   throw new ProblemError(wasPublic ? 'proposal_withdrawn' : 'not_found');
 };
 
+/** Published proposals as a CSV file. */
 export const getProposalTable: Handler<'getProposalTable'> = async (
   { database },
   { site, query: { separator, ...choice } },
@@ -81,6 +84,7 @@ export const getProposalTable: Handler<'getProposalTable'> = async (
   return { body: proposalTable(await proposalsOf(database.reader, site.id, rows), separator) };
 };
 
+/** Published proposals whose title is near to the given one. */
 export const listSimilarProposals: Handler<'listSimilarProposals', ProposalServices> = async (
   { database, titles },
   { site, query: { title, consultation } },

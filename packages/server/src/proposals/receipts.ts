@@ -106,6 +106,7 @@ export async function readReceipt(reader: DatabaseReader, row: ProposalRow): Pro
   return { ...receipt, status: other.status as Receipt['status'], answer: answerOf(other) };
 }
 
+/** The receipt of a proposal with its present status, by the tracking code. */
 export const getReceipt: Handler<'getReceipt'> = async ({ database, keyring }, { site, token }) => {
   const row = await findByCode(database.reader, keyring, site.id, token);
   return { body: await readReceipt(database.reader, row) };

@@ -68,6 +68,7 @@ export function authorOf(row: ProposalRow): Submission['author'] {
   return { name, nameVisible: row.author_name_visible, email, phone };
 }
 
+/** One proposal with everything that the staff may see. Fails with `not_found`. */
 export const getSubmission: Handler<'getSubmission'> = async (
   { database },
   { site, parameters },
@@ -78,6 +79,7 @@ export const getSubmission: Handler<'getSubmission'> = async (
   return { body: submission! };
 };
 
+/** Proposals for the staff, oldest first, those that say nearly the same together, page by page. */
 export const listSubmissions: Handler<'listSubmissions'> = async (
   { database, keyring },
   { site, query },

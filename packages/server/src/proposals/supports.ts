@@ -13,6 +13,7 @@ interface Supporter {
   readonly device_hash: string;
 }
 
+/** Counts the support of one device; sent again, it is counted once. */
 export const supportProposal: Handler<'supportProposal'> = async (services, call) => {
   const { database, proofOfWork } = services;
   const supporter = await supporterOf(services, call.site.id, call.parameters.proposal, call.token);
@@ -42,6 +43,7 @@ export const supportProposal: Handler<'supportProposal'> = async (services, call
   return answer(supporter, supports, true);
 };
 
+/** Takes the support of one device back; done twice, it changes nothing. */
 export const withdrawSupport: Handler<'withdrawSupport'> = async (services, call) => {
   const supporter = await supporterOf(services, call.site.id, call.parameters.proposal, call.token);
   const supports = await services.database.transaction(async (transaction) => {

@@ -198,6 +198,7 @@ function withChanges(row: SessionRow, changes: CheckedBodyOf<'editSession'>) {
   return merged(moved, changes);
 }
 
+/** Adds a session to the agenda; sent again with the same key, it adds nothing. */
 export const createSession: Handler<'createSession'> = async (services, call) => {
   const attempt = {
     site: call.site.id,
@@ -213,22 +214,27 @@ export const createSession: Handler<'createSession'> = async (services, call) =>
   return { body: result.session, replayed };
 };
 
+/** Changes the given fields of a session and leaves the others. */
 export const editSession: Handler<'editSession'> = async ({ database }, call) => ({
   body: await new Agenda(database, call.site).edit(call.parameters.session, call.body),
 });
 
+/** Cancels a session and writes to everyone who registered. */
 export const cancelSession: Handler<'cancelSession'> = async ({ database }, call) => ({
   body: await new Agenda(database, call.site).cancel(call.parameters.session, call.body),
 });
 
+/** Moves a session to another time, or to one not known yet, and writes to everyone who registered. */
 export const postponeSession: Handler<'postponeSession'> = async ({ database }, call) => ({
   body: await new Agenda(database, call.site).postpone(call.parameters.session, call.body),
 });
 
+/** Ends a session with its closing report. */
 export const closeSession: Handler<'closeSession'> = async ({ database }, call) => ({
   body: await new Agenda(database, call.site).close(call.parameters.session, call.body),
 });
 
+/** Changes the number of seats; freed seats go to the waiting list in its order. */
 export const changeCapacity: Handler<'changeCapacity'> = async ({ database }, call) => ({
   body: await new Agenda(database, call.site).changeCapacity(call.parameters.session, call.body),
 });

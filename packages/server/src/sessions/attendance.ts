@@ -99,6 +99,7 @@ export async function requireSession(reader: DatabaseReader, site: string, sessi
   if (!found) throw new ProblemError('not_found');
 }
 
+/** The registrations of a session for its staff, in the order they came, page by page. */
 export const listSessionRegistrations: Handler<'listSessionRegistrations'> = async (
   { database, keyring },
   { site, parameters: { session }, query },
@@ -153,6 +154,7 @@ export async function checkInBy(
   });
 }
 
+/** Records by a door code that a person has come. */
 export const checkIn: Handler<'checkIn'> = async ({ database }, { site, parameters, body }) => ({
   body: await checkInBy(database, site.id, parameters.session, body.doorCode),
 });

@@ -57,6 +57,7 @@ function statusOf({ status, confirm_by }: RegistrationRow): Registration['status
   return confirm_by > new Date() ? 'unconfirmed' : 'cancelled';
 }
 
+/** Takes seats or a place on the waiting list; sent again with the same key, it takes them once. */
 export const createRegistration: Handler<'createRegistration'> = async (services, call) => {
   const { site, parameters, body } = call;
   if (!isIdentifier(parameters.session)) throw new ProblemError('not_found');
@@ -250,6 +251,7 @@ async function positionOf(reader: DatabaseReader, row: RegistrationRow): Promise
   return position;
 }
 
+/** A registration with its position on the waiting list, by its manage token. */
 export const getRegistration: Handler<'getRegistration'> = async (services, { site, token }) => {
   const { reader } = services.database;
   const row = await findByToken(services, reader, site.id, token);
@@ -257,6 +259,7 @@ export const getRegistration: Handler<'getRegistration'> = async (services, { si
   return { body: { ...registration, manageToken: null } };
 };
 
+/** Cancels a registration and gives its seats to the waiting list in its order. */
 export const cancelRegistration: Handler<'cancelRegistration'> = (services, { site, token }) =>
   services.database.transaction(async (transaction) => {
     const { session: id } = await findByToken(services, transaction, site.id, token);

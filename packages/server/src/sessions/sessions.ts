@@ -9,6 +9,7 @@ import { nextTurn, sessionColumns, sessionsOf } from './session-records.js';
 
 const dayMs = 86_400_000;
 
+/** The sessions of a site by start time, page by page. */
 export const listSessions: Handler<'listSessions'> = async (
   { database, keyring },
   { site, query },
@@ -23,6 +24,7 @@ export const listSessions: Handler<'listSessions'> = async (
   return { body: { items, nextCursor: page.nextCursor }, until: nextTurn(page.rows, now) };
 };
 
+/** The sessions of a site as a calendar to subscribe to. */
 export const getSessionFeed: Handler<'getSessionFeed'> = async ({ database }, { site, query }) => {
   const { lang = languageOf(site), ...choice } = query;
   const now = new Date();
@@ -41,11 +43,13 @@ export const getSessionFeed: Handler<'getSessionFeed'> = async ({ database }, { 
   };
 };
 
+/** One session. Fails with `not_found`. */
 export const getSession: Handler<'getSession'> = async ({ database }, { site, parameters }) => {
   const { session, until } = await sessionAt(database.reader, site, parameters.session);
   return { body: session, until };
 };
 
+/** One session as a calendar file. */
 export const getSessionCalendar: Handler<'getSessionCalendar'> = async (
   { database },
   { site, parameters, query },

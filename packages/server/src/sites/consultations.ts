@@ -49,6 +49,7 @@ export function consultationOf(row: ConsultationRow, now: Date): Consultation {
   };
 }
 
+/** The consultations of a site, open ones first, then upcoming, then closed, page by page. */
 export const listConsultations: Handler<'listConsultations'> = async (
   { database, keyring },
   { site, query },
@@ -92,6 +93,7 @@ async function nextChange(reader: DatabaseReader, site: string, now: Date): Prom
   return nextOf(now, [opens_at, closes_at]);
 }
 
+/** One consultation with its state at this moment. Fails with `not_found`. */
 export const getConsultation: Handler<'getConsultation'> = async (
   { database },
   { site, parameters },

@@ -104,6 +104,7 @@ export async function receiptKeysOf(reader: DatabaseReader, site: string) {
   }));
 }
 
+/** The public keys that signatures of receipts are checked with, earlier ones included. */
 export const getReceiptKeys: Handler<'getReceiptKeys'> = async ({ database }, { site }) => ({
   body: { site: site.id, keys: await receiptKeysOf(database.reader, site.id) },
 });

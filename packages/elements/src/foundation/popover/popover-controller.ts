@@ -4,6 +4,7 @@ import { prepareFloating } from './prepare-floating.js';
 import type { PopoverMode } from './sheet-query.js';
 import { preferredPopoverMode } from './sheet-query.js';
 
+/** What a popup needs from the element that draws it. */
 export interface PopoverOptions {
   /** The field that the popup belongs to. */
   readonly anchor: () => HTMLElement | null;

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { points } from '../../foundation/styles/points.styles.js';
 
+/** Styles of the files of a proposal. */
 export const styles = css`
   ${points}
   .files {

@@ -11,6 +11,7 @@ const files = (count: number) =>
     other: '# ملف',
   });
 
+/** Arabic texts of the files of a proposal. */
 export const messages: AttachmentMessages = {
   label: 'صور أو وثائق',
   hint: (count, size) =>

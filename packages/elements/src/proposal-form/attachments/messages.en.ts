@@ -3,6 +3,7 @@ import type { AttachmentMessages } from './messages.js';
 
 const files = (count: number) => plural('en', count, { one: '# file', other: '# files' });
 
+/** English texts of the files of a proposal. */
 export const messages: AttachmentMessages = {
   label: 'Photos or documents',
   hint: (count, size) =>

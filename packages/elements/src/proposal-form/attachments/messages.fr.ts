@@ -3,6 +3,7 @@ import type { AttachmentMessages } from './messages.js';
 
 const files = (count: number) => plural('fr', count, { one: '# fichier', other: '# fichiers' });
 
+/** French texts of the files of a proposal. */
 export const messages: AttachmentMessages = {
   label: 'Photos ou documents',
   hint: (count, size) =>

@@ -1,5 +1,6 @@
 import type { OutboxMessages } from './messages.js';
 
+/** Arabic texts of proposals that wait on the device. */
 export const messages: OutboxMessages = {
   waiting: 'مقترحكم في انتظار الاتصال',
   keptOnDevice:

@@ -1,5 +1,6 @@
 import type { OutboxMessages } from './messages.js';
 
+/** English texts of proposals that wait on the device. */
 export const messages: OutboxMessages = {
   waiting: 'Your proposal is waiting for a connection',
   keptOnDevice:

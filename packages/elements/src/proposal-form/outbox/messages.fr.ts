@@ -1,5 +1,6 @@
 import type { OutboxMessages } from './messages.js';
 
+/** French texts of proposals that wait on the device. */
 export const messages: OutboxMessages = {
   waiting: 'Votre proposition attend la connexion',
   keptOnDevice:

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** Styles of proposals that wait on the device. */
 export const styles = css`
   .outbox {
     display: grid;

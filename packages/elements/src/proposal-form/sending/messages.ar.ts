@@ -13,6 +13,7 @@ const minutes = (seconds: number) =>
     other: '# دقيقة',
   });
 
+/** Arabic texts of sending a proposal and its receipt. */
 export const messages: SendingMessages = {
   summary: (count) =>
     count === 1 ? 'المرجو تصحيح الخانة التالية:' : 'المرجو تصحيح الخانات التالية:',

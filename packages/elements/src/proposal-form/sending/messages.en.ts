@@ -3,6 +3,7 @@ import { characters } from '../messages.en.js';
 import { sentFilesWords } from '../../submission/sent-files-words.en.js';
 import type { SendingMessages } from './messages.js';
 
+/** English texts of sending a proposal and its receipt. */
 export const messages: SendingMessages = {
   summary: (count) =>
     plural('en', count, { one: 'One field needs correcting:', other: '# fields need correcting:' }),

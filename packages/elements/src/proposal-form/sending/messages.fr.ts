@@ -3,6 +3,7 @@ import { characters } from '../messages.fr.js';
 import { sentFilesWords } from '../../submission/sent-files-words.fr.js';
 import type { SendingMessages } from './messages.js';
 
+/** French texts of sending a proposal and its receipt. */
 export const messages: SendingMessages = {
   summary: (count) =>
     plural('fr', count, {

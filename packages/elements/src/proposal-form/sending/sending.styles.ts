@@ -61,4 +61,5 @@ const receipt = css`
   }
 `;
 
+/** Styles of sending a proposal and its receipt. */
 export const styles = [errorSummary, codes, receipt];

@@ -2,6 +2,7 @@ import { plural } from '../../foundation/locale/plural.js';
 import { publishedMessages } from '../../published/published-messages.ar.js';
 import type { SimilarMessages } from './messages.js';
 
+/** Arabic texts of similar proposals. */
 export const messages: SimilarMessages = {
   title: 'هل سبق اقتراحه؟',
   hint: 'إذا كان أحد هذه المقترحات يقول الشيء نفسه، فتأييده يزيده قوة.',

@@ -2,6 +2,7 @@ import { plural } from '../../foundation/locale/plural.js';
 import { publishedMessages } from '../../published/published-messages.en.js';
 import type { SimilarMessages } from './messages.js';
 
+/** English texts of similar proposals. */
 export const messages: SimilarMessages = {
   title: 'Already proposed?',
   hint: 'If one of these says the same, supporting it gives it more weight.',

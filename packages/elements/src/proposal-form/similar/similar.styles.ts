@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** Styles of similar proposals. */
 export const styles = css`
   .similar {
     display: grid;

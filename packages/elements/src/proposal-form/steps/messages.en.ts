@@ -1,5 +1,6 @@
 import type { StepsMessages } from './messages.js';
 
+/** English texts of the form in steps. */
 export const messages: StepsMessages = {
   step: (step, count) => `Step ${step} of ${count}`,
   names: {

@@ -1,5 +1,6 @@
 import type { StepsMessages } from './messages.js';
 
+/** French texts of the form in steps. */
 export const messages: StepsMessages = {
   step: (step, count) => `Étape ${step} sur ${count}`,
   names: {

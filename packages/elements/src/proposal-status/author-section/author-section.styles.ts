@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** Styles of what an author can do with a proposal. */
 export const styles = css`
   .news,
   .question,

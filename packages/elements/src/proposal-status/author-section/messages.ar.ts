@@ -1,5 +1,6 @@
 import type { AuthorSectionMessages } from './messages.js';
 
+/** Arabic texts of what an author can do with a proposal. */
 export const messages: AuthorSectionMessages = {
   answer: 'جواب الإدارة',
   answeredOn: (day) => `بتاريخ ${day}`,

@@ -1,5 +1,6 @@
 import type { AuthorSectionMessages } from './messages.js';
 
+/** English texts of what an author can do with a proposal. */
 export const messages: AuthorSectionMessages = {
   answer: 'Official answer',
   answeredOn: (day) => `On ${day}`,

@@ -1,5 +1,6 @@
 import type { AuthorSectionMessages } from './messages.js';
 
+/** French texts of what an author can do with a proposal. */
 export const messages: AuthorSectionMessages = {
   answer: 'Réponse de l’administration',
   answeredOn: (day) => `Le ${day}`,

@@ -1,5 +1,6 @@
 import type { AttachmentListMessages } from './messages.js';
 
+/** Arabic texts of the published files of a proposal. */
 export const messages: AttachmentListMessages = {
   title: 'صور ووثائق للتحميل',
   photo: (number) => `صورة ${number}`,

@@ -1,5 +1,6 @@
 import type { AttachmentListMessages } from './messages.js';
 
+/** English texts of the published files of a proposal. */
 export const messages: AttachmentListMessages = {
   title: 'Photos and documents to download',
   photo: (number) => `Photo ${number}`,

@@ -1,5 +1,6 @@
 import type { AttachmentListMessages } from './messages.js';
 
+/** French texts of the published files of a proposal. */
 export const messages: AttachmentListMessages = {
   title: 'Photos et documents à télécharger',
   photo: (number) => `Photo ${number}`,

@@ -15,6 +15,7 @@ import { lanesOf } from './week-lanes.js';
 /** Sessions that a cell names; further ones are counted. */
 const namedLanes = 2;
 
+/** What the month grid draws, and whom it tells of keys, days and sessions. */
 export interface MonthView {
   readonly month: Month;
   readonly firstDay: Weekday;

@@ -23,6 +23,7 @@ const placesOf = (count: number) =>
     other: '# مقعد',
   });
 
+/** Arabic texts of registering for a session. */
 export const messages: RegistrationMessages = {
   title: 'التسجيل في اللقاء',
   waitingTitle: 'التسجيل في لائحة الانتظار',

@@ -5,6 +5,7 @@ import type { RegistrationMessages } from './messages.js';
 
 const placesOf = (count: number) => plural('en', count, { one: '# place', other: '# places' });
 
+/** English texts of registering for a session. */
 export const messages: RegistrationMessages = {
   title: 'Register for the session',
   waitingTitle: 'Join the waiting list',

@@ -5,6 +5,7 @@ import type { RegistrationMessages } from './messages.js';
 
 const placesOf = (count: number) => plural('fr', count, { one: '# place', other: '# places' });
 
+/** French texts of registering for a session. */
 export const messages: RegistrationMessages = {
   title: 'Inscription à la rencontre',
   waitingTitle: 'Inscription sur liste d’attente',

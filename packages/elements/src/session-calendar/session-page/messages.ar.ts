@@ -16,6 +16,7 @@ const stops = [
   'الثانية عشرة',
 ];
 
+/** Arabic texts of the page of a session. */
 export const messages: SessionPageMessages = {
   services: {
     step_free: 'ولوج ميسر للكراسي المتحركة',

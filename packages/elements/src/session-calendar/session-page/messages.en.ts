@@ -16,6 +16,7 @@ const stops = [
   'Twelfth',
 ];
 
+/** English texts of the page of a session. */
 export const messages: SessionPageMessages = {
   services: {
     step_free: 'step-free access',

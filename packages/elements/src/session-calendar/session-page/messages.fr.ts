@@ -16,6 +16,7 @@ const stops = [
   'Douzième',
 ];
 
+/** French texts of the page of a session. */
 export const messages: SessionPageMessages = {
   services: {
     step_free: 'accès de plain-pied',

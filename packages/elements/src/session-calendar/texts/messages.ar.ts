@@ -1,6 +1,7 @@
 import { plural } from '../../foundation/locale/plural.js';
 import type { CalendarMessages } from './messages.js';
 
+/** Arabic texts of the session calendar. */
 export const messages: CalendarMessages = {
   agenda: 'مواعيد اللقاءات',
   today: 'اليوم',

@@ -1,6 +1,7 @@
 import { plural } from '../../foundation/locale/plural.js';
 import type { CalendarMessages } from './messages.js';
 
+/** English texts of the session calendar. */
 export const messages: CalendarMessages = {
   agenda: 'Calendar of sessions',
   today: 'Today',

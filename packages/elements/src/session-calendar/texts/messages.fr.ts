@@ -1,6 +1,7 @@
 import { plural } from '../../foundation/locale/plural.js';
 import type { CalendarMessages } from './messages.js';
 
+/** French texts of the session calendar. */
 export const messages: CalendarMessages = {
   agenda: 'Agenda des rencontres',
   today: 'Aujourd’hui',

@@ -8,6 +8,7 @@ import { monthText } from '../texts/day-texts.js';
 /** Ways to show a month. */
 export type View = 'month' | 'list' | 'programme';
 
+/** What the toolbar draws, and whom it tells of another month or view. */
 export interface Toolbar {
   readonly month: Month;
   readonly view: View;

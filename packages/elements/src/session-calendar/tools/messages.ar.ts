@@ -1,6 +1,7 @@
 import { plural } from '../../foundation/locale/plural.js';
 import type { ToolsMessages } from './messages.js';
 
+/** Arabic texts of search, filters and subscription. */
 export const messages: ToolsMessages = {
   search: 'البحث في اللقاءات',
   searchHint: 'كلمة من العنوان أو الوصف أو المكان. يشمل البحث اللقاءات الماضية أيضا.',

@@ -1,6 +1,7 @@
 import { plural } from '../../foundation/locale/plural.js';
 import type { ToolsMessages } from './messages.js';
 
+/** English texts of search, filters and subscription. */
 export const messages: ToolsMessages = {
   search: 'Search sessions',
   searchHint: 'A word of the title, the description or the place. Past sessions are searched too.',

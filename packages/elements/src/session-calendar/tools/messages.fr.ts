@@ -1,6 +1,7 @@
 import { plural } from '../../foundation/locale/plural.js';
 import type { ToolsMessages } from './messages.js';
 
+/** French texts of search, filters and subscription. */
 export const messages: ToolsMessages = {
   search: 'Rechercher une rencontre',
   searchHint:

@@ -34,6 +34,7 @@ const letters = (count: number) =>
     other: '# حرف',
   });
 
+/** Arabic texts of the questions of a consultation. */
 export const questionWords: QuestionWords = {
   optional: 'اختياري',
   yes: 'نعم',

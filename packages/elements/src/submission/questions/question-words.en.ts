@@ -4,6 +4,7 @@ import type { QuestionWords } from './question-words.js';
 
 const number = (value: number) => formatNumber('en', value);
 
+/** English texts of the questions of a consultation. */
 export const questionWords: QuestionWords = {
   optional: 'optional',
   yes: 'Yes',
