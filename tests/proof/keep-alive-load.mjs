@@ -20,16 +20,22 @@ export async function keepAliveLoad(origin, { connections, seconds, pathOf, head
   const endsAt = startedAt + seconds * 1_000;
   const ask = () =>
     new Promise((settle, refuse) => {
-      const socket = connect(Number(port), hostname);
       let received = Buffer.alloc(0);
       let askedAt;
-      const send = () => {
-        if (performance.now() >= endsAt) return socket.end();
-        askedAt = performance.now();
+      const write = (socket) =>
         socket.write(`GET ${pathOf(index++)} HTTP/1.1\r\n${lines.join('')}\r\n`);
+      const open = () => {
+        askedAt = performance.now();
+        const socket = connect(Number(port), hostname);
+        socket
+          .setNoDelay(true)
+          .on('error', refuse)
+          .on('connect', () => write(socket));
+        socket.on('data', (bytes) => take(socket, bytes));
+        // A server that lets go is asked again on a new connection.
+        socket.on('close', () => (performance.now() < endsAt ? open() : settle()));
       };
-      socket.setNoDelay(true).on('connect', send).on('error', refuse).on('close', settle);
-      socket.on('data', (bytes) => {
+      const take = (socket, bytes) => {
         received = received.byteLength === 0 ? bytes : Buffer.concat([received, bytes]);
         const at = received.indexOf(endOfHead);
         if (at < 0) return;
@@ -40,8 +46,12 @@ export async function keepAliveLoad(origin, { connections, seconds, pathOf, head
         const status = head.slice(9, 12);
         statuses[status] = (statuses[status] ?? 0) + 1;
         taken.push(performance.now() - askedAt);
-        send();
-      });
+        if (/\r\nconnection: *close/i.test(head)) return;
+        if (performance.now() >= endsAt) return socket.end();
+        askedAt = performance.now();
+        write(socket);
+      };
+      open();
     });
   await Promise.all(Array.from({ length: connections }, ask));
   const passed = (performance.now() - startedAt) / 1_000;

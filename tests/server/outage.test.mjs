@@ -34,6 +34,8 @@ describe('a server whose database goes away', () => {
       const answer = await api.send(method, path);
       assert.equal(problemIn(answer).code, 'unavailable', path);
       assert.ok(Number(answer.headers.get('Retry-After')) > 0);
+      // Whoever has to wait leaves room for those who come new.
+      assert.equal(answer.headers.get('Connection'), 'close');
     }
     const { status } = await api.send('POST', '/v1/sites/berkane/proposals', {
       headers: {

@@ -87,3 +87,29 @@ describe('the files of the embedded database', () => {
     assert.ok((await stored()).includes('four'));
   });
 });
+
+describe('the line before the embedded database', () => {
+  it('lets the event loop go round often between two turns, so that connections are taken', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'nafida-test-'));
+    const database = await openEmbeddedDatabase(folder);
+    try {
+      let rounds = 0;
+      const count = () => {
+        rounds += 1;
+        next = setImmediate(count);
+      };
+      let next = setImmediate(count);
+      const taken: number[] = [];
+      const queries = Array.from({ length: 3 }, () =>
+        sql`select 1`.execute(database.reader).then(() => taken.push(rounds)),
+      );
+      await Promise.all(queries);
+      clearImmediate(next);
+      const [first = 0, second = 0, third = 0] = taken;
+      assert.ok(second - first >= 16 && third - second >= 16, `rounds: ${taken.join(', ')}`);
+    } finally {
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -14,13 +14,17 @@ export function problemErrorOf(error: unknown): ProblemError {
     : new ProblemError('internal_error');
 }
 
-/** The headers of the answer to a refused request. */
+/**
+ * The headers of the answer to a refused request. Whoever is told to come later leaves: thousands of connections that are
+ * kept and ask again at once would keep all who come new, checks of health too, from being taken.
+ */
 export function problemHeaders(problem: Problem): Record<string, string> {
   return {
     'Content-Type': problemMediaType,
     'Cache-Control': 'no-store',
     ...(problem.status === 401 && { 'WWW-Authenticate': 'Bearer' }),
     ...(problem.retryAfter !== undefined && { 'Retry-After': String(problem.retryAfter) }),
+    ...(problem.status === 503 && { Connection: 'close' }),
   };
 }
 
