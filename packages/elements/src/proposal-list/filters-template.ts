@@ -15,7 +15,7 @@ export interface Filters {
 
 /** What the filters are drawn with. */
 export interface FiltersView {
-  readonly words: ProposalListMessages;
+  readonly messages: ProposalListMessages;
   readonly locale: Locale;
   readonly axes: readonly Axis[];
   /** Territory that the page keeps to. */
@@ -34,16 +34,16 @@ export function axesOf(consultations: readonly Consultation[], only: string | nu
 
 /** Choices by axis, state and place. */
 export function renderFilters(view: FiltersView) {
-  const { words, locale, axes, within, filters, onFilter } = view;
+  const { messages, locale, axes, within, filters, onFilter } = view;
   const options = axes.map(({ id, title }) => [id, textIn(title, locale).text] as const);
   return html`
     <div class="filters" part="filters" id="filters">
-      ${renderChoice('axis', words.axis, words.allAxes, options, view)}
+      ${renderChoice('axis', messages.axis, messages.allAxes, options, view)}
       ${renderChoice(
         'status',
-        words.status,
-        words.allStatuses,
-        statuses.map((status) => [status, words.statuses[status]] as const),
+        messages.status,
+        messages.allStatuses,
+        statuses.map((status) => [status, messages.statuses[status]] as const),
         view,
       )}
       <nafida-region-picker
@@ -52,7 +52,7 @@ export function renderFilters(view: FiltersView) {
         exportparts=${placeParts}
         lang=${locale}
         within=${within ?? nothing}
-        label=${words.place}
+        label=${messages.place}
         .value=${filters.territory}
         @nafida-region-change=${(event: RegionChangeEvent) => {
           event.stopPropagation();

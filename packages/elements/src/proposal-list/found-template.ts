@@ -23,23 +23,23 @@ export interface FoundView extends ListView {
 
 /** The proposals with their number and order, more of them, and all of them as data; or why there are none. */
 export function renderFound(view: FoundView) {
-  const { words, reader, error, isNarrowed, headingLevel } = view;
+  const { messages, reader, error, isNarrowed, headingLevel } = view;
   const { items, hasMore, isReading, pages } = reader;
   if (pages === 0) {
     return error !== undefined && !isReading
-      ? renderReadingFailure(words, words.failed, error, view)
-      : renderSkeleton(words, 3);
+      ? renderReadingFailure(messages, messages.failed, error, view)
+      : renderSkeleton(messages, 3);
   }
   return html`
     <div class="found">
-      <p part="count">${words.shown(items.length, hasMore)}</p>
+      <p part="count">${messages.shown(items.length, hasMore)}</p>
       ${renderOrder(view)}
     </div>
     ${error === undefined ? nothing : renderNotice(view)}
     ${
       items.length === 0
         ? html`<div class="empty" part="empty" role="heading" aria-level=${headingLevel}>
-            ${isNarrowed ? words.nothingFound : words.empty}
+            ${isNarrowed ? messages.nothingFound : messages.empty}
           </div>`
         : renderList(view, items)
     }
@@ -47,10 +47,10 @@ export function renderFound(view: FoundView) {
   `;
 }
 
-function renderOrder({ words, order, onOrder }: FoundView) {
+function renderOrder({ messages, order, onOrder }: FoundView) {
   return html`
     <div class="order" part="order">
-      <label class="label" part="label" for="sort">${words.order}</label>
+      <label class="label" part="label" for="sort">${messages.order}</label>
       <select
         class="control"
         part="control"
@@ -59,7 +59,9 @@ function renderOrder({ words, order, onOrder }: FoundView) {
       >
         ${orders.map(
           (each) =>
-            html`<option value=${each} ?selected=${each === order}>${words.orders[each]}</option>`,
+            html`<option value=${each} ?selected=${each === order}>
+              ${messages.orders[each]}
+            </option>`,
         )}
       </select>
     </div>
@@ -67,18 +69,18 @@ function renderOrder({ words, order, onOrder }: FoundView) {
 }
 
 /** What stands there is right as far as it goes. */
-function renderNotice({ words, reader, onRetry }: FoundView) {
+function renderNotice({ messages, reader, onRetry }: FoundView) {
   return html`
     <div class="stale" part="notice" role="alert">
-      <p>${reader.isMoreMissing ? words.moreFailed : words.stale}</p>
+      <p>${reader.isMoreMissing ? messages.moreFailed : messages.stale}</p>
       <button class="button secondary" part="retry" type="button" @click=${onRetry}>
-        ${words.retry}
+        ${messages.retry}
       </button>
     </div>
   `;
 }
 
-function renderMore({ words, reader: { isReading }, onMore }: FoundView) {
+function renderMore({ messages, reader: { isReading }, onMore }: FoundView) {
   return html`
     <div class="more">
       <button
@@ -90,19 +92,19 @@ function renderMore({ words, reader: { isReading }, onMore }: FoundView) {
           if (!isReading) onMore();
         }}
       >
-        ${isReading ? words.loading : words.more}
+        ${isReading ? messages.loading : messages.more}
       </button>
     </div>
   `;
 }
 
-function renderOpenData({ words, dataUrl }: FoundView) {
+function renderOpenData({ messages, dataUrl }: FoundView) {
   if (!dataUrl) return nothing;
   const link = (format: 'csv' | 'json', text: string) =>
     html`<a href=${dataUrl(format)} rel="nofollow">${text}</a>`;
   return html`
     <p class="open-data" part="open-data">
-      ${words.openData} ${link('csv', words.table)}${link('json', words.json)}
+      ${messages.openData} ${link('csv', messages.table)}${link('json', messages.json)}
     </p>
   `;
 }

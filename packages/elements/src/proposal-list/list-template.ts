@@ -7,7 +7,7 @@ import type { ProposalListMessages } from './messages.js';
 
 /** What the list is drawn with. */
 export interface ListView extends FactsView {
-  readonly words: ProposalListMessages;
+  readonly messages: ProposalListMessages;
   /** Level of the titles in the outline of the page, 1 to 6. */
   readonly headingLevel: number;
   /** How many support a proposal. */
@@ -31,7 +31,7 @@ export function renderList(view: ListView, proposals: readonly Proposal[]) {
 }
 
 function renderItem(view: ListView, proposal: Proposal) {
-  const { words, headingLevel, urlOf, onOpen, countOf } = view;
+  const { messages, headingLevel, urlOf, onOpen, countOf } = view;
   const { reference, title, body, answer } = proposal;
   return html`
     <li class="item" part="item">
@@ -49,8 +49,8 @@ function renderItem(view: ListView, proposal: Proposal) {
       <p class="excerpt" lang=${body.language} dir="auto">${excerptOf(body.text)}</p>
       <div class="state">
         ${renderStatus(view, proposal)}
-        <span class="count">${words.supportCount(countOf(proposal))}</span>
-        ${answer ? html`<span>${words.answered}</span>` : nothing}
+        <span class="count">${messages.supportCount(countOf(proposal))}</span>
+        ${answer ? html`<span>${messages.answered}</span>` : nothing}
       </div>
       ${renderFacts(view, proposal)}
     </li>

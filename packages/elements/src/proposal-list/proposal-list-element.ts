@@ -221,8 +221,8 @@ export class ProposalListElement extends NafidaElement {
     if (items.length > 0) this.#page.prepare();
     if (!this.#isToBeAnnounced || isReading || pages === 0) return;
     this.#isToBeAnnounced = false;
-    const words = this.locale.messages!;
-    this.#status.say(error === undefined ? words.shown(items.length, hasMore) : words.failed);
+    const messages = this.locale.messages!;
+    this.#status.say(error === undefined ? messages.shown(items.length, hasMore) : messages.failed);
   }
 
   get #query(): ProposalQuery {
@@ -342,11 +342,11 @@ export class ProposalListElement extends NafidaElement {
   }
 
   #renderProposal(reference: string) {
-    const words = this.locale.messages!;
+    const messages = this.locale.messages!;
     return html`
       <div class="back">
         <button class="button quiet" part="back" type="button" @click=${() => void this.#close()}>
-          ${words.back}
+          ${messages.back}
         </button>
       </div>
       ${
@@ -365,20 +365,20 @@ export class ProposalListElement extends NafidaElement {
                   this.#reader.replace(detail.reference, { supports: detail.supports })}
               ></nafida-proposal>
             `
-          : renderSkeleton(words, 2)
+          : renderSkeleton(messages, 2)
       }
     `;
   }
 
   #renderAll() {
-    const words = this.locale.messages!;
+    const messages = this.locale.messages!;
     const { locale } = this.locale;
     const { client } = this.#client;
     const { consultations } = this.#reader;
     const { sort: order = 'recent', ...narrowing } = this.#query;
     return html`
       ${renderTools({
-        words,
+        messages,
         locale,
         q: this.q,
         axes: axesOf(consultations, this.consultation),
@@ -395,7 +395,7 @@ export class ProposalListElement extends NafidaElement {
         onRemoveFilters: () => this.#removeFilters(),
       })}
       ${renderFound({
-        words,
+        messages,
         locale,
         consultations,
         places: this.#places,

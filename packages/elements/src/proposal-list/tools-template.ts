@@ -13,12 +13,12 @@ export interface ToolsView extends FiltersView {
 
 /** The search, and the filters where they are open. */
 export function renderTools(view: ToolsView) {
-  const { words, filters, areFiltersOpen } = view;
+  const { messages, filters, areFiltersOpen } = view;
   return html`
     <div class="tools">
-      <div class="field" part="search" role="search" aria-label=${words.search}>
-        <label class="label" part="label" for="q">${words.search}</label>
-        <p class="hint" part="hint" id="q-hint">${words.searchHint}</p>
+      <div class="field" part="search" role="search" aria-label=${messages.search}>
+        <label class="label" part="label" for="q">${messages.search}</label>
+        <p class="hint" part="hint" id="q-hint">${messages.searchHint}</p>
         <input
           class="control"
           part="control"
@@ -42,7 +42,7 @@ export function renderTools(view: ToolsView) {
           aria-controls=${areFiltersOpen ? 'filters' : nothing}
           @click=${view.onToggleFilters}
         >
-          ${words.filters}
+          ${messages.filters}
         </button>
         ${
           filters.axis || filters.status || filters.territory
@@ -52,7 +52,7 @@ export function renderTools(view: ToolsView) {
                 type="button"
                 @click=${view.onRemoveFilters}
               >
-                ${words.removeFilters}
+                ${messages.removeFilters}
               </button>`
             : nothing
         }

@@ -247,10 +247,10 @@ export class ProposalElement extends NafidaElement {
 
   #renderProposal(proposal: Proposal) {
     const { locale } = this.locale;
-    const words = this.locale.messages!;
+    const messages = this.locale.messages!;
     const consultations = this.#consultation ? [this.#consultation] : [];
     const { sessionPage } = this;
-    const view = { words, locale, consultations, places: this.#places, sessionPage };
+    const view = { messages, locale, consultations, places: this.#places, sessionPage };
     const { title, body, reference } = proposal;
     return html`
       <article class="proposal" part="proposal" aria-labelledby="title">
@@ -269,10 +269,10 @@ export class ProposalElement extends NafidaElement {
         </div>
         ${renderFacts(view, proposal)}
         <p class="text" lang=${body.language} dir="auto">${withIsolatedRuns(body.text)}</p>
-        ${this.#renderAttachments(proposal)} ${this.#renderAnswer(words, proposal)}
-        ${this.#renderSupport(words, proposal)}
+        ${this.#renderAttachments(proposal)} ${this.#renderAnswer(messages, proposal)}
+        ${this.#renderSupport(messages, proposal)}
         <p class="reference">
-          ${words.reference} <bdi part="reference" dir="ltr" translate="no">${reference}</bdi>
+          ${messages.reference} <bdi part="reference" dir="ltr" translate="no">${reference}</bdi>
         </p>
       </article>
     `;
@@ -285,31 +285,31 @@ export class ProposalElement extends NafidaElement {
     return list.render(proposal, client.service.baseUrl, this.locale.locale);
   }
 
-  #renderAnswer(words: ProposalMessages, { answer, status }: Proposal) {
+  #renderAnswer(messages: ProposalMessages, { answer, status }: Proposal) {
     const { locale } = this.locale;
     const day = answer && formatDay(locale, wallTimeOf(answer.answeredAt, homeZone));
     return html`
       <div class="answer ${status}" part="answer">
-        <p class="subheading">${words.answer}</p>
+        <p class="subheading">${messages.answer}</p>
         ${
           answer
             ? html`
                 <p class="text">${written(textIn(answer.text, locale))}</p>
-                <p class="when">${words.answeredOn(day!)}</p>
+                <p class="when">${messages.answeredOn(day!)}</p>
               `
-            : html`<p>${words.noAnswer}</p>`
+            : html`<p>${messages.noAnswer}</p>`
         }
       </div>
     `;
   }
 
-  #renderSupport(words: ProposalMessages, proposal: Proposal) {
+  #renderSupport(messages: ProposalMessages, proposal: Proposal) {
     const isSupported = this.#supports?.has(proposal.reference) ?? false;
     const count = this.#supports?.countOf(proposal) ?? proposal.supports;
     const error = this.#supportError;
     return html`
       <div class="support" part="support">
-        <p class="count">${words.supportCount(count)}</p>
+        <p class="count">${messages.supportCount(count)}</p>
         <div class="actions">
           <button
             class="button ${isSupported ? 'secondary' : ''}"
@@ -319,7 +319,7 @@ export class ProposalElement extends NafidaElement {
             aria-disabled=${this.#isSending}
             @click=${() => void this.#toggleSupport(proposal)}
           >
-            ${this.#isSending ? words.sending : isSupported ? words.takeBack : words.support}
+            ${this.#isSending ? messages.sending : isSupported ? messages.takeBack : messages.support}
           </button>
           <button
             class="button quiet"
@@ -327,16 +327,16 @@ export class ProposalElement extends NafidaElement {
             type="button"
             @click=${() => void this.#share(proposal)}
           >
-            ${words.share}
+            ${messages.share}
           </button>
         </div>
-        <p id="indicative" class="indicative">${words.indicative}</p>
+        <p id="indicative" class="indicative">${messages.indicative}</p>
         <div class="said" role="status">
           ${
             error === undefined
               ? this.#said
               : html`<p class="error" part="error">
-                  ${words.supportFailed} ${words.failedBecause(failureReasonOf(error))}
+                  ${messages.supportFailed} ${messages.failedBecause(failureReasonOf(error))}
                 </p>`
           }
         </div>

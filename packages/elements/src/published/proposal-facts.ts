@@ -13,7 +13,7 @@ import type { PublishedMessages } from './published-messages.js';
 
 /** What the facts of a proposal are said with. */
 export interface FactsView {
-  readonly words: PublishedMessages;
+  readonly messages: PublishedMessages;
   readonly locale: Locale;
   readonly consultations: readonly Consultation[];
   readonly places: PlaceNames;
@@ -31,18 +31,18 @@ function axisOf(
 }
 
 /** The state of a proposal as a badge. */
-export function renderStatus({ words }: FactsView, { status }: Proposal) {
+export function renderStatus({ messages }: FactsView, { status }: Proposal) {
   return html`<span class="status ${status}" part="status ${status}"
-    >${words.statuses[status]}</span
+    >${messages.statuses[status]}</span
   >`;
 }
 
 /** Where, about what and when, and how it came where that was another way than most. */
 export function renderFacts(view: FactsView, proposal: Proposal) {
-  const { words, locale, consultations, places } = view;
+  const { messages, locale, consultations, places } = view;
   const axis = axisOf(consultations, proposal);
   const place = proposal.territory && places.nameOf(proposal.territory.code, locale);
-  const channel = words.channels[proposal.channel];
+  const channel = messages.channels[proposal.channel];
   // The day on which it appeared in Morocco, also for readers elsewhere.
   const day = formatDay(locale, wallTimeOf(proposal.publishedAt, homeZone), {
     weekday: false,
@@ -50,7 +50,7 @@ export function renderFacts(view: FactsView, proposal: Proposal) {
   const facts: (TemplateResult | string)[] = [];
   if (axis) facts.push(html`${written(textIn(axis.title, locale))}`);
   if (place) facts.push(written(place));
-  facts.push(words.publishedOn(day));
+  facts.push(messages.publishedOn(day));
   if (channel) facts.push(html`<span class="channel" part="channel">${channel}</span>`);
   return html`
     <ul class="facts points" part="facts">
@@ -63,7 +63,7 @@ export function renderFacts(view: FactsView, proposal: Proposal) {
 
 /** The session that it comes from; its name leads to it where the page says where the agenda is. */
 function renderSession(
-  { words, locale, sessionPage }: FactsView,
+  { messages, locale, sessionPage }: FactsView,
   { id, title, startDate }: ProposalSession,
 ) {
   const name = written(textIn(title, locale));
@@ -71,7 +71,7 @@ function renderSession(
   const when = formatDay(locale, { year: year!, month: month!, day: day! }, { weekday: false });
   return html`
     <li part="session">
-      ${words.collectedAt}
+      ${messages.collectedAt}
       ${sessionPage === null ? name : html`<a href=${addressOf(sessionPage, id)}>${name}</a>`}
       (${when})
     </li>

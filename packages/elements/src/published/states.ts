@@ -27,7 +27,7 @@ export interface ReadingFailureView {
 
 /** What could not be read, why, and what to do; with what the page offers instead. */
 export function renderReadingFailure(
-  words: PublishedMessages,
+  messages: PublishedMessages,
   title: string,
   error: unknown,
   { headingLevel, onRetry }: ReadingFailureView,
@@ -36,8 +36,8 @@ export function renderReadingFailure(
   return renderFailure({
     title,
     headingLevel,
-    why: words.failedBecause(reason),
-    retry: words.retry,
+    why: messages.failedBecause(reason),
+    retry: messages.retry,
     onRetry: reason === 'setup' ? undefined : onRetry,
     instead: html`<slot></slot>`,
   });

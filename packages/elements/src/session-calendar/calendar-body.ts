@@ -13,7 +13,7 @@ import {
 } from './session/timetable.js';
 import type { AgendaState } from './agenda/agenda-reader.js';
 import type { CalendarContext } from './view/calendar-context.js';
-import type { CalendarSettings } from './view/calendar-settings.js';
+import type { CalendarSettings, View } from './view/calendar-settings.js';
 import { isDayOffered, isMonthOffered } from './view/calendar-settings.js';
 import { renderAgendaFailure, renderSkeleton } from './view/calendar-states.js';
 import type { Day, Month } from './day/civil-day.js';
@@ -21,14 +21,13 @@ import { addMonths, firstDayOf, lastDayOf, monthOf } from './day/civil-day.js';
 import { dayText } from './texts/day-texts.js';
 import { dayAfterKey } from './month/grid-keys.js';
 import { renderList, renderRows } from './list/list-view.js';
-import type { PassedOver } from './month/month-lead.js';
+import type { LeadView } from './month/month-lead.js';
 import { renderLead, renderStale } from './month/month-lead.js';
 import { renderMonth } from './month/month-view.js';
 import { monthStyles } from './month/month.styles.js';
 import type { ProgrammeView } from './session-page/programme-view.js';
 import type { Touched } from './month/swipe.js';
 import { swipedPages } from './month/swipe.js';
-import type { View } from './toolbar/toolbar.js';
 
 /** What the month needs of the calendar around it. */
 export interface CalendarBodyOptions {
@@ -38,13 +37,9 @@ export interface CalendarBodyOptions {
 }
 
 /** What the month is drawn with. */
-export interface CalendarBodyView {
-  readonly month: Month;
-  readonly view: View;
+export interface CalendarBodyView extends LeadView {
   readonly settings: CalendarSettings;
-  readonly state: AgendaState;
   readonly busy: boolean;
-  readonly passedOver: PassedOver | undefined;
 }
 
 /**

@@ -1,10 +1,12 @@
-export type { RegistrationOutcome } from './session-calendar-events.js';
+export type { RegistrationOutcome } from './registration/registration-events.js';
 export {
-  FilterChangeEvent,
-  MonthChangeEvent,
   RegistrationCancelEvent,
   RegistrationSubmitEvent,
   RegistrationSuccessEvent,
+} from './registration/registration-events.js';
+export {
+  FilterChangeEvent,
+  MonthChangeEvent,
   SessionOpenEvent,
 } from './session-calendar-events.js';
 export { SessionCalendarElement } from './session-calendar-element.js';

@@ -16,7 +16,7 @@ import { AgendaSource } from './source/agenda-source.js';
 import type { CalendarBody } from './calendar-body.js';
 import type { CalendarContext } from './view/calendar-context.js';
 import type { CalendarExtras, Remembered } from './calendar-extras.js';
-import type { CalendarSettings } from './view/calendar-settings.js';
+import type { CalendarSettings, View } from './view/calendar-settings.js';
 import { firstMonthOf, isMonthOffered, settingsOf } from './view/calendar-settings.js';
 import { renderAgendaFailure } from './view/calendar-states.js';
 import type { Month } from './day/civil-day.js';
@@ -27,11 +27,15 @@ import type { CalendarMessages } from './texts/messages.js';
 import { calendarCatalogues } from './texts/catalogues.js';
 import { openingMonth } from './agenda/opening-month.js';
 import { PrintController } from '../foundation/page/print-controller.js';
-import { FilterChangeEvent, MonthChangeEvent } from './session-calendar-events.js';
+import {
+  FilterChangeEvent,
+  MonthChangeEvent,
+  SessionOpenEvent,
+} from './session-calendar-events.js';
 import { calendarStyles } from './session-calendar.styles.js';
 import { PagePart } from './session-page/page-part.js';
 import { renderShell } from './month/empty-month.js';
-import type { Toolbar, View } from './toolbar/toolbar.js';
+import type { Toolbar } from './toolbar/toolbar.js';
 import { renderSearchBar, renderToolbar } from './toolbar/toolbar.js';
 import type { FilterValues } from './tools/calendar-tools.js';
 import { ToolsPart } from './tools/tools-part.js';
@@ -227,6 +231,7 @@ export class SessionCalendarElement extends NafidaElement {
     source: this.#source,
     locale: () => this.locale.locale,
     calendar: async () => (await this.#body.need())?.ready(this.#settings.view ?? 'month'),
+    onOpened: (session) => this.dispatchEvent(new SessionOpenEvent(session)),
     onRead: (session) => this.#month.replace(session),
     say: (text) => this.#status.say(text),
   });

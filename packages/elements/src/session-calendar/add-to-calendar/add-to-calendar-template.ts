@@ -4,18 +4,26 @@ import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { phaseOf } from '../session/session-state.js';
 import { placeText, titleText } from '../texts/session-texts.js';
+import type { CalendarContext } from '../view/calendar-context.js';
 import { calendarLinks } from './calendar-links.js';
-import type { PageContext } from '../session-page/page-context.js';
+
+/** The texts of it in one language. */
+export interface AddToCalendarMessages {
+  readonly keep: string;
+  readonly calendarFile: string;
+  readonly inGoogle: string;
+  readonly inOutlook: string;
+}
 
 /** Ways to put a session that is still to come into one's own calendar. `file` is the address of its `.ics`. */
-export function renderKeeping(
-  context: PageContext,
+export function renderAddToCalendar(
+  { locale, now, headingLevel }: CalendarContext,
+  messages: AddToCalendarMessages,
   session: Session,
   file: string,
 ): TemplateResult | undefined {
-  const phase = phaseOf(session, context.now);
+  const phase = phaseOf(session, now);
   if (phase !== 'upcoming' && phase !== 'under_way') return undefined;
-  const { words, locale, headingLevel } = context;
   const { google, outlook } = calendarLinks(session, {
     title: plainText(titleText(session, locale)),
     details: session.description ? plainText(textIn(session.description, locale)) : '',
@@ -23,7 +31,7 @@ export function renderKeeping(
   });
   return html`
     <div class="keeping" part="keeping">
-      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${words.keep}</div>
+      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.keep}</div>
       <ul role="list">
         <li>
           <a
@@ -31,11 +39,15 @@ export function renderKeeping(
             part="calendar-file"
             href=${file}
             download=${`${session.id}.ics`}
-            >${words.calendarFile}</a
+            >${messages.calendarFile}</a
           >
         </li>
-        <li><a href=${google} target="_blank" rel="noopener noreferrer">${words.inGoogle}</a></li>
-        <li><a href=${outlook} target="_blank" rel="noopener noreferrer">${words.inOutlook}</a></li>
+        <li>
+          <a href=${google} target="_blank" rel="noopener noreferrer">${messages.inGoogle}</a>
+        </li>
+        <li>
+          <a href=${outlook} target="_blank" rel="noopener noreferrer">${messages.inOutlook}</a>
+        </li>
       </ul>
     </div>
   `;

@@ -4,7 +4,7 @@ import type { CalendarContext } from '../view/calendar-context.js';
 import { leadClass, renderSkeleton } from '../view/calendar-states.js';
 import type { Month, Weekday } from '../day/civil-day.js';
 import { weekdaysFrom, weeksOf } from './month-grid.js';
-import type { View } from '../toolbar/toolbar.js';
+import type { View } from '../view/calendar-settings.js';
 
 /** What the empty month is drawn with. */
 export interface Shell {

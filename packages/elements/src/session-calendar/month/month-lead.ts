@@ -4,7 +4,7 @@ import { agendaFailureOf } from '../agenda/agenda-failure.js';
 import { withoutParts } from '../session/timetable.js';
 import type { AgendaState } from '../agenda/agenda-reader.js';
 import type { MonthReading } from '../agenda/agenda.js';
-import type { CalendarBodyView } from '../calendar-body.js';
+import type { View } from '../view/calendar-settings.js';
 import type { CalendarContext } from '../view/calendar-context.js';
 import { leadClass, renderRetry } from '../view/calendar-states.js';
 import type { Month } from '../day/civil-day.js';
@@ -18,13 +18,21 @@ export interface PassedOver {
   readonly reading: MonthReading;
 }
 
+/** What is known of a month when something is said above it. */
+export interface LeadView {
+  readonly month: Month;
+  readonly view: View;
+  readonly state: AgendaState;
+  readonly passedOver: PassedOver | undefined;
+}
+
 /**
  * What is said above a month: how many sessions it holds, or that nothing is to come, when the nearest session is and the
  * way to it. Its room is there before its words.
  */
 export function renderLead(
   context: CalendarContext,
-  { month, view, state, passedOver }: CalendarBodyView,
+  { month, view, state, passedOver }: LeadView,
   onMonth: (month: Month) => void,
 ) {
   const { messages } = context;

@@ -21,7 +21,7 @@ import {
   RegistrationCancelEvent,
   RegistrationSubmitEvent,
   RegistrationSuccessEvent,
-} from '../session-calendar-events.js';
+} from './registration-events.js';
 import { openKinds, seatsOf } from '../session/session-state.js';
 import { CodeController } from './code-controller.js';
 import { renderCodeForm } from './code-template.js';

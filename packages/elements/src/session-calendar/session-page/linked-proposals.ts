@@ -83,7 +83,7 @@ export class LinkedProposals {
               type="button"
               @click=${() => void this.#read(this.#collected!, items)}
             >
-              ${context.words.moreProposals}
+              ${context.pageMessages.moreProposals}
             </button>`
           : nothing
       }

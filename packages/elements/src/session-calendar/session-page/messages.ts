@@ -1,8 +1,9 @@
 import type { Session } from '@nafida/contract';
+import type { AddToCalendarMessages } from '../add-to-calendar/add-to-calendar-template.js';
 import type { Locale } from '../../foundation/locale/locale.js';
 
 /** The texts of a session's page in one language. Arguments are already written as people say them. */
-export interface SessionPageMessages {
+export interface SessionPageMessages extends AddToCalendarMessages {
   readonly services: Readonly<Record<Session['accessibility'][number], string>>;
   readonly languages: Readonly<Record<Locale, string>>;
   /** The same as a sentence on the session's own page. */
@@ -44,8 +45,4 @@ export interface SessionPageMessages {
   readonly collectedProposals: string;
   readonly moreProposals: string;
   readonly ownPage: string;
-  readonly keep: string;
-  readonly calendarFile: string;
-  readonly inGoogle: string;
-  readonly inOutlook: string;
 }

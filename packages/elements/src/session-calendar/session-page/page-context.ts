@@ -3,5 +3,5 @@ import type { SessionPageMessages } from './messages.js';
 
 /** What the page of a session is drawn with. */
 export interface PageContext extends CalendarContext {
-  readonly words: SessionPageMessages;
+  readonly pageMessages: SessionPageMessages;
 }

@@ -1,3 +1,4 @@
+import type { Session } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html } from 'lit';
 import { LazyModule } from '../../foundation/loading/lazy-module.js';
@@ -6,7 +7,6 @@ import type { AgendaSource } from '../source/agenda-source.js';
 import type { CalendarContext } from '../view/calendar-context.js';
 import { chevron } from '../view/calendar-context.js';
 import { renderAgendaFailure, renderSkeleton } from '../view/calendar-states.js';
-import { SessionOpenEvent } from '../session-calendar-events.js';
 import type { SessionPage, SessionPageOptions } from './session-page.js';
 
 /** A calendar, as far as it says which session is open. */
@@ -16,6 +16,8 @@ export type PageHost = LitElement & { session: string | null };
 export interface PagePartOptions extends Pick<SessionPageOptions, 'onRead' | 'say'> {
   readonly source: AgendaSource;
   readonly locale: () => Locale;
+  /** Called with what is known of a session that a person opened. */
+  readonly onOpened: (session: Session) => void;
   /** The calendar itself, ready to be drawn again. */
   readonly calendar: () => Promise<unknown>;
 }
@@ -71,7 +73,7 @@ export class PagePart {
     this.#managesCode = false;
     this.#host.session = id;
     const session = this.#options.source.agenda?.knownSession(id);
-    if (session) this.#host.dispatchEvent(new SessionOpenEvent(session));
+    if (session) this.#options.onOpened(session);
     void this.#page.need().then(() => this.#focus('#title'));
   }
 

@@ -17,12 +17,12 @@ export function renderProgramme(
   onOpen: (session: string) => void,
 ) {
   if (sessions.length === 0) return nothing;
-  const { words, headingLevel } = context;
+  const { pageMessages, headingLevel } = context;
   const days = programmeOf(sessions);
   return html`
     <section class="programme" part="programme" aria-labelledby="programme">
       <div id="programme" class="subheading" role="heading" aria-level=${headingLevel + 1}>
-        ${words.programme}
+        ${pageMessages.programme}
       </div>
       ${renderProgrammeDays(context, days, headingLevel + 2, onOpen)}
     </section>
@@ -49,7 +49,7 @@ function renderTable(
   level: number,
   onOpen: (session: string) => void,
 ) {
-  const { words, locale } = context;
+  const { pageMessages, locale } = context;
   return html`
     <div class="across">
       <table class="rooms">
@@ -58,10 +58,12 @@ function renderTable(
         </caption>
         <thead>
           <tr>
-            <th scope="col">${words.hour}</th>
+            <th scope="col">${pageMessages.hour}</th>
             ${rooms.map(
               (room) =>
-                html`<th scope="col">${room ? written(textIn(room, locale)) : words.noRoom}</th>`,
+                html`<th scope="col">
+                  ${room ? written(textIn(room, locale)) : pageMessages.noRoom}
+                </th>`,
             )}
           </tr>
         </thead>

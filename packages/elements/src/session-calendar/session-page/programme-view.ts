@@ -36,11 +36,11 @@ export class ProgrammeView {
     sessions: readonly Session[],
     instead: () => unknown,
   ) {
-    const { messages: words } = this.#locale;
-    if (!words) return renderSkeleton(context, 3);
+    const { messages } = this.#locale;
+    if (!messages) return renderSkeleton(context, 3);
     const events = eventsIn(sessions);
     if (events.length === 0) {
-      return html`<p class="hint">${words.noProgramme(monthText(context, month))}</p>
+      return html`<p class="hint">${messages.noProgramme(monthText(context, month))}</p>
         ${instead()}`;
     }
     const window = { from: firstDayOf(month), to: lastDayOf(month) };
@@ -63,7 +63,7 @@ export class ProgrammeView {
             <p class="hint">${sessionDaysText(context, event)}</p>
             ${renderBadges(context, event)}
           </div>
-          ${renderProgrammeDays({ ...context, words }, programmeOf(parts, window), level + 1, this.#onOpen)}
+          ${renderProgrammeDays({ ...context, pageMessages: messages }, programmeOf(parts, window), level + 1, this.#onOpen)}
         </section>
       `;
     });

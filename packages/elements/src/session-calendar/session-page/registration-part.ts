@@ -56,17 +56,17 @@ export class RegistrationPart {
     return this.#section.part?.hasReceipt(session.id) ?? false;
   }
 
-  /** On the page of a session: the button that opens the form, the form, or what became of it with `keeping` in it. */
-  renderFor(context: PageContext, session: Session, keeping: TemplateResult | undefined) {
+  /** On the page of a session: the button that opens the form, the form, or what became of it, with `addToCalendar` in it. */
+  renderFor(context: PageContext, session: Session, addToCalendar: TemplateResult | undefined) {
     const { part } = this.#section;
-    if (part?.isOpenFor(session.id)) return part.renderFor(context, session, keeping);
+    if (part?.isOpenFor(session.id)) return part.renderFor(context, session, addToCalendar);
     if (!isOffered(session, context.now)) return nothing;
-    const { words } = context;
+    const { pageMessages } = context;
     const isFull = seatsOf(session, context.now).kind === 'full';
     return html`
       ${this.#renderFailure(context)}
       <button class="button register" part="register" @click=${() => void this.open(session.id)}>
-        ${isFull ? words.joinWaitingList : words.register}
+        ${isFull ? pageMessages.joinWaitingList : pageMessages.register}
       </button>
     `;
   }

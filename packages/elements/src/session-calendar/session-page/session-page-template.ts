@@ -23,14 +23,14 @@ export interface PageParts {
   /** Proposals that come from it; undefined where none does. */
   readonly collected: unknown;
   readonly programme: TemplateResult | typeof nothing;
-  readonly keeping: TemplateResult | undefined;
+  readonly addToCalendar: TemplateResult | undefined;
   readonly registration: TemplateResult | typeof nothing;
   readonly onOpen: (session: string) => void;
 }
 
 /** Everything that is known of one session, in the order in which people ask for it. */
 export function renderSessionPage(context: PageContext, session: Session, parts: PageParts) {
-  const { locale, messages, words, headingLevel } = context;
+  const { locale, messages, pageMessages, headingLevel } = context;
   const { organisers, languages, accessibility, audiences, closingReport } = session;
   return html`
     <article class="page" part="page">
@@ -49,29 +49,30 @@ export function renderSessionPage(context: PageContext, session: Session, parts:
       <dl class="facts" part="facts">
         ${renderParent(context, parts)} ${renderWhen(context, session)}
         ${renderVenue(context, session)}
-        ${fact(words.takingPart, renderTakingPart(context, session))}
-        ${session.series ? fact(words.series, renderSeries(context, session.series)) : nothing}
-        ${organisers.length > 0 ? fact(words.organisers, lines(organisers, context)) : nothing}
-        ${renderEnumeration(context, words.audience, audiences, words.audiences)}
-        ${renderEnumeration(context, words.sessionLanguages, languages, words.languages)}
-        ${renderEnumeration(context, words.accessibility, accessibility, words.services)}
-        ${session.linkedProposals.length > 0 ? fact(words.linkedProposals, parts.proposals) : nothing}
-        ${parts.collected ? fact(words.collectedProposals, parts.collected) : nothing}
+        ${fact(pageMessages.takingPart, renderTakingPart(context, session))}
+        ${session.series ? fact(pageMessages.series, renderSeries(context, session.series)) : nothing}
+        ${organisers.length > 0 ? fact(pageMessages.organisers, lines(organisers, context)) : nothing}
+        ${renderEnumeration(context, pageMessages.audience, audiences, pageMessages.audiences)}
+        ${renderEnumeration(context, pageMessages.sessionLanguages, languages, pageMessages.languages)}
+        ${renderEnumeration(context, pageMessages.accessibility, accessibility, pageMessages.services)}
+        ${session.linkedProposals.length > 0 ? fact(pageMessages.linkedProposals, parts.proposals) : nothing}
+        ${parts.collected ? fact(pageMessages.collectedProposals, parts.collected) : nothing}
       </dl>
       ${session.description ? renderProse(context, session.description) : nothing}
       ${renderOwnPage(context, session)} ${renderAgenda(context, session)} ${parts.programme}
       ${
         closingReport
-          ? html`${subheading(context, words.closingReport)} ${renderProse(context, closingReport)}`
+          ? html`${subheading(context, pageMessages.closingReport)}
+            ${renderProse(context, closingReport)}`
           : nothing
       }
-      ${renderSeats(context, session)} ${parts.registration} ${parts.keeping ?? nothing}
+      ${renderSeats(context, session)} ${parts.registration} ${parts.addToCalendar ?? nothing}
     </article>
   `;
 }
 
-// What changes everything is said as a sentence, with the words of the organisers; the rest is a word.
-function renderStanding({ locale, messages, words, now }: PageContext, session: Session) {
+// What changes everything is said as a sentence, with the pageMessages of the organisers; the rest is a word.
+function renderStanding({ locale, messages, pageMessages, now }: PageContext, session: Session) {
   const phase = phaseOf(session, now);
   const isCalledOff = phase === 'cancelled' || phase === 'postponed';
   // Why the day is another one is of interest until it has come.
@@ -85,14 +86,14 @@ function renderStanding({ locale, messages, words, now }: PageContext, session: 
     ${
       isCalledOff || note
         ? html`<div class="notice warning" part="notice">
-            ${isCalledOff ? html`<p>${words.phaseSentences[phase]}</p>` : nothing}
+            ${isCalledOff ? html`<p>${pageMessages.phaseSentences[phase]}</p>` : nothing}
             ${note ? html`<p>${written(textIn(note, locale))}</p>` : nothing}
           </div>`
         : nothing
     }
     ${
       session.demonstration
-        ? html`<p class="notice" part="notice">${words.demonstrationSentence}</p>`
+        ? html`<p class="notice" part="notice">${pageMessages.demonstrationSentence}</p>`
         : nothing
     }
   `;
@@ -101,7 +102,7 @@ function renderStanding({ locale, messages, words, now }: PageContext, session: 
 function renderParent(context: PageContext, { parent, onOpen }: PageParts) {
   if (!parent) return nothing;
   return fact(
-    context.words.partOf,
+    context.pageMessages.partOf,
     html`<p>
       <button class="button quiet" part="parent" @click=${() => onOpen(parent.id)}>
         ${written(titleText(parent, context.locale))}
@@ -115,7 +116,7 @@ function renderWhen(context: PageContext, session: Session) {
   const hijri = context.dayNotes?.hijri(session.startDate);
   const holiday = context.dayNotes?.holiday(session.startDate);
   return fact(
-    context.words.when,
+    context.pageMessages.when,
     html`
       <p>${sessionDaysText(context, session)}</p>
       ${hijri ? html`<p class="hint">${hijri}</p>` : nothing}
@@ -126,7 +127,7 @@ function renderWhen(context: PageContext, session: Session) {
   );
 }
 
-function renderVenue({ locale, words }: PageContext, { venue, room }: Session) {
+function renderVenue({ locale, pageMessages }: PageContext, { venue, room }: Session) {
   if (!room && !venue?.name && !venue?.address && !venue?.point) return nothing;
   const say = (text: LocalizedText) => textIn(text, locale).text;
   const sought = [venue?.name, venue?.address].filter((text) => text != null).map(say);
@@ -136,16 +137,16 @@ function renderVenue({ locale, words }: PageContext, { venue, room }: Session) {
     mapLinks(venue.point, sought.join(', '), navigator.userAgent);
   const texts = [venue?.name, room, venue?.address].filter((text) => text != null);
   return fact(
-    words.where,
+    pageMessages.where,
     html`
       ${texts.map((text) => html`<p>${written(textIn(text, locale))}</p>`)}
       ${
         links
           ? html`
-              <p class="touch-only"><a href=${links.application}>${words.openInMaps}</a></p>
+              <p class="touch-only"><a href=${links.application}>${pageMessages.openInMaps}</a></p>
               <p>
                 <a href=${links.openStreetMap} target="_blank" rel="noopener noreferrer"
-                  >${words.seeOnMap}</a
+                  >${pageMessages.seeOnMap}</a
                 >
               </p>
             `
@@ -155,46 +156,46 @@ function renderVenue({ locale, words }: PageContext, { venue, room }: Session) {
   );
 }
 
-function renderTakingPart({ messages, words }: PageContext, session: Session) {
+function renderTakingPart({ messages, pageMessages }: PageContext, session: Session) {
   const { onlineUrl, typeOfMeeting } = session;
   const url = webAddress(onlineUrl);
   return html`
     <p>${messages.meetingTypes[typeOfMeeting]}</p>
-    ${url ? html`<p>${outwardLink(url, words.onlineLink)}</p>` : nothing}
+    ${url ? html`<p>${outwardLink(url, pageMessages.onlineLink)}</p>` : nothing}
   `;
 }
 
 function renderSeries(
-  { words, locale }: PageContext,
+  { pageMessages, locale }: PageContext,
   { name, ordinal }: NonNullable<Session['series']>,
 ) {
   return html`
     <p>${written(textIn(name, locale))}</p>
-    ${ordinal === null ? nothing : html`<p>${words.stop(ordinal)}</p>`}
+    ${ordinal === null ? nothing : html`<p>${pageMessages.stop(ordinal)}</p>`}
   `;
 }
 
-/** Values that there are no words for are left out, as a language that this version does not know. */
+/** Values that there are no pageMessages for are left out, as a language that this version does not know. */
 function renderEnumeration(
   { messages }: PageContext,
   term: string,
   values: readonly string[],
-  words: Readonly<Record<string, string>>,
+  texts: Readonly<Record<string, string>>,
 ) {
-  const known = values.flatMap((value) => (Object.hasOwn(words, value) ? words[value]! : []));
+  const known = values.flatMap((value) => (Object.hasOwn(texts, value) ? texts[value]! : []));
   return known.length === 0 ? nothing : fact(term, messages.enumeration(known));
 }
 
-function renderOwnPage({ words }: PageContext, session: Session) {
+function renderOwnPage({ pageMessages }: PageContext, session: Session) {
   const url = webAddress(session.url);
-  return url ? html`<p class="own-page"><a href=${url}>${words.ownPage}</a></p>` : nothing;
+  return url ? html`<p class="own-page"><a href=${url}>${pageMessages.ownPage}</a></p>` : nothing;
 }
 
 function renderAgenda(context: PageContext, { agenda, timeZone }: Session) {
   if (agenda.length === 0) return nothing;
-  const { words, locale } = context;
+  const { pageMessages, locale } = context;
   return html`
-    ${subheading(context, words.agenda)}
+    ${subheading(context, pageMessages.agenda)}
     <ol class="agenda" part="agenda" role="list">
       ${agenda.map(
         ({ title, startTime, minutes, room }) => html`
@@ -206,7 +207,7 @@ function renderAgenda(context: PageContext, { agenda, timeZone }: Session) {
                 minutes === null && !room
                   ? nothing
                   : html`<span class="hint points">
-                      ${minutes === null ? nothing : html`<span>${words.minutes(minutes)}</span>`}
+                      ${minutes === null ? nothing : html`<span>${pageMessages.minutes(minutes)}</span>`}
                       ${room ? html`<span>${written(textIn(room, locale))}</span>` : nothing}
                     </span>`
               }
@@ -228,7 +229,7 @@ function renderSeats(context: PageContext, session: Session) {
     ${
       closesAt
         ? html`<p class="hint">
-            ${context.words.registrationUntil(momentText(context, closesAt, session.timeZone))}
+            ${context.pageMessages.registrationUntil(momentText(context, closesAt, session.timeZone))}
           </p>`
         : nothing
     }

@@ -8,7 +8,7 @@ import { LocaleController } from '../../foundation/locale/locale-controller.js';
 import type { Agenda } from '../agenda/agenda.js';
 import type { CalendarContext } from '../view/calendar-context.js';
 import { renderAgendaFailure, renderSkeleton } from '../view/calendar-states.js';
-import { renderKeeping } from '../add-to-calendar/add-to-calendar-template.js';
+import { renderAddToCalendar } from '../add-to-calendar/add-to-calendar-template.js';
 import { LinkedProposals } from './linked-proposals.js';
 import type { SessionPageMessages } from './messages.js';
 import { sessionPageCatalogues } from './catalogues.js';
@@ -87,12 +87,12 @@ export class SessionPage {
   /** The page of the session that is shown. */
   render(context: CalendarContext) {
     const { open } = this.#reader;
-    const { messages: words } = this.#locale;
-    if (!words || !open || open.status === 'loading') return renderSkeleton(context, 3);
+    const { messages } = this.#locale;
+    if (!messages || !open || open.status === 'loading') return renderSkeleton(context, 3);
     if (open.status === 'gone') {
       return html`
         <div class="notice" part="notice" role="heading" aria-level=${context.headingLevel}>
-          ${words.notFound}
+          ${messages.notFound}
         </div>
       `;
     }
@@ -106,16 +106,17 @@ export class SessionPage {
         retry,
       );
     }
-    const page: PageContext = { ...context, words };
+    const page: PageContext = { ...context, pageMessages: messages };
     const onOpen = this.#options.onShowSession;
-    const keeping = renderKeeping(page, session, this.#options.calendarUrl(session.id));
+    const file = this.#options.calendarUrl(session.id);
+    const addToCalendar = renderAddToCalendar(context, messages, session, file);
     return renderSessionPage(page, session, {
       parent,
       proposals: this.#proposals.render(page, session.linkedProposals),
       collected: this.#proposals.renderCollected(page, session.id),
       programme: this.#renderProgramme(page, retry),
-      keeping: this.#registration.hasReceipt(session) ? undefined : keeping,
-      registration: this.#registration.renderFor(page, session, keeping),
+      addToCalendar: this.#registration.hasReceipt(session) ? undefined : addToCalendar,
+      registration: this.#registration.renderFor(page, session, addToCalendar),
       onOpen,
     });
   }
@@ -124,7 +125,7 @@ export class SessionPage {
     const { parts = [] } = this.#reader.open ?? {};
     if (parts !== 'failed') return renderProgramme(context, parts, this.#options.onShowSession);
     return html`
-      <p class="error" part="error">${context.words.programmeFailed}</p>
+      <p class="error" part="error">${context.pageMessages.programmeFailed}</p>
       <button class="button secondary" part="retry" @click=${onRetry}>
         ${context.messages.retry}
       </button>

@@ -4,9 +4,7 @@ import { chevron, type CalendarContext } from '../view/calendar-context.js';
 import type { Month } from '../day/civil-day.js';
 import { addMonths, civilDateOf, firstDayOf, lastDayOf, monthOf } from '../day/civil-day.js';
 import { monthText } from '../texts/day-texts.js';
-
-/** Ways to show a month. */
-export type View = 'month' | 'list' | 'programme';
+import type { View } from '../view/calendar-settings.js';
 
 /** What the toolbar draws, and whom it tells of another month or view. */
 export interface Toolbar {

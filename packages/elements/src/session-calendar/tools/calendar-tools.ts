@@ -83,8 +83,8 @@ export class CalendarTools {
 
   /** The fields. */
   renderFields(context: CalendarContext, view: ToolsView, toolbar: Toolbar) {
-    const { messages: words } = this.#locale;
-    if (!words) return renderSkeleton(context, 1);
+    const { messages } = this.#locale;
+    if (!messages) return renderSkeleton(context, 1);
     const { values } = view;
     const change = (changes: Partial<FilterValues>) =>
       this.#options.onFilter({ ...values, ...changes });
@@ -92,8 +92,8 @@ export class CalendarTools {
     return html`
       <div class="tools" part="tools">
         <div class="field search">
-          <label class="label" for="q">${words.search}</label>
-          <p class="hint" id="q-hint">${words.searchHint}</p>
+          <label class="label" for="q">${messages.search}</label>
+          <p class="hint" id="q-hint">${messages.searchHint}</p>
           <input
             class="control"
             part="control"
@@ -108,16 +108,16 @@ export class CalendarTools {
             @input=${({ target }: Event) => this.#type((target as HTMLInputElement).value, change)}
           />
         </div>
-        ${this.#renderChoice('type', words.type, values.type, words, change, [
+        ${this.#renderChoice('type', messages.type, values.type, messages, change, [
           ...types.map((type) => [type, context.messages.meetingTypes[type]] as const),
         ])}
         ${this.#renderChoice(
           'audience',
-          words.audience,
+          messages.audience,
           values.audience,
-          words,
+          messages,
           change,
-          Object.entries(words.audiences),
+          Object.entries(messages.audiences),
         )}
         <nafida-region-picker
           class="place"
@@ -125,7 +125,7 @@ export class CalendarTools {
           exportparts=${placeParts}
           lang=${context.locale}
           within=${view.within ?? nothing}
-          label=${words.place}
+          label=${messages.place}
           .value=${values.territory}
           @nafida-region-change=${(event: RegionChangeEvent) => {
             event.stopPropagation();
@@ -140,7 +140,7 @@ export class CalendarTools {
             aria-pressed=${this.#showsPast}
             @click=${() => this.#togglePast()}
           >
-            ${this.#showsPast ? words.showComing : words.showPast}
+            ${this.#showsPast ? messages.showComing : messages.showPast}
           </button>
           ${
             isFiltered
@@ -149,20 +149,20 @@ export class CalendarTools {
                   part="remove-filters"
                   @click=${() => this.#removeFilters(change)}
                 >
-                  ${words.removeFilters}
+                  ${messages.removeFilters}
                 </button>`
               : nothing
           }
         </p>
-        ${view.feed ? this.#renderSubscription(words, view.feed) : nothing}
+        ${view.feed ? this.#renderSubscription(messages, view.feed) : nothing}
       </div>
     `;
   }
 
   /** What was found, in place of the month. */
   renderResults(context: CalendarContext, { values, agenda }: ToolsView) {
-    const { messages: words } = this.#locale;
-    if (!words) return renderSkeleton(context, 3);
+    const { messages } = this.#locale;
+    if (!messages) return renderSkeleton(context, 3);
     const kind = values.q.trim() === '' ? 'past' : 'all';
     const name = toJson([kind, values, agenda.name]);
     if (name !== this.#readerOf) {
@@ -174,7 +174,7 @@ export class CalendarTools {
     }
     const reader = this.#reader!;
     const { results } = reader;
-    this.#count(results, words);
+    this.#count(results, messages);
     const { coming, past, status, hasMore, hasEarlier } = results;
     const isEmpty = coming.length + past.length === 0;
     const subheading = (text: string) =>
@@ -184,24 +184,24 @@ export class CalendarTools {
     return html`
       <div class="results" part="results" aria-busy=${status === 'loading'}>
         <div class="heading" role="heading" aria-level=${context.headingLevel}>
-          ${kind === 'past' ? words.pastSessions : words.found}
+          ${kind === 'past' ? messages.pastSessions : messages.found}
         </div>
         ${
           coming.length > 0
-            ? html`${subheading(words.results)}
+            ? html`${subheading(messages.results)}
               ${renderRows(context, coming, this.#options.onOpen, true)}`
             : nothing
         }
-        ${hasMore ? this.#renderMore(words.more, () => reader.more()) : nothing}
+        ${hasMore ? this.#renderMore(messages.more, () => reader.more()) : nothing}
         ${
           past.length > 0
-            ? html`${kind === 'past' ? nothing : subheading(words.pastSessions)}
+            ? html`${kind === 'past' ? nothing : subheading(messages.pastSessions)}
               ${renderRows(context, past, this.#options.onOpen, true)}`
             : nothing
         }
-        ${hasEarlier ? this.#renderMore(words.earlier, () => reader.earlier()) : nothing}
+        ${hasEarlier ? this.#renderMore(messages.earlier, () => reader.earlier()) : nothing}
         ${status === 'loading' ? renderSkeleton(context, 3) : nothing}
-        ${status === 'ready' && isEmpty ? html`<p class="empty" part="empty">${words.noResults}</p>` : nothing}
+        ${status === 'ready' && isEmpty ? html`<p class="empty" part="empty">${messages.noResults}</p>` : nothing}
         ${
           status === 'failed'
             ? renderAgendaFailure(
@@ -229,7 +229,7 @@ export class CalendarTools {
     name: 'type' | 'audience',
     label: string,
     value: string,
-    words: ToolsMessages,
+    messages: ToolsMessages,
     change: (changes: Partial<FilterValues>) => void,
     options: readonly (readonly [string, string])[],
   ) {
@@ -242,7 +242,7 @@ export class CalendarTools {
           id=${name}
           @change=${({ target }: Event) => change({ [name]: (target as HTMLSelectElement).value })}
         >
-          <option value="" ?selected=${value === ''}>${words.all}</option>
+          <option value="" ?selected=${value === ''}>${messages.all}</option>
           ${options.map(
             ([option, text]) =>
               html`<option value=${option} ?selected=${option === value}>${text}</option>`,
@@ -252,22 +252,22 @@ export class CalendarTools {
     `;
   }
 
-  #renderSubscription(words: ToolsMessages, feed: AgendaFeed) {
+  #renderSubscription(messages: ToolsMessages, feed: AgendaFeed) {
     return html`
       <details class="subscribe" part="subscribe">
-        <summary>${words.subscribe}</summary>
-        ${feed.isFiltered ? html`<p class="hint">${words.subscribeHint}</p>` : nothing}
-        <p><a class="button secondary" href=${feed.webcal}>${words.subscribeHere}</a></p>
+        <summary>${messages.subscribe}</summary>
+        ${feed.isFiltered ? html`<p class="hint">${messages.subscribeHint}</p>` : nothing}
+        <p><a class="button secondary" href=${feed.webcal}>${messages.subscribeHere}</a></p>
         <div class="field">
-          <label class="label" for="feed">${words.subscribeAddress}</label>
+          <label class="label" for="feed">${messages.subscribeAddress}</label>
           <input class="control" part="control" id="feed" dir="ltr" readonly .value=${feed.https} />
         </div>
         <button
           class="button secondary"
           part="copy"
-          @click=${() => void this.#copy(feed.https, words)}
+          @click=${() => void this.#copy(feed.https, messages)}
         >
-          ${words.copy}
+          ${messages.copy}
         </button>
       </details>
     `;
@@ -290,20 +290,20 @@ export class CalendarTools {
     this.#host.renderRoot.querySelector<HTMLElement>('#q')?.focus();
   }
 
-  async #copy(text: string, words: ToolsMessages): Promise<void> {
+  async #copy(text: string, messages: ToolsMessages): Promise<void> {
     try {
       await navigator.clipboard.writeText(text);
-      this.#options.say(words.copied);
+      this.#options.say(messages.copied);
     } catch {
       // Not on a secure page, or not allowed: it is marked, and one key copies it.
       this.#host.renderRoot.querySelector<HTMLInputElement>('#feed')?.select();
     }
   }
 
-  #count(results: Results, words: ToolsMessages): void {
+  #count(results: Results, messages: ToolsMessages): void {
     if (results.status !== 'ready' || results === this.#counted) return;
     this.#counted = results;
-    this.#options.say(words.resultCount(results.coming.length + results.past.length));
+    this.#options.say(messages.resultCount(results.coming.length + results.past.length));
   }
 
   #reset(): void {

@@ -3,7 +3,9 @@ import { meetingTypes, sessionAudiences } from '@nafida/contract/attendance-term
 import { defaultHeadingLevel } from '../../foundation/heading-level.js';
 import type { Day, Month, Weekday } from '../day/civil-day.js';
 import { firstDayOf, lastDayOf, monthOf, parseDay, parseMonth } from '../day/civil-day.js';
-import type { View } from '../toolbar/toolbar.js';
+
+/** Ways to show a month. */
+export type View = 'month' | 'list' | 'programme';
 
 /** What the page asked for in attributes, as it was written. */
 export interface CalendarAttributes {

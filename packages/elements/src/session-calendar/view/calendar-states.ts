@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { renderFailure } from '../../foundation/failures/failure-template.js';
 import type { AgendaFailure } from '../agenda/agenda-failure.js';
 import type { CalendarContext } from './calendar-context.js';
-import type { View } from '../toolbar/toolbar.js';
+import type { View } from './calendar-settings.js';
 
 /** Class of the room above a month, in which something is said of it. */
 export function leadClass(view: View): string {
