@@ -5,6 +5,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { ceilingProblems } from './check/ceilings.mjs';
+import { docCommentProblems } from './check/doc-comments.mjs';
 import { lockFileProblems } from './check/lock-file.mjs';
 import { openApiProblems } from './check/openapi.mjs';
 import { trackedFileProblems } from './check/tracked-files.mjs';
@@ -25,6 +26,8 @@ const SIDE_BY_SIDE = [
     'openapi.json is sound': openApiProblems,
     'territory is current': () => node('packages/territory/generate.mjs', '--check'),
     'tags are current': () => node('packages/elements/write-tags.mjs', '--check'),
+    'unused exports and files': () => tool('knip', '--no-progress', '--no-config-hints'),
+    'doc comments': docCommentProblems,
     'lock file': lockFileProblems,
     'tracked files': trackedFileProblems,
     'bundle ceilings': () => {

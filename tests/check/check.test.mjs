@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { root } from '../harness/tree.mjs';
 import { compareWithCeilings } from './ceilings.mjs';
+import { undocumentedIn } from './doc-comments.mjs';
 import { nameProblems, textProblems } from './tracked-files.mjs';
 
 test('a bundle over its ceiling, one without, and a ceiling of nothing are told', () => {
@@ -26,4 +27,9 @@ test('paths of one machine, registries and open work are told, with the line', (
 test('source files out of kebab-case are told', () => {
   assert.equal(nameProblems('packages/elements/src/RegionPicker.ts').length, 1);
   assert.deepEqual(nameProblems('packages/elements/src/region-picker.styles.ts'), []);
+});
+
+test('an export without a doc comment is told, with its line', () => {
+  const source = '/** Said. */\nexport const a = 1;\n\nexport function b() {}\nconst c = 2;\n';
+  assert.deepEqual(undocumentedIn('x.ts', source), ['x.ts:4 has no doc comment: b']);
 });

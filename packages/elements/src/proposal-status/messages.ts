@@ -4,7 +4,7 @@ import type { ProposalState } from './proposal-state.js';
 import type { LookUpFault } from './status-look-up.js';
 
 /** Reasons for which staff do not publish. */
-export type RefusalReason = NonNullable<Receipt['refusal']>['reason'];
+type RefusalReason = NonNullable<Receipt['refusal']>['reason'];
 
 /** The texts of `<nafida-proposal-status>` in one language. */
 export interface ProposalStatusMessages {

@@ -8,13 +8,13 @@ import type { Locale } from '../foundation/locale/locale.js';
  * grow into.
  */
 export class PlaceNames {
-  readonly #lookUp: LazyModule<typeof import('./place-lookup.js')>;
+  readonly #lookUp: LazyModule<Pick<typeof import('./place-lookup.js'), 'nameOfPlace'>>;
 
   constructor(host: LitElement) {
     this.#lookUp = new LazyModule(host, async () => {
-      const lookUp = await import('./place-lookup.js');
-      await lookUp.loadCommunes();
-      return lookUp;
+      const { loadCommunes, nameOfPlace } = await import('./place-lookup.js');
+      await loadCommunes();
+      return { nameOfPlace };
     });
   }
 

@@ -5,7 +5,7 @@ import type { Scope } from './scope.js';
 import { codeFault, leadsFurther } from './scope.js';
 
 /** What pressing a row does: choose its place, or show what lies inside it. */
-export type RowAction = 'choose' | 'descend';
+type RowAction = 'choose' | 'descend';
 
 /** One row of the list. */
 export interface Row {

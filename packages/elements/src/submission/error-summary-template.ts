@@ -7,7 +7,7 @@ import { whenDrawn } from '../foundation/loading/when-drawn.js';
 import { written } from '../foundation/locale/written-text.js';
 
 /** One fault among those listed above a form. */
-export interface SummaryLine<Field extends string> {
+interface SummaryLine<Field extends string> {
   /** The field, whose control has the id `field-…`. */
   readonly field: Field;
   readonly text: string;

@@ -1,7 +1,7 @@
 import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 
 /** Of how many days, weeks and months the last backup is kept. */
-export const keptSpans = { days: 7, weeks: 4, months: 12 } as const;
+const keptSpans = { days: 7, weeks: 4, months: 12 } as const;
 
 /**
  * Which of the backups that were made at these instants are kept: the last of each of the last 7 days that have one, of 4 such

@@ -34,7 +34,7 @@ export interface DataCommand extends Synopsis {
 }
 
 /** A command that needs no data. */
-export interface DatalessCommand extends Synopsis {
+interface DatalessCommand extends Synopsis {
   /** What is printed. */
   readonly answer: (operands: readonly string[], values: Values) => Promise<string>;
 }

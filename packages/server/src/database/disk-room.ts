@@ -5,7 +5,7 @@ const leastRoom = 64 * 1_048_576;
 const lookAgainAfterMs = 100;
 
 /** There is hardly any room left on the disk. The code is PostgreSQL's own for it. */
-export class DiskFullError extends Error {
+class DiskFullError extends Error {
   readonly code = '53100';
 
   constructor(directory: string) {

@@ -18,7 +18,7 @@ export type SessionMessageKind =
  * Where a message stands. `pending` waits to be sent; `to_call` is for a person who left a telephone number only, until
  * staff say that they `called`; `dead` was given up.
  */
-export const messageStates = ['pending', 'sent', 'dead', 'to_call', 'called'] as const;
+const messageStates = ['pending', 'sent', 'dead', 'to_call', 'called'] as const;
 
 /** The same as staff see it: `no_mail` would wait to be sent, if mail were set up. */
 export const shownMessageStates = [...messageStates, 'no_mail'] as const;

@@ -6,7 +6,7 @@ import { syncDirectory, syncOpened } from '../durable-files.js';
 type EngineModule = PGlite['Module'];
 
 /** A sync failed: nobody knows what is on the disk, so the engine does nothing more. The code is PostgreSQL's own for it. */
-export class SyncFailedError extends Error {
+class SyncFailedError extends Error {
   readonly code = '58030';
 
   constructor(cause: unknown) {

@@ -28,7 +28,7 @@ type Instant = ColumnType<Date, Date, Date>;
 type InstantOrNull = ColumnType<Date | null, Date | null, Date | null>;
 
 /** A commune, province or region. */
-export interface SiteTable {
+interface SiteTable {
   site: string;
   name: Json<LocalizedText>;
   territory_code: string;
@@ -43,7 +43,7 @@ export interface SiteTable {
 }
 
 /** Every wording of a site's privacy notice that anyone may have accepted; rows are never changed. */
-export interface PrivacyNoticeTable {
+interface PrivacyNoticeTable {
   site: string;
   hash: string;
   content: Json<Omit<Privacy, 'hash'>>;
@@ -66,7 +66,7 @@ export interface ConsultationTable {
 }
 
 /** What a consultation asks of a proposal. */
-export interface StoredPolicy {
+interface StoredPolicy {
   territoryLevel: 'region' | 'province' | 'commune' | 'arrondissement' | null;
   title: { min: number; max: number };
   body: { min: number; max: number };
@@ -102,7 +102,7 @@ export interface AttachmentTable {
 }
 
 /** An object that was, or was about to be, stored for a file; it stays until the object is deleted. */
-export interface AttachmentObjectTable {
+interface AttachmentObjectTable {
   site: string;
   object: string;
   attachment: string;
@@ -110,7 +110,7 @@ export interface AttachmentObjectTable {
 }
 
 /** Bytes of a file on its way, from `start` on. */
-export interface AttachmentPartTable {
+interface AttachmentPartTable {
   site: string;
   attachment: string;
   start: number;
@@ -118,7 +118,7 @@ export interface AttachmentPartTable {
 }
 
 /** Bytes of a file that is ready, from `start` on. */
-export interface AttachmentContentTable {
+interface AttachmentContentTable {
   site: string;
   attachment: string;
   start: number;
@@ -187,7 +187,7 @@ export interface ProposalTable {
 }
 
 /** A device that supports a proposal; its hash is another one for every proposal, so that nobody's choices can be joined. */
-export interface SupportTable {
+interface SupportTable {
   site: string;
   reference: string;
   device_hash: string;
@@ -234,7 +234,7 @@ export interface AuditTable {
 }
 
 /** The last entry of a site's record; new ones are added under its row lock. */
-export interface AuditHeadTable {
+interface AuditHeadTable {
   site: string;
   number: number;
   seal: string;
@@ -359,7 +359,7 @@ export interface RegistrationTable {
 }
 
 /** What people are told; where they can be reached stands with their registration or proposal only. */
-export interface OutboxTable {
+interface OutboxTable {
   site: string;
   message: string;
   session: string | null;
@@ -379,7 +379,7 @@ export interface OutboxTable {
 }
 
 /** A create that was carried out, so that repeating it gives the same answer. */
-export interface IdempotencyKeyTable {
+interface IdempotencyKeyTable {
   site: string;
   key_hash: string;
   operation: string;
@@ -390,14 +390,14 @@ export interface IdempotencyKeyTable {
 }
 
 /** A proof of work that was spent. */
-export interface UsedProofTable {
+interface UsedProofTable {
   site: string;
   nonce: string;
   expires_at: Instant;
 }
 
 /** A token of a site's staff, known by its hash. */
-export interface StaffTokenTable {
+interface StaffTokenTable {
   site: string;
   token_hash: string;
   label: string;
@@ -405,19 +405,19 @@ export interface StaffTokenTable {
 }
 
 /** Facts about the whole database, not about a site. */
-export interface ServerSettingTable {
+interface ServerSettingTable {
   name: string;
   value: string;
 }
 
 /** Migrations that were applied. */
-export interface MigrationTable {
+interface MigrationTable {
   name: string;
   applied_at: Instant;
 }
 
 /** What tells whether an answer that a process keeps still holds; see `SiteVersions`. */
-export interface SiteVersionTable {
+interface SiteVersionTable {
   site: string;
   version: ColumnType<string, undefined, string>;
 }

@@ -17,7 +17,7 @@ const script = /\/nafida(\.all)?\.js$/;
  * How long a file may be kept, by its path: for ever what can never change, a script for ten minutes, and then a day more while a
  * newer one is fetched beside the page. Pages are asked for anew, which costs a 304.
  */
-export function fileCacheControl(path: string): string {
+function fileCacheControl(path: string): string {
   if (isNamedByContent(path)) return 'public, max-age=31536000, immutable';
   if (script.test(path)) return 'public, max-age=600, stale-while-revalidate=86400';
   return 'no-cache';

@@ -23,10 +23,7 @@ type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${
   : never;
 
 /** Names of the path parameters of an operation beside `site`. */
-export type ParameterOf<Id extends OperationId> = Exclude<
-  ParameterIn<Operations[Id]['path']>,
-  'site'
->;
+type ParameterOf<Id extends OperationId> = Exclude<ParameterIn<Operations[Id]['path']>, 'site'>;
 
 /** The checked and normalised body of an operation. */
 export type CheckedBodyOf<Id extends OperationId> = Operations[Id] extends {

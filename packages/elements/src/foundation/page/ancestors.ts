@@ -2,7 +2,7 @@
 const inheritedAttributes = ['lang', 'dir', 'api', 'site'];
 
 /** The element that surrounds `element` in the tree, out of shadow roots, as the `lang` attribute is inherited. */
-export function parentOf(element: Element): Element | null {
+function parentOf(element: Element): Element | null {
   const parent = element.parentNode;
   if (parent instanceof ShadowRoot) return parent.host;
   return parent instanceof Element ? parent : null;

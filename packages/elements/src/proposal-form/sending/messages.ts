@@ -3,7 +3,7 @@ import type { OwnFieldFault } from './field-faults.js';
 import type { SendingFault } from './sending-fault.js';
 
 /** What the form itself says: that nothing has left, and when a consultation is open. */
-export type SaidByForm = 'not_sent' | 'not_open' | 'closed';
+type SaidByForm = 'not_sent' | 'not_open' | 'closed';
 
 /** The texts of what is wrong, of sending and of the receipt, in one language. */
 export interface SendingMessages {

@@ -16,8 +16,6 @@ import { catalogues } from './catalogues.js';
 import { ReceiptCheck } from './receipt-check.js';
 import { saveFile } from './save-file.js';
 
-export { catalogues };
-
 /** What the section needs of the element around it. */
 export interface AuthorSectionOptions {
   readonly client: () => Client | undefined;

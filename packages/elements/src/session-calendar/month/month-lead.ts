@@ -13,7 +13,7 @@ import { dayText, monthText } from '../texts/day-texts.js';
 import { momentText } from '../texts/session-texts.js';
 
 /** A month that the calendar did not open on, because nothing is to come in it. */
-export interface PassedOver {
+interface PassedOver {
   readonly month: Month;
   readonly reading: MonthReading;
 }

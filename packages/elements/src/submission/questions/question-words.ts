@@ -1,7 +1,7 @@
 import type { FieldIssue, Question } from '@nafida/contract';
 
 /** What is wrong with an answer. */
-export type AnswerFault = Omit<FieldIssue, 'path'>;
+type AnswerFault = Omit<FieldIssue, 'path'>;
 
 /** The words around the questions that staff wrote. */
 export interface QuestionWords {
