@@ -1,5 +1,5 @@
 // `npm start -w examples/form-field`: three pages with the same form, and the server that answers it.
-//   PORT   8090 unless told
+//   PORT   default: 8090
 import { buildAll } from '../../tests/harness/build.mjs';
 
 buildAll();

@@ -1,8 +1,8 @@
 // `npm start`: builds what is missing, starts the participation server with its embedded database and the website of
 // a province that uses it, and prints where to look. Ctrl-C ends both.
 //
-//   PORT          port of the website, 8080 unless told; the participation server takes the next one
-//   NAFIDA_DATA   directory of the database, .nafida unless told
+//   PORT          port of the website; default: 8080; the participation server takes the next one
+//   NAFIDA_DATA   directory of the database; default: .nafida
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from '../../tests/harness/build.mjs';

@@ -38,7 +38,7 @@ Written by \`npm run tags\` out of the comments in the element classes; do not e
 - **Language**: \`lang\` of the tag, else of what is around it, up to \`<html>\`.
 - **Attributes** are properties too, in camel case: \`min-level\` is \`minLevel\`. A value that makes no sense is named in
   the console, once, and never stops the page.
-- **Headings**: whatever a tag shows has a heading of the level that \`heading-level\` says, 2 unless told, which is right
+- **Headings**: whatever a tag shows has a heading of the level that \`heading-level\` says (default: 2), which is right
   under the page's title. Where the tag stands under a heading of the page, give it the level below: 3 under an \`<h2>\`.
   What is inside goes on from there.
 - **Events** bubble, through shadow roots too, and are fired for what a person does, never for what the page sets.

@@ -89,7 +89,7 @@ async function recordOlder({ province, folder: before, events: earlier }, propos
   return { province, folder, events: recording.events };
 }
 
-/** A database that lacks every table, as the engine makes it unless told otherwise. */
+/** A database that lacks every table, as the engine makes it by default. */
 async function recordMigration() {
   const folder = await temporaryFolder('power');
   const data = join(folder, 'data');

@@ -14,7 +14,7 @@ export interface ClientOptions {
   readonly locale?: Locale;
   /** Replaces the platform's `fetch`, for tests and for servers with proxies. */
   readonly fetch?: typeof globalThis.fetch;
-  /** Longest wait for one complete answer, in milliseconds; 15,000 unless told. */
+  /** Longest wait for one complete answer, in milliseconds; default: 15,000. */
   readonly timeoutMs?: number;
   /** How often and how patiently to try again, or `false` for never. */
   readonly retry?: Partial<RetryOptions> | false;

@@ -61,7 +61,7 @@ export type FeedQuery = Omit<QueryOf<'getSessionFeed'>, 'lang'>;
 
 /** How the address of a calendar is written. */
 export interface CalendarUrlOptions {
-  /** Language of its texts: the client's `locale`, or the site's first, unless told. */
+  /** Language of its texts; default: the client's `locale`, or else the site's first language. */
   readonly lang?: Locale;
   /** `webcal:` in place of `https:`, at which devices open their calendar and offer to subscribe. */
   readonly webcal?: boolean;

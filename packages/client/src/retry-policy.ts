@@ -2,23 +2,23 @@ import { isNafidaError } from './errors/is-nafida-error.js';
 
 /** How often and how patiently a request that is safe to repeat is sent again. */
 export interface RetryOptions {
-  /** Attempts in all, the first one included; 4 unless told. */
+  /** Attempts in all, the first one included; default: 4. */
   readonly attempts: number;
-  /** Longest wait before the second attempt, in milliseconds; doubles each time; 500 unless told. */
+  /** Longest wait before the second attempt, in milliseconds; doubles each time; default: 500. */
   readonly baseDelayMs: number;
   /**
-   * Longest wait between two attempts, in milliseconds; 8,000 unless told. When the server asks for more, there
+   * Longest wait between two attempts, in milliseconds; default: 8,000. When the server asks for more, there
    * is no other attempt: the error says at once how long to wait.
    */
   readonly maxDelayMs: number;
-  /** Time for all attempts and waits together, in milliseconds; 45,000 unless told. */
+  /** Time for all attempts and waits together, in milliseconds; default: 45,000. */
   readonly totalMs: number;
 }
 
 /** See {@link RetryOptions}. */
 export type RetryPolicy = Readonly<RetryOptions>;
 
-/** What holds unless told. */
+/** The defaults. */
 export const defaultRetry: RetryPolicy = {
   attempts: 4,
   baseDelayMs: 500,

@@ -50,7 +50,7 @@ export interface Operation {
   readonly cache: 'public' | 'private';
   readonly query: z.ZodMiniObject;
   readonly body: z.ZodMiniType | null;
-  /** Media type of the body: JSON unless told. */
+  /** Media type of the body; default: JSON. */
   readonly bodyType?: 'application/octet-stream';
   /** Status of the answer when all went well. */
   readonly status: 200 | 201;
@@ -229,7 +229,7 @@ export const operations = {
   listProposals: {
     ...read,
     path: '/v1/sites/{site}/proposals',
-    summary: 'List and search published proposals, newest first unless told',
+    summary: 'List and search published proposals, newest first by default',
     query: z.strictObject({
       ...pageQuery,
       ...proposalFilters,

@@ -11,7 +11,7 @@ export interface Page<Item> {
   nextCursor: string | null;
 }
 
-/** Query of every list: `limit` 1 to 100, 25 unless told; `cursor` from the page before. */
+/** Query of every list: `limit` 1 to 100 (default: 25); `cursor` from the page before. */
 export const pageQuery = {
   cursor: z.optional(z.string().check(z.maxLength(512))),
   limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),

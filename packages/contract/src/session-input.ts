@@ -74,7 +74,7 @@ const fields = {
     .array(
       z.strictObject({
         title: editorialText,
-        /** The first day of the session unless told. */
+        /** Default: the first day of the session. */
         date: z.optional(civilDateSchema),
         startTime: maybe(hour),
         minutes: maybe(z.int().check(z.gte(1), z.lte(10_000))),
@@ -84,7 +84,7 @@ const fields = {
     .check(z.maxLength(200)),
   series: z.nullable(
     z.strictObject({
-      /** Made from the name unless told. */
+      /** Default: made from the name. */
       id: z.optional(identifierSchema),
       name: editorialText,
       ordinal: maybe(ordinal),
@@ -115,13 +115,13 @@ export const sessionInputSchema = z.strictObject({
   startTime: z._default(fields.startTime, null),
   endTime: z._default(fields.endTime, null),
   timeZone: z._default(fields.timeZone, 'Africa/Casablanca'),
-  /** The site's own territory unless told. */
+  /** Default: the site's own territory. */
   territory: z.optional(fields.territory),
   venue: z._default(fields.venue, null),
   room: z._default(fields.room, null),
   onlineUrl: z._default(fields.onlineUrl, null),
   organisers: z._default(fields.organisers, []),
-  /** The site's languages unless told. */
+  /** Default: the site's languages. */
   languages: z.optional(fields.languages),
   accessibility: z._default(fields.accessibility, []),
   audiences: z._default(fields.audiences, []),
@@ -143,7 +143,7 @@ export const sessionInputSchema = z.strictObject({
   closingReport: z._default(fields.closingReport, null),
   linkedProposals: z._default(linkedProposals, []),
   url: z._default(fields.url, null),
-  /** As the site is unless told. */
+  /** Default: as the site is. */
   demonstration: z.optional(z.boolean()),
   sequence: passedOver,
   updatedAt: passedOver,

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds the container image of the server from what is committed, with podman, buildah or docker:
 #
-#   packages/server/container/build.sh [NAME]      nafida-server unless told
+#   packages/server/container/build.sh [NAME]      default: nafida-server
 #
 # NODE_IMAGE and BASE_IMAGE in the environment stand in for the images that the Containerfile begins with.
 set -eu

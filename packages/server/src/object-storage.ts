@@ -12,7 +12,7 @@ export interface ObjectStorageSettings {
   readonly region: string;
   readonly keyId: string;
   readonly secretKey: string;
-  /** Milliseconds without a byte after which a request is given up; 30,000 unless told. */
+  /** Milliseconds without a byte after which a request is given up; default: 30,000. */
   readonly silenceMs?: number;
 }
 

@@ -20,9 +20,9 @@ export interface ServerOptions {
    * one database and for ever. A data directory has its own.
    */
   readonly secret?: string;
-  /** `127.0.0.1` unless told. */
+  /** Default: `127.0.0.1`. */
   readonly host?: string;
-  /** 8080 unless told; 0 takes a free one. */
+  /** Default: 8080; 0 takes a free one. */
   readonly port?: number;
   /**
    * URL by which browsers reach the server, such as `https://participation.example`: pages of its own that it serves may
@@ -33,24 +33,24 @@ export interface ServerOptions {
   readonly publicDirectories?: readonly string[];
   /** Number of trusted proxies in front, whose `X-Forwarded-For` is believed. */
   readonly proxies?: number;
-  /** Connections to PostgreSQL, 10 unless told. */
+  /** Connections to PostgreSQL; default: 10. */
   readonly databaseConnections?: number;
   readonly proof?: Partial<ProofSettings>;
   readonly rateLimits?: Partial<RateLimitSettings>;
   readonly untakenFiles?: Partial<UntakenLimits>;
   /** How messages to those who registered are sent; without it they are only listed. */
   readonly mail?: MailSettings;
-  /** Seconds for which `/readyz` says that the server is about to end before it takes no more requests, 5 unless told. */
+  /** Seconds for which `/readyz` announces the end before the server stops taking requests; default: 5. */
   readonly drainSeconds?: number;
-  /** Where figures for Prometheus are given; nowhere unless told. */
+  /** Where metrics for Prometheus are served; default: nowhere. */
   readonly metrics?: MetricsPlace;
   /** Whether spans of requests are sent by OpenTelemetry, as its `OTEL_…` variables say. */
   readonly traces?: boolean;
-  /** An object storage for photos and documents; the database unless told. */
+  /** An object storage for photos and documents; default: the database. */
   readonly attachments?: ObjectStorageSettings;
   /** How backups are made each night; with a data directory they are unless this is `false`. */
   readonly backups?: BackupSettings | false;
-  /** A pino logger; lines of JSON on standard output unless told. `false`: none. */
+  /** A pino logger; default: lines of JSON on standard output. `false`: no log. */
   readonly log?: Logger | false;
 }
 

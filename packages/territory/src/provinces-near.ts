@@ -31,7 +31,7 @@ const seats = new Map(
     }),
 );
 
-/** The prefectures and provinces whose seats are nearest to `point`, nearest first; three unless told. */
+/** The prefectures and provinces whose seats are nearest to `point`, nearest first; default: three of them. */
 export function provincesNear(point: GeographicPoint, limit = 3): Place[] {
   const provinces = childrenOf().flatMap(({ code }) => childrenOf(code));
   const distances = new Map(provinces.map((province) => [province, distanceTo(province, point)]));

@@ -19,9 +19,9 @@ export interface KeepOptions {
 
 /** See {@link createOutbox}. */
 export interface OutboxOptions {
-  /** `page` keeps nothing on the device; `device` unless told. */
+  /** `page` keeps nothing on the device; default: `device`. */
   readonly storage?: 'device' | 'page';
-  /** The clock, in milliseconds since 1970; the device's unless told. */
+  /** The clock, in milliseconds since 1970; default: the device's. */
   readonly now?: () => number;
 }
 

@@ -7,13 +7,13 @@ const lifetimeMs = 15 * 60_000;
 
 /** How much work a create costs on a fake server. */
 export interface FakeProofCost {
-  /** PBKDF2 iterations of one attempt; 10 unless told. */
+  /** PBKDF2 iterations of one attempt; default: 10. */
   readonly cost: number;
-  /** Attempts until the solution; 3 unless told. */
+  /** Attempts until the solution; default: 3. */
   readonly attempts: number;
 }
 
-/** Makes and checks real challenges, far cheaper ones than a server would set unless told. */
+/** Makes and checks real challenges; by default they are far cheaper than those of a server. */
 export class FakeProofs {
   readonly #now: () => number;
   readonly #secret = crypto.randomUUID();

@@ -41,17 +41,17 @@ import { sampleConsultation, sampleDesk, sampleSession, sampleSite } from './sam
 
 /** What a fake server holds at first; each part has a default. */
 export interface FakeServerOptions {
-  /** {@link sampleSite} unless told. */
+  /** Default: {@link sampleSite}. */
   readonly site?: Site;
-  /** One {@link sampleConsultation} unless told. */
+  /** Default: one {@link sampleConsultation}. */
   readonly consultations?: readonly Consultation[];
-  /** One {@link sampleSession} with ten seats unless told. */
+  /** Default: one {@link sampleSession} with ten seats. */
   readonly sessions?: readonly Session[];
-  /** Origins whose pages may send to the site; any unless told. Requests without an origin are always served. */
+  /** Origins whose pages may send to the site; default: any. Requests without an origin are always served. */
   readonly origins?: readonly string[];
-  /** What a create costs; next to nothing unless told. */
+  /** What a create costs; default: next to nothing. */
   readonly proof?: Partial<FakeProofCost>;
-  /** The server's clock, in milliseconds since 1970; the machine's unless told. */
+  /** The server's clock, in milliseconds since 1970; default: the machine's. */
   readonly now?: () => number;
 }
 

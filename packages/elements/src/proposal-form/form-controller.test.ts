@@ -94,7 +94,7 @@ interface PageOptions extends Partial<Omit<FormSubject, 'client'>> {
   language?: () => Locale;
   mayBeSent?: (input: ProposalInput) => boolean;
   keepsUnsent?: boolean;
-  /** Whether what sends can be loaded when it is asked for; it is there from the start unless told. */
+  /** Whether what sends can be loaded when it is asked for; default: it is there from the start. */
   comes?: () => Promise<boolean>;
 }
 

@@ -115,13 +115,13 @@ export class ProposalFormElement extends NafidaElement {
   declare api: string | null;
   /** Public name of the site on that server. */
   declare site: string | null;
-  /** Id of the one consultation to send to; all open ones are offered unless told. */
+  /** Id of the one consultation to send to; default: all open consultations. */
   declare consultation: string | null;
   /** Id of the axis, settled by the page. */
   declare axis: string | null;
   /** HCP code, of 2024 or 2014, of the place, settled by the page. */
   declare territory: string | null;
-  /** HCP code of the territory in which places are offered; the consultation's own unless told. */
+  /** HCP code of the territory in which places are offered; default: the consultation's own. */
   declare within: string | null;
   /** Id of the session on the agenda that proposals sent here come from. */
   declare session: string | null;
@@ -129,9 +129,9 @@ export class ProposalFormElement extends NafidaElement {
   declare placePicker: string | null;
   /** `off` keeps nothing on the device. */
   declare draft: string | null;
-  /** `steps` asks a part at a time, `page` all at once; by the width that the form is given unless told. */
+  /** `steps` asks a part at a time, `page` all at once; default: by the width of the form. */
   declare layout: string | null;
-  /** Level of the form's heading in the outline of the page, 1 to 6; 2 unless told. */
+  /** Level of the form's heading in the outline of the page, 1 to 6; default: 2. */
   declare headingLevel: string | number | null;
   /** A client to use in place of the one that `api` and `site` stand for. */
   declare client: Client | null;

@@ -55,7 +55,7 @@ export class ProposalTerms {
     this.#settledPlace = settledPlace;
   }
 
-  /** Read until the subject's signal ends it, unless told otherwise. Rejects with the client's errors. */
+  /** Read with `options`; default: until the subject's signal ends it. Rejects with the client's errors. */
   static async read(
     subject: FormSubject,
     options: ReadOptions = { signal: subject.signal },

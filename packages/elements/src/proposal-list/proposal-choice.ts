@@ -23,7 +23,7 @@ export const statuses = [
   'implemented',
 ] as const;
 
-/** Orders that a list can have; the first unless told. */
+/** Orders that a list can have; default: the first. */
 export const orders = [
   'recent',
   'supported',

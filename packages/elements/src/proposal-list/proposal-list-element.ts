@@ -118,7 +118,7 @@ export class ProposalListElement extends NafidaElement {
   declare territory: string | null;
   /** Only proposals in this state, such as `accepted`. */
   declare status: string | null;
-  /** `recent`, `supported` or `answered`; `recent` unless told. */
+  /** `recent`, `supported` or `answered`; default: `recent`. */
   declare sort: string | null;
   /** Only proposals with these words. */
   declare q: string | null;
@@ -128,7 +128,7 @@ export class ProposalListElement extends NafidaElement {
   declare remember: string | null;
   /** Address of the page whose calendar (`remember="url"`) shows the sessions that proposals come from. */
   declare sessionPage: string | null;
-  /** Level of the titles in the outline of the page, 1 to 6; 2 unless told. */
+  /** Level of the titles in the outline of the page, 1 to 6; default: 2. */
   declare headingLevel: string | number | null;
   /** A client to use in place of the one that `api` and `site` stand for. */
   declare client: Client | null;

@@ -59,9 +59,9 @@ export class ProposalStatusElement extends NafidaElement {
   declare api: string | null;
   /** Public name of the site on that server. */
   declare site: string | null;
-  /** A tracking code to look up at once; people type it unless told. Keep it out of addresses: it is a secret. */
+  /** A tracking code to look up at once; without it, people type theirs. Keep it out of addresses: it is a secret. */
   declare code: string | null;
-  /** Level, in the outline of the page, of the heading above what became of the proposal, 1 to 6; 2 unless told. */
+  /** Level, in the outline of the page, of the heading above what became of the proposal, 1 to 6; default: 2. */
   declare headingLevel: string | number | null;
   /** A client to use in place of the one that `api` and `site` stand for. */
   declare client: Client | null;

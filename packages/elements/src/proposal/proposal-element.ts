@@ -75,11 +75,11 @@ export class ProposalElement extends NafidaElement {
   declare site: string | null;
   /** Reference of the proposal. */
   declare reference: string | null;
-  /** The address that is shared; the page's own unless told. */
+  /** The address that is shared; default: the page's own. */
   declare url: string | null;
   /** Address of the page whose calendar (`remember="url"`) shows the session that it comes from, such as `agenda.html`. */
   declare sessionPage: string | null;
-  /** Level of the title in the outline of the page, 1 to 6; 2 unless told. */
+  /** Level of the title in the outline of the page, 1 to 6; default: 2. */
   declare headingLevel: string | number | null;
   /** The proposal as it is known already: shown while the server is asked for it. */
   declare proposal: Proposal | null;

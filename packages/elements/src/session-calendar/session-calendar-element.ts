@@ -154,11 +154,11 @@ export class SessionCalendarElement extends NafidaElement {
   /** Public name of the site on that server. */
   declare site: string | null;
   /**
-   * `month`, `list` or `programme` (events of several sessions by day, hour and room); `month` or `list` by the width of
-   * the calendar unless told. A person may change it.
+   * `month`, `list` or `programme` (events of several sessions by day, hour and room); default: `month` or
+   * `list`, by the width of the calendar. The reader can change it.
    */
   declare view: string | null;
-  /** The month shown, `YYYY-MM`; unless told the current one, or the nearest in which something is to come. */
+  /** The month shown, `YYYY-MM`; default: the current month, or the nearest one with a session to come. */
   declare month: string | null;
   /** First day that is shown at all, `YYYY-MM-DD`. */
   declare from: string | null;
@@ -187,9 +187,9 @@ export class SessionCalendarElement extends NafidaElement {
    * place of a server.
    */
   declare src: string | null;
-  /** Day on which weeks begin, 1 (Monday) to 7 (Sunday); Monday unless told. */
+  /** Day on which weeks begin, 1 (Monday) to 7 (Sunday); default: Monday. */
   declare firstDay: string | number | null;
-  /** Level of the calendar's heading in the outline of the page, 1 to 6; 2 unless told. */
+  /** Level of the calendar's heading in the outline of the page, 1 to 6; default: 2. */
   declare headingLevel: string | number | null;
   /** Id of the session whose page is open; null for the calendar itself. */
   declare session: string | null;

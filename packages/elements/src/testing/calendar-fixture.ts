@@ -32,7 +32,7 @@ export interface CalendarFixtureOptions extends FakeServerOptions {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Is of the same site as others with this mark, and finds what they left on the device. */
   readonly keepsDevice?: boolean;
-  /** How long the client waits for an answer, where none is to come; its own default unless told. */
+  /** How long the client waits for an answer, where none is to come; default: that of the client. */
   readonly timeoutMs?: number;
   /** Called before the calendar asks for anything. */
   readonly prepare?: (server: FakeServer) => void;

@@ -100,7 +100,7 @@ export const siteHolidaysSchema = z.strictObject({
       z
         .strictObject({
           startDate: civilDateSchema,
-          /** The same day unless told. */
+          /** Default: the same day. */
           endDate: z.optional(civilDateSchema),
           name: localizedText,
         })
@@ -158,7 +158,7 @@ export const consultationInputSchema = z
     description: maybe(localizedText),
     opensAt: maybe(instantSchema),
     closesAt: maybe(instantSchema),
-    /** The site's own territory unless told. */
+    /** Default: the site's own territory. */
     territory: z.optional(territoryReferenceInputSchema),
     axes: z.array(axis).check(z.minLength(1)),
     policy: z._default(

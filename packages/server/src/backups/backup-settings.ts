@@ -5,7 +5,7 @@ import type { BackupLock } from './encryption.js';
 
 /** How backups are kept. */
 export interface BackupSettings {
-  /** `backups` in the data directory unless told; backups of a PostgreSQL server are made only where it is told. */
+  /** Default: `backups` in the data directory; a PostgreSQL server is backed up only where this is set. */
   readonly directory?: string;
   /** Who can open them; without it they are not encrypted. */
   readonly lock?: BackupLock;

@@ -42,8 +42,8 @@ export const agendaTable: Readonly<Record<string, DataCommand>> = {
   'sessions list': {
     operands: ['SITE'],
     options: {
-      from: text('YYYY-MM-DD', 'the first day; today unless told'),
-      to: text('YYYY-MM-DD', 'the last day; all that is to come unless told'),
+      from: text('YYYY-MM-DD', 'the first day; default: today'),
+      to: text('YYYY-MM-DD', 'the last day; default: everything to come'),
       all: flag('past ones too'),
       json: flag('with all fields, as JSON'),
     },
@@ -196,7 +196,7 @@ export const agendaTable: Readonly<Record<string, DataCommand>> = {
   'messages list': {
     operands: ['SITE'],
     options: {
-      state: choice('STATE', shownMessageStates, 'all unless told'),
+      state: choice('STATE', shownMessageStates, 'default: all'),
       json: flag('with all fields, as JSON'),
     },
     help: 'List what people are told: by e-mail, or by a call where they left no address.',

@@ -60,12 +60,12 @@ export function numberOf(values: Values, name: string): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-/** The language of `--language`, Arabic unless told. */
+/** The language of `--language`; default: Arabic. */
 export function languageOf(values: Values): Locale {
   return (textOf(values, 'language') ?? 'ar') as Locale;
 }
 
-/** What divides the cells of a table that is written: commas unless told. */
+/** What separates the cells of a written table; default: commas. */
 export function separatorOf(values: Values): TableSeparator {
   return (textOf(values, 'separator') ?? 'comma') as TableSeparator;
 }

@@ -37,7 +37,7 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
       ...name,
       territory,
       origin: texts('URL', originHelp),
-      language: choices('CODE', locales, `${languageHelp}, ar and fr unless told`),
+      language: choices('CODE', locales, `${languageHelp}; default: ar and fr`),
       demonstration: flag('everything on it is marked as an example'),
     },
     help: 'Create a site: a region, province or commune with its own pages and data.',
@@ -181,7 +181,7 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
   },
   'sessions import': {
     operands: ['SITE', 'FILE.csv|.ics|.json'],
-    options: { language: choice('CODE', locales, 'language of an .ics file, ar unless told') },
+    options: { language: choice('CODE', locales, 'language of an .ics file; default: ar') },
     help: 'Create sessions, or bring them up to date by their ids.',
     perform: async (run, [site = '', file = ''], values) => {
       const language = languageOf(values);
@@ -240,7 +240,7 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
     operands: ['NAME'],
     options: {
       within: text('CODE|NAME', 'only places inside this one'),
-      level: choice('LEVEL', territoryLevels, 'all unless told'),
+      level: choice('LEVEL', territoryLevels, 'default: all'),
     },
     help: 'Find HCP codes of regions, provinces and communes by name, in any spelling and script.',
     answer: async ([name = ''], values) => {

@@ -6,7 +6,7 @@ import { startSynopsis } from './start.js';
 const synopses: Readonly<Record<string, Synopsis>> = { start: startSynopsis, ...commandTable };
 
 const places = `Where the data are
-  --data DIR or $NAFIDA_DATA   an embedded database, nafida-data unless told; commands reach a server on it
+  --data DIR or $NAFIDA_DATA   an embedded database (default: nafida-data); commands reach a server on it
   $DATABASE_URL                a PostgreSQL server (start also needs $NAFIDA_SECRET)`;
 
 /** Everything that the program does, a line each. */

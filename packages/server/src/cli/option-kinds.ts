@@ -51,7 +51,7 @@ export const needed = <Kind extends Option>(option: Kind, example: string) =>
 export const separator = choice(
   'SEPARATOR',
   tableSeparators,
-  'semicolon opens in columns in a French or Arabic Excel; comma unless told',
+  'semicolon opens in columns in a French or Arabic Excel; default: comma',
 );
 
 /** An option that takes nothing. */

@@ -14,7 +14,7 @@ export const proposalTable: Readonly<Record<string, DataCommand>> = {
   'proposals list': {
     operands: ['SITE'],
     options: {
-      state: choice('STATE', [...moderationStates, 'all'], 'pending unless told'),
+      state: choice('STATE', [...moderationStates, 'all'], 'default: pending'),
       json: flag('with all fields, as JSON'),
     },
     help: 'List what citizens sent, oldest first; those that say nearly the same stand together.',
@@ -42,7 +42,7 @@ export const proposalTable: Readonly<Record<string, DataCommand>> = {
     options: {
       reason: needed(choice('REASON', refusalReasons), 'off_topic'),
       words: text('TEXT', 'a sentence to the author'),
-      language: choice('CODE', locales, 'language of the sentence, ar unless told'),
+      language: choice('CODE', locales, 'language of the sentence; default: ar'),
     },
     help: 'Refuse a proposal. Its author reads why.',
     perform: async (run, [site = '', reference = ''], values) => {
@@ -90,7 +90,7 @@ export const proposalTable: Readonly<Record<string, DataCommand>> = {
     operands: ['SITE', 'REFERENCE'],
     options: {
       text: needed(text('TEXT', 'the question'), '"De quel douar parlez-vous ?"'),
-      language: choice('CODE', locales, 'language of the question, ar unless told'),
+      language: choice('CODE', locales, 'language of the question; default: ar'),
     },
     help: 'Ask the author something. They reply with their tracking code; who left an address is told.',
     perform: async (run, [site = '', reference = ''], values) => {

@@ -11,15 +11,15 @@ import { choice, number, text, texts } from './option-kinds.js';
 export const startSynopsis: Synopsis = {
   operands: [],
   options: {
-    data: text('DIR', 'directory of the embedded database, nafida-data unless told ($NAFIDA_DATA)'),
-    port: number('N', '8080 unless told; 0 takes a free one ($NAFIDA_PORT)'),
-    host: text('ADDRESS', '127.0.0.1 unless told; 0.0.0.0 for all ($NAFIDA_HOST)'),
+    data: text('DIR', 'directory of the embedded database; default: nafida-data ($NAFIDA_DATA)'),
+    port: number('N', 'default: 8080; 0 takes a free one ($NAFIDA_PORT)'),
+    host: text('ADDRESS', 'default: 127.0.0.1; 0.0.0.0 for all ($NAFIDA_HOST)'),
     'public-dir': texts('DIR', 'serve the pages and scripts in DIR too'),
     'trust-proxy': number(
       'N',
       'number of proxies in front whose X-Forwarded-For is right ($NAFIDA_TRUST_PROXY)',
     ),
-    'log-level': choice('LEVEL', logLevels, 'info unless told ($NAFIDA_LOG_LEVEL)'),
+    'log-level': choice('LEVEL', logLevels, 'default: info ($NAFIDA_LOG_LEVEL)'),
   },
   help: 'Start the server. It ends with Ctrl-C after finishing what it is doing, with another one at once.',
 };

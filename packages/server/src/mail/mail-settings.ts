@@ -4,13 +4,13 @@ export interface MailSettings {
   readonly url: string;
   /** Sender, `Province de Berkane <participation@berkane.ma>`. */
   readonly from: string;
-  /** Tries until a message is given up; 12 unless told: about a day. */
+  /** Attempts until a message is given up; default: 12, about a day. */
   readonly attempts?: number;
-  /** Wait after the first try that failed, in milliseconds; doubles each time, up to six hours; a minute unless told. */
+  /** Wait after the first attempt that failed, in milliseconds; doubles each time, up to six hours; default: one minute. */
   readonly retryMs?: number;
-  /** Minutes that a person has to confirm the address of a registration; 60 unless told. */
+  /** Minutes that a person has to confirm the address of a registration; default: 60. */
   readonly confirmMinutes?: number;
 }
 
-/** What holds unless told. */
+/** The defaults. */
 export const defaultMail = { attempts: 12, retryMs: 60_000, confirmMinutes: 60 } as const;

@@ -112,7 +112,7 @@ describe('the first month', () => {
   const first = (attributes: Partial<CalendarAttributes>, today = '2026-11-18') =>
     firstMonthOf(read(attributes).settings, () => today);
 
-  it('is the current one unless told', () => {
+  it('is the current one by default', () => {
     assert.equal(first({}), '2026-11');
     assert.equal(first({ month: '2022-03' }), '2022-03');
   });
