@@ -411,7 +411,8 @@ const states = {
 function memoryPart(engines) {
   const names = { embedded: 'embedded database', postgresql: 'PostgreSQL' };
   return [
-    'The most memory that the server takes with all processes that it starts, in megabytes; PostgreSQL itself is not in it. What ' +
+    'The most memory that the server takes with all processes that it starts, in megabytes, where it is told that the machine has one ' +
+      'gigabyte; PostgreSQL itself is not in it. What ' +
       'processes share counts once (PSS), looked at 20 times a second.',
     table(
       ['MB', ...engines.map(({ engine }) => names[engine])],

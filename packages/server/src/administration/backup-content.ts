@@ -7,7 +7,7 @@ import { CommandError } from './command-error.js';
 
 const format = 'nafida-backup-1';
 /** Rows that are in memory at once; of tables that hold pieces of files, 256 KiB each, fewer. */
-const portionOf = (table: string) => (filesIn.has(table) ? 4 : 500);
+const portionOf = (table: string) => (filesIn.has(table) ? 4 : 100);
 
 const filesIn: ReadonlySet<string> = new Set(['attachment_part', 'attachment_content']);
 

@@ -2,8 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ProblemError } from '../operations/problem-error.js';
 import { CleaningLanes } from './cleaning-lanes.js';
+import type { CleaningOrder } from './cleaning-process.js';
 import type { CleaningOutcome, CleaningTask } from './cleaning-worker.js';
-import { isSmallMachine } from './machine-memory.js';
+import { cleaningRoom } from './machine-memory.js';
 
 /** Milliseconds after which a file is given up however busy the machine is; what it may use is bounded by its process. */
 const longestMs = 120_000;
@@ -15,9 +16,16 @@ const program = fileURLToPath(new URL('./cleaning-process.js', import.meta.url))
  * what a file does to a codec ends with the process.
  */
 export class AttachmentCleaner {
-  readonly lanes = new CleaningLanes(isSmallMachine ? 1 : 2);
+  readonly lanes: CleaningLanes;
+  readonly #mostMemory: number;
   readonly #running = new Map<ChildProcess, Promise<CleaningOutcome>>();
   #isEnding = false;
+
+  /** @param room of memory that the files get */
+  constructor({ atOnce, bytesOfOne } = cleaningRoom()) {
+    this.lanes = new CleaningLanes(atOnce);
+    this.#mostMemory = bytesOfOne;
+  }
 
   /**
    * The same file, clean, or why it is not taken.
@@ -34,7 +42,8 @@ export class AttachmentCleaner {
       // Codecs write about damaged files there, over and over.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const running = outcomeOf(child, task).finally(() => this.#running.delete(child));
+    const order = { task, mostMemory: this.#mostMemory };
+    const running = outcomeOf(child, order).finally(() => this.#running.delete(child));
     this.#running.set(child, running);
     const outcome = await running;
     // What was ended with the server says nothing about the file.
@@ -50,14 +59,14 @@ export class AttachmentCleaner {
   }
 }
 
-async function outcomeOf(child: ChildProcess, task: CleaningTask): Promise<CleaningOutcome> {
+async function outcomeOf(child: ChildProcess, order: CleaningOrder): Promise<CleaningOutcome> {
   const timer = setTimeout(() => child.kill('SIGKILL'), longestMs);
   let outcome: CleaningOutcome = { refusal: 'attachment_too_large' };
   await new Promise<void>((resolve) => {
     child.once('message', (message) => (outcome = message as CleaningOutcome));
     child.once('error', () => resolve());
     child.once('close', () => resolve());
-    child.send(task, () => {});
+    child.send(order, () => {});
   });
   clearTimeout(timer);
   return outcome;

@@ -1,13 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import type { CleaningOutcome, CleaningTask } from './cleaning-worker.js';
 
-/** What one file may take: bytes of memory of this process, milliseconds of its processor, megabytes of objects. */
-const most = { memory: 640_000_000, cpuMs: 30_000, heapMb: 300 };
+/** A file to clean, and the bytes of memory that this process may take for it. */
+export interface CleaningOrder {
+  readonly task: CleaningTask;
+  readonly mostMemory: number;
+}
+
+/** What else one file may take: milliseconds of the processor, megabytes of objects. */
+const most = { cpuMs: 30_000, heapMb: 300 };
 
 const watchMs = 50;
 
 process.once('disconnect', () => process.exit());
-process.once('message', (task: CleaningTask) => {
+process.once('message', ({ task, mostMemory }: CleaningOrder) => {
   // In a thread, so that this one can watch what it takes.
   const worker = new Worker(new URL('./cleaning-worker.js', import.meta.url), {
     workerData: task,
@@ -20,7 +26,7 @@ process.once('message', (task: CleaningTask) => {
   });
   setInterval(() => {
     const { user, system } = process.cpuUsage();
-    const isTooMuch = process.memoryUsage.rss() > most.memory;
+    const isTooMuch = process.memoryUsage.rss() > mostMemory;
     if (isTooMuch || (user + system) / 1_000 > most.cpuMs) {
       answer({ refusal: 'attachment_too_large' });
     }

@@ -111,6 +111,14 @@ describe('a file that was sent', () => {
     assert.equal(await refusalOf(Buffer.from('GIF89a'), 'image/webp'), 'attachment_type');
     assert.equal(await refusalOf(Buffer.alloc(1), 'image/jpeg'), 'attachment_type');
   });
+  it('is not taken when it takes more memory than the machine has for it', async () => {
+    const data = new Uint8ClampedArray(4_000 * 3_000 * 4);
+    const large = await encodeJpeg({ data, width: 4_000, height: 3_000 } as ImageData);
+    const task = { bytes: new Uint8Array(large), mediaType: 'image/jpeg', mostBytes: 1e7 } as const;
+    const small = new AttachmentCleaner({ atOnce: 1, bytesOfOne: 100_000_000 });
+    assert.deepEqual(await small.clean(task), { refusal: 'attachment_too_large' });
+    await small.close();
+  });
   it('is not unpacked when it would fill the memory', async () => {
     const wide = Buffer.alloc(33);
     wide.set(Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'));

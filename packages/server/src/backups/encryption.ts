@@ -20,8 +20,7 @@ export function isEncrypted(beginning: Uint8Array): boolean {
 const passphraseWork = 16;
 
 /**
- * A lock, and what opens it in this process alone: with public keys, a key that is thrown away with the process stands beside
- * them, so that what was written can be read again to see whether it is whole.
+ * A lock, and what opens it while it is made alone: with public keys, a key that is kept nowhere stands beside them, so that what was written can be read again to see whether it is whole.
  */
 export interface OpenableLock {
   readonly encrypt: (content: AsyncIterable<Uint8Array>) => Promise<AsyncIterable<Uint8Array>>;

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, statfs } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { BackupReport } from '../administration/backup-content.js';
 import { CommandError } from '../administration/command-error.js';
 import type { Database } from '../database/database.js';
+import { renameDurably } from '../durable-files.js';
 import { unfinishedSuffix } from './backup-name.js';
-import type { BackupOrder, BackupOutcome } from './backup-order.js';
+import type { BackupDone, BackupOrder, BackupOutcome } from './backup-order.js';
 import type { BackupLock } from './encryption.js';
 
 /** What is to be made. */
@@ -21,6 +23,9 @@ const program = fileURLToPath(new URL('./backup-process.js', import.meta.url));
 
 /** How much less a backup may get of the processor than those who ask for something. */
 const niceness = 10;
+
+/** Little room for what is thrown away at once: of that a backup makes much, and would let it grow to a hundred megabytes. */
+const execArgv = ['--max-semi-space-size=1'];
 
 /** Left free on the disk of the data whatever happens: below 64 MB nothing could be stored there. */
 const leastRoom = 256 * 1_048_576;
@@ -48,10 +53,18 @@ async function make(
   { file, secret, lock }: WantedBackup,
   signal: AbortSignal | undefined,
 ): Promise<BackupReport> {
+  if (existsSync(file)) {
+    throw new CommandError(`${file} is there already, and is left as it is: name a new file.`);
+  }
   // In the data directory, where its content is anyhow: a medium for encrypted backups gets nothing else.
   const scratch =
     'files' in source ? join(source.data, 'backup.unfinished') : `${file}${unfinishedSuffix}`;
-  await rm(scratch, { recursive: true, force: true });
+  const untried = `${file}.untried`;
+  const clear = async () => {
+    await rm(scratch, { recursive: true, force: true });
+    await rm(untried, { force: true });
+  };
+  await clear();
   try {
     const copy = join(scratch, 'copy');
     const trial = join(scratch, 'trial');
@@ -61,20 +74,28 @@ async function make(
       await source.files.copyTo(join(copy, 'database'));
     }
     const from = 'files' in source ? { copy } : { databaseUrl: source.url };
-    return await carriedOut({ from, secret, file, lock, trial }, signal);
+    const written = await carriedOut({ task: 'write', from, secret, file: untried, lock }, signal);
+    await rm(copy, { recursive: true, force: true });
+    const { key, report } = written;
+    const tried = await carriedOut({ task: 'try', file: untried, key, directory: trial }, signal);
+    if (tried.report.contentHash !== report.contentHash) {
+      throw new CommandError('What was restored from the backup is not what was written to it.');
+    }
+    await renameDurably(untried, file);
+    return report;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw /^E[A-Z]+$/.test(code ?? '') ? new CommandError(`${file}: ${message}`) : error;
   } finally {
-    await rm(scratch, { recursive: true, force: true });
+    await clear();
   }
 }
 
 async function carriedOut(
   order: BackupOrder,
   signal: AbortSignal | undefined,
-): Promise<BackupReport> {
-  const child = fork(program, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+): Promise<BackupDone> {
+  const child = fork(program, { execArgv, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   const kill = () => child.kill('SIGKILL');
   signal?.addEventListener('abort', kill);
   const outcome = await new Promise<BackupOutcome>((settle) => {
@@ -87,7 +108,7 @@ async function carriedOut(
     if (signal?.aborted) kill();
   });
   signal?.removeEventListener('abort', kill);
-  if ('report' in outcome) return outcome.report;
+  if ('report' in outcome) return outcome;
   throw outcome.isSaid ? new CommandError(outcome.error) : new Error(outcome.error);
 }
 
