@@ -143,7 +143,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['packages/contract/src/platform-clock.ts', 'tests/calendar/parsers.mjs'],
+    files: ['packages/contract/src/time/platform-clock.ts', 'tests/calendar/parsers.mjs'],
     rules: { 'no-restricted-syntax': ['error', ...HOUSE_SYNTAX] },
   },
 

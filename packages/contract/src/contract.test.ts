@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { merged } from './changes.js';
 import {
   graphemeCount,
   hasBalancedBidi,
@@ -14,8 +15,7 @@ import {
   textIn,
   validate,
 } from './index.js';
-import type { Locale } from './locale.js';
-import { merged } from './changes.js';
+import type { Locale } from './text/locale.js';
 
 const hash = 'a'.repeat(64);
 const proposal = {

@@ -1,5 +1,5 @@
 // How long texts may be and how they are counted, without zod: what a form needs before anybody writes.
-export * from './grapheme-count.js';
-export * from './attachment-limits.js';
-export * from './attachment-type.js';
-export * from './proposal-limits.js';
+export * from './text/grapheme-count.js';
+export * from './attachment/attachment-limits.js';
+export * from './attachment/attachment-type.js';
+export * from './proposal/proposal-limits.js';

@@ -1,21 +1,25 @@
 import * as z from 'zod/mini';
+import { attachmentLimits, attachmentTypes } from './attachment/attachment-limits.js';
 import {
   attachmentInputSchema,
   attachmentPartSchema,
   attachmentPath,
   attachmentSchema,
   proposalAttachmentSchema,
-} from './attachment.js';
-import { attachmentLimits, attachmentTypes } from './attachment-limits.js';
-import { challengeInputSchema, challengeSchema } from './challenge.js';
+} from './attachment/attachment.js';
 import { consentSchema } from './consent.js';
-import { consultationSchema } from './consultation.js';
-import { idempotencyKeyHeader, idempotencyReplayedHeader, proofHeader } from './headers.js';
-import { localizedTextSchema, writtenTextSchema } from './locale.js';
-import type { Authentication, Operation } from './operations.js';
-import { problemSchema } from './problem-schema.js';
-import type { ProblemCode } from './problem-codes.js';
-import { problemMediaType, problems } from './problem.js';
+import { allOperations } from './operations/all-operations.js';
+import { challengeInputSchema, challengeSchema } from './operations/challenge.js';
+import {
+  idempotencyKeyHeader,
+  idempotencyReplayedHeader,
+  proofHeader,
+} from './operations/headers.js';
+import type { Authentication, Operation } from './operations/operation.js';
+import type { ProblemCode } from './problem/problem-codes.js';
+import { problemSchema } from './problem/problem-schema.js';
+import { problemMediaType, problems } from './problem/problem.js';
+import { consultationSchema } from './proposal/consultation.js';
 import {
   moderationInputSchema,
   proposalInputSchema,
@@ -25,11 +29,10 @@ import {
   submissionPageSchema,
   submissionSchema,
   supportSchema,
-} from './proposal.js';
-import { questionInputSchema } from './question-input.js';
-import { questionSchema } from './question.js';
-import { registrationInputSchema, registrationSchema } from './registration.js';
-import { sessionPageSchema, sessionSchema } from './session.js';
+} from './proposal/proposal.js';
+import { questionInputSchema } from './question/question-input.js';
+import { questionSchema } from './question/question.js';
+import { registrationInputSchema, registrationSchema } from './session/registration.js';
 import {
   cancellationSchema,
   capacityChangeSchema,
@@ -37,17 +40,18 @@ import {
   postponementSchema,
   sessionChangesSchema,
   sessionInputSchema,
-} from './session-input.js';
-import { privacySchema, siteSchema } from './site.js';
-import { allOperations } from './staff-operations.js';
+} from './session/session-input.js';
+import { sessionPageSchema, sessionSchema } from './session/session.js';
 import {
   capacityOutcomeSchema,
   checkInInputSchema,
   checkInSchema,
   staffRegistrationPageSchema,
   staffRegistrationSchema,
-} from './staff-registration.js';
+} from './session/staff-registration.js';
+import { privacySchema, siteSchema } from './site.js';
 import { territoryReferenceSchema } from './territory-reference.js';
+import { localizedTextSchema, writtenTextSchema } from './text/locale.js';
 
 /** Schemas that the description names once under `components`; all others are written in place. */
 const named = {

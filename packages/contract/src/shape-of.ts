@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { localizedTextSchema } from './locale.js';
 import type { Shape } from './shape.js';
+import { localizedTextSchema } from './text/locale.js';
 
 // The definitions of zod's own checks and schemas are of many types; only these properties are read.
 interface Definition {

@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { operations, problemSchema, validate } from './index.js';
-import { problemShape } from './reads/problem.data.js';
+import { civilDateSchema, instantSchema, siteIdSchema, timeZoneSchema } from './index.js';
 import { consultationsReads } from './reads/consultations.data.js';
+import { problemShape } from './reads/problem.data.js';
 import { proposalsReads } from './reads/proposals.data.js';
 import { registrationsReads } from './reads/registrations.data.js';
 import { sessionsReads } from './reads/sessions.data.js';
 import { siteReads } from './reads/site.data.js';
-import { civilDateSchema, instantSchema, siteIdSchema, timeZoneSchema } from './index.js';
-import { allOperations } from './staff.js';
 import { shapeOf } from './shape-of.js';
 import { fitShape, type Shape } from './shape.js';
+import { allOperations } from './staff.js';
 
 const reads = {
   ...sessionsReads,

@@ -1,6 +1,6 @@
-import type { Authentication } from './operations.js';
-import type { FieldIssue } from './problem-schema.js';
-import type { FieldIssueCode } from './problem-codes.js';
+import type { Authentication } from './operations/operation.js';
+import type { FieldIssueCode } from './problem/problem-codes.js';
+import type { FieldIssue } from './problem/problem-schema.js';
 import type { Validation } from './validation.js';
 
 /**

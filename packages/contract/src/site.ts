@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { siteIdPattern } from './identifiers.js';
-import { languageSchema, localizedTextSchema } from './locale.js';
 import { openEnum } from './open-enum.js';
 import { territoryReferenceSchema } from './territory-reference.js';
-import { civilDateSchema } from './time.js';
+import { languageSchema, localizedTextSchema } from './text/locale.js';
+import { civilDateSchema } from './time/time-schemas.js';
 
 /** See {@link siteIdPattern}. */
 export const siteIdSchema = z.string().check(z.regex(siteIdPattern));

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { FieldIssue } from './problem-schema.js';
-import { fieldIssueCodes, type FieldIssueCode } from './problem-codes.js';
+import { fieldIssueCodes, type FieldIssueCode } from './problem/problem-codes.js';
+import type { FieldIssue } from './problem/problem-schema.js';
 
 /** Whoever sends thousands of wrong fields gets no answer many times as long. */
 const mostIssues = 100;

@@ -1,4 +1,4 @@
-import { instantIn, wallClockIn } from '../civil-time.js';
+import { instantIn, wallClockIn } from '../time/civil-time.js';
 
 /** A moment as clocks show it: `YYYY-MM-DDTHH:MM`, or `YYYY-MM-DD` for a whole day. */
 export type Clock = string;

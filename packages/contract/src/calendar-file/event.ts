@@ -1,13 +1,13 @@
 import { calendarWords } from '../calendar/words.js';
-import type { Locale, LocalizedText } from '../locale.js';
-import { sessionAudiences, sessionKinds } from '../session-terms.js';
-import { writtenLanguage } from '../written-language.js';
+import { sessionAudiences, sessionKinds } from '../session/session-terms.js';
+import type { Locale, LocalizedText } from '../text/locale.js';
+import { writtenLanguage } from '../text/written-language.js';
+import { clockIn, later, msOf, type Clock, type Zone } from './clock.js';
 import { durationOf, momentOf, type WrittenMoment } from './moments.js';
 import type { CalendarSession } from './session.js';
 import type { FileComponent, FileProperty } from './structure.js';
 import { propertiesNamed, propertyNamed } from './structure.js';
 import { lineOf, textOf, textsOf } from './text.js';
-import { clockIn, later, msOf, type Clock, type Zone } from './clock.js';
 import type { ZoneTable } from './zone-table.js';
 
 /** What an event needs to know of the calendar that it stands in. */

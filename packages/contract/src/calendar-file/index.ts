@@ -1,6 +1,7 @@
-import { daysAfter } from '../civil-days.js';
-import { homeZone } from '../civil-time.js';
-import type { Locale } from '../locale.js';
+import type { Locale } from '../text/locale.js';
+import { daysAfter } from '../time/civil-days.js';
+import { homeZone } from '../time/civil-time.js';
+import { fixed, offsetMinutes, type Zone } from './clock.js';
 import { decodeText } from './decode.js';
 import { eventOf, isPublic, nameOf, type CalendarEvent, type EventContext } from './event.js';
 import { momentOf } from './moments.js';
@@ -9,7 +10,6 @@ import { sessionsOfSeries } from './series.js';
 import type { CalendarSession } from './session.js';
 import type { FileComponent } from './structure.js';
 import { calendarsOf, propertyNamed } from './structure.js';
-import { fixed, offsetMinutes, type Zone } from './clock.js';
 import { ZoneTable } from './zone-table.js';
 
 export type { CalendarSession } from './session.js';

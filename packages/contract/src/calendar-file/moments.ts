@@ -1,6 +1,6 @@
-import type { FileProperty } from './structure.js';
 import type { Clock, Zone } from './clock.js';
 import { fixed, offsetMinutes, utc } from './clock.js';
+import type { FileProperty } from './structure.js';
 
 /** A day or an hour as a file writes it, and on whose clocks; `zone` is the name that stands there. */
 export interface WrittenMoment {

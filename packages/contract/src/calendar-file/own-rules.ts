@@ -1,9 +1,9 @@
-import type { FileComponent } from './structure.js';
-import { propertiesNamed, propertyNamed } from './structure.js';
-import { momentOf } from './moments.js';
-import { ruleDates } from './rule-dates.js';
 import type { Clock } from './clock.js';
 import { offsetMinutes } from './clock.js';
+import { momentOf } from './moments.js';
+import { ruleDates } from './rule-dates.js';
+import type { FileComponent } from './structure.js';
+import { propertiesNamed, propertyNamed } from './structure.js';
 
 /** Changes of a file's own zones are worked out for these years. */
 const years = { from: '1990-01-01T00:00', to: '2100-01-01T00:00' };

@@ -1,6 +1,6 @@
+import { clockIn, later, msOf, type Clock } from './clock.js';
 import { momentOf } from './moments.js';
 import { fitsRule, periodOf, type DayRule } from './rule-days.js';
-import { clockIn, later, msOf, type Clock } from './clock.js';
 
 /** How far series are followed that have no end. */
 export interface Window {

@@ -1,8 +1,8 @@
+import { later, msOf, type Clock } from './clock.js';
 import type { CalendarEvent, EventContent } from './event.js';
 import { newRule } from './old-rules.js';
 import type { Window } from './rule-dates.js';
 import { daysAndHours, type CalendarSession } from './session.js';
-import { later, msOf, type Clock } from './clock.js';
 
 /** The sessions of the events that have one UID: an event, or a series with those of its dates that are another way. */
 export async function sessionsOfSeries(

@@ -1,4 +1,4 @@
-import type { SessionInput } from '../session-input.js';
+import type { SessionInput } from '../session/session-input.js';
 import { later, type Clock } from './clock.js';
 
 /** A session as a calendar tells of it; what a calendar has no words for is left to whoever takes it in. */

@@ -1,4 +1,4 @@
-import { withoutIsolates } from '../isolates.js';
+import { withoutIsolates } from '../text/isolates.js';
 import { htmlText, looksLikeHtml } from './html-text.js';
 import type { FileProperty } from './structure.js';
 

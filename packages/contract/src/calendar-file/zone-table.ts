@@ -1,4 +1,4 @@
-import { zoneNamed } from '../civil-time.js';
+import { zoneNamed } from '../time/civil-time.js';
 import { fixed, type Zone } from './clock.js';
 import type { FileComponent } from './structure.js';
 import { propertiesNamed, propertyNamed } from './structure.js';

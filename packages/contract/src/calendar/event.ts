@@ -1,7 +1,7 @@
-import type { Locale, LocalizedText, WrittenText } from '../locale.js';
-import type { Session } from '../session.js';
-import { isolated, withIsolatedParts } from '../isolates.js';
-import { textIn } from '../text-in.js';
+import type { Session } from '../session/session.js';
+import { isolated, withIsolatedParts } from '../text/isolates.js';
+import type { Locale, LocalizedText, WrittenText } from '../text/locale.js';
+import { textIn } from '../text/text-in.js';
 import { textValue, uriValue, type Component, type Property } from './content-lines.js';
 import { clockValue } from './time-zone.js';
 import { calendarWords } from './words.js';

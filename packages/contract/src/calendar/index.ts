@@ -1,7 +1,7 @@
-import type { Locale } from '../locale.js';
-import type { Session } from '../session.js';
+import type { Session } from '../session/session.js';
 import type { Site } from '../site.js';
-import { textIn } from '../text-in.js';
+import type { Locale } from '../text/locale.js';
+import { textIn } from '../text/text-in.js';
 import { serialise, textValue, type Component, type Property } from './content-lines.js';
 import { eventComponent, hasHours } from './event.js';
 import { timeZoneComponent } from './time-zone.js';

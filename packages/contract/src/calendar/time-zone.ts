@@ -1,4 +1,4 @@
-import { offsetAt } from '../civil-time.js';
+import { offsetAt } from '../time/civil-time.js';
 import type { Component, Property } from './content-lines.js';
 
 const dayMs = 86_400_000;

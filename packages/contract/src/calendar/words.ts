@@ -1,5 +1,5 @@
-import type { Locale } from '../locale.js';
-import type { sessionKinds } from '../session-terms.js';
+import type { sessionKinds } from '../session/session-terms.js';
+import type { Locale } from '../text/locale.js';
 
 /** What a calendar says in a language of its own, beside the texts of the sessions. */
 export interface CalendarWords {

@@ -1,10 +1,10 @@
 import type { Axis, Consultation, Locale } from '@nafida/contract';
+import { proposalStatuses } from '@nafida/contract/proposal-terms.js';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
 import { placeParts } from '../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import type { ProposalListMessages } from './messages.js';
-import { statuses } from './proposal-choice.js';
 
 /** What a person narrows the list to; empty where they do not. */
 export interface Filters {
@@ -43,7 +43,7 @@ export function renderFilters(view: FiltersView) {
         'status',
         messages.status,
         messages.allStatuses,
-        statuses.map((status) => [status, messages.statuses[status]] as const),
+        proposalStatuses.map((status) => [status, messages.statuses[status]] as const),
         view,
       )}
       <nafida-region-picker

@@ -1,4 +1,5 @@
 import type { ProposalOrder } from '@nafida/contract';
+import { proposalStatuses } from '@nafida/contract/proposal-terms.js';
 import type { ProposalQuery } from './proposal-reader.js';
 
 /** What the page and the person choose, as the attributes say it. */
@@ -12,16 +13,6 @@ export interface ProposalChoice {
   readonly sort: string | null;
   readonly q: string | null;
 }
-
-/** States that a list can be narrowed to. */
-export const statuses = [
-  'not_answered',
-  'evaluating',
-  'accepted',
-  'rejected',
-  'withdrawn',
-  'implemented',
-] as const;
 
 /** Orders that a list can have; default: the first. */
 export const orders = [
@@ -45,7 +36,7 @@ export function queryOf(
   };
   const { consultation, session, axis } = choice;
   const territory = choice.territory || choice.within;
-  const status = oneOf('status', statuses);
+  const status = oneOf('status', proposalStatuses);
   const sort = oneOf('sort', orders);
   const q = choice.q?.trim().slice(0, longestSearch);
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { openEnum } from './open-enum.js';
-import { instantSchema } from './time.js';
+import { openEnum } from '../open-enum.js';
+import { instantSchema } from '../time/time-schemas.js';
 
 /** Which key signed a receipt, and the signature (base64url) over `receiptStatement`. */
 export const receiptSignatureSchema = z.object({ key: z.string(), value: z.string() });

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { attachmentPolicySchema } from './attachment.js';
-import { localizedTextSchema } from './locale.js';
-import { openEnum } from './open-enum.js';
-import { questionSchema } from './question.js';
-import { territoryLevels, territoryReferenceSchema } from './territory-reference.js';
-import { instantSchema } from './time.js';
+import { attachmentPolicySchema } from '../attachment/attachment.js';
+import { openEnum } from '../open-enum.js';
+import { questionSchema } from '../question/question.js';
+import { territoryLevels, territoryReferenceSchema } from '../territory-reference.js';
+import { localizedTextSchema } from '../text/locale.js';
+import { instantSchema } from '../time/time-schemas.js';
 
 /** Lengths in grapheme clusters, both inclusive. */
 const lengthSchema = z.object({ min: z.int(), max: z.int() });

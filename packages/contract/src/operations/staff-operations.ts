@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
-import { operations, type Operation } from './operations.js';
-import { pageQuery } from './page.js';
-import { submissionSchema } from './proposal.js';
-import { registrationStatuses } from './registration.js';
+import { pageQuery } from '../page.js';
+import { submissionSchema } from '../proposal/proposal.js';
+import {
+  answerInputSchema,
+  auditPageSchema,
+  authorQuestionInputSchema,
+  mergeInputSchema,
+} from '../proposal/staff-proposal.js';
+import { registrationStatuses } from '../session/registration.js';
 import {
   cancellationSchema,
   capacityChangeSchema,
@@ -10,21 +15,16 @@ import {
   postponementSchema,
   sessionChangesSchema,
   sessionInputSchema,
-} from './session-input.js';
-import { sessionSchema } from './session.js';
-import { typedReference } from './spoken-code.js';
-import {
-  answerInputSchema,
-  auditPageSchema,
-  authorQuestionInputSchema,
-  mergeInputSchema,
-} from './staff-proposal.js';
+} from '../session/session-input.js';
+import { sessionSchema } from '../session/session.js';
 import {
   capacityOutcomeSchema,
   checkInInputSchema,
   checkInSchema,
   staffRegistrationPageSchema,
-} from './staff-registration.js';
+} from '../session/staff-registration.js';
+import { typedReference } from '../text/spoken-code.js';
+import type { Operation } from './operation.js';
 
 const forStaff = {
   authentication: 'staff_token',
@@ -182,6 +182,3 @@ export const staffOperations = {
     problems: ['bad_cursor'],
   },
 } as const satisfies Record<string, Operation>;
-
-/** Every operation of the protocol by its `operationId`, staff's included. */
-export const allOperations = { ...operations, ...staffOperations };

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { editorialText, identifierSchema, maybe, referenceSchema } from './editorial.js';
-import { localeSchema } from './locale.js';
-import { sessionQuestionsInputSchema } from './question-input.js';
+import { textChanges } from '../changes.js';
+import { editorialText, identifierSchema, maybe, referenceSchema } from '../editorial.js';
+import { sessionQuestionsInputSchema } from '../question/question-input.js';
+import { territoryReferenceInputSchema } from '../territory-reference.js';
+import { localeSchema } from '../text/locale.js';
+import { civilDateSchema, instantSchema, timeZoneSchema } from '../time/time-schemas.js';
 import { mostPlacesPerRegistration } from './registration.js';
 import {
   accessibilityServices,
@@ -10,9 +13,6 @@ import {
   sessionKinds,
   sessionStatuses,
 } from './session.js';
-import { territoryReferenceInputSchema } from './territory-reference.js';
-import { textChanges } from './changes.js';
-import { civilDateSchema, instantSchema, timeZoneSchema } from './time.js';
 
 /** What the clocks of a session's zone show, `HH:MM`. */
 export const clockTimeSchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));

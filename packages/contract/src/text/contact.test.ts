@@ -9,7 +9,7 @@ import {
   typedReference,
   typedToken,
   validate,
-} from './index.js';
+} from '../index.js';
 
 /** The same random choices in every run. */
 function chooser(seed: number) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { csvTable, tableSeparators } from './index.js';
+import { csvTable, tableSeparators } from '../index.js';
 
 /** The cells of a table as a spreadsheet sees them that divides lines by `sign`; quotes count at the start of a cell. */
 function cellsSeen(text: string, sign: string): string[] {

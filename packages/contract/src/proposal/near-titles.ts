@@ -1,4 +1,4 @@
-import { searchWords } from './search-words.js';
+import { searchWords } from '../text/search-words.js';
 
 // Folded as `searchWords` folds: words that stand in any title and say nothing about its subject.
 const saysNothing = new Set(

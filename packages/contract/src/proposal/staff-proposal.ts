@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { citizenText } from './citizen-text.js';
-import { editorialText, referenceSchema } from './editorial.js';
-import { localeSchema } from './locale.js';
-import { openEnum } from './open-enum.js';
-import { pageOf } from './page.js';
-import { instantSchema } from './time.js';
+import { editorialText, referenceSchema } from '../editorial.js';
+import { openEnum } from '../open-enum.js';
+import { pageOf } from '../page.js';
+import { citizenText } from '../text/citizen-text.js';
+import { localeSchema } from '../text/locale.js';
+import { instantSchema } from '../time/time-schemas.js';
 
 /** What staff ask the author of a proposal, in the language they write to them. */
 export const authorQuestionInputSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { personNameSchema, validate } from './index.js';
+import { personNameSchema, validate } from '../index.js';
 
 const kept = (typed: string) => {
   const result = validate(personNameSchema, typed);

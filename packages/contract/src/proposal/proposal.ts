@@ -3,29 +3,20 @@ import {
   answerFileSchema,
   proposalAttachmentSchema,
   takenAttachmentsSchema,
-} from './attachment.js';
-import { citizenLine, citizenText } from './citizen-text.js';
-import { consentSchema } from './consent.js';
-import { emailSchema, phoneSchema } from './contact.js';
-import { localeSchema, localizedTextSchema, writtenTextSchema } from './locale.js';
-import { openEnum } from './open-enum.js';
-import { pageOf } from './page.js';
-import { personNameSchema } from './person-name.js';
+} from '../attachment/attachment.js';
+import { consentSchema } from '../consent.js';
+import { openEnum } from '../open-enum.js';
+import { pageOf } from '../page.js';
+import { answersSchema, storedAnswersSchema } from '../question/question.js';
+import { territoryReferenceInputSchema, territoryReferenceSchema } from '../territory-reference.js';
+import { citizenLine, citizenText } from '../text/citizen-text.js';
+import { emailSchema, phoneSchema } from '../text/contact.js';
+import { localeSchema, localizedTextSchema, writtenTextSchema } from '../text/locale.js';
+import { personNameSchema } from '../text/person-name.js';
+import { civilDateSchema, instantSchema } from '../time/time-schemas.js';
 import { proposalLimits } from './proposal-limits.js';
-import { answersSchema, storedAnswersSchema } from './question.js';
+import { proposalStatuses } from './proposal-terms.js';
 import { receiptSignatureSchema } from './receipt-keys.js';
-import { territoryReferenceInputSchema, territoryReferenceSchema } from './territory-reference.js';
-import { civilDateSchema, instantSchema } from './time.js';
-
-/** Status of a published proposal, in the words participation platforms use. */
-export const proposalStatuses = [
-  'not_answered',
-  'evaluating',
-  'accepted',
-  'rejected',
-  'withdrawn',
-  'implemented',
-] as const;
 
 /**
  * Where a proposal stands before the public sees it, and after: `merged` into another that stands for both,

@@ -1,4 +1,4 @@
-import { csvTable, type TableCell, type TableSeparator } from './csv-table.js';
+import { csvTable, type TableCell, type TableSeparator } from '../text/csv-table.js';
 import type { Proposal } from './proposal.js';
 
 /** Most rows of a table. */

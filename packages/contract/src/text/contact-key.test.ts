@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emailKey, phoneKey } from './index.js';
+import { emailKey, phoneKey } from '../index.js';
 
 test('one mailbox has one key, however its address is varied', () => {
   const same = ['Fatima.Zahra+1@Gmail.com', 'fatimazahra@gmail.com', 'f.atimazahra@googlemail.com'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { checkAnswers, shownQuestions, validate, type Answers, type Question } from './index.js';
-import { questionsInputSchema, sessionQuestionsInputSchema } from './staff.js';
+import { checkAnswers, shownQuestions, validate, type Answers, type Question } from '../index.js';
+import { questionsInputSchema, sessionQuestionsInputSchema } from '../staff.js';
 
 const question = (id: string, type: Question['type'], changes: Partial<Question> = {}) => ({
   id,

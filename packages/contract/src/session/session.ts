@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
-import { languageSchema, localizedTextSchema } from './locale.js';
-import { openEnum } from './open-enum.js';
-import { pageOf } from './page.js';
-import { questionSchema } from './question.js';
+import { openEnum } from '../open-enum.js';
+import { pageOf } from '../page.js';
+import { questionSchema } from '../question/question.js';
+import { territoryReferenceSchema } from '../territory-reference.js';
+import { languageSchema, localizedTextSchema } from '../text/locale.js';
+import { civilDateSchema, instantSchema, timeZoneSchema } from '../time/time-schemas.js';
 import {
   accessibilityServices,
   meetingTypes,
@@ -10,8 +12,6 @@ import {
   sessionKinds,
   sessionStatuses,
 } from './session-terms.js';
-import { territoryReferenceSchema } from './territory-reference.js';
-import { civilDateSchema, instantSchema, timeZoneSchema } from './time.js';
 
 export { accessibilityServices, meetingTypes, sessionAudiences, sessionKinds, sessionStatuses };
 

@@ -1,4 +1,4 @@
-import type { TextLimits } from './grapheme-count.js';
+import type { TextLimits } from '../text/grapheme-count.js';
 
 /** Lengths that hold unless the consultation's policy is stricter. */
 export const proposalLimits = {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { attachmentPolicyInputSchema } from './attachment.js';
-import { editorialText, identifierSchema, maybe } from './editorial.js';
-import { territoryCodePattern } from './identifiers.js';
+import { attachmentPolicyInputSchema } from '../attachment/attachment.js';
+import { editorialText, identifierSchema, maybe } from '../editorial.js';
+import { territoryCodePattern } from '../identifiers.js';
+import { territoryLevels } from '../territory-reference.js';
 import { answerLengths, questionTypes } from './question.js';
-import { territoryLevels } from './territory-reference.js';
 
 /** Their answers are named by other means than limits. */
 const unlimited: ReadonlySet<string> = new Set(['place', 'file']);

@@ -1,5 +1,5 @@
-import { daysAfter } from './civil-days.js';
-import { instantIn } from './civil-time.js';
+import { daysAfter } from '../time/civil-days.js';
+import { instantIn } from '../time/civil-time.js';
 
 /** The instant at which a session ends: an end at `00:00` of its only day is the midnight after it. */
 export function sessionEnd(

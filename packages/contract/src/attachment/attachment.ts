@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { openEnum } from '../open-enum.js';
+import { citizenLine } from '../text/citizen-text.js';
+import { writtenTextSchema } from '../text/locale.js';
 import { attachmentLimits, attachmentTypes } from './attachment-limits.js';
-import { citizenLine } from './citizen-text.js';
-import { writtenTextSchema } from './locale.js';
-import { openEnum } from './open-enum.js';
 
 /** How many files a consultation lets be attached to one proposal, and the most bytes of each. */
 export const attachmentPolicySchema = z.object({ count: z.int(), bytes: z.int() });

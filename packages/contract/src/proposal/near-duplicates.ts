@@ -1,4 +1,4 @@
-import { searchWords } from './search-words.js';
+import { searchWords } from '../text/search-words.js';
 
 /** From this share of common words on, two proposals say nearly the same. */
 export const nearlyTheSame = 0.6;

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { attachmentPolicySchema } from './attachment.js';
-import { citizenLine, citizenText } from './citizen-text.js';
-import { territoryCodePattern } from './identifiers.js';
-import { localizedTextSchema } from './locale.js';
-import { openEnum } from './open-enum.js';
-import type { FieldIssue } from './problem-schema.js';
-import { territoryLevels } from './territory-reference.js';
-import { civilDateSchema } from './time.js';
-import { validate } from './validation.js';
+import { attachmentPolicySchema } from '../attachment/attachment.js';
+import { territoryCodePattern } from '../identifiers.js';
+import { openEnum } from '../open-enum.js';
+import type { FieldIssue } from '../problem/problem-schema.js';
+import { territoryLevels } from '../territory-reference.js';
+import { citizenLine, citizenText } from '../text/citizen-text.js';
+import { localizedTextSchema } from '../text/locale.js';
+import { civilDateSchema } from '../time/time-schemas.js';
+import { validate } from '../validation.js';
 
 /** What sort of answer a question asks for. */
 export const questionTypes = [

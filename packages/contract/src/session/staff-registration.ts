@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { languageSchema } from './locale.js';
-import { openEnum } from './open-enum.js';
-import { pageOf } from './page.js';
-import { storedAnswersSchema } from './question.js';
+import { openEnum } from '../open-enum.js';
+import { pageOf } from '../page.js';
+import { storedAnswersSchema } from '../question/question.js';
+import { languageSchema } from '../text/locale.js';
+import { typedToken } from '../text/spoken-code.js';
+import { instantSchema } from '../time/time-schemas.js';
 import { registrationNeeds, registrationSchema } from './registration.js';
 import { sessionSchema } from './session.js';
-import { typedToken } from './spoken-code.js';
-import { instantSchema } from './time.js';
 
 const { manageToken: _manageToken, ...ownShape } = registrationSchema.shape;
 

@@ -1,5 +1,5 @@
-import { locales, type Locale } from './locale.js';
-import type { Operation } from './operations.js';
+import { locales, type Locale } from '../text/locale.js';
+import type { Operation } from './operation.js';
 
 /**
  * The query of a request, ready to be checked. What else hangs on an address (`utm_source`, `fbclid`, a plug-in's

@@ -1,6 +1,3 @@
-import type { LocalizedText } from './locale.js';
-import type { AgendaItem, Session } from './session.js';
-
 /** Letters that readers take for one another and Unicode does not decompose; an empty string: not heard at all. */
 const sameAs: Readonly<Record<string, string>> = {
   ٱ: 'ا',
@@ -57,29 +54,4 @@ export function searchWords(text: string): string[] {
 /** Whether each of the words `asked` for begins one of `words`; both come from {@link searchWords}. */
 export function hasWords(words: readonly string[], asked: readonly string[]): boolean {
   return asked.every((beginning) => words.some((word) => word.startsWith(beginning)));
-}
-
-/** All that is said of a session in words, in every language, for `searchWords`. */
-export function sessionTexts(session: SearchedTexts): string {
-  const { title, description, venue, room, organisers, agenda, series } = session;
-  const texts = [
-    title,
-    description,
-    venue?.name,
-    venue?.address,
-    room,
-    series?.name,
-    ...organisers,
-    ...agenda.flatMap((item) => [item.title, item.room]),
-  ];
-  return texts.flatMap((text) => Object.values(text ?? {})).join('\n');
-}
-
-/** What is searched of a session. */
-export interface SearchedTexts extends Pick<
-  Session,
-  'title' | 'description' | 'venue' | 'room' | 'organisers'
-> {
-  readonly agenda: readonly Pick<AgendaItem, 'title' | 'room'>[];
-  readonly series: { readonly name: LocalizedText } | null;
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import { attachmentInputSchema, attachmentPartSchema, attachmentSchema } from './attachment.js';
-import { attachmentLimits } from './attachment-limits.js';
-import { challengeInputSchema, challengeSchema } from './challenge.js';
-import { consultationSchema } from './consultation.js';
-import { tableSeparators } from './csv-table.js';
-import { localeSchema } from './locale.js';
-import { pageOf, pageQuery } from './page.js';
-import type { ProblemCode } from './problem-codes.js';
+import { attachmentLimits } from '../attachment/attachment-limits.js';
+import {
+  attachmentInputSchema,
+  attachmentPartSchema,
+  attachmentSchema,
+} from '../attachment/attachment.js';
+import { pageOf, pageQuery } from '../page.js';
+import { consultationSchema } from '../proposal/consultation.js';
+import { proposalStatuses } from '../proposal/proposal-terms.js';
 import {
   moderationInputSchema,
   moderationStates,
@@ -15,51 +16,28 @@ import {
   proposalOrders,
   proposalPageSchema,
   proposalSchema,
-  proposalStatuses,
   receiptSchema,
   replyInputSchema,
   similarProposalsSchema,
   submissionPageSchema,
   submissionSchema,
   supportSchema,
-} from './proposal.js';
-import { receiptKeysSchema } from './receipt-keys.js';
-import { registrationInputSchema, registrationSchema } from './registration.js';
-import { meetingTypes, sessionAudiences, sessionPageSchema, sessionSchema } from './session.js';
-import { siteSchema } from './site.js';
-import type { staffOperations } from './staff-operations.js';
-import { territoryReferenceInputSchema } from './territory-reference.js';
-import { civilDateSchema } from './time.js';
-
-/** Which bearer token an operation asks for. */
-export type Authentication =
-  'none' | 'tracking_code' | 'manage_token' | 'device_secret' | 'upload_token' | 'staff_token';
-
-/** One row of the table that the client, the server and `openapi.json` are all made from. */
-export interface Operation {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Path template under the server's base URL, parameters in braces. */
-  readonly path: `/v1/sites/{site}${string}`;
-  readonly summary: string;
-  readonly authentication: Authentication;
-  /** The request needs an `Idempotency-Key`, and is safe to send again with the same one. */
-  readonly idempotencyKey: boolean;
-  /** The request needs a solved challenge in `Nafida-Proof`. */
-  readonly proof: boolean;
-  /** `public` answers carry an ETag and may be kept by shared caches; `private` ones by nobody. */
-  readonly cache: 'public' | 'private';
-  readonly query: z.ZodMiniObject;
-  readonly body: z.ZodMiniType | null;
-  /** Media type of the body; default: JSON. */
-  readonly bodyType?: 'application/octet-stream';
-  /** Status of the answer when all went well. */
-  readonly status: 200 | 201;
-  /** Media type of that answer; a calendar (RFC 5545) and a table (RFC 4180) are UTF-8 text, which `response` describes. */
-  readonly mediaType: 'application/json' | 'text/calendar' | 'text/csv';
-  readonly response: z.ZodMiniType;
-  /** Problems of its own, beside those that any request may meet. */
-  readonly problems: readonly ProblemCode[];
-}
+} from '../proposal/proposal.js';
+import { receiptKeysSchema } from '../proposal/receipt-keys.js';
+import { registrationInputSchema, registrationSchema } from '../session/registration.js';
+import {
+  meetingTypes,
+  sessionAudiences,
+  sessionPageSchema,
+  sessionSchema,
+} from '../session/session.js';
+import { siteSchema } from '../site.js';
+import { territoryReferenceInputSchema } from '../territory-reference.js';
+import { tableSeparators } from '../text/csv-table.js';
+import { localeSchema } from '../text/locale.js';
+import { civilDateSchema } from '../time/time-schemas.js';
+import { challengeInputSchema, challengeSchema } from './challenge.js';
+import type { Operation } from './operation.js';
 
 const noQuery = z.strictObject({});
 
@@ -421,22 +399,3 @@ export const operations = {
     problems: ['invalid_input', 'already_moderated'],
   },
 } as const satisfies Record<string, Operation>;
-
-/** Every operation's type, those of `@nafida/contract/staff.js` included. */
-export type Operations = typeof operations & typeof staffOperations;
-
-/** Name of an operation. */
-export type OperationId = keyof Operations;
-
-/** Body an operation takes, before normalisation; `never` when it takes none. */
-export type BodyOf<Id extends OperationId> = Operations[Id] extends {
-  body: infer Body extends z.ZodMiniType;
-}
-  ? z.input<Body>
-  : never;
-
-/** Query an operation takes. */
-export type QueryOf<Id extends OperationId> = z.output<Operations[Id]['query']>;
-
-/** What an operation answers. */
-export type ResponseOf<Id extends OperationId> = z.output<Operations[Id]['response']>;

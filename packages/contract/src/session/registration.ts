@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { citizenText } from './citizen-text.js';
-import { consentSchema } from './consent.js';
-import { emailSchema, phoneSchema } from './contact.js';
-import { localeSchema } from './locale.js';
-import { openEnum } from './open-enum.js';
-import { personNameSchema } from './person-name.js';
-import { answersSchema } from './question.js';
-import { instantSchema } from './time.js';
+import { consentSchema } from '../consent.js';
+import { openEnum } from '../open-enum.js';
+import { answersSchema } from '../question/question.js';
+import { citizenText } from '../text/citizen-text.js';
+import { emailSchema, phoneSchema } from '../text/contact.js';
+import { localeSchema } from '../text/locale.js';
+import { personNameSchema } from '../text/person-name.js';
+import { instantSchema } from '../time/time-schemas.js';
 
 /** Most places that one registration can ever ask for; a session says how many it allows. */
 export const mostPlacesPerRegistration = 50;
