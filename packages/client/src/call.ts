@@ -2,7 +2,6 @@ import type { OperationId, ProvenOperation, ResponseOf } from '@nafida/contract'
 import { loadSending, operationOf, readOf } from './checked-operation.js';
 import type { ClientSettings } from './client-options.js';
 import { deliver } from './deliver.js';
-import { toJson } from './natives.js';
 import { prepare, type AnyCallRequest, type CallRequest, type PreparedRequest } from './prepare.js';
 import { SharedReads } from './shared-reads.js';
 import { underSignals } from './under-signals.js';
@@ -45,7 +44,7 @@ export function createCall(
   };
 
   function read(prepared: PreparedRequest, signal: AbortSignal | undefined) {
-    const key = toJson([prepared.url, prepared.headers['Authorization'], prepared.fresh]);
+    const key = [prepared.url, prepared.headers['Authorization'], prepared.fresh].join('\n');
     return reads.join(key, signal, (shared) =>
       underSignals([settings.signal, shared], ({ signal }) =>
         deliver(settings, prepared, { repeatable: true, proof: undefined, signal }),

@@ -25,7 +25,12 @@ export function plainCopy(value: unknown): unknown {
   return copy;
 }
 
-/** JSON of plain data, whatever the page did to prototypes; indented by `spaces` (default: on one line). */
-export function toJson(value: unknown, spaces?: number): string {
-  return pageStringify(plainCopy(value), null, spaces);
+/** JSON of plain data, whatever the page did to prototypes. */
+export function toJson(value: unknown): string {
+  return pageStringify(plainCopy(value));
+}
+
+/** The same on several lines, for files that people open. */
+export function toIndentedJson(value: unknown): string {
+  return pageStringify(plainCopy(value), null, 2);
 }

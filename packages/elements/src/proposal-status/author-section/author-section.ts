@@ -1,6 +1,6 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';
-import { toJson } from '@nafida/client/natives.js';
+import { toIndentedJson } from '@nafida/client/natives.js';
 import type { AuthorQuestion, Receipt } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
@@ -100,7 +100,7 @@ export class AuthorSection {
   async #saveOwnData(reference: string): Promise<void> {
     await this.#perform('own_data', async (client, code, signal) => {
       const data = await client.receipts.ownData(code, { fresh: true, signal });
-      saveFile(`${reference}.json`, 'application/json', toJson(data, 2));
+      saveFile(`${reference}.json`, 'application/json', toIndentedJson(data));
       return undefined;
     });
   }
