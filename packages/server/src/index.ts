@@ -2,8 +2,8 @@ export {
   openAdministration,
   type Administration,
   type DatabasePlace,
-} from './administration/administration.js';
-export { CommandError } from './administration/command-error.js';
+} from './open-administration.js';
+export { CommandError } from './command-error.js';
 export type {
   CommandInput,
   CommandName,

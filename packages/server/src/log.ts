@@ -1,5 +1,5 @@
 import { pino, type Logger } from 'pino';
-import { sqlStateOf } from './database/database.js';
+import { sqlStateOf } from './database/database-errors.js';
 
 /** How much is logged, from all to nothing. */
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;

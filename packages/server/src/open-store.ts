@@ -1,14 +1,17 @@
 import type { Logger as QueryListener } from 'kysely';
 import { setTimeout as delay } from 'node:timers/promises';
-import { commandsOn, type CommandName, type RunCommand } from './administration/commands.js';
+import { commandsOn } from './administration/commands-on.js';
+import type { CommandName, RunCommand } from './administration/commands.js';
 import { objectsOf, type FileObjects } from './attachments/file-objects.js';
 import { DataDirectory } from './control/data-directory.js';
-import { isDatabaseDown, type Database } from './database/database.js';
+import { isDatabaseDown } from './database/database-errors.js';
+import type { Database } from './database/database.js';
 import { openEmbeddedDatabase } from './database/embedded.js';
 import { migrate, type MigrationStep } from './database/migrate.js';
 import { connectToPostgresql, type PostgresqlPlace } from './database/postgresql.js';
 import { requireSameSecret } from './database/secret-check.js';
 import { Keyring } from './keyring.js';
+import { fillNewColumns } from './maintenance/new-columns.js';
 import type { ObjectStorageSettings } from './object-storage.js';
 
 /** A database with the schema of this version, and the keys to what it holds. */
@@ -20,6 +23,8 @@ export interface Store {
   readonly objects: FileObjects | null;
   /** Carries out administration commands on it. */
   readonly run: RunCommand;
+  /** Stops filling what an older version left empty; the next opening goes on. Closing does so too. */
+  readonly endFilling: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,6 +41,8 @@ export interface OpeningNews {
   readonly onStep: (step: MigrationStep) => void;
   /** The database does not answer yet; it is asked again. */
   readonly onWait: (error: unknown) => void;
+  /** What an older version left empty was not filled; the next opening goes on. */
+  readonly onUnfilled: (error: unknown) => void;
 }
 
 /**
@@ -54,9 +61,7 @@ export async function openPostgresql(
   try {
     const keyring = secret === undefined ? null : new Keyring(secret);
     if (keyring) await requireSameSecret(database, keyring);
-    const objects = objectsOf({ attachments }, database);
-    const run = commandsOn(database, keyring, objects);
-    return { database, keyring, objects, run, close: () => database.close() };
+    return storeOn(database, keyring, attachments, news, () => database.close());
   } catch (error) {
     await database.close();
     throw error;
@@ -92,7 +97,7 @@ async function migratePostgresql(
 export async function openDataDirectory(
   path: string,
   { secret, attachments }: StoreSettings,
-  { onStep }: Pick<OpeningNews, 'onStep'>,
+  news: Omit<OpeningNews, 'onWait'>,
   onQuery?: QueryListener,
 ): Promise<Store> {
   const directory = await DataDirectory.hold(path);
@@ -100,16 +105,44 @@ export async function openDataDirectory(
   try {
     const database = await openEmbeddedDatabase(directory.path, onQuery);
     opened = database;
-    await migrate(database.reader, onStep);
+    await migrate(database.reader, news.onStep);
     const keyring = new Keyring(secret ?? (await directory.secret()));
     await requireSameSecret(database, keyring);
-    const objects = objectsOf({ attachments }, database);
-    const run = commandsOn(database, keyring, objects);
-    directory.answerCommands((name, input) => run(name as CommandName, input as never));
-    const close = () => directory.release(() => database.close());
-    return { database, keyring, objects, run, close };
+    const store = storeOn(database, keyring, attachments, news, () =>
+      directory.release(() => database.close()),
+    );
+    directory.answerCommands((name, input) => store.run(name as CommandName, input as never));
+    return store;
   } catch (error) {
     await directory.release(async () => opened?.close());
     throw error;
   }
+}
+
+/** The store on a database that is up to date. What an older version left empty is filled meanwhile. */
+function storeOn(
+  database: Database,
+  keyring: Keyring | null,
+  attachments: ObjectStorageSettings | undefined,
+  { onUnfilled }: Pick<OpeningNews, 'onUnfilled'>,
+  close: () => Promise<void>,
+): Store {
+  const objects = objectsOf({ attachments }, database);
+  const ending = new AbortController();
+  const filling = fillNewColumns(database, ending.signal).catch(onUnfilled);
+  const endFilling = () => {
+    ending.abort();
+    return filling;
+  };
+  return {
+    database,
+    keyring,
+    objects,
+    run: commandsOn(database, keyring, objects),
+    endFilling,
+    close: async () => {
+      await endFilling();
+      await close();
+    },
+  };
 }

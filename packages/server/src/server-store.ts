@@ -40,6 +40,8 @@ function openNamed(
   const { data, databaseUrl, databaseReadUrl, databaseConnections = 10 } = options;
   const news = {
     onStep: (step: object) => log.info(step, 'bringing the database up to date'),
+    onUnfilled: (error: unknown) =>
+      log.error(faultOf(error), 'new columns were not filled; the next start goes on'),
     onWait: (error: unknown) => log.warn(faultOf(error), 'waiting for the database'),
   };
   if (data !== undefined && databaseUrl !== undefined) {

@@ -3,13 +3,11 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pino, type Logger } from 'pino';
 import type { RunCommand } from './administration/commands.js';
-import { fillNewColumns } from './administration/new-columns.js';
 import { AttachmentCleaner } from './attachments/attachment-cleaner.js';
 import { countFilesElsewhere, type FileObjects } from './attachments/file-objects.js';
 import { defaultUntakenLimits } from './attachments/untaken-room.js';
 import { keeperOfBackups } from './backups/keeper-of-backups.js';
 import type { Database } from './database/database.js';
-import { SchemaWatch } from './database/schema-watch.js';
 import { VersionedCache } from './database/versioned-cache.js';
 import { Admission } from './http/admission.js';
 import { createApp } from './http/app.js';
@@ -24,12 +22,13 @@ import { createLog, faultOf } from './log.js';
 import { MailCarrier } from './mail/mail-carrier.js';
 import { noteMail } from './mail/mail-in-use.js';
 import { defaultMail } from './mail/mail-settings.js';
+import { runRetention } from './maintenance/retention.js';
+import { SchemaWatch } from './maintenance/schema-watch.js';
 import { ObjectStorageError } from './object-storage.js';
 import { Observation } from './observation.js';
 import { checkAudit } from './operations/audit-chain.js';
 import { defaultProofSettings, ProofOfWork } from './operations/proof-of-work.js';
 import { TitleIndexes } from './proposals/title-indexes.js';
-import { runRetention } from './retention.js';
 import { defaultDrainSeconds, type ServerOptions } from './server-options.js';
 import { openServerStore } from './server-store.js';
 import { freeUnconfirmed } from './sessions/confirmations.js';
@@ -75,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await loadCommunes();
   const observation = await Observation.start(options.traces ?? false, log);
   const store = await openServerStore(options, log, observation.onQuery);
-  const { database, keyring, objects, run, close } = store;
+  const { database, keyring, objects, run, endFilling, close } = store;
   const directories = await withKeptScripts(publicDirectories, options.data, log);
   const readiness = new Readiness();
   const schema = new SchemaWatch(database, log);
@@ -140,15 +139,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const mail = options.mail && new MailCarrier(database, keyring, options.mail, pages, log);
     mail?.start();
     backups?.start();
-    const ending = new AbortController();
-    const filling = fill(database, ending.signal, log);
     const endWork = async () => {
       clearInterval(retention);
       clearInterval(unconfirmed);
       clearInterval(swept);
       schema.end();
-      ending.abort();
-      await Promise.all([firstRetention, filling, mail?.end(), backups?.end()]);
+      await Promise.all([firstRetention, endFilling(), mail?.end(), backups?.end()]);
     };
     // Nobody shares an embedded database.
     if (options.databaseUrl !== undefined) schema.start(() => void endWork());
@@ -217,14 +213,6 @@ async function free(database: Database, log: Logger): Promise<void> {
     await freeUnconfirmed(database);
   } catch (error) {
     log.error(faultOf(error), 'unconfirmed registrations were not freed');
-  }
-}
-
-async function fill(database: Database, signal: AbortSignal, log: Logger): Promise<void> {
-  try {
-    await fillNewColumns(database, signal);
-  } catch (error) {
-    log.error(faultOf(error), 'new columns were not filled; the next start goes on');
   }
 }
 

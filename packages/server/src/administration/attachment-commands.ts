@@ -4,11 +4,11 @@ import type * as z from 'zod/mini';
 import { fileNameOf } from '../attachments/file-name.js';
 import type { FileObjects } from '../attachments/file-objects.js';
 import { contentOf } from '../attachments/stored-content.js';
+import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { ProblemError } from '../operations/problem-error.js';
 import { findProposal } from '../proposals/proposal-records.js';
-import { CommandError } from './command-error.js';
 import type { proposalFilesSchema } from './inputs.js';
 import { requireSite } from './site-commands.js';
 

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
+import type { BackupReport } from '../backups/backup-content.js';
 import { backupWarning, readBackupState, type BackupState } from '../backups/backup-state.js';
 import { makeBackup } from '../backups/make-backup.js';
 import type { Database } from '../database/database.js';
-import type { BackupReport } from './backup-content.js';
 import type { backupSchema } from './inputs.js';
 
 /** Writes everything that is stored to a new file, and tries it. */

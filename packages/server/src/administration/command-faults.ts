@@ -1,8 +1,10 @@
 import type { FieldIssue } from '@nafida/contract';
+import { CommandError } from '../command-error.js';
 import type { ProblemError } from '../operations/problem-error.js';
-import { CommandError, issueLines, type Checked } from './command-error.js';
 import type { CommandName } from './commands.js';
-import { filedFields, nameOfField, wantedOfSession } from './field-names.js';
+import { filedFields, nameOfField } from './field-names.js';
+import { issueLines, type Checked } from './issue-lines.js';
+import { wantedOfSession } from './wanted-of-session.js';
 
 /** What is wrong with an input, as whoever typed it knows it, or by the session or consultation of a file that it is about. */
 export function faultsIn(

@@ -1,17 +1,12 @@
-import { validate } from '@nafida/contract';
-import { loadCommunes } from '@nafida/territory';
 import type * as z from 'zod/mini';
 import type { FileObjects } from '../attachments/file-objects.js';
+import { restoreBackup } from '../backups/backup.js';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
-import { ProblemError } from '../operations/problem-error.js';
-import { runRetention } from '../retention.js';
+import { runRetention } from '../maintenance/retention.js';
 import * as agenda from './agenda-commands.js';
 import { listFiles } from './attachment-commands.js';
 import { backUp, listBackups } from './backup-commands.js';
-import { restoreBackup } from './backup.js';
-import { CommandError } from './command-error.js';
-import { faultsIn, problemInWords } from './command-faults.js';
 import {
   importConsultations,
   listConsultations,
@@ -27,7 +22,8 @@ import * as receiptKeys from './receipt-key-commands.js';
 import { importSessions } from './session-import.js';
 import * as sites from './site-commands.js';
 
-interface Command<Schema extends z.ZodMiniType, Output> {
+/** What a command takes, and what it does. */
+export interface Command<Schema extends z.ZodMiniType, Output> {
   readonly schema: Schema;
   /** `keyring` is null where the secret of the server is not known, `objects` where it has no object storage. */
   readonly run: (
@@ -115,29 +111,3 @@ export type RunCommand = <Name extends CommandName>(
   name: Name,
   input: CommandInput<Name>,
 ) => Promise<CommandOutput<Name>>;
-
-/** Runs commands on this database in this process. `keyring` and `objects` are those of its server; some need them. */
-export function commandsOn(
-  database: Database,
-  keyring: Keyring | null = null,
-  objects: FileObjects | null = null,
-): RunCommand {
-  return async (name, input) => {
-    if (!Object.hasOwn(commands, name)) {
-      throw new CommandError(`This server knows no command "${name}".`);
-    }
-    const { schema, run } = commands[name] as unknown as Command<z.ZodMiniType, never>;
-    const checked = validate(schema, input);
-    if (!checked.ok) {
-      throw new CommandError(faultsIn(name, { schema, value: input }, checked.issues).join('\n'));
-    }
-    await loadCommunes();
-    try {
-      return await run(database, checked.value, keyring, objects);
-    } catch (error) {
-      throw error instanceof ProblemError
-        ? problemInWords(name, error, { schema, value: input })
-        : error;
-    }
-  };
-}

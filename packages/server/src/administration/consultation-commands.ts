@@ -1,10 +1,10 @@
 import type { Consultation } from '@nafida/contract';
 import type * as z from 'zod/mini';
+import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
 import { questionPlaceIssues } from '../operations/places.js';
 import { invalidInput } from '../operations/problem-error.js';
 import { consultationOf, findConsultation } from '../sites/consultations.js';
-import { CommandError } from './command-error.js';
 import type { consultationImportSchema, consultationOnlySchema, siteOnlySchema } from './inputs.js';
 import { requirePlaceOf, requireSite } from './site-commands.js';
 

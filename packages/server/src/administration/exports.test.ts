@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Database } from '../database/database.js';
 import { temporaryDatabase } from '../database/temporary-database.test.support.js';
-import { commandsOn } from './commands.js';
+import { commandsOn } from './commands-on.js';
 
 describe('an export', () => {
   let database: Database;

@@ -2,8 +2,8 @@ import { csvTable, type Answers, type Question } from '@nafida/contract';
 import { placeOf } from '@nafida/territory';
 import type * as z from 'zod/mini';
 import { answerFilesOf, attachmentsOf } from '../attachments/attachment-records.js';
+import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
-import { CommandError } from './command-error.js';
 import type { proposalsExportSchema, registrationsExportSchema } from './inputs.js';
 import { requireSite } from './site-commands.js';
 

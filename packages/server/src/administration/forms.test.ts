@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
-import { issueLines } from './command-error.js';
 import { formAt, writtenForms } from './forms.js';
 import * as inputs from './inputs.js';
+import { issueLines } from './issue-lines.js';
 
 const schemas = Object.entries(inputs) as [string, z.ZodMiniType][];
 

@@ -3,8 +3,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Database } from '../database/database.js';
 import { temporaryDatabase } from '../database/temporary-database.test.support.js';
 import { noteMail } from '../mail/mail-in-use.js';
-import { runRetention } from '../retention.js';
-import { commandsOn } from './commands.js';
+import { runRetention } from '../maintenance/retention.js';
+import { commandsOn } from './commands-on.js';
 
 const site = 'berkane';
 const dayMs = 86_400_000;

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
+import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
 import type { ShownMessageState } from '../database/outbox-message.js';
 import { isMailInUse } from '../mail/mail-in-use.js';
-import type { WrittenMessage } from '../mail/session-mail.js';
+import type { WrittenMail } from '../mail/session-mail.js';
 import { inWords, readMessages, type StoredMessage } from '../mail/stored-mail.js';
-import { CommandError } from './command-error.js';
 import type { messageSchema, messagesListSchema } from './inputs.js';
 import { requireSite } from './site-commands.js';
 
@@ -34,7 +34,7 @@ export async function listMessages(
 export async function showMessage(
   { reader }: Database,
   { site, message: id }: z.output<typeof messageSchema>,
-): Promise<WrittenMessage & { readonly to: string | null }> {
+): Promise<WrittenMail & { readonly to: string | null }> {
   await requireSite(reader, site);
   const [message] = await readMessages(reader, site, { ids: [id] });
   if (!message)

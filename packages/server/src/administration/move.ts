@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
-import type { Database } from '../database/database.js';
-import { migrate } from '../database/migrate.js';
-import { connectToPostgresql } from '../database/postgresql.js';
 import {
   backupLines,
   requireKnownTables,
   storeLines,
   type BackupReport,
-} from './backup-content.js';
+} from '../backups/backup-content.js';
+import type { Database } from '../database/database.js';
+import { migrate } from '../database/migrate.js';
+import { connectToPostgresql } from '../database/postgresql.js';
 import type { moveSchema } from './inputs.js';
 
 /**

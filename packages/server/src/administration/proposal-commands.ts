@@ -1,6 +1,7 @@
 import type { Submission } from '@nafida/contract';
 import type { AuditEntry } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
+import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
 import { checkAudit, holdsSeal } from '../operations/audit-chain.js';
 import { auditEntryOf } from '../operations/audit.js';
@@ -8,7 +9,6 @@ import { ProblemError } from '../operations/problem-error.js';
 import { Moderation } from '../proposals/moderation.js';
 import { findProposal } from '../proposals/proposal-records.js';
 import { selectQueue, submissionsOf } from '../proposals/submissions.js';
-import { CommandError } from './command-error.js';
 import type {
   auditListSchema,
   auditVerifySchema,

@@ -3,6 +3,7 @@ import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 import { childrenOf, placeOf, type Place } from '@nafida/territory';
 import type * as z from 'zod/mini';
 import { searchWords } from '@nafida/contract/search-words.js';
+import { CommandError } from '../command-error.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { record } from '../operations/audit.js';
@@ -19,8 +20,8 @@ import { proposalColumns, type ProposalRow } from '../proposals/proposal-records
 import { findConsultation, type ConsultationRow } from '../sites/consultations.js';
 import { keyInForce, openKey } from '../sites/receipt-keys.js';
 import { territoryCodeOf } from './cell-forms.js';
-import { CommandError, issueLines } from './command-error.js';
 import type { proposalsImportSchema } from './inputs.js';
+import { issueLines } from './issue-lines.js';
 import { proposalOf, proposalTableOf, type PaperProposal } from './proposal-table-file.js';
 import { requireKeyring } from './required-keyring.js';
 import { requireSite } from './site-commands.js';

@@ -1,5 +1,5 @@
+import { CommandError } from '../command-error.js';
 import type { Keyring } from '../keyring.js';
-import { CommandError } from './command-error.js';
 
 /** The keys of the server, for commands that make codes or sign. Throws a sentence where they are not known. */
 export function requireKeyring(keyring: Keyring | null): Keyring {

@@ -1,7 +1,7 @@
 import { latinDigits, locales, type Locale } from '@nafida/contract';
 import type { SessionInput } from '@nafida/contract/staff.js';
+import { CommandError } from '../command-error.js';
 import { timeForm } from './cell-forms.js';
-import { CommandError } from './command-error.js';
 import type { Cells } from './table-file.js';
 
 /** `09:30 (45) Ouverture [Grande salle]`: hour, minutes and room where they are known. */

@@ -2,8 +2,9 @@ import { validate, type Locale } from '@nafida/contract';
 import { NoCalendarError, readCalendar } from '@nafida/contract/calendar-file.js';
 import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 import { sessionInputSchema } from '@nafida/contract/staff.js';
-import { CommandError, issueLines } from './command-error.js';
-import type { FiledSessions } from './session-file.js';
+import { CommandError } from '../command-error.js';
+import type { FiledSessions } from './filed-sessions.js';
+import { issueLines } from './issue-lines.js';
 
 /**
  * Sessions of an iCalendar file. What is odd or not for everybody is left out and told; throws a sentence where nothing

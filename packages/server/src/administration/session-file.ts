@@ -1,15 +1,10 @@
 import type { Locale } from '@nafida/contract';
 import type { SessionInput } from '@nafida/contract/staff.js';
-import { CommandError } from './command-error.js';
+import { CommandError } from '../command-error.js';
+import type { FiledSessions } from './filed-sessions.js';
 import { sessionsOfCalendar } from './session-calendar-file.js';
 import { sessionsOfTable } from './session-table-file.js';
 import { tableText } from './table-text.js';
-
-/** What a file holds, and what its author should know about how it was read. */
-export interface FiledSessions {
-  readonly sessions: SessionInput[];
-  readonly remarks: readonly string[];
-}
 
 /**
  * Sessions of a file by its name: `.csv`, `.ics` or `.json`. A calendar has one language, which it does not

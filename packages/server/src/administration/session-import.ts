@@ -1,5 +1,6 @@
 import { sessionInputSchema, type CheckedSession } from '@nafida/contract/staff.js';
 import type * as z from 'zod/mini';
+import { CommandError } from '../command-error.js';
 import type { Database, DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import { ProblemError } from '../operations/problem-error.js';
 import type { SiteRecord } from '../operations/site-record.js';
@@ -10,10 +11,10 @@ import {
   updateSession,
   type SessionContent,
 } from '../sessions/session-writing.js';
-import { CommandError, issueLines } from './command-error.js';
-import { wantedOfSession } from './field-names.js';
 import type { sessionsImportSchema } from './inputs.js';
+import { issueLines } from './issue-lines.js';
 import { requireSite } from './site-commands.js';
+import { wantedOfSession } from './wanted-of-session.js';
 
 /** How many sessions of a file were what. */
 export interface ImportReport {

@@ -1,5 +1,7 @@
 import { locales, validate, type LocalizedText } from '@nafida/contract';
 import { sessionInputSchema, type SessionInput } from '@nafida/contract/staff.js';
+import { instantIn, zoneNamed } from '@nafida/contract/civil-time.js';
+import { CommandError } from '../command-error.js';
 import {
   dayForm,
   decimalForm,
@@ -11,9 +13,8 @@ import {
   wordsOf,
   yesOrNoForm,
 } from './cell-forms.js';
-import { instantIn, zoneNamed } from '@nafida/contract/civil-time.js';
+import { issueLines } from './issue-lines.js';
 import { agendaOf } from './session-agenda-cells.js';
-import { CommandError, issueLines } from './command-error.js';
 import { columnOfSession } from './session-columns.js';
 import { faultsOf, readTable, type Cells, type TableLine } from './table-file.js';
 

@@ -3,12 +3,12 @@ import { merged } from '@nafida/contract/staff.js';
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { canonicalJson } from '../canonical-json.js';
+import { CommandError } from '../command-error.js';
 import type { Database, DatabaseReader } from '../database/database.js';
 import { placeOfReference } from '../operations/places.js';
 import type { SiteRecord } from '../operations/site-record.js';
 import { findSite, privacyOf } from '../sites/sites.js';
 import { newStaffToken } from '../sites/staff-tokens.js';
-import { CommandError } from './command-error.js';
 import type {
   siteCreateSchema,
   siteHolidaysSchema,

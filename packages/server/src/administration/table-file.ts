@@ -1,7 +1,7 @@
 import { plainText } from '@nafida/contract';
 import { parse } from 'csv-parse/sync';
+import { CommandError } from '../command-error.js';
 import type { CellForm } from './cell-forms.js';
-import { CommandError } from './command-error.js';
 
 /** The cells of one line by the names of their columns; an empty one is an empty text. */
 export type Cells = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { CommandError } from './command-error.js';
+import { CommandError } from '../command-error.js';
 
 // What French, Spanish and English are written with beside ASCII. Other signs tell that the bytes mean something else.
 const western =

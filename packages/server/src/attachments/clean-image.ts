@@ -2,7 +2,7 @@ import { attachmentTypeOf } from '@nafida/contract/limits.js';
 import { imageSize } from 'image-size';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { CleanFile } from './cleaning-worker.js';
+import type { CleanFile } from './clean-file.js';
 import { decodeFourInks, isFourInks } from './four-ink-jpeg.js';
 import type { Picture } from './picture.js';
 import { Refusal } from './refusal.js';

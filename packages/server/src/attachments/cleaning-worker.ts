@@ -1,6 +1,7 @@
 import type { AttachmentType } from '@nafida/contract/limits.js';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { RefusalCode } from '../database/tables.js';
+import type { CleanFile } from './clean-file.js';
 import { Refusal } from './refusal.js';
 
 /** What is to be cleaned, and the most bytes that may come out. */
@@ -8,12 +9,6 @@ export interface CleaningTask {
   readonly bytes: Uint8Array;
   readonly mediaType: AttachmentType;
   readonly mostBytes: number;
-}
-
-/** A file that is clean; a picture that would have become too large comes out as JPEG. */
-export interface CleanFile {
-  readonly bytes: Uint8Array;
-  readonly mediaType: AttachmentType;
 }
 
 /** What becomes of a file. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { CommandError } from '../administration/command-error.js';
+import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
 import { faultOf } from '../log.js';
 import { ObjectStorageError, type ObjectStorage } from '../object-storage.js';

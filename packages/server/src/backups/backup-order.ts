@@ -1,4 +1,4 @@
-import type { BackupReport } from '../administration/backup-content.js';
+import type { BackupReport } from './backup-content.js';
 import type { BackupLock } from './encryption.js';
 
 /** To write a backup. */

@@ -1,5 +1,4 @@
-import { restoreBackup, writeBackup } from '../administration/backup.js';
-import { CommandError } from '../administration/command-error.js';
+import { CommandError } from '../command-error.js';
 import { openEmbeddedDatabase } from '../database/embedded.js';
 import { migrate } from '../database/migrate.js';
 import { connectToPostgresql } from '../database/postgresql.js';
@@ -10,6 +9,7 @@ import type {
   TryingOrder,
   WritingOrder,
 } from './backup-order.js';
+import { restoreBackup, writeBackup } from './backup.js';
 import { openableLock } from './encryption.js';
 
 // A process of its own for each order: its engine, sorting and packing take nothing from whoever asks the server for something,

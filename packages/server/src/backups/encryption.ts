@@ -1,5 +1,5 @@
 import { ReadableStream } from 'node:stream/web';
-import { CommandError } from '../administration/command-error.js';
+import { CommandError } from '../command-error.js';
 
 /** Who can open a backup: whoever has the private half of one of these keys (`age1…`), or the passphrase. */
 export type BackupLock =

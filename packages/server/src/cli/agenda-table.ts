@@ -1,6 +1,6 @@
 import type { StaffRegistration } from '@nafida/contract/staff.js';
-import { CommandError } from '../administration/command-error.js';
 import type { CommandInput } from '../administration/commands.js';
+import { CommandError } from '../command-error.js';
 import { shownMessageStates } from '../database/outbox-message.js';
 import { localizedOf, numberOf, textOf, textsOf } from './arguments.js';
 import type { DataCommand } from './command-line.js';

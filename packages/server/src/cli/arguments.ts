@@ -1,7 +1,7 @@
 import type { Locale, LocalizedText, TableSeparator } from '@nafida/contract';
 import { locales } from '@nafida/contract';
 import { parseArgs } from 'node:util';
-import { CommandError } from '../administration/command-error.js';
+import { CommandError } from '../command-error.js';
 import type { Options } from './option-kinds.js';
 
 /** Options as `util.parseArgs` gives them. */

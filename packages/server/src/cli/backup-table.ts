@@ -1,21 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { secretIn } from '../administration/backup.js';
-import type { BackupReport } from '../administration/backup-content.js';
-import { isFileEncrypted } from '../administration/backup-file.js';
-import { CommandError } from '../administration/command-error.js';
+import type { BackupReport } from '../backups/backup-content.js';
+import { isFileEncrypted } from '../backups/backup-file.js';
 import { backupMadeAt } from '../backups/backup-name.js';
 import type { BackupState, KeptBackup } from '../backups/backup-state.js';
+import { secretIn } from '../backups/backup.js';
 import { newKeyPair } from '../backups/encryption.js';
+import { CommandError } from '../command-error.js';
 import { clearData, holdsData } from '../control/data-directory.js';
 import { putSecret, secretOf } from '../control/secret-file.js';
 import { syncDirectory } from '../durable-files.js';
 import { textOf, type Values } from './arguments.js';
+import { askForKey } from './ask-for-key.js';
 import type { CommandLine } from './command-line.js';
 import { readBytes } from './files.js';
 import { needed, text } from './option-kinds.js';
-import { askForKey } from './ask-for-key.js';
 
 /** Commands about backups. */
 export const backupTable: Readonly<Record<string, CommandLine>> = {

@@ -1,5 +1,5 @@
-import type { DatabasePlace } from '../administration/administration.js';
 import type { RunCommand } from '../administration/commands.js';
+import type { DatabasePlace } from '../open-administration.js';
 import type { Values } from './arguments.js';
 import type { Options } from './option-kinds.js';
 

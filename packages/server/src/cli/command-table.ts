@@ -1,8 +1,8 @@
 import { locales, territoryLevels, type Locale, type TerritoryLevel } from '@nafida/contract';
 import { basename } from 'node:path';
-import { CommandError } from '../administration/command-error.js';
 import type { CommandInput } from '../administration/commands.js';
 import { listOf, sessionsOfFile } from '../administration/session-file.js';
+import { CommandError } from '../command-error.js';
 import type { SiteRecord } from '../operations/site-record.js';
 import { agendaTable } from './agenda-table.js';
 import {

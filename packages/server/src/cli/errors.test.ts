@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fieldIssueCodes } from '@nafida/contract';
 import * as z from 'zod/mini';
-import { commands, commandsOn, type CommandName } from '../administration/commands.js';
-import { filedFields, nameOfField } from '../administration/field-names.js';
 import { faultsIn } from '../administration/command-faults.js';
+import { commandsOn } from '../administration/commands-on.js';
+import { commands, type CommandName } from '../administration/commands.js';
+import { filedFields, nameOfField } from '../administration/field-names.js';
 import { commandTable } from './command-table.js';
 
 type Json = Record<string, unknown>;

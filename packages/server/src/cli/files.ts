@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { CommandError } from '../administration/command-error.js';
 import { parseJson, readUtf8 } from '../administration/session-file.js';
+import { CommandError } from '../command-error.js';
 
 /** The value of a JSON file. */
 export async function jsonFile(path: string): Promise<unknown> {

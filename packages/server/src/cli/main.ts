@@ -1,11 +1,11 @@
 import { loadCommunes } from '@nafida/territory';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { openAdministration, type DatabasePlace } from '../administration/administration.js';
-import { CommandError } from '../administration/command-error.js';
 import type { RunCommand } from '../administration/commands.js';
-import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
+import { CommandError } from '../command-error.js';
 import { controlSocketPath, isAnswered } from '../control/control-socket.js';
+import { openAdministration, type DatabasePlace } from '../open-administration.js';
+import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
 import { readArguments, textOf } from './arguments.js';
 import { commandTable } from './command-table.js';
 import { commandsOf, helpOf, overview, usageOf } from './help.js';

@@ -1,8 +1,8 @@
 import { constants } from 'node:os';
+import { CommandError } from '../command-error.js';
 import { createLog, faultOf, logLevels } from '../log.js';
 import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
 import { startServer } from '../start-server.js';
-import { CommandError } from '../administration/command-error.js';
 import { numberOf, readArguments, textOf, textsOf } from './arguments.js';
 import type { Synopsis } from './command-line.js';
 import { choice, number, text, texts } from './option-kinds.js';

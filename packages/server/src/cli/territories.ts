@@ -9,7 +9,7 @@ import {
   type PlaceLevel,
   type SearchOptions,
 } from '@nafida/territory';
-import { CommandError } from '../administration/command-error.js';
+import { CommandError } from '../command-error.js';
 
 /** More than there are. */
 const all = { limit: 10_000, locale: 'fr' } as const;

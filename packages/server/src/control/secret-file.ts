@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { CommandError } from '../administration/command-error.js';
+import { CommandError } from '../command-error.js';
 import { makeDirectoryDurably, writeDurably } from '../durable-files.js';
 
 const fileIn = (directory: string) => join(resolve(directory), 'secret');

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { isDatabaseDown, sqlStateOf, type Database } from './database.js';
+import { isDatabaseDown, sqlStateOf } from './database-errors.js';
+import type { Database } from './database.js';
 import { migrate } from './migrate.js';
 import { temporaryDatabase } from './temporary-database.test.support.js';
 

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { sqlStateOf } from './database-errors.js';
 import type { EmbeddedFiles } from './embedded-files.js';
 import { PublicWrites } from './public-writes.js';
 import type { ReadReplica } from './read-replica.js';
@@ -98,24 +99,4 @@ function refuseWrite(site: string): never {
 function wasBrokenOff(error: unknown): boolean {
   const code = sqlStateOf(error);
   return code === '40001' || code === '40P01';
-}
-
-/** The five-character SQLSTATE of a database error, or the system's code such as `ECONNREFUSED`. */
-export function sqlStateOf(error: unknown): string | undefined {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : undefined;
-}
-
-// 08 connection, 28 role, 53 resources, 57 operator, 58 system; 25006 a standby; 55P03 lock timeout.
-const passingStates =
-  /^(?:08|28|53|57|58|25006|55P03|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_|EHOST|ENET|ENOENT)/;
-const passingMessages =
-  /connection terminated|connection timeout|timeout exceeded|query read timeout|not queryable|is closed|pool after calling end|already been destroyed|connection error/i;
-
-/** Whether `error` says that the database cannot answer just now, rather than that the request is wrong. */
-export function isDatabaseDown(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error instanceof WebAssembly.RuntimeError) return true;
-  const code = sqlStateOf(error);
-  return code ? passingStates.test(code) : passingMessages.test(error.message);
 }

@@ -6,7 +6,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { isDatabaseDown, type Database } from './database.js';
+import { isDatabaseDown } from './database-errors.js';
+import type { Database } from './database.js';
 import { openEmbeddedDatabase } from './embedded.js';
 import { migrate } from './migrate.js';
 

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { commandsOn } from '../administration/commands.js';
+import { commandsOn } from '../administration/commands-on.js';
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
 import { temporaryDatabase } from './temporary-database.test.support.js';

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { isDatabaseDown, sqlStateOf } from './database.js';
+import { isDatabaseDown, sqlStateOf } from './database-errors.js';
 import { neverMoved } from './site-versions.js';
 import type { Tables } from './tables.js';
 

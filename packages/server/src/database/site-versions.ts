@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { DatabaseTransaction } from './database.js';
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from './tables.js';
 
 /** Tells whether what was kept of a site still holds. */
 export interface SiteVersions {
@@ -19,7 +19,7 @@ export const neverMoved = 'never moved';
 
 /** Moves the versions of sites in the transaction that changes them: last, so that their rows are held for an instant. */
 export async function moveVersions(
-  transaction: DatabaseTransaction,
+  transaction: Transaction<Tables>,
   sites: ReadonlySet<string>,
 ): Promise<void> {
   if (sites.size === 0) return;

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Hono } from 'hono';
 import { createHash } from 'node:crypto';
-import type { MessageLanguage } from '../mail/session-mail-texts.js';
+import type { MailLanguage } from '../mail/session-mail-texts.js';
 import type { Services } from '../operations/operation.js';
 import { confirmAddress } from '../sessions/confirmations.js';
 import { clientAddress } from './client-address.js';
@@ -41,7 +41,7 @@ export function addConfirmationPage(
 ): void {
   app.get(path, (context) => {
     context.set('route', 'confirm');
-    return context.html(page(context.req.param('language') as MessageLanguage, null), 200, headers);
+    return context.html(page(context.req.param('language') as MailLanguage, null), 200, headers);
   });
   app.post(path, async (context) => {
     context.set('route', 'confirm');
@@ -53,7 +53,7 @@ export function addConfirmationPage(
       const code = (form.get('code') ?? '').slice(0, 100);
       const isConfirmed = await confirmAddress(services, site, registration, code);
       return context.html(
-        page(language as MessageLanguage, isConfirmed),
+        page(language as MailLanguage, isConfirmed),
         isConfirmed ? 200 : 422,
         headers,
       );
@@ -64,7 +64,7 @@ export function addConfirmationPage(
 }
 
 /** `isConfirmed` is null before anything was sent. */
-function page(language: MessageLanguage, isConfirmed: boolean | null) {
+function page(language: MailLanguage, isConfirmed: boolean | null) {
   const texts = confirmationTexts[language];
   const form = html`<form method="post">
     <label for="code">${texts.label}</label>

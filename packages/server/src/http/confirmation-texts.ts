@@ -1,4 +1,4 @@
-import type { MessageLanguage } from '../mail/session-mail-texts.js';
+import type { MailLanguage } from '../mail/session-mail-texts.js';
 
 /** What the page says on which an address is confirmed. */
 interface ConfirmationTexts {
@@ -11,7 +11,7 @@ interface ConfirmationTexts {
 }
 
 /** Texts of the page on which a person confirms an email address, by language. */
-export const confirmationTexts: Readonly<Record<MessageLanguage, ConfirmationTexts>> = {
+export const confirmationTexts: Readonly<Record<MailLanguage, ConfirmationTexts>> = {
   ar: {
     title: 'تأكيد البريد الإلكتروني',
     label: 'الرمز',

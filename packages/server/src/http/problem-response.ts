@@ -1,5 +1,5 @@
 import { problemMediaType, type Problem } from '@nafida/contract';
-import { isDatabaseDown } from '../database/database.js';
+import { isDatabaseDown } from '../database/database-errors.js';
 import { ObjectStorageError } from '../object-storage.js';
 import { ProblemError } from '../operations/problem-error.js';
 

@@ -1,5 +1,5 @@
 import { isolated } from '@nafida/contract';
-import type { MessageLanguage } from './session-mail-texts.js';
+import type { MailLanguage } from './session-mail-texts.js';
 
 const arabicLetter = /\p{Script=Arabic}/u;
 const otherLetterOrDigit = /\p{N}|(?!\p{Script=Arabic})\p{L}/u;
@@ -9,7 +9,7 @@ const otherLetterOrDigit = /\p{N}|(?!\p{Script=Arabic})\p{L}/u;
  * Every value in a sentence passes here. A value on a line of its own stays bare: mail programs take the direction of
  * the line from its first letter, and look for none inside isolates.
  */
-export function inserting(language: MessageLanguage): (value: string) => string {
+export function inserting(language: MailLanguage): (value: string) => string {
   const other = language === 'ar' ? otherLetterOrDigit : arabicLetter;
   return (value) => (other.test(value) ? isolated(value) : value);
 }

@@ -1,4 +1,4 @@
-import type { ProposalTexts } from './proposal-mail-texts.js';
+import type { ProposalMailTexts } from './proposal-mail-texts.js';
 
 const reasons: Readonly<Record<string, string>> = {
   off_topic: 'لا يدخل المقترح في موضوع الاستشارة.',
@@ -18,8 +18,8 @@ const answers: Readonly<Record<string, readonly [subject: string, news: string]>
   implemented: ['تم إنجاز مقترحكم', 'تم إنجاز ما جاء في مقترحكم.'],
 };
 
-/** See {@link ProposalTexts}. */
-export const arabic: ProposalTexts = {
+/** See {@link ProposalMailTexts}. */
+export const arabic: ProposalMailTexts = {
   greeting: 'السلام عليكم،',
   subject(news) {
     switch (news.kind) {

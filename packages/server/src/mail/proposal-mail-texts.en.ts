@@ -1,4 +1,4 @@
-import type { ProposalTexts } from './proposal-mail-texts.js';
+import type { ProposalMailTexts } from './proposal-mail-texts.js';
 
 const reasons: Readonly<Record<string, string>> = {
   off_topic: 'It is not about the subject of the consultation.',
@@ -27,8 +27,8 @@ const answers: Readonly<Record<string, readonly [subject: string, news: string]>
   implemented: ['Your proposal is implemented', 'What you proposed has been done.'],
 };
 
-/** See {@link ProposalTexts}. */
-export const english: ProposalTexts = {
+/** See {@link ProposalMailTexts}. */
+export const english: ProposalMailTexts = {
   greeting: 'Hello,',
   subject(news) {
     switch (news.kind) {

@@ -1,4 +1,4 @@
-import type { ProposalTexts } from './proposal-mail-texts.js';
+import type { ProposalMailTexts } from './proposal-mail-texts.js';
 
 const reasons: Readonly<Record<string, string>> = {
   off_topic: 'La proposition ne porte pas sur le sujet de la consultation.',
@@ -27,8 +27,8 @@ const answers: Readonly<Record<string, readonly [subject: string, news: string]>
   implemented: ['Votre proposition est réalisée', 'Ce que vous proposiez a été réalisé.'],
 };
 
-/** See {@link ProposalTexts}. */
-export const french: ProposalTexts = {
+/** See {@link ProposalMailTexts}. */
+export const french: ProposalMailTexts = {
   greeting: 'Bonjour,',
   subject(news) {
     switch (news.kind) {

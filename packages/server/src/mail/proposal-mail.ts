@@ -1,14 +1,14 @@
 import { textIn, withIsolatedParts, withIsolatedRuns, type LocalizedText } from '@nafida/contract';
 import type { ProposalNews } from '../database/outbox-message.js';
 import { inserting } from './inserting.js';
-import { proposalTexts } from './proposal-mail-texts.js';
-import type { MessageLanguage } from './session-mail-texts.js';
-import type { WrittenMessage } from './session-mail.js';
+import { proposalMailTexts } from './proposal-mail-catalogues.js';
+import type { MailLanguage } from './session-mail-texts.js';
+import type { WrittenMail } from './session-mail.js';
 
 /** What a message to an author is written from. */
-export interface ProposalMessageContent {
+export interface ProposalMailContent {
   readonly news: ProposalNews;
-  readonly language: MessageLanguage;
+  readonly language: MailLanguage;
   /** Name of the site, which signs. */
   readonly site: LocalizedText;
   readonly reference: string;
@@ -20,12 +20,12 @@ export interface ProposalMessageContent {
  * Writes a message to the author of a proposal. Nobody showed to read the mails to this address, so it holds nothing that
  * was typed with it: no name, no title, only the reference.
  */
-export function writtenProposalMessage(content: ProposalMessageContent): WrittenMessage {
+export function writtenProposalMail(content: ProposalMailContent): WrittenMail {
   const { language, reference, trackingCode } = content;
   const insert = inserting(language);
   const news =
     'into' in content.news ? { ...content.news, into: insert(content.news.into) } : content.news;
-  const texts = proposalTexts(language);
+  const texts = proposalMailTexts(language);
   const read = (localized: LocalizedText) => {
     const said = textIn(localized, language);
     return withIsolatedParts(said.text, said.language);

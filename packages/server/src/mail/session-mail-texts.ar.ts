@@ -1,4 +1,4 @@
-import type { MessageTexts } from './session-mail-texts.js';
+import type { SessionMailTexts } from './session-mail-texts.js';
 
 const forms = new Intl.PluralRules('ar');
 
@@ -21,8 +21,8 @@ const inLine = (position: number | null) =>
 
 const clock = (...parts: number[]) => parts.map((part) => String(part).padStart(2, '0')).join(':');
 
-/** See {@link MessageTexts}. */
-export const arabic: MessageTexts = {
+/** See {@link SessionMailTexts}. */
+export const arabic: SessionMailTexts = {
   dates: 'ar-MA-u-nu-latn-ca-gregory',
   firstOfMonth: '1',
   greeting: (name) => `السلام عليكم ${name}،`,

@@ -1,4 +1,4 @@
-import type { MessageTexts } from './session-mail-texts.js';
+import type { SessionMailTexts } from './session-mail-texts.js';
 
 const subjects = {
   unconfirmed: 'Confirm your e-mail address',
@@ -19,8 +19,8 @@ const inLine = (position: number | null) =>
 
 const clock = (...parts: number[]) => parts.map((part) => String(part).padStart(2, '0')).join(':');
 
-/** See {@link MessageTexts}. */
-export const english: MessageTexts = {
+/** See {@link SessionMailTexts}. */
+export const english: SessionMailTexts = {
   dates: 'en-GB-u-nu-latn-ca-gregory',
   firstOfMonth: '1',
   greeting: (name) => `Dear ${name},`,

@@ -1,4 +1,4 @@
-import type { MessageTexts } from './session-mail-texts.js';
+import type { SessionMailTexts } from './session-mail-texts.js';
 
 const subjects = {
   unconfirmed: 'Confirmez votre adresse électronique',
@@ -17,8 +17,8 @@ const subjects = {
 const inLine = (position: number | null) =>
   position === null ? '' : ` Votre rang sur la liste d’attente\u00a0: ${position}.`;
 
-/** See {@link MessageTexts}. */
-export const french: MessageTexts = {
+/** See {@link SessionMailTexts}. */
+export const french: SessionMailTexts = {
   dates: 'fr-MA-u-nu-latn-ca-gregory',
   firstOfMonth: '1er',
   greeting: (name) => `Bonjour ${name},`,

@@ -1,10 +1,7 @@
 import type { SessionMessageKind } from '../database/outbox-message.js';
-import { arabic } from './session-mail-texts.ar.js';
-import { english } from './session-mail-texts.en.js';
-import { french } from './session-mail-texts.fr.js';
 
 /** All that messages say, in one language. */
-export interface MessageTexts {
+export interface SessionMailTexts {
   /** Language tag of dates: Moroccan names of months, Latin digits. */
   readonly dates: string;
   /** How the first day of a month is written. */
@@ -28,20 +25,5 @@ export interface MessageTexts {
   readonly manageCode: (code: string) => string;
 }
 
-const catalogues = { ar: arabic, fr: french, en: english } as const satisfies Record<
-  string,
-  MessageTexts
->;
-
-/** Languages that messages are written in. */
-export type MessageLanguage = keyof typeof catalogues;
-
-/** The language to write to somebody who registered on a page in `language`: French where ours end. */
-export function messageLanguage(language: string): MessageLanguage {
-  return Object.hasOwn(catalogues, language) ? (language as MessageLanguage) : 'fr';
-}
-
-/** The catalogue of one language. */
-export function messageTexts(language: MessageLanguage): MessageTexts {
-  return catalogues[language];
-}
+/** Languages that mail is written in. */
+export type MailLanguage = 'ar' | 'fr' | 'en';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { LocalizedText } from '@nafida/contract';
 import type { ProposalNews, SessionMessageKind } from '../database/outbox-message.js';
-import { writtenProposalMessage } from './proposal-mail.js';
-import { writtenMessage } from './session-mail.js';
+import { writtenProposalMail } from './proposal-mail.js';
+import { writtenSessionMail } from './session-mail.js';
 
 const kinds: readonly SessionMessageKind[] = [
   'unconfirmed',
@@ -30,7 +30,7 @@ const site = { ar: 'إقليم بركان', fr: 'Province de Berkane' };
 
 function written(language: 'ar' | 'fr' | 'en') {
   const sessions = kinds.map((kind) =>
-    writtenMessage({
+    writtenSessionMail({
       kind,
       facts: {
         title: { fr: '5e Forum' },
@@ -56,7 +56,7 @@ function written(language: 'ar' | 'fr' | 'en') {
     }),
   );
   const proposals = news.map((one) =>
-    writtenProposalMessage({
+    writtenProposalMail({
       news: one,
       language,
       site,
@@ -94,7 +94,7 @@ test('a line has a direction of its own: no line holds nothing but an isolate', 
 
 test('a subject says where each part of a title of two scripts runs', () => {
   const subjectOf = (language: 'ar' | 'fr', title: LocalizedText) =>
-    writtenMessage({
+    writtenSessionMail({
       kind: 'cancelled',
       facts: {
         title,
@@ -126,7 +126,7 @@ test('a subject says where each part of a title of two scripts runs', () => {
 });
 
 const dayOf = (language: 'ar' | 'fr' | 'en', startDate: string, endDate: string) =>
-  writtenMessage({
+  writtenSessionMail({
     kind: 'confirmed',
     facts: {
       title: { fr: 'Forum' },

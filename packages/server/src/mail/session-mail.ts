@@ -8,14 +8,15 @@ import {
 import type { SessionFacts, SessionMessageKind } from '../database/outbox-message.js';
 import { daysText } from './days-text.js';
 import { insertedAddress, inserting } from './inserting.js';
-import { proposalTexts } from './proposal-mail-texts.js';
-import { messageTexts, type MessageLanguage, type MessageTexts } from './session-mail-texts.js';
+import { proposalMailTexts } from './proposal-mail-catalogues.js';
+import { sessionMailTexts } from './session-mail-catalogues.js';
+import type { MailLanguage, SessionMailTexts } from './session-mail-texts.js';
 
 /** What a message is written from. */
 export interface MessageContent {
   readonly kind: SessionMessageKind;
   readonly facts: SessionFacts;
-  readonly language: MessageLanguage;
+  readonly language: MailLanguage;
   /** Name of the site, which signs. */
   readonly site: LocalizedText;
   /** Null where nobody showed to read the mails to this address: what strangers typed is not sent to others. */
@@ -37,7 +38,7 @@ export interface Confirmation {
 }
 
 /** A message in the words of one language, as plain text. */
-export interface WrittenMessage {
+export interface WrittenMail {
   readonly subject: string;
   readonly text: string;
 }
@@ -51,11 +52,11 @@ const withSeat: readonly SessionMessageKind[] = [
 ];
 
 /** Writes a message. */
-export function writtenMessage(content: MessageContent): WrittenMessage {
+export function writtenSessionMail(content: MessageContent): WrittenMail {
   const { kind, facts, language, places, position, doorCode, manageCode, confirmation } = content;
   const isPlain = kind === 'unconfirmed' || kind === 'already_registered';
   const name = isPlain ? null : nameOf(content);
-  const texts = messageTexts(language);
+  const texts = sessionMailTexts(language);
   const insert = inserting(language);
   const read = (localized: LocalizedText) => {
     const said = textIn(localized, language);
@@ -64,7 +65,7 @@ export function writtenMessage(content: MessageContent): WrittenMessage {
   const title = read(facts.title);
   const hasSeat = withSeat.includes(kind) && position === null;
   const paragraphs = [
-    [name === null ? proposalTexts(language).greeting : texts.greeting(insert(name))],
+    [name === null ? proposalMailTexts(language).greeting : texts.greeting(insert(name))],
     [texts.news(kind, position), ...(facts.note ? [texts.reason(insert(read(facts.note)))] : [])],
     [title, ...whenAndWhere(texts, facts, (text) => insert(read(text)))],
     confirmation
@@ -96,7 +97,7 @@ function nameOf({ name }: MessageContent): string | null {
 }
 
 function whenAndWhere(
-  texts: MessageTexts,
+  texts: SessionMailTexts,
   { startDate, endDate, startTime, venue, address, onlineUrl }: SessionFacts,
   say: (text: LocalizedText) => string,
 ): string[] {

@@ -2,9 +2,9 @@ import type { LocalizedText } from '@nafida/contract';
 import { sql } from 'kysely';
 import type { DatabaseReader } from '../database/database.js';
 import type { MessageState, ProposalMessage, SessionMessage } from '../database/outbox-message.js';
-import { writtenProposalMessage } from './proposal-mail.js';
-import { messageLanguage } from './session-mail-texts.js';
-import { writtenMessage, type Confirmation, type WrittenMessage } from './session-mail.js';
+import { writtenProposalMail } from './proposal-mail.js';
+import { mailLanguage } from './session-mail-catalogues.js';
+import { writtenSessionMail, type Confirmation, type WrittenMail } from './session-mail.js';
 
 /** A message, whatever it is about, with the person it is for, as they can be reached now. */
 interface Addressed {
@@ -117,7 +117,7 @@ export async function readMessages(
       name: row.name,
       email: row.email,
       phone: row.phone,
-      language: messageLanguage(row.language),
+      language: mailLanguage(row.language),
       facts: row.facts,
       siteName: row.site_name,
     };
@@ -146,14 +146,14 @@ export function inWords(
   message: StoredMessage,
   code: string | null,
   confirmation: Confirmation | null = null,
-): WrittenMessage {
-  const common = { site: message.siteName, language: messageLanguage(message.language) };
+): WrittenMail {
+  const common = { site: message.siteName, language: mailLanguage(message.language) };
   if (message.proposal !== null) {
     const { facts, proposal: reference } = message;
-    return writtenProposalMessage({ ...common, news: facts, reference, trackingCode: code });
+    return writtenProposalMail({ ...common, news: facts, reference, trackingCode: code });
   }
   const { kind, facts, places, position, doorCode } = message;
-  return writtenMessage({
+  return writtenSessionMail({
     ...common,
     name: message.isAddressConfirmed ? message.name : null,
     kind,

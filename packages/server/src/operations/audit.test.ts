@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { commandsOn } from '../administration/commands.js';
+import { commandsOn } from '../administration/commands-on.js';
 import type { Database } from '../database/database.js';
 import { migrate } from '../database/migrate.js';
 import { temporaryDatabase } from '../database/temporary-database.test.support.js';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { createHash } from 'node:crypto';
-import { sqlStateOf, type DatabaseTransaction } from '../database/database.js';
+import { sqlStateOf } from '../database/database-errors.js';
+import type { DatabaseTransaction } from '../database/database.js';
 import type { Services } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import type { CheckedProof } from './proof-of-work.js';

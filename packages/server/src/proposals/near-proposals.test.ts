@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { sql, type InsertObject } from 'kysely';
-import { commandsOn } from '../administration/commands.js';
+import { commandsOn } from '../administration/commands-on.js';
 import type { Database } from '../database/database.js';
 import type { Tables } from '../database/tables.js';
 import { temporaryDatabase } from '../database/temporary-database.test.support.js';

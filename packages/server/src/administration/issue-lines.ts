@@ -2,14 +2,6 @@ import type { FieldIssue } from '@nafida/contract';
 import type * as z from 'zod/mini';
 import { formAt } from './forms.js';
 
-/** A command that cannot be carried out, in a sentence for the person at the command line. */
-export class CommandError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'CommandError';
-  }
-}
-
 const sentences: Record<FieldIssue['code'], (issue: FieldIssue) => string> = {
   required: () => 'is missing',
   too_short: ({ minimum }) => `is shorter than ${minimum} characters`,

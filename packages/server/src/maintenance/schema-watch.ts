@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
+import type { Database } from '../database/database.js';
+import { newerSteps } from '../database/migrate.js';
 import { faultOf } from '../log.js';
-import type { Database } from './database.js';
-import { newerSteps } from './migrate.js';
 
 const lookMs = 5_000;
 

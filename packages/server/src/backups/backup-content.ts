@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { createHash, type Hash } from 'node:crypto';
 import { countFilesElsewhere } from '../attachments/file-objects.js';
+import { CommandError } from '../command-error.js';
 import type { DatabaseTransaction } from '../database/database.js';
 import type { Tables } from '../database/tables.js';
-import { CommandError } from './command-error.js';
 
 const format = 'nafida-backup-1';
 /** Rows that are in memory at once; of tables that hold pieces of files, 256 KiB each, fewer. */

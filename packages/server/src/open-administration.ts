@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { controlSocketPath, sendCommand } from '../control/control-socket.js';
-import { DataDirectoryInUse } from '../control/data-directory.js';
-import type { MigrationStep } from '../database/migrate.js';
-import { openDataDirectory, openPostgresql, type StoreSettings } from '../open-store.js';
+import type { CommandName, RunCommand } from './administration/commands.js';
 import { CommandError } from './command-error.js';
-import type { CommandName, RunCommand } from './commands.js';
+import { controlSocketPath, sendCommand } from './control/control-socket.js';
+import { DataDirectoryInUse } from './control/data-directory.js';
+import type { MigrationStep } from './database/migrate.js';
+import { openDataDirectory, openPostgresql, type StoreSettings } from './open-store.js';
 
 /** Where the data is: a directory of an embedded database, or a PostgreSQL server. */
 export type DatabasePlace = ({ readonly data: string } | { readonly databaseUrl: string }) &
@@ -29,8 +29,11 @@ export async function openAdministration(
   if ('data' in place) return administerDirectory(place.data, place, onStep);
   // A command may go through all that is stored; whoever typed it waits.
   const postgresql = { url: place.databaseUrl, connections: 1, isPatient: true };
-  return openPostgresql(postgresql, place, 0, { onStep, onWait: () => {} });
+  return openPostgresql(postgresql, place, 0, { onStep, onWait: () => {}, onUnfilled });
 }
+
+/** A command does what it was asked for all the same: the next process that opens the data goes on. */
+const onUnfilled = () => {};
 
 /** How often and how long to wait for a process that is just taking the directory or giving it back. */
 const patience = { attempts: 200, ms: 50 };
@@ -63,7 +66,7 @@ async function holdUnlessTaken(
   onStep: (step: MigrationStep) => void,
 ): Promise<Administration | undefined> {
   try {
-    return await openDataDirectory(path, settings, { onStep });
+    return await openDataDirectory(path, settings, { onStep, onUnfilled });
   } catch (error) {
     if (!(error instanceof DataDirectoryInUse)) throw error;
     return undefined;

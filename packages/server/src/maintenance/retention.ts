@@ -1,9 +1,9 @@
 import { idempotencyKeyDays } from '@nafida/contract';
 import { civilDateIn } from '@nafida/contract/civil-time.js';
 import { sql } from 'kysely';
-import type { Database, DatabaseTransaction } from './database/database.js';
-import { giveUpOld } from './mail/outbox.js';
-import { record } from './operations/audit.js';
+import type { Database, DatabaseTransaction } from '../database/database.js';
+import { giveUpOld } from '../mail/outbox.js';
+import { record } from '../operations/audit.js';
 
 /** What a run of the retention job removed. */
 export interface RetentionReport {

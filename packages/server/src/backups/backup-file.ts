@@ -3,8 +3,8 @@ import { open } from 'node:fs/promises';
 import { Readable, pipeline } from 'node:stream';
 import { pipeline as settledPipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { decrypted, isEncrypted, telltaleBytes, type OpenableLock } from '../backups/encryption.js';
-import { CommandError } from './command-error.js';
+import { CommandError } from '../command-error.js';
+import { decrypted, isEncrypted, telltaleBytes, type OpenableLock } from './encryption.js';
 
 /** Writes lines to a file that its owner alone may read: packed, then encrypted where there is a lock. */
 export async function writeLines(

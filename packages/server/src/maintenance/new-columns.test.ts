@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { commandsOn } from '../administration/commands-on.js';
 import type { Database } from '../database/database.js';
 import { temporaryDatabase } from '../database/temporary-database.test.support.js';
-import { commandsOn } from './commands.js';
 import { fillNewColumns } from './new-columns.js';
 
 describe('rows of an older version', () => {

@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import type * as z from 'zod/mini';
 import { disownObjects } from '../attachments/file-objects.js';
-import type { OpenableLock } from '../backups/encryption.js';
+import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
 import { requireSameSecret } from '../database/secret-check.js';
 import { renameDurably } from '../durable-files.js';
 import type { Keyring } from '../keyring.js';
 import { backupLines, headerOf, storeLines, type BackupReport } from './backup-content.js';
 import { linesIn, writeLines } from './backup-file.js';
-import { CommandError } from './command-error.js';
-import type { restoreSchema } from './inputs.js';
+import type { OpenableLock } from './encryption.js';
 
 /** Writes everything that is stored, as it is at one instant, to a new file. It holds personal data and the secret. */
 export async function writeBackup(
@@ -54,7 +52,7 @@ function reported(lines: AsyncGenerator<string, BackupReport>) {
 /** Brings a backup back into a database that holds nothing yet: all of it or nothing. */
 export async function restoreBackup(
   database: Database,
-  { file, key }: z.output<typeof restoreSchema>,
+  { file, key }: { readonly file: string; readonly key?: string | undefined },
   keyring: Keyring | null,
 ): Promise<BackupReport> {
   const lines = linesIn(file, key);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { commandsOn } from './administration/commands.js';
-import type { Database } from './database/database.js';
-import { temporaryDatabase } from './database/temporary-database.test.support.js';
+import { commandsOn } from '../administration/commands-on.js';
+import type { Database } from '../database/database.js';
+import { temporaryDatabase } from '../database/temporary-database.test.support.js';
 import { runRetention } from './retention.js';
 
 const now = new Date('2026-11-22T08:00:00Z');
