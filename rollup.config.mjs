@@ -3,6 +3,7 @@
 //   packages/embed/dist/nafida/*.js     the chunks
 //   packages/embed/dist/nafida.all.js   everything in one classic script, for pages that cannot load chunks
 //   packages/embed/dist/**/*.{br,gz}    the same, compressed
+//   packages/embed/dist/*.LICENSE.txt   the notices of all that each script brings
 //   packages/embed/dist/sizes.json      what each tag costs
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -12,6 +13,7 @@ import { ChunkTable } from './packages/embed/build/chunk-table.mjs';
 import { compressed } from './packages/embed/build/compressed.mjs';
 import { librariesAsGuests } from './packages/embed/build/libraries-as-guests.mjs';
 import { literals } from './packages/embed/build/literals.mjs';
+import { Notices } from './packages/embed/build/notices.mjs';
 import { sharedChunks } from './packages/embed/build/shared-chunks.mjs';
 import { Sizes } from './packages/embed/build/sizes.mjs';
 import { foldTexts, languages } from './packages/embed/build/texts.mjs';
@@ -42,6 +44,7 @@ const withoutOldChunks = {
 
 const output = { dir: 'packages/embed/dist', format: 'es', hashCharacters: 'base36' };
 const table = new ChunkTable();
+const notices = { chunks: new Notices(), one: new Notices() };
 const sizes = new Sizes();
 
 /** What tags are made of on a page in `language`. Files without texts come out alike for all, under one name. */
@@ -59,7 +62,13 @@ const filesOf = (language) => ({
     manualChunks: sharedChunks(language),
     // What these import stays where it belongs.
     onlyExplicitManualChunks: true,
-    plugins: [minify, table.fill(language), compressed(), sizes.measure(language)],
+    plugins: [
+      minify,
+      table.fill(language),
+      notices.chunks.collect(),
+      compressed(),
+      sizes.measure(language),
+    ],
   },
 });
 
@@ -73,7 +82,15 @@ const bundles = {
       output: {
         ...output,
         entryFileNames: '[name].js',
-        plugins: [minify, table.write(), compressed(), sizes.write(), withoutOldChunks],
+        plugins: [
+          minify,
+          table.write(),
+          notices.chunks.collect(),
+          notices.chunks.write(),
+          compressed(),
+          sizes.write(),
+          withoutOldChunks,
+        ],
       },
     },
   ],
@@ -85,7 +102,7 @@ const bundles = {
       file: 'packages/embed/dist/nafida.all.js',
       format: 'iife',
       inlineDynamicImports: true,
-      plugins: [minify, compressed()],
+      plugins: [minify, notices.one.collect(), notices.one.write(), compressed()],
     },
   },
 };

@@ -2,7 +2,7 @@ import '@nafida/client/reads/consultations.js';
 import '@nafida/client/reads/site.js';
 import type { Client } from '@nafida/client';
 import { toJson } from '@nafida/client/natives.js';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { takeMessages } from '../foundation/locale/catalogue.js';
 import { ClientController } from '../foundation/client/client-controller.js';
@@ -386,7 +386,7 @@ export class ProposalFormElement extends NafidaElement {
     if (this.#form.isSending && (target as Element).matches('input')) event.preventDefault();
   };
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { textLocale, direction } = this.locale;
     return html`
       <div

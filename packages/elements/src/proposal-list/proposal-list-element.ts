@@ -1,7 +1,7 @@
 import '@nafida/client/reads/consultations.js';
 import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client/client-controller.js';
 import { dispatchError } from '../foundation/failures/error-event.js';
@@ -324,7 +324,7 @@ export class ProposalListElement extends NafidaElement {
     return `${origin === 'null' ? '' : origin}${pathname}${search}${at}`;
   };
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { textLocale, direction } = this.locale;
     return html`
       <div

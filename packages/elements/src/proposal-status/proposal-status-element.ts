@@ -1,6 +1,6 @@
 import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client/client-controller.js';
 import { dispatchError } from '../foundation/failures/error-event.js';
@@ -145,7 +145,7 @@ export class ProposalStatusElement extends NafidaElement {
     }
   };
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { textLocale, direction, locale } = this.locale;
     const messages = this.locale.messages!;
     const view: StatusView = { messages, locale, headingLevel: headingLevelOf(this) };

@@ -5,7 +5,7 @@ import { isNafidaError } from '@nafida/client/core.js';
 import type { Consultation, Proposal } from '@nafida/contract';
 import { textIn, withIsolatedParts, withIsolatedRuns } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { wallTimeOf } from '../foundation/locale/wall-time.js';
 import { takeMessages } from '../foundation/locale/catalogue.js';
@@ -221,7 +221,7 @@ export class ProposalElement extends NafidaElement {
     }
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { textLocale, direction } = this.locale;
     return html`
       <div class="root" lang=${textLocale} dir=${direction}>

@@ -1,4 +1,4 @@
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { css, html, LitElement } from 'lit';
 
 /**
@@ -33,7 +33,7 @@ export class ProviderElement extends LitElement {
     this.site = null;
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     return html`<slot></slot>`;
   }
 }

@@ -83,7 +83,10 @@ export class RegionPickerElement extends FormControlElement {
 
   static override styles = styles;
 
-  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
 
   /** The smallest level that may be chosen: `region`, `province`, `commune` (default) or `arrondissement`. */
   declare level: PlaceLevel;

@@ -1,7 +1,7 @@
 import type { Client } from '@nafida/client';
 import { presentTime } from '@nafida/client/present-time.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { dispatchError } from '../foundation/failures/error-event.js';
 import { LazyModule } from '../foundation/loading/lazy-module.js';
@@ -395,7 +395,7 @@ export class SessionCalendarElement extends NafidaElement {
     this.dispatchEvent(new MonthChangeEvent(month));
   }
 
-  protected override render() {
+  protected override render(): TemplateResult {
     const { messages, textLocale, direction } = this.locale;
     const now = presentTime();
     const context: CalendarContext = {

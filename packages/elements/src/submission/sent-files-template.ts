@@ -1,5 +1,5 @@
 import type { ProposalAttachment } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SizeUnits } from '../foundation/locale/file-size.js';
 import { fileSize } from '../foundation/locale/file-size.js';
 import type { Locale } from '../foundation/locale/locale.js';
@@ -16,7 +16,7 @@ export function renderSentFiles(
   words: SentFilesWords,
   locale: Locale,
   files: readonly ProposalAttachment[],
-) {
+): TemplateResult | typeof nothing {
   if (files.length === 0) return nothing;
   return html`
     <div class="sent-files" part="sent-files">
