@@ -310,7 +310,7 @@ test('the picker does not depend on the server, and says no untrue word where it
 test('a proxy that keeps back a code does not make it a wrong code', async (t) => {
   const { url } = await startService(t, { proxy: { keepsBack: ['authorization'] } });
   const { page, lines } = await openPage(t, { api: url, inside: ['proposal-status'] });
-  await page.locator('nafida-proposal-status #code').fill('K7QF-2M9D-XT4P');
+  await page.locator('nafida-proposal-status #field-code').fill('K7QF-2M9D-XT4P');
   await page.getByRole('button', { name: /Voir/ }).click();
   await page.getByText(lasting).waitFor();
   await page.waitForTimeout(300);
@@ -322,7 +322,7 @@ test('a proxy that refuses what browsers ask before they send is told when a cod
   const refuse = ({ method }) => method === 'OPTIONS' && { status: 405, headers: {}, body: '' };
   const { url } = await startService(t, { proxy: { answer: refuse } });
   const { page, lines } = await openPage(t, { api: url, inside: ['proposal-status'] });
-  await page.locator('nafida-proposal-status #code').fill('K7QF-2M9D-XT4P');
+  await page.locator('nafida-proposal-status #field-code').fill('K7QF-2M9D-XT4P');
   await page.getByRole('button', { name: /Voir/ }).click();
   await page.getByText(lasting).waitFor();
   await page.waitForTimeout(300);

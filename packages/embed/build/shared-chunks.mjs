@@ -6,9 +6,9 @@ import { languageOf } from './texts.mjs';
  * A new `import()` in an element needs a line here, or the build finds a file too small to stand alone.
  */
 const laterParts = {
-  sending: /proposal-form\/(sending\/sending-section|question-section)\.js$/,
+  sending: /proposal-form\/(sending\/sending-section|questions\/question-section)\.js$/,
   checks:
-    /(proposal-form\/sending\/proposal-check|client\/dist\/(all-operations|solve-challenge))\.js$/,
+    /(proposal-form\/submit\/proposal-check|client\/dist\/(all-operations|solve-challenge))\.js$/,
   attachments: /proposal-form\/attachments\/attachments-section\.js$/,
   outbox: /proposal-form\/outbox\/outbox-section\.js$/,
   similar: /proposal-form\/similar\/similar-section\.js$/,
@@ -53,6 +53,7 @@ export function sharedChunks(language) {
     const tags = using.filter(({ owners }) => !owners).map(({ name }) => name);
     const parts = using.filter(({ owners }) => owners);
     if (tags.includes('provider')) return 'foundation';
+    if (/submission\/lookup\//.test(id)) return 'lookup';
     if (tags.length === 0) {
       if (/place-look-?up\.js$/.test(id)) return 'places';
       if (parts.some(({ name }) => name === 'checks')) return 'checks';

@@ -5,14 +5,37 @@ import { written } from '../foundation/locale/written-text.js';
 import { renderFailure } from '../foundation/failures/failure-template.js';
 import { placeParts } from '../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
-import { lasts, renderFailedSending } from '../submission/failed-sending-template.js';
+import { lasts, renderSendingError } from '../submission/sending-error-template.js';
 import { renderPrivacy } from '../submission/privacy-template.js';
-import { renderChoice } from './choice-template.js';
-import { errorOf, renderField, renderLabel, renderOptional } from './field-template.js';
-import type { FormView } from './form-view.js';
-import { longest } from './proposal-content.js';
-import type { PlaceChoice } from './proposal-place.js';
+import type { AttachmentsSection } from './attachments/attachments-section.js';
+import { renderChoice } from './form/choice-template.js';
+import { renderField, renderLabel, renderOptional } from './form/field-template.js';
+import type { FormView } from './form/form-view.js';
+import { longest } from './content/proposal-content.js';
+import type { PlaceChoice } from './terms/proposal-place.js';
+import type { QuestionSection } from './questions/question-section.js';
+import type { SendingSection } from './sending/sending-section.js';
+import type { SimilarSection } from './similar/similar-section.js';
 import type { FormStep } from './steps/form-steps.js';
+import type { StepsSection } from './steps/steps-section.js';
+
+/** The whole form: with the parts that are loaded when somebody is about to need them, undefined until then. */
+export interface WholeFormView extends FormView {
+  /** What asks the consultation's own questions. */
+  readonly questions: QuestionSection | undefined;
+  /** What takes photos and documents. */
+  readonly attachments: AttachmentsSection | undefined;
+  /** Undefined unless what takes photos and documents could not be loaded. */
+  readonly onRetryAttachments: (() => void) | undefined;
+  /** What checks and sends. */
+  readonly sending: SendingSection | undefined;
+  /** What offers proposals near the one being written. */
+  readonly similar: SimilarSection | undefined;
+  /** What shows the form a part at a time; undefined also where it stands on one page. */
+  readonly steps: StepsSection | undefined;
+  /** What the page calls the field for the place; nothing unless it has a name of its own for it. */
+  readonly placeLabel: string | undefined;
+}
 
 /** What the form asks the element to do. */
 export interface FormActions {
@@ -25,7 +48,7 @@ export interface FormActions {
 }
 
 /** The form: what it is about, the proposal, where, who, the privacy notice, and the one button. */
-export function renderForm(view: FormView, actions: FormActions) {
+export function renderForm(view: WholeFormView, actions: FormActions) {
   const { form, messages } = view;
   const { consultation, consultations } = form;
   const handleSubmit = (event: Event) => {
@@ -66,13 +89,13 @@ export function renderForm(view: FormView, actions: FormActions) {
 }
 
 /** Fields of one step: all steps stand in the page, and where it is narrow all but one are hidden. */
-function renderStep({ steps }: FormView, step: FormStep, content: unknown) {
+function renderStep({ steps }: WholeFormView, step: FormStep, content: unknown) {
   return html`<div class="step" ?hidden=${steps !== undefined && !steps.isShown(step)}>
     ${content}
   </div>`;
 }
 
-function renderSending(view: FormView, actions: FormActions) {
+function renderSending(view: WholeFormView, actions: FormActions) {
   const { form, steps } = view;
   const button = steps && !steps.isLast ? steps.renderNext() : renderSend(view);
   return html`
@@ -85,8 +108,8 @@ function renderSending(view: FormView, actions: FormActions) {
 }
 
 function renderSend({ form, messages }: FormView) {
-  const { isSending, failed } = form;
-  const mayPass = failed && !lasts(failed.fault);
+  const { isSending, failed } = form.sending;
+  const mayPass = failed && !lasts(failed.reason);
   return html`<button class="button" part="submit" type="submit" aria-disabled=${isSending}>
     ${isSending ? messages.sending : mayPass ? messages.sendAgain : messages.send}
   </button>`;
@@ -112,7 +135,7 @@ export function renderSubject({ locale, headingLevel }: FormView, consultation: 
   `;
 }
 
-function renderFields(view: FormView, consultation: Consultation, actions: FormActions) {
+function renderFields(view: WholeFormView, consultation: Consultation, actions: FormActions) {
   const { form, messages } = view;
   const { axes } = consultation;
   return html`
@@ -171,7 +194,7 @@ function renderAuthor(view: FormView) {
       words: messages.privacyWords,
       consentLabel: messages.consent,
       isGiven: content.consent,
-      error: errorOf(view, 'consent'),
+      error: view.errorOf('consent'),
       onConsent: (consent) => form.type({ consent }),
     })}
   `;
@@ -179,7 +202,7 @@ function renderAuthor(view: FormView) {
 
 /** The consultation's own questions: while they are on their way, their room. */
 function renderAsked(
-  view: FormView,
+  view: WholeFormView,
   consultation: Consultation,
   { onRetryQuestions }: FormActions,
 ) {
@@ -190,11 +213,11 @@ function renderAsked(
   }
   // Those that another answer leads to are not there at first.
   const first = consultation.questions.filter(({ showIf }) => !showIf);
-  return view.questions?.render(view, consultation) ?? renderRoom(first);
+  return view.questions?.render(view, consultation, view) ?? renderRoom(first);
 }
 
 /** Photos and documents: while what chooses them is on its way, its room. */
-function renderFiles(view: FormView, consultation: Consultation) {
+function renderFiles(view: WholeFormView, consultation: Consultation) {
   if (!consultation.policy.attachments || view.onRetryAttachments) return nothing;
   return view.attachments?.render(view, consultation) ?? renderRoom(['label', 'button']);
 }
@@ -207,7 +230,7 @@ function renderRoom(fields: readonly unknown[]) {
 }
 
 function renderPlace(
-  view: FormView,
+  view: WholeFormView,
   { minLevel, level, within }: PlaceChoice,
   { onRetryPlace }: FormActions,
 ) {
@@ -230,17 +253,18 @@ function renderPlace(
       label=${view.placeLabel ?? messages.labels.territory}
       hint=${messages.placeHint}
       required
-      ?readonly=${form.isSettled('territory') || form.isSending}
+      ?readonly=${form.isSettled('territory') || form.sending.isSending}
       .value=${form.content.territory}
       @nafida-region-change=${handleChange}
     ></nafida-region-picker>
   `;
 }
 
-function renderFailed({ messages, form, sending, locale }: FormView) {
+function renderFailed({ messages, form, sending, locale }: WholeFormView) {
   // Without what sends nothing has left.
-  const text = form.failed ? (sending?.failureText(messages, form.failed) ?? messages.notSent) : '';
-  return renderFailedSending(text, form.failed?.fault, form.site, locale);
+  const { failed } = form.sending;
+  const text = failed ? (sending?.reasonText(messages, failed) ?? messages.notSent) : '';
+  return renderSendingError(text, failed?.reason, form.site, locale);
 }
 
 function renderKept({ messages }: FormView, { onErase }: FormActions) {

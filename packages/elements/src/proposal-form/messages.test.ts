@@ -2,16 +2,16 @@ import { fieldIssueCodes } from '@nafida/contract';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { textsOf } from '../testing/catalogue-texts.js';
-import { messages as formAr } from './messages.ar.js';
-import { messages as formEn } from './messages.en.js';
-import { messages as formFr } from './messages.fr.js';
-import { proposalFields } from './sending/field-faults.js';
+import { messages as formAr } from './form/messages.ar.js';
+import { messages as formEn } from './form/messages.en.js';
+import { messages as formFr } from './form/messages.fr.js';
+import { proposalFields } from './submit/proposal-issues.js';
 import { messages as sendingAr } from './sending/messages.ar.js';
 import { messages as sendingEn } from './sending/messages.en.js';
 import { messages as sendingFr } from './sending/messages.fr.js';
 
 const reasons = ['offline', 'busy', 'server', 'setup'];
-const faults = [
+const sendingReasons = [
   ...(['maybe_sent', 'busy', 'consent_outdated', 'questions_changed'] as const),
   ...(['too_slow', 'insecure_page', 'setup', 'server'] as const),
 ];
@@ -22,16 +22,18 @@ const catalogues = { ar, fr, en };
 
 const texts = Object.entries(catalogues).flatMap(([language, catalogue]) => {
   // These take more than a figure, and are gone through by hand.
-  const { fault, sendingFault, failedBecause, privacyWords, ...rest } = catalogue;
+  const { issue, sendingError, failedBecause, privacyWords, ...rest } = catalogue;
   const ofFields = proposalFields.flatMap((field) =>
     fieldIssueCodes.flatMap((code) =>
-      [null, 1, 2, 8, 11, 150].map((limit) => fault({ field, code, limit })),
+      [undefined, 1, 2, 8, 11, 150].map((limit) =>
+        issue({ field, code, minimum: limit, maximum: limit }),
+      ),
     ),
   );
-  const ofSending = faults.flatMap((each) => [
-    sendingFault(each, null),
-    sendingFault(each, 30),
-    sendingFault(each, 3600),
+  const ofSending = sendingReasons.flatMap((each) => [
+    sendingError(each, null),
+    sendingError(each, 30),
+    sendingError(each, 3600),
   ]);
   const ofLoading = reasons.map((reason) => failedBecause(reason as 'offline'));
   const ofPrivacy = textsOf(privacyWords, ['pending', 'declaration', 'authorisation']);
@@ -70,7 +72,7 @@ describe('texts of the proposal form', () => {
       ['بحرف واحد', 'بحرفين', 'بـ5 أحرف'].map((over) => `النص أطول من المسموح به ${over}`),
     );
     assert.equal(
-      ar.fault({ field: 'title', code: 'too_short', limit: 8 }),
+      ar.issue({ field: 'title', code: 'too_short', minimum: 8 }),
       'العنوان قصير جدا: المطلوب 8 أحرف على الأقل.',
     );
   });
@@ -78,7 +80,7 @@ describe('texts of the proposal form', () => {
   it('say how long to wait in all six Arabic forms', () => {
     assert.deepEqual(
       [0, 60, 120, 300, 660, 6000].map((seconds) =>
-        ar.sendingFault('busy', seconds).split('بعد ').at(-1),
+        ar.sendingError('busy', seconds).split('بعد ').at(-1),
       ),
       ['لحظات.', 'دقيقة واحدة.', 'دقيقتين.', '5 دقائق.', '11 دقيقة.', '100 دقيقة.'],
     );
@@ -93,10 +95,10 @@ describe('texts of the proposal form', () => {
   });
 
   it('promise that nothing is lost wherever sending failed on the way', () => {
-    const ofLine = ({ notSent, sendingFault }: typeof ar) => [
+    const ofLine = ({ notSent, sendingError }: typeof ar) => [
       notSent,
-      sendingFault('maybe_sent', null),
-      sendingFault('server', null),
+      sendingError('maybe_sent', null),
+      sendingError('server', null),
     ];
     for (const text of ofLine(ar)) assert.match(text, /محفوظ/);
     for (const text of ofLine(fr)) assert.match(text, /Rien de ce que vous avez écrit n’est perdu/);
@@ -105,7 +107,7 @@ describe('texts of the proposal form', () => {
 
   it('name the limits that hold, so that text and rule cannot part', () => {
     for (const [language, catalogue] of Object.entries(catalogues)) {
-      const tooLong = catalogue.fault({ field: 'name', code: 'too_long', limit: 60 });
+      const tooLong = catalogue.issue({ field: 'name', code: 'too_long', maximum: 60 });
       assert.match(tooLong, /60/, language);
     }
   });

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { textsOf } from '../testing/catalogue-texts.js';
-import type { FileFault } from './attachments/chosen-files.js';
+import type { FileIssue } from './attachments/chosen-files.js';
 import { catalogues as attachments } from './attachments/catalogues.js';
 import { catalogues as outbox } from './outbox/catalogues.js';
 import { catalogues as similar } from './similar/catalogues.js';
 import { catalogues as steps } from './steps/catalogues.js';
 
-const fileFaults: readonly FileFault[] = ['type', 'unreadable', 'too_large', 'too_many'];
+const fileIssues: readonly FileIssue[] = ['type', 'unreadable', 'too_large', 'too_many'];
 
 async function textsIn(language: 'ar' | 'fr' | 'en'): Promise<string[]> {
-  const { fault, ...files } = (await attachments[language]()).messages;
+  const { issue, ...files } = (await attachments[language]()).messages;
   return [
     ...textsOf(files),
-    ...fileFaults.flatMap((each) =>
-      [1, 2, 3, 11].map((count) => fault(each, { size: '2 Mo', count })),
+    ...fileIssues.flatMap((each) =>
+      [1, 2, 3, 11].map((count) => issue(each, { size: '2 Mo', count })),
     ),
     ...textsOf((await outbox[language]()).messages),
     ...textsOf((await similar[language]()).messages),

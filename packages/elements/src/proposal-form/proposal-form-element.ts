@@ -4,11 +4,9 @@ import type { Client } from '@nafida/client';
 import { toJson } from '@nafida/client/natives.js';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { takeMessages } from '../foundation/locale/catalogue.js';
 import { ClientController } from '../foundation/client/client-controller.js';
 import { dispatchError } from '../foundation/failures/error-event.js';
 import { headingLevelOf } from '../foundation/heading-level.js';
-import { LazyModule } from '../foundation/loading/lazy-module.js';
 import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page/page-return-controller.js';
@@ -18,20 +16,18 @@ import type { RegionPickerElement } from '../region-picker/region-picker-element
 import { failureReasonOf } from '../foundation/failures/failure-reason.js';
 import { renderFailure } from '../foundation/failures/failure-template.js';
 import { renderOtherWay } from '../submission/contact-template.js';
-import { placeIssuesIn } from '../submission/questions/place-issues.js';
-import type { AttachmentsSection } from './attachments/attachments-section.js';
-import { DraftStore } from './draft-store.js';
-import { FormController } from './form-controller.js';
-import type { QuestionSection } from './question-section.js';
-import type { StepsSection } from './steps/steps-section.js';
+import { DraftStore } from './content/draft-store.js';
+import { FormController } from './form/form-controller.js';
+import { pressSend } from './form/press-send.js';
+import { FormSections } from './form-sections.js';
+import type { WholeFormView } from './form-template.js';
 import { renderForm } from './form-template.js';
-import type { FormView } from './form-view.js';
-import type { ProposalFormMessages } from './messages.js';
-import { catalogues } from './catalogues.js';
+import { ProposalSubmitEvent, ProposalSuccessEvent } from './proposal-form-events.js';
+import type { ProposalFormMessages } from './form/messages.js';
+import { catalogues } from './form/catalogues.js';
 import { styles } from './proposal-form.styles.js';
-import { loadPlaceLookUp } from './proposal-place.js';
-import type { SendingSection } from './sending/sending-section.js';
-import { obstacleIn, renderObstacle, renderSkeleton } from './standstill-template.js';
+import { loadPlaceLookup } from './terms/proposal-place.js';
+import { renderSkeleton, renderUnavailable, unavailableBecause } from './unavailable-template.js';
 
 /** With less room than this, in em, the form is shown a part at a time unless the page asks otherwise. */
 const narrow = 30;
@@ -139,32 +135,28 @@ export class ProposalFormElement extends NafidaElement {
   protected override readonly locale: LocaleController<ProposalFormMessages> =
     new LocaleController<ProposalFormMessages>(this, catalogues);
   readonly #client: ClientController = new ClientController(this);
-  readonly #status = new StatusController(this);
-  readonly #form = new FormController({
+  readonly #status: StatusController = new StatusController(this);
+  readonly #form: FormController = new FormController({
     language: () => this.locale.locale,
     onChange: () => this.requestUpdate(),
-    onTyped: () => this.#lookForSimilar(),
-    loadSending: () => this.#sending.need(),
-    onError: (error, during) => dispatchError(this, error, during),
+    onTyped: (change) => this.#sections.typed(change),
+    onDraft: () => this.#sections.sender?.resume(),
+    onError: (error) => dispatchError(this, error, 'form'),
   });
-  /** What checks and sends. Loaded beside the form, while what it asks is read. */
-  readonly #sending = new LazyModule(this, () => this.#loadSending());
-  /** The field for the place; the rest of the form does not wait for it. */
-  readonly #picker = new LazyModule(this, () => import('../region-picker/define.js'));
-  /** The consultation's own questions, where it asks any. */
-  readonly #questions = new LazyModule(this, () => this.#loadQuestions());
-  /** Photos and documents, where the consultation takes any. */
-  readonly #attachments = new LazyModule(this, () => this.#loadAttachments());
-  /** What shows the form a part at a time. */
-  readonly #steps = new LazyModule(this, () => this.#loadSteps());
-  /** What others have proposed already: nobody waits for it. */
-  readonly #similar = new LazyModule(this, async () => {
-    const { SimilarSection } = await import('./similar/similar-section.js');
-    return new SimilarSection(this, {
-      client: () => this.#loaded?.client,
-      signal: () => this.connection,
-      say: (text) => this.#status.say(text),
-    });
+  readonly #sections: FormSections = new FormSections(this, this.#form, {
+    textLocale: () => this.locale.textLocale,
+    client: () => this.#loaded?.client,
+    signal: () => this.connection,
+    say: (text) => this.#status.say(text),
+    clearStatus: () => (this.#status.text = ''),
+    focus: (selector) => this.#focus(selector),
+    onSent: (receipt) => {
+      this.dispatchEvent(new ProposalSuccessEvent(receipt));
+      void this.#sections.sending.part?.showReceipt(receipt);
+    },
+    onError: (error, during) => dispatchError(this, error, during),
+    mayBeSent: (input) => this.dispatchEvent(new ProposalSubmitEvent(input)),
+    storage: () => (this.draft === 'off' ? 'page' : 'device'),
   });
   readonly #width = new WidthController(this, narrow);
   /** What the form was last loaded for. */
@@ -186,11 +178,7 @@ export class ProposalFormElement extends NafidaElement {
     this.client = null;
     new PageReturnController(this, () => {
       if (this.#form.loadError !== undefined) this.#form.reload();
-      for (const part of [this.#picker, this.#questions, this.#attachments]) {
-        if (part.failed) void part.need();
-      }
-      this.#sending.prepare();
-      this.#sending.part?.outbox?.showReceipt();
+      this.#sections.retry();
     });
   }
 
@@ -212,7 +200,8 @@ export class ProposalFormElement extends NafidaElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#form.leave();
+    this.#form.drafts?.hold();
+    this.#sections.sender?.rest();
     // Its reading has ended: it begins again where the element comes back.
     if (!this.#form.site) this.#loaded = undefined;
   }
@@ -220,21 +209,8 @@ export class ProposalFormElement extends NafidaElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#load();
-    this.#sending.part?.warn(this);
-    if (this.#wantsSteps) this.#steps.ask();
-    if (this.#form.placeChoice) this.#picker.ask();
-    if (this.#asksQuestions) this.#questions.ask();
-    if (this.#takesFiles) this.#attachments.ask();
-    this.#followFiles();
-  }
-
-  get #asksQuestions(): boolean {
-    return Boolean(this.#form.consultation?.questions.length);
-  }
-
-  get #takesFiles(): boolean {
-    const { policy, questions = [] } = this.#form.consultation ?? {};
-    return Boolean(policy?.attachments) || questions.some(({ type }) => type === 'file');
+    this.#sections.sending.part?.warn(this);
+    this.#sections.ask(this.#wantsSteps);
   }
 
   #load(): void {
@@ -258,63 +234,13 @@ export class ProposalFormElement extends NafidaElement {
         draft === 'off' ? undefined : ({ id }) => new DraftStore(`${id} ${settled.consultation}`),
       signal: this.connection,
     });
-    this.#sending.prepare();
-    this.#sending.part?.follow();
+    const { sending } = this.#sections;
+    sending.prepare();
+    sending.part?.follow();
     void loading.then(() => {
-      this.#sending.part?.outbox?.showReceipt();
+      sending.part?.outbox?.showReceipt();
       // A place may have been chosen on the page before there was a form to fill in.
       if (this.isConnected && !this.#form.content.territory) void this.#takePlace();
-    });
-  }
-
-  async #loadSending(): Promise<SendingSection> {
-    const { SendingSection, catalogues: texts } = await import('./sending/sending-section.js');
-    await takeMessages(texts, this.locale.textLocale);
-    const section = new SendingSection(this, this.#form, {
-      say: (text) => this.#status.say(text),
-      focus: (selector) => this.#focus(selector),
-      attachments: this.#attachments,
-      steps: () => this.#steps.part,
-      storage: () => (this.draft === 'off' ? 'page' : 'device'),
-      onAnother: () => {
-        this.#status.text = '';
-        this.#similar.part?.restart();
-      },
-    });
-    await section.ready;
-    section.follow();
-    return section;
-  }
-
-  async #loadQuestions(): Promise<QuestionSection> {
-    const { QuestionSection, catalogues: texts } = await import('./question-section.js');
-    await takeMessages(texts, this.locale.textLocale);
-    return new QuestionSection(this);
-  }
-
-  async #loadAttachments(): Promise<AttachmentsSection> {
-    const { AttachmentsSection, catalogues: texts } =
-      await import('./attachments/attachments-section.js');
-    await takeMessages(texts, this.locale.textLocale);
-    return new AttachmentsSection(this, {
-      say: (text) => this.#status.say(text),
-      focus: (selector) => this.#focus(selector),
-    });
-  }
-
-  /** The files of a draft are kept beside it. */
-  #followFiles(): void {
-    const { site, drafts } = this.#form;
-    if (site) this.#attachments.part?.follow(drafts?.name);
-  }
-
-  async #loadSteps(): Promise<StepsSection> {
-    const { StepsSection, catalogues: texts } = await import('./steps/steps-section.js');
-    await takeMessages(texts, this.locale.textLocale);
-    return new StepsSection(this, this.#form, {
-      focus: (selector) => this.#focus(selector),
-      placeIssues: () => placeIssuesIn(this.renderRoot),
-      sending: this.#sending,
     });
   }
 
@@ -323,29 +249,22 @@ export class ProposalFormElement extends NafidaElement {
     return layout === 'steps' || (layout !== 'page' && this.#width.isNarrow);
   }
 
-  #lookForSimilar(): void {
-    const { consultation, content } = this.#form;
-    // Shorter ones say too little.
-    if (!consultation || content.title.trim().length < 8) return;
-    void this.#similar
-      .need()
-      .then((similar) => similar?.look(this.#form.content.title, consultation.id));
-  }
-
   async #send(): Promise<void> {
+    const { asksQuestions, questions, attachments, sending } = this.#sections;
     // What cannot be seen cannot be answered.
-    if (this.#asksQuestions && !this.#questions.part && !(await this.#questions.need())) {
+    if (asksQuestions && !questions.part && !(await questions.need())) {
       await this.#focus('[part="retry"]');
       return;
     }
     // A photo that is still being made small counts.
-    if (this.#attachments.part) await this.#attachments.part.settled();
-    const sending = this.#form.send(placeIssuesIn(this.renderRoot));
-    if (this.#form.isSending) this.#status.say(this.locale.messages!.sending);
-    await sending;
+    if (attachments.part) await attachments.part.settled();
+    const load = async () => (await sending.need())?.sender;
+    const onError = (error: unknown) => dispatchError(this, error, 'proposal');
+    const sent = pressSend(this.#form, load, onError, this.#sections.placeIssues);
+    if (this.#form.sending.isSending) this.#status.say(this.locale.messages!.sending);
+    await sent;
     this.#status.say('');
-    const section = this.#sending.part;
-    await (section ? section.focusOutcome() : this.#focus('[part="submit"]'));
+    await (sending.part ? sending.part.focusOutcome() : this.#focus('[part="submit"]'));
   }
 
   /** Fills in the place that is chosen in the page's own picker, where it is one of those asked for. */
@@ -355,14 +274,16 @@ export class ProposalFormElement extends NafidaElement {
     const { place } = (picker || {}) as Partial<RegionPickerElement>;
     const { placeChoice } = this.#form;
     if (!place || !placeChoice) return;
-    const { isAmong } = await loadPlaceLookUp();
+    const { isAmong } = await loadPlaceLookup();
     if (isAmong(placeChoice, place)) this.#form.type({ territory: place.code });
   }
 
   async #erase(): Promise<void> {
-    await this.#form.erase();
-    this.#attachments.part?.clear();
-    this.#steps.part?.restart();
+    if (this.#form.sending.isSending) return;
+    this.#sections.sender?.end();
+    await this.#form.empty();
+    this.#sections.attachments.part?.clear();
+    this.#sections.steps.part?.restart();
     this.#status.say(this.locale.messages!.erased);
     await this.#focus('form input:not([tabindex])');
   }
@@ -383,7 +304,8 @@ export class ProposalFormElement extends NafidaElement {
   // What is on its way must be what stands in the form: called off, a click leaves a tick where it was.
   readonly #handleClick = (event: MouseEvent): void => {
     const [target] = event.composedPath();
-    if (this.#form.isSending && (target as Element).matches('input')) event.preventDefault();
+    if (this.#form.sending.isSending && (target as Element).matches('input'))
+      event.preventDefault();
   };
 
   protected override render(): TemplateResult {
@@ -400,7 +322,7 @@ export class ProposalFormElement extends NafidaElement {
       >
         ${this.#renderContent()}
         ${
-          this.#form.receipt
+          this.#form.sending.receipt
             ? nothing
             : html`<p class="visually-hidden" role="status">${this.#status.text}</p>`
         }
@@ -410,32 +332,32 @@ export class ProposalFormElement extends NafidaElement {
 
   #renderContent() {
     const form = this.#form;
-    const view: FormView = {
+    const { questions, attachments, steps, similar, sending: sendingModule } = this.#sections;
+    const sending = sendingModule.part;
+    const view: WholeFormView = {
       form,
       messages: this.locale.messages!,
       locale: this.locale.locale,
       headingLevel: headingLevelOf(this),
-      questions: this.#questions.part,
-      sending: this.#sending.part,
-      similar: this.#similar.part,
-      attachments: this.#attachments.part,
-      onRetryAttachments: this.#attachments.failed
-        ? () => void this.#attachments.need()
-        : undefined,
-      steps: this.#wantsSteps ? this.#steps.part : undefined,
+      errorOf: (field) => sending?.errorOf(field) ?? '',
+      questions: questions.part,
+      sending,
+      similar: similar.part,
+      attachments: attachments.part,
+      onRetryAttachments: attachments.failed ? () => void attachments.need() : undefined,
+      steps: this.#wantsSteps ? steps.part : undefined,
       // The picker takes text: its list is called so, too.
       placeLabel: this.querySelector(':scope > [slot="label-territory"]')?.textContent,
     };
-    const { sending } = view;
-    if (sending && form.receipt)
-      return sending.renderReceipt(view, form.receipt, this.#status.text);
-    const outbox = sending?.outbox;
+    const { receipt } = form.sending;
+    if (sending && receipt) return sending.renderReceipt(view, receipt, this.#status.text);
     return html`
-      ${outbox?.render(view) ?? nothing} ${outbox?.standsAlone ? nothing : this.#renderForm(view)}
+      ${sending?.renderOutbox(view) ?? nothing}
+      ${sending?.outbox?.standsAlone ? nothing : this.#renderForm(view)}
     `;
   }
 
-  #renderForm(view: FormView) {
+  #renderForm(view: WholeFormView) {
     const { form, messages } = view;
     const { error } = this.#client;
     if (error !== undefined || form.loadError !== undefined) {
@@ -449,15 +371,16 @@ export class ProposalFormElement extends NafidaElement {
         instead: renderOtherWay(form.knownSite, view.locale),
       });
     }
-    const awaitsSteps = this.#wantsSteps && !this.#steps.part && !this.#steps.failed;
+    const { picker, questions, steps } = this.#sections;
+    const awaitsSteps = this.#wantsSteps && !steps.part && !steps.failed;
     if (!form.site || awaitsSteps) return renderSkeleton(messages);
-    const obstacle = obstacleIn(view);
-    if (obstacle) return renderObstacle(view, obstacle);
+    const why = unavailableBecause(view);
+    if (why) return renderUnavailable(view, why);
     return renderForm(view, {
       onSend: () => void this.#send(),
       onErase: () => void this.#erase(),
-      onRetryPlace: this.#picker.failed ? () => void this.#picker.need() : undefined,
-      onRetryQuestions: this.#questions.failed ? () => void this.#questions.need() : undefined,
+      onRetryPlace: picker.failed ? () => void picker.need() : undefined,
+      onRetryQuestions: questions.failed ? () => void questions.need() : undefined,
     });
   }
 }

@@ -8,7 +8,7 @@ export const messages: ProposalStatusMessages = {
   hint: 'الرمز المكتوب في وصل الإيداع، مثل K7QF‑2M9D‑XT4P.',
   show: 'عرض مآل المقترح',
   looking: 'جارٍ البحث…',
-  fault: (fault) =>
+  issue: (issue) =>
     ({
       required: 'المرجو كتابة رمز التتبع.',
       unknown: 'لا يوجد مقترح بهذا الرمز. المرجو التحقق منه حرفا حرفا.',
@@ -17,7 +17,7 @@ export const messages: ProposalStatusMessages = {
       setup:
         'هذه الصفحة غير مرتبطة بخدمة المشاركة بالشكل الصحيح، وإعادة المحاولة لن تفيد. المرجو الاتصال مباشرة بالإدارة، أو إخبار الجهة المسؤولة عن الموقع.',
       server: 'الخدمة غير متاحة مؤقتا. المرجو إعادة المحاولة بعد لحظات.',
-    })[fault],
+    })[issue],
 
   stateTitle: 'مآل المقترح',
   states: {

@@ -8,7 +8,7 @@ export const messages: ProposalStatusMessages = {
   hint: 'The code on the receipt, such as K7QF‑2M9D‑XT4P.',
   show: 'Show what became of the proposal',
   looking: 'Looking it up…',
-  fault: (fault) =>
+  issue: (issue) =>
     ({
       required: 'Enter the tracking code.',
       unknown: 'No proposal has this code. Check it letter by letter.',
@@ -17,7 +17,7 @@ export const messages: ProposalStatusMessages = {
       setup:
         'This page is not connected to the participation service as it should be. Trying again will not help. Please contact the administration directly, or tell the people who run this website.',
       server: 'The service is unavailable for the moment. Try again shortly.',
-    })[fault],
+    })[issue],
 
   stateTitle: 'What became of the proposal',
   states: {

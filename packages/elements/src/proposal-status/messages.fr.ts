@@ -8,7 +8,7 @@ export const messages: ProposalStatusMessages = {
   hint: 'Le code inscrit sur l’accusé de réception, comme K7QF‑2M9D‑XT4P.',
   show: 'Voir ce que devient la proposition',
   looking: 'Recherche en cours…',
-  fault: (fault) =>
+  issue: (issue) =>
     ({
       required: 'Indiquez le code de suivi.',
       unknown: 'Aucune proposition ne porte ce code. Vérifiez-le lettre par lettre.',
@@ -17,7 +17,7 @@ export const messages: ProposalStatusMessages = {
       setup:
         'Cette page n’est pas reliée correctement au service de participation. Réessayer n’y changera rien. Adressez-vous directement à l’administration, ou prévenez l’équipe du site.',
       server: 'Le service est momentanément indisponible. Réessayez dans un instant.',
-    })[fault],
+    })[issue],
 
   stateTitle: 'Ce que devient la proposition',
   states: {

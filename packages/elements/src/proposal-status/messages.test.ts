@@ -5,8 +5,8 @@ import { messages as ar } from './messages.ar.js';
 import { messages as en } from './messages.en.js';
 import { messages as fr } from './messages.fr.js';
 
-const faults = ['required', 'unknown', 'offline', 'busy', 'setup', 'server'];
-const said = (catalogue: object) => textsOf(catalogue, faults);
+const issues = ['required', 'unknown', 'offline', 'busy', 'setup', 'server'];
+const said = (catalogue: object) => textsOf(catalogue, issues);
 
 describe('texts of following a proposal', () => {
   it('are all there in every language', () => {

@@ -1,7 +1,7 @@
 import type { Receipt } from '@nafida/contract';
+import type { CodeIssue } from '../submission/lookup/code-issue.js';
 import type { SentFilesWords } from '../submission/sent-files-template.js';
 import type { ProposalState } from './proposal-state.js';
-import type { LookUpFault } from './status-look-up.js';
 
 /** Reasons for which staff do not publish. */
 type RefusalReason = NonNullable<Receipt['refusal']>['reason'];
@@ -14,7 +14,8 @@ export interface ProposalStatusMessages {
   readonly hint: string;
   readonly show: string;
   readonly looking: string;
-  readonly fault: (fault: LookUpFault) => string;
+  /** Why a code showed nothing. */
+  readonly issue: (issue: CodeIssue | 'required') => string;
 
   readonly stateTitle: string;
   /** A state in a word or two, and in a sentence. */

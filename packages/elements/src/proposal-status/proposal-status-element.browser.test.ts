@@ -40,7 +40,7 @@ async function pageWith({ lang = 'ar', before }: Page = {}) {
     ...{ server, client, element, place, find, shown, code: receipt.trackingCode!, receipt },
     text: (selector: string) => find(selector)!.textContent.replace(/\s+/g, ' ').trim(),
     async look(code = receipt.trackingCode!) {
-      await click(find('#code')!);
+      await click(find('#field-code')!);
       await type(code);
       await press('Enter');
     },
@@ -54,7 +54,7 @@ describe('following a proposal', () => {
     page.place.prepend(button);
     button.focus();
     await press('Tab');
-    expect(focusedElement()!.id).to.equal('code');
+    expect(focusedElement()!.id).to.equal('field-code');
     await type(page.code);
     await press('Tab');
     await press('Enter');
@@ -90,16 +90,16 @@ describe('following a proposal', () => {
     await click(page.find('[type=submit]')!);
     await page.shown('.error');
     expect(page.text('.error')).to.equal('المرجو كتابة رمز التتبع.');
-    await waitUntil(() => focusedElement()?.id === 'code');
+    await waitUntil(() => focusedElement()?.id === 'field-code');
     await type('K7QF-2M9D-XT4P');
     await press('Enter');
     await waitUntil(
       () => page.text('.error') === 'لا يوجد مقترح بهذا الرمز. المرجو التحقق منه حرفا حرفا.',
     );
-    const input = page.find('#code') as HTMLInputElement;
+    const input = page.find('#field-code') as HTMLInputElement;
     expect(input.value).to.equal('K7QF-2M9D-XT4P');
     expect(input.getAttribute('aria-invalid')).to.equal('true');
-    expect(input.getAttribute('aria-describedby')).to.equal('hint error');
+    expect(input.getAttribute('aria-describedby')).to.equal('hint-code error-code');
   });
 
   it('keeps the code while the line is bad, tells the page, and works once it is back', async () => {
@@ -119,7 +119,7 @@ describe('following a proposal', () => {
   it('asks once however often the button is pressed', async () => {
     const page = await pageWith();
     const { length } = page.server.requests;
-    await click(page.find('#code')!);
+    await click(page.find('#field-code')!);
     await type(page.code);
     const button = page.find('[type=submit]')!;
     for (let press = 0; press < 3; press += 1) button.click();
@@ -131,7 +131,7 @@ describe('following a proposal', () => {
     const page = await pageWith();
     await page.look();
     await click(await page.shown('.another'));
-    const input = (await page.shown('#code')) as HTMLInputElement;
+    const input = (await page.shown('#field-code')) as HTMLInputElement;
     expect(input.value).to.equal('');
     await waitUntil(() => focusedElement() === input);
     expect(page.element.shadowRoot!.textContent).to.not.contain(page.receipt.reference);
@@ -203,7 +203,7 @@ describe('on a page of others', () => {
     page.place.style.inlineSize = '320px';
     const width = () => page.find('.root')!.scrollWidth;
     expect(width()).to.be.at.most(320);
-    expect(parseFloat(getComputedStyle(page.find('#code')!).fontSize)).to.be.at.least(16);
+    expect(parseFloat(getComputedStyle(page.find('#field-code')!).fontSize)).to.be.at.least(16);
     await page.look();
     await page.shown('.status');
     expect(width()).to.be.at.most(320);

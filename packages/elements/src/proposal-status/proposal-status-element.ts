@@ -1,5 +1,6 @@
 import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
+import type { Receipt } from '@nafida/contract';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client/client-controller.js';
@@ -13,9 +14,9 @@ import type { AuthorSection } from './author-section/author-section.js';
 import type { ProposalStatusMessages } from './messages.js';
 import { catalogues } from './catalogues.js';
 import { styles } from './proposal-status.styles.js';
-import { StatusLookUp } from './status-look-up.js';
+import { CodeLookup } from '../submission/lookup/code-lookup.js';
 import type { StatusView } from './status-template.js';
-import { renderCodeForm, renderStatus } from './status-template.js';
+import { renderTrackingForm, renderStatus } from './status-template.js';
 
 /**
  * Shows what became of a proposal to whoever types its tracking code: whether it is published, or why not, and
@@ -69,9 +70,10 @@ export class ProposalStatusElement extends NafidaElement {
   protected override readonly locale: LocaleController<ProposalStatusMessages> =
     new LocaleController<ProposalStatusMessages>(this, catalogues);
   readonly #client: ClientController = new ClientController(this);
-  readonly #lookUp: StatusLookUp = new StatusLookUp({
+  readonly #lookup: CodeLookup<Receipt> = new CodeLookup({
     client: () => this.#client.client,
     signal: () => this.connection,
+    read: (client, code, signal) => client.receipts.get(code, { fresh: true, signal }),
     onChange: () => this.requestUpdate(),
     onError: (error) => dispatchError(this, error, 'proposal-status'),
   });
@@ -86,13 +88,13 @@ export class ProposalStatusElement extends NafidaElement {
     this.code = null;
     this.headingLevel = null;
     this.client = null;
-    new PageReturnController(this, () => void this.#lookUp.refresh());
+    new PageReturnController(this, () => void this.#lookup.refresh());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // A look-up that was under way has ended with the connection: it begins again where the element comes back.
-    if (!this.#lookUp.receipt) this.#opened = '';
+    // A lookup that was under way has ended with the connection: it begins again where the element comes back.
+    if (!this.#lookup.found) this.#opened = '';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -100,18 +102,18 @@ export class ProposalStatusElement extends NafidaElement {
     const code = this.code?.trim() ?? '';
     if (!code || code === this.#opened || !this.#client.client) return;
     this.#opened = code;
-    this.#lookUp.code = code;
+    this.#lookup.code = code;
     this.#section.prepare();
-    void this.#lookUp.open();
+    void this.#lookup.open();
   }
 
   async #show(): Promise<void> {
-    if (this.#lookUp.isLooking) return;
+    if (this.#lookup.isLooking) return;
     // Both are under way together: what the authority answered stands there with the rest.
     const ready = this.#section.need();
-    await this.#lookUp.open();
-    if (this.#lookUp.receipt) await ready;
-    await this.#focus(this.#lookUp.receipt ? '#title' : '#code');
+    await this.#lookup.open();
+    if (this.#lookup.found) await ready;
+    await this.#focus(this.#lookup.found ? '#title' : '#field-code');
   }
 
   async #loadSection(): Promise<AuthorSection> {
@@ -119,8 +121,8 @@ export class ProposalStatusElement extends NafidaElement {
     return new AuthorSection(this, {
       client: () => this.#client.client,
       signal: () => this.connection,
-      code: () => this.#lookUp.receiptCode,
-      onReceipt: (receipt) => this.#lookUp.take(receipt),
+      code: () => this.#lookup.foundCode,
+      onReceipt: (receipt) => this.#lookup.take(receipt),
       onError: (error) => dispatchError(this, error, 'proposal-status'),
       focus: (selector) => this.#focus(selector),
     });
@@ -128,8 +130,8 @@ export class ProposalStatusElement extends NafidaElement {
 
   async #startOver(): Promise<void> {
     this.#section.part?.close();
-    this.#lookUp.close();
-    await this.#focus('#code');
+    this.#lookup.close();
+    await this.#focus('#field-code');
   }
 
   async #focus(selector: string): Promise<void> {
@@ -149,7 +151,7 @@ export class ProposalStatusElement extends NafidaElement {
     const { textLocale, direction, locale } = this.locale;
     const messages = this.locale.messages!;
     const view: StatusView = { messages, locale, headingLevel: headingLevelOf(this) };
-    const { receipt } = this.#lookUp;
+    const { found: receipt } = this.#lookup;
     return html`
       <div
         class="root"
@@ -166,7 +168,7 @@ export class ProposalStatusElement extends NafidaElement {
                 news: this.#section.part?.renderNews(view, receipt) ?? nothing,
                 section: this.#section.part?.render(view, receipt) ?? nothing,
               })
-            : renderCodeForm(view, this.#lookUp, () => void this.#show())
+            : renderTrackingForm(view, this.#lookup, () => void this.#show())
         }
       </div>
     `;

@@ -5,9 +5,10 @@ import { html, nothing } from 'lit';
 import { wallTimeOf } from '../foundation/locale/wall-time.js';
 import { formatDay, formatTime } from '../foundation/locale/date-format.js';
 import type { ProposalStatusMessages } from './messages.js';
+import { renderCodeForm } from '../submission/lookup/code-form-template.js';
+import type { CodeLookup } from '../submission/lookup/code-lookup.js';
 import { renderSentFiles } from '../submission/sent-files-template.js';
 import { stateOf } from './proposal-state.js';
-import type { StatusLookUp } from './status-look-up.js';
 
 /** What the parts of the element are drawn with. */
 export interface StatusView {
@@ -18,55 +19,18 @@ export interface StatusView {
 }
 
 /** Asks for the tracking code. */
-export function renderCodeForm(
+export function renderTrackingForm(
   { messages, headingLevel }: StatusView,
-  lookUp: StatusLookUp,
-  onShow: () => void,
+  lookup: CodeLookup<Receipt>,
+  onOpen: () => void,
 ) {
-  const { fault, isLooking } = lookUp;
-  const handleSubmit = (event: Event) => {
-    event.preventDefault();
-    onShow();
-  };
-  const handleInput = ({ target }: Event) => {
-    lookUp.code = (target as HTMLInputElement).value;
-  };
-  return html`
-    <form class="form" part="form" novalidate aria-labelledby="form-title" @submit=${handleSubmit}>
-      <div id="form-title" class="visually-hidden" role="heading" aria-level=${headingLevel}>
-        ${messages.title}
-      </div>
-      <div class="field ${fault ? 'invalid' : ''}">
-        <label class="label" part="label" for="code">${messages.label}</label>
-        <p id="hint" class="hint" part="hint">${messages.hint}</p>
-        <div role="alert">
-          ${
-            fault
-              ? html`<p id="error" class="error" part="error">${messages.fault(fault)}</p>`
-              : nothing
-          }
-        </div>
-        <input
-          id="code"
-          class="control"
-          part="control"
-          type="text"
-          dir="ltr"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck="false"
-          aria-required="true"
-          aria-invalid=${fault ? 'true' : nothing}
-          aria-describedby=${fault ? 'hint error' : 'hint'}
-          .value=${lookUp.code}
-          @input=${handleInput}
-        />
-      </div>
-      <button class="button" part="submit" type="submit" aria-disabled=${isLooking}>
-        ${isLooking ? messages.looking : messages.show}
-      </button>
-    </form>
-  `;
+  const { title, label, hint } = messages;
+  return renderCodeForm(lookup, {
+    ...{ title, label, hint, headingLevel, onOpen },
+    isTitleHidden: true,
+    open: lookup.isLooking ? messages.looking : messages.show,
+    error: lookup.issue ? messages.issue(lookup.issue) : '',
+  });
 }
 
 /** What is drawn around what became of the proposal. */

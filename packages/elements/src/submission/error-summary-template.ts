@@ -6,7 +6,7 @@ import type { Locale } from '../foundation/locale/locale.js';
 import { whenDrawn } from '../foundation/loading/when-drawn.js';
 import { written } from '../foundation/locale/written-text.js';
 
-/** One fault among those listed above a form. */
+/** One issue among those listed above a form. */
 interface SummaryLine<Field extends string> {
   /** The field, whose control has the id `field-…`. */
   readonly field: Field;

@@ -9,9 +9,9 @@ import { nothing } from 'lit';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { written } from '../../foundation/locale/written-text.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
-import type { FormView } from '../form-view.js';
+import type { FormView } from '../form/form-view.js';
 import type { FilesField } from './attachments-template.js';
-import { renderLabel } from '../field-template.js';
+import { renderLabel } from '../form/field-template.js';
 import { renderAttachments, renderProgress } from './attachments-template.js';
 import { styles } from './attachments.styles.js';
 import type { Asked } from './chosen-files.js';
@@ -50,9 +50,9 @@ export class AttachmentsSection {
   }
 
   /** The field in which a file stands that will not be taken; undefined where there is none. */
-  get faultyField(): 'attachments' | `answers.${string}` | undefined {
-    const faulty = this.#sent.find(({ fault }) => fault !== undefined);
-    return faulty && fieldOf(faulty.question);
+  get fieldWithIssue(): 'attachments' | `answers.${string}` | undefined {
+    const wrong = this.#sent.find(({ issue }) => issue !== undefined);
+    return wrong && fieldOf(wrong.question);
   }
 
   /** All that is chosen, also for questions that are not asked at the moment. */

@@ -4,9 +4,9 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { optionalMark } from '../../submission/optional-mark.js';
-import { renderOptional } from '../field-template.js';
-import type { FormView } from '../form-view.js';
-import type { ChosenFile, ChosenFiles, FileFault } from './chosen-files.js';
+import { renderOptional } from '../form/field-template.js';
+import type { FormView } from '../form/form-view.js';
+import type { ChosenFile, ChosenFiles, FileIssue } from './chosen-files.js';
 import { fileSize } from '../../foundation/locale/file-size.js';
 import type { AttachmentMessages } from './messages.js';
 
@@ -41,7 +41,7 @@ export function renderAttachments(
   const { locale } = view;
   const { key, question, label, hint, error, isRequired, policy } = field;
   const size = fileSize(locale, policy.bytes, words);
-  const fault = (each: FileFault) => words.fault(each, { size, count: policy.count });
+  const issue = (each: FileIssue) => words.issue(each, { size, count: policy.count });
   const files = chosen.filesFor(question);
   const turnedAway = chosen.turnedAway.filter((each) => each.question === question);
   return html`
@@ -66,14 +66,14 @@ export function renderAttachments(
         ${turnedAway.map(
           (each) =>
             html`<p class="error" part="error">
-              <span><bdi>${each.name}</bdi> – ${fault(each.fault)}</span>
+              <span><bdi>${each.name}</bdi> – ${issue(each.issue)}</span>
             </p>`,
         )}
       </div>
       ${
         files.length > 0
           ? html`<ul>
-              ${files.map((file) => renderFile(view, file, words, fault, actions))}
+              ${files.map((file) => renderFile(view, file, words, issue, actions))}
             </ul>`
           : nothing
       }
@@ -87,7 +87,7 @@ function renderFile(
   { locale, form, messages }: FormView,
   file: ChosenFile,
   words: AttachmentMessages,
-  fault: (fault: FileFault) => string,
+  issue: (issue: FileIssue) => string,
   { onRemove, onDescribe }: AttachmentActions,
 ) {
   const { id, name, content, description } = file;
@@ -101,8 +101,8 @@ function renderFile(
         </span>
       </p>
       ${
-        file.fault
-          ? html`<p id="error-${id}" class="error" part="error">${fault(file.fault)}</p>`
+        file.issue
+          ? html`<p id="error-${id}" class="error" part="error">${issue(file.issue)}</p>`
           : nothing
       }
       <label class="hint" for="describe-${id}"
@@ -116,8 +116,8 @@ function renderFile(
         dir="auto"
         autocomplete="off"
         maxlength=${attachmentLimits.description.max}
-        aria-describedby=${file.fault ? `error-${id}` : nothing}
-        ?readonly=${form.isSending}
+        aria-describedby=${file.issue ? `error-${id}` : nothing}
+        ?readonly=${form.sending.isSending}
         .value=${live(description)}
         @input=${({ target }: Event) => onDescribe(file, (target as HTMLInputElement).value)}
       />
@@ -125,8 +125,8 @@ function renderFile(
         class="button quiet"
         type="button"
         aria-label=${words.removeFile(name)}
-        aria-disabled=${form.isSending}
-        @click=${() => form.isSending || onRemove(file)}
+        aria-disabled=${form.sending.isSending}
+        @click=${() => form.sending.isSending || onRemove(file)}
       >
         ${words.remove}
       </button>
@@ -157,7 +157,7 @@ function renderAdd(
         multiple
         accept=${attachmentTypes.join()}
         aria-describedby="label-${key} hint-${key}"
-        ?disabled=${form.isSending}
+        ?disabled=${form.sending.isSending}
         @change=${handleChange}
       />
       ${words.add}

@@ -9,7 +9,7 @@ import { namedFiles } from './named-files.js';
 import { shrinkPhoto } from './shrink-photo.js';
 
 /** What can be wrong with a file, or with how many there are. */
-export type FileFault =
+export type FileIssue =
   'type' | 'unreadable' | 'too_large' | 'too_many' | 'too_much' | 'unsupported';
 
 /** A photo or document that will go with the proposal. */
@@ -17,7 +17,7 @@ export interface ChosenFile extends SealedFile {
   readonly id: string;
   /** The server has it: trying again names it without asking, and so stays the same attempt. */
   readonly hasArrived?: boolean;
-  readonly fault: FileFault | undefined;
+  readonly issue: FileIssue | undefined;
 }
 
 /** What is asked for: by the id of a question, or by undefined for what goes with the proposal itself. */
@@ -27,7 +27,7 @@ export type Asked = ReadonlyMap<string | undefined, AttachmentPolicy>;
 export interface TurnedAway {
   readonly question: string | undefined;
   readonly name: string;
-  readonly fault: FileFault;
+  readonly issue: FileIssue;
 }
 
 /** How far sending is: the file, counted from one, of how many, and the share of it that has arrived. */
@@ -38,7 +38,7 @@ export interface UploadProgress {
 }
 
 /** What is wrong with a file, by the code of the problem. */
-const faultOfProblem: Readonly<Record<string, FileFault>> = {
+const issueOfProblem: Readonly<Record<string, FileIssue>> = {
   attachment_type: 'type',
   attachment_unreadable: 'unreadable',
   attachment_corrupted: 'unreadable',
@@ -46,8 +46,8 @@ const faultOfProblem: Readonly<Record<string, FileFault>> = {
   attachment_unsupported: 'unsupported',
 };
 
-/** Faults of a file itself, which no other consultation mends. */
-const lasting: ReadonlySet<FileFault> = new Set(['type', 'unreadable', 'too_much', 'unsupported']);
+/** Issues of a file itself, which no other consultation mends. */
+const lasting: ReadonlySet<FileIssue> = new Set(['type', 'unreadable', 'too_much', 'unsupported']);
 
 /** The files that go with one proposal: chosen, made small, kept with the draft, sent. Knows no DOM but for pictures. */
 export class ChosenFiles {
@@ -109,7 +109,7 @@ export class ChosenFiles {
           ? await this.#prepared(file, policy)
           : 'too_many';
       if (typeof taken === 'string') {
-        this.#turnedAway = [...this.#turnedAway, { question, name: file.name, fault: taken }];
+        this.#turnedAway = [...this.#turnedAway, { question, name: file.name, issue: taken }];
       } else this.#change([...this.#files, { ...taken, question }]);
     }
     this.#pending -= 1;
@@ -121,7 +121,7 @@ export class ChosenFiles {
     const restored = files.map((file) => ({
       ...file,
       id: crypto.randomUUID(),
-      fault: undefined,
+      issue: undefined,
     }));
     this.#change([...this.#files, ...restored]);
     await this.#store?.settled();
@@ -162,10 +162,10 @@ export class ChosenFiles {
       this.#files.map((file) => {
         const policy = asked.get(file.question);
         if (!policy) return file;
-        return { ...file, fault: misfit(file, this.filesFor(file.question).indexOf(file), policy) };
+        return { ...file, issue: misfit(file, this.filesFor(file.question).indexOf(file), policy) };
       }),
     );
-    if (ours().some(({ fault }) => fault)) return undefined;
+    if (ours().some(({ issue }) => issue)) return undefined;
     const of = ours().length;
     try {
       for (const [at, { id, content, question, token, hasArrived }] of ours().entries()) {
@@ -191,20 +191,20 @@ export class ChosenFiles {
           });
           set({ token: arrived, hasArrived: true });
         } catch (error) {
-          const fault = faultOf(error);
-          if (!fault) throw error;
-          set({ fault, token: undefined });
+          const issue = issueOf(error);
+          if (!issue) throw error;
+          set({ issue, token: undefined });
         }
       }
     } finally {
       this.#progress = undefined;
       this.#onChange();
     }
-    if (ours().some(({ fault }) => fault)) return undefined;
+    if (ours().some(({ issue }) => issue)) return undefined;
     return namedFiles(ours());
   }
 
-  async #prepared(file: File, { bytes }: AttachmentPolicy): Promise<ChosenFile | FileFault> {
+  async #prepared(file: File, { bytes }: AttachmentPolicy): Promise<ChosenFile | FileIssue> {
     const type = attachmentTypeOf(new Uint8Array(await file.slice(0, 16).arrayBuffer()));
     if (!type) return 'type';
     let content: Blob = file.slice(0, file.size, type);
@@ -222,7 +222,7 @@ export class ChosenFiles {
       name: file.name,
       description: '',
       token: undefined,
-      fault: undefined,
+      issue: undefined,
     };
   }
 
@@ -234,19 +234,19 @@ export class ChosenFiles {
 }
 
 function misfit(
-  { content, fault }: ChosenFile,
+  { content, issue }: ChosenFile,
   at: number,
   { count, bytes }: AttachmentPolicy,
-): FileFault | undefined {
+): FileIssue | undefined {
   if (at >= count) return 'too_many';
   if (content.size > bytes) return 'too_large';
-  return fault && lasting.has(fault) ? fault : undefined;
+  return issue && lasting.has(issue) ? issue : undefined;
 }
 
-function faultOf(error: unknown): FileFault | undefined {
+function issueOf(error: unknown): FileIssue | undefined {
   if (!isNafidaError(error)) return undefined;
   if (error.kind === 'input') return 'type';
   if (error.kind !== 'problem') return undefined;
   const isTooLarge = error.issues.some(({ path }) => path === 'bytes');
-  return isTooLarge ? 'too_large' : faultOfProblem[error.code];
+  return isTooLarge ? 'too_large' : issueOfProblem[error.code];
 }

@@ -24,8 +24,8 @@ export const messages: AttachmentMessages = {
   removed: 'تم حذف الملف.',
   preparing: 'جارٍ تجهيز الملف…',
   added: (count) => `في المقترح الآن: ${files(count)}.`,
-  fault: (fault, { size, count }) => {
-    switch (fault) {
+  issue: (issue, { size, count }) => {
+    switch (issue) {
       case 'type':
         return 'هذا النوع من الملفات غير مقبول. المرجو اختيار صورة JPEG أو PNG أو WebP، أو وثيقة PDF.';
       case 'unreadable':

@@ -16,8 +16,8 @@ export const messages: AttachmentMessages = {
   removed: 'The file is removed.',
   preparing: 'Preparing the file…',
   added: (count) => `With the proposal: ${files(count)}.`,
-  fault: (fault, { size, count }) => {
-    switch (fault) {
+  issue: (issue, { size, count }) => {
+    switch (issue) {
       case 'type':
         return 'This kind of file is not accepted. Choose a JPEG, PNG or WebP photo, or a PDF document.';
       case 'unreadable':

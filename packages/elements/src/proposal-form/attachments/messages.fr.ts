@@ -16,8 +16,8 @@ export const messages: AttachmentMessages = {
   removed: 'Le fichier est retiré.',
   preparing: 'Préparation du fichier…',
   added: (count) => `Avec la proposition\u00a0: ${files(count)}.`,
-  fault: (fault, { size, count }) => {
-    switch (fault) {
+  issue: (issue, { size, count }) => {
+    switch (issue) {
       case 'type':
         return 'Ce type de fichier n’est pas accepté. Choisissez une photo JPEG, PNG ou WebP, ou un document PDF.';
       case 'unreadable':

@@ -1,4 +1,4 @@
-import type { FileFault } from './chosen-files.js';
+import type { FileIssue } from './chosen-files.js';
 
 /** The words about photos and documents, in one language. */
 export interface AttachmentMessages {
@@ -16,7 +16,7 @@ export interface AttachmentMessages {
   readonly preparing: string;
   readonly added: (count: number) => string;
   /** `size` is the most that is allowed, ready to show; `count` how many are. */
-  readonly fault: (fault: FileFault, limits: { size: string; count: number }) => string;
+  readonly issue: (issue: FileIssue, limits: { size: string; count: number }) => string;
   /** Which file is being sent, and how much of it has arrived, in per cent. */
   readonly sending: (file: number, of: number, percent: number) => string;
   /** Unit of sizes: of a thousand bytes, and of a million. */

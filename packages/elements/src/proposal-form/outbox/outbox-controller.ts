@@ -1,16 +1,7 @@
 import type { Client } from '@nafida/client';
-import type { Outbox, OutboxItem, SealedFile, SentItem } from '@nafida/client/outbox';
+import type { Outbox, OutboxItem, SentItem } from '@nafida/client/outbox';
 import { createOutbox } from '@nafida/client/outbox';
-import type { ProposalInput } from '@nafida/contract';
-
-/** A proposal whose sending failed for lack of a connection. */
-export interface Unsent {
-  readonly input: ProposalInput;
-  readonly idempotencyKey: string;
-  readonly maybeSent: boolean;
-  /** Photos and documents that go before it; `input` does not name them. */
-  readonly files?: readonly SealedFile[];
-}
+import type { Unsent } from '../submit/proposal-submission.js';
 
 // One outbox for all forms of the page that talk to the same service; it lives as long as the page.
 const outboxes = { device: new WeakMap<Client, Outbox>(), page: new WeakMap<Client, Outbox>() };

@@ -1,17 +1,18 @@
 import type { Client } from '@nafida/client';
 import type { OutboxItem, SealedFile } from '@nafida/client/outbox';
+import type { FieldIssue, ProposalInput, Receipt } from '@nafida/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import { nothing } from 'lit';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
 import { namedFiles } from '../attachments/named-files.js';
-import type { FormController } from '../form-controller.js';
-import type { FormView } from '../form-view.js';
-import type { SendingController } from '../sending/sending-controller.js';
+import type { FormController } from '../form/form-controller.js';
+import type { FormView } from '../form/form-view.js';
+import type { Unsent } from '../submit/proposal-submission.js';
 import type { OutboxMessages } from './messages.js';
 import { catalogues } from './catalogues.js';
-import type { Unsent } from './outbox-controller.js';
 import { OutboxController } from './outbox-controller.js';
+import type { SendingTexts } from './outbox-template.js';
 import { renderOutbox } from './outbox-template.js';
 import { styles } from './outbox.styles.js';
 
@@ -22,6 +23,12 @@ export interface OutboxSectionOptions {
   /** Has something read out. */
   readonly say: (text: string) => void;
   readonly focus: (selector: string) => Promise<void>;
+  /** Puts a proposal back into the form, under the key it was tried with. */
+  readonly takeUp: (input: ProposalInput, key: string) => void;
+  /** Shows what was wrong with what was taken up. */
+  readonly showIssues: (issues: readonly FieldIssue[], code: string) => void;
+  /** False where the form has something else to show. */
+  readonly showReceipt: (receipt: Receipt) => boolean;
   /** Puts files back among those that were chosen. */
   readonly takeFiles: (files: readonly SealedFile[]) => Promise<void>;
 }
@@ -33,7 +40,6 @@ export interface OutboxSectionOptions {
 export class OutboxSection implements ReactiveController {
   readonly #host: LitElement;
   readonly #form: FormController;
-  readonly #sending: SendingController;
   readonly #options: OutboxSectionOptions;
   readonly #locale: LocaleController<OutboxMessages>;
   readonly #outbox: OutboxController;
@@ -43,15 +49,9 @@ export class OutboxSection implements ReactiveController {
   /** Somebody pressed send now, and it still waits. */
   #hasFailed = false;
 
-  constructor(
-    host: LitElement,
-    form: FormController,
-    sending: SendingController,
-    options: OutboxSectionOptions,
-  ) {
+  constructor(host: LitElement, form: FormController, options: OutboxSectionOptions) {
     this.#host = host;
     this.#form = form;
-    this.#sending = sending;
     this.#options = options;
     this.#locale = new LocaleController(host, catalogues);
     this.#outbox = new OutboxController(() => {
@@ -107,7 +107,7 @@ export class OutboxSection implements ReactiveController {
   }
 
   async #show(item: OutboxItem): Promise<void> {
-    if (item.state !== 'sent' || !this.#sending.showReceipt(item.receipt)) return;
+    if (item.state !== 'sent' || !this.#options.showReceipt(item.receipt)) return;
     this.#wantsAnother = false;
     // The tracking code is nowhere else: it leaves the device once it can be read.
     await this.#host.updateComplete;
@@ -130,11 +130,12 @@ export class OutboxSection implements ReactiveController {
     const { files = [] } = item;
     // Named as it was tried, so that it stays the same attempt.
     const attachments = files.length > 0 ? namedFiles(files) : undefined;
-    this.#sending.takeUp({ ...item.input, ...(attachments && { attachments }) }, item.id);
+    this.#options.takeUp({ ...item.input, ...(attachments && { attachments }) }, item.id);
     // They leave the outbox once they are kept elsewhere.
     if (files.length > 0) await this.#options.takeFiles(files);
-    if (item.state === 'refused')
-      this.#sending.takeRefusal(item.refusal.reason, item.refusal.issues);
+    if (item.state === 'refused') {
+      this.#options.showIssues(item.refusal.issues, item.refusal.reason);
+    }
     await this.#outbox.remove(item.id);
     await this.#options.focus('#field-title');
   }
@@ -145,11 +146,11 @@ export class OutboxSection implements ReactiveController {
     await this.#options.focus('[part="outbox"] [role="heading"], form input:not([tabindex])');
   }
 
-  render(view: FormView) {
+  render(view: FormView, sendingTexts: SendingTexts) {
     const { items, isTrying } = this.#outbox;
     const { messages } = this.#locale;
     if (items.length === 0 || !messages) return nothing;
-    return renderOutbox(view, messages, {
+    return renderOutbox({ ...view, ...sendingTexts }, messages, {
       items,
       isTrying,
       hasFailed: this.#hasFailed,

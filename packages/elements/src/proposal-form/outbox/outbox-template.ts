@@ -4,10 +4,18 @@ import { withIsolatedRuns } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing } from 'lit';
 import { civilMomentOf, formatDay, formatTime } from '../../foundation/locale/date-format.js';
-import type { FormView } from '../form-view.js';
-import type { SendingFault } from '../sending/sending-fault.js';
+import type { FormView } from '../form/form-view.js';
+import type { ProposalReason } from '../submit/proposal-errors.js';
 import type { OutboxMessages } from './messages.js';
 import { refusalKindOf } from './messages.js';
+
+/** What is said of sending wherever a proposal is sent from. */
+export interface SendingTexts {
+  readonly reasonText: (reason: ProposalReason) => string;
+  readonly dayAndHour: (day: string, hour: string) => string;
+}
+
+type OutboxView = FormView & SendingTexts;
 
 /** What stands above the form, and asks the element to do. */
 export interface OutboxActions {
@@ -26,7 +34,7 @@ export interface OutboxActions {
 }
 
 /** The proposals that wait on this device: what is kept, where, and what will happen. */
-export function renderOutbox(view: FormView, words: OutboxMessages, actions: OutboxActions) {
+export function renderOutbox(view: OutboxView, words: OutboxMessages, actions: OutboxActions) {
   return html`
     <div class="outbox" part="outbox">
       ${actions.items.map((item, index) => renderItem(view, words, actions, item, index))}
@@ -53,7 +61,7 @@ function outcomeOf(words: OutboxMessages, { items, hasFailed }: OutboxActions): 
 }
 
 function renderItem(
-  view: FormView,
+  view: OutboxView,
   words: OutboxMessages,
   actions: OutboxActions,
   item: OutboxItem,
@@ -93,7 +101,7 @@ function renderItem(
 }
 
 function renderState(
-  view: FormView,
+  view: OutboxView,
   words: OutboxMessages,
   item: Exclude<OutboxItem, { state: 'sent' }>,
 ) {
@@ -107,32 +115,30 @@ function renderState(
   `;
 }
 
-const ownWords: Partial<Record<OutboxRefusalReason, SendingFault>> = {
+const ownReasons: Partial<Record<OutboxRefusalReason, ProposalReason>> = {
   consultation_not_open: 'not_open',
   consultation_closed: 'closed',
   consent_outdated: 'consent_outdated',
 };
 
 function refusalText(
-  { messages, sending }: FormView,
+  { reasonText }: OutboxView,
   words: OutboxMessages,
   { refusal: { reason } }: RefusedItem,
 ): string {
-  const fault = ownWords[reason];
-  return fault
-    ? sending!.failureText(messages, { fault, retryAfter: null })
-    : words.refused[refusalKindOf(reason)];
+  const own = ownReasons[reason];
+  return own ? reasonText(own) : words.refused[refusalKindOf(reason)];
 }
 
 /** The end of the consultation, where that comes before the item goes stale. */
 function deadlineOf(
-  { form, sending, locale }: FormView,
+  { form, dayAndHour, locale }: OutboxView,
   { expiresAt, input }: Extract<OutboxItem, { state: 'waiting' }>,
 ): string {
   const { closesAt } = form.consultations.find(({ id }) => id === input.consultation) ?? {};
   const closing = closesAt ? Date.parse(closesAt) : Infinity;
   const moment = civilMomentOf(Math.min(expiresAt, closing), homeZone);
-  return sending!.messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
+  return dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }
 
 function renderKept({ messages }: FormView, words: OutboxMessages, input: ProposalInput) {

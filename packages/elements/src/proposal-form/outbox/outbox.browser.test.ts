@@ -5,7 +5,7 @@ import { expect } from '@open-wc/testing';
 import { click, focusedElement, press } from '../../testing/keyboard.js';
 import type { ProposalFixture } from '../../testing/proposal-fixture.js';
 import { proposalFixture, words } from '../../testing/proposal-fixture.js';
-import { DraftStore } from '../draft-store.js';
+import { DraftStore } from '../content/draft-store.js';
 import '../define.js';
 import { waitUntil } from '../../testing/wait-until.js';
 

@@ -1,5 +1,5 @@
 import { plural } from '../../foundation/locale/plural.js';
-import { characters } from '../messages.ar.js';
+import { characters } from '../form/messages.ar.js';
 import { sentFilesWords } from '../../submission/sent-files-words.ar.js';
 import type { SendingMessages } from './messages.js';
 
@@ -17,7 +17,7 @@ const minutes = (seconds: number) =>
 export const messages: SendingMessages = {
   summary: (count) =>
     count === 1 ? 'المرجو تصحيح الخانة التالية:' : 'المرجو تصحيح الخانات التالية:',
-  fault: ({ field, code, limit }) => {
+  issue: ({ field, code, minimum, maximum }) => {
     switch (field) {
       case 'consultation':
         return 'المرجو اختيار الاستشارة.';
@@ -33,21 +33,21 @@ export const messages: SendingMessages = {
         return 'إرسال المقترح يتطلب الموافقة على معالجة المعطيات.';
       case 'name':
         return code === 'too_long'
-          ? `المرجو اختصار الاسم إلى ${characters(limit ?? 0, 'حرفين')}.`
+          ? `المرجو اختصار الاسم إلى ${characters(maximum ?? 0, 'حرفين')}.`
           : 'المرجو كتابة الاسم وحده، بالحروف: دون أرقام ولا عناوين ولا روابط.';
       case 'title':
       case 'body': {
         const name = field === 'title' ? 'العنوان' : 'نص المقترح';
         if (code === 'required') return `المرجو كتابة ${name}.`;
         if (code === 'too_short')
-          return `${name} قصير جدا: المطلوب ${characters(limit ?? 0, 'حرفان')} على الأقل.`;
+          return `${name} قصير جدا: المطلوب ${characters(minimum ?? 0, 'حرفان')} على الأقل.`;
         if (code === 'too_long')
-          return `المرجو اختصار ${name} إلى ${characters(limit ?? 0, 'حرفين')}.`;
+          return `المرجو اختصار ${name} إلى ${characters(maximum ?? 0, 'حرفين')}.`;
         return `${name} يتضمن رموزا غير مقبولة. المرجو حذفها أو إعادة كتابة النص.`;
       }
     }
   },
-  sendingFault: (fault, seconds) =>
+  sendingError: (reason, seconds) =>
     ({
       maybe_sent:
         'لم يصل أي جواب، ويبدو أن الاتصال بالخدمة منقطع أو ضعيف. كل ما كتبتموه محفوظ في هذه الصفحة. المرجو إعادة الإرسال عند عودة الاتصال: لن يُحتسب المقترح مرتين.',
@@ -66,10 +66,10 @@ export const messages: SendingMessages = {
         'تعذر إرسال المقترح: هذه الصفحة غير مرتبطة بخدمة المشاركة بالشكل الصحيح، وإعادة المحاولة لن تفيد. كل ما كتبتموه محفوظ في هذه الصفحة. المرجو الاتصال مباشرة بالإدارة.',
       server:
         'الخدمة غير متاحة مؤقتا. كل ما كتبتموه محفوظ في هذه الصفحة. المرجو إعادة الإرسال بعد لحظات.',
-    })[fault],
+    })[reason],
 
-  trap: 'خانة تبقى فارغة',
-  trapped:
+  honeypot: 'خانة تبقى فارغة',
+  honeypotFilled:
     'تُستعمل هذه الخانة للتعرف على البرامج الآلية، ويجب أن تبقى فارغة. المرجو مسح ما فيها ثم إعادة الإرسال.',
 
   received: 'توصلنا بمقترحكم',

@@ -1,5 +1,5 @@
 import { plural } from '../../foundation/locale/plural.js';
-import { characters } from '../messages.en.js';
+import { characters } from '../form/messages.en.js';
 import { sentFilesWords } from '../../submission/sent-files-words.en.js';
 import type { SendingMessages } from './messages.js';
 
@@ -7,7 +7,7 @@ import type { SendingMessages } from './messages.js';
 export const messages: SendingMessages = {
   summary: (count) =>
     plural('en', count, { one: 'One field needs correcting:', other: '# fields need correcting:' }),
-  fault: ({ field, code, limit }) => {
+  issue: ({ field, code, minimum, maximum }) => {
     switch (field) {
       case 'consultation':
         return 'Choose the consultation.';
@@ -23,7 +23,7 @@ export const messages: SendingMessages = {
         return 'Sending needs your agreement to the use of your data.';
       case 'name':
         return code === 'too_long'
-          ? `The name is too long: at most ${characters(limit ?? 0)}.`
+          ? `The name is too long: at most ${characters(maximum ?? 0)}.`
           : 'Enter only the name, in letters: no number, address or link.';
       case 'title':
       case 'body': {
@@ -32,13 +32,13 @@ export const messages: SendingMessages = {
           return isTitle ? 'Give your proposal a title.' : 'Write your proposal.';
         const name = isTitle ? 'The title' : 'The text';
         if (code === 'too_short')
-          return `${name} is too short: at least ${characters(limit ?? 0)}.`;
-        if (code === 'too_long') return `${name} is too long: at most ${characters(limit ?? 0)}.`;
+          return `${name} is too short: at least ${characters(minimum ?? 0)}.`;
+        if (code === 'too_long') return `${name} is too long: at most ${characters(maximum ?? 0)}.`;
         return `${name} holds signs that cannot be stored. Delete them or write it again.`;
       }
     }
   },
-  sendingFault: (fault, seconds) =>
+  sendingError: (reason, seconds) =>
     ({
       maybe_sent:
         'No answer came: the connection to the service is down or weak. Nothing you wrote is lost. Send again when it is back: the proposal will not be counted twice.',
@@ -57,10 +57,10 @@ export const messages: SendingMessages = {
         'The proposal could not be sent: this page is not connected to the participation service as it should be, and trying again will not help. Nothing you wrote is lost. Please contact the administration directly.',
       server:
         'The service is not available for the moment. Nothing you wrote is lost. Send again shortly.',
-    })[fault],
+    })[reason],
 
-  trap: 'Field to leave empty',
-  trapped:
+  honeypot: 'Field to leave empty',
+  honeypotFilled:
     'This field tells robots from people and must stay empty. Delete what it holds, then send again.',
 
   received: 'Your proposal has been received',

@@ -1,5 +1,5 @@
 import { plural } from '../../foundation/locale/plural.js';
-import { characters } from '../messages.fr.js';
+import { characters } from '../form/messages.fr.js';
 import { sentFilesWords } from '../../submission/sent-files-words.fr.js';
 import type { SendingMessages } from './messages.js';
 
@@ -10,7 +10,7 @@ export const messages: SendingMessages = {
       one: 'Un champ est à corriger\u00a0:',
       other: '# champs sont à corriger\u00a0:',
     }),
-  fault: ({ field, code, limit }) => {
+  issue: ({ field, code, minimum, maximum }) => {
     switch (field) {
       case 'consultation':
         return 'Choisissez la consultation.';
@@ -26,7 +26,7 @@ export const messages: SendingMessages = {
         return 'L’envoi demande votre accord sur le traitement des données.';
       case 'name':
         return code === 'too_long'
-          ? `Le nom est trop long\u00a0: ${characters(limit ?? 0)} au plus.`
+          ? `Le nom est trop long\u00a0: ${characters(maximum ?? 0)} au plus.`
           : 'Écrivez seulement le nom, en lettres\u00a0: ni nombre, ni adresse, ni lien.';
       case 'title':
       case 'body': {
@@ -35,14 +35,14 @@ export const messages: SendingMessages = {
           return isTitle ? 'Donnez un titre à votre proposition.' : 'Écrivez votre proposition.';
         const name = isTitle ? 'Le titre' : 'Le texte';
         if (code === 'too_short')
-          return `${name} est trop court\u00a0: ${characters(limit ?? 0)} au moins.`;
+          return `${name} est trop court\u00a0: ${characters(minimum ?? 0)} au moins.`;
         if (code === 'too_long')
-          return `${name} est trop long\u00a0: ${characters(limit ?? 0)} au plus.`;
+          return `${name} est trop long\u00a0: ${characters(maximum ?? 0)} au plus.`;
         return `${name} contient des signes qui ne peuvent pas être enregistrés. Effacez-les ou écrivez-le de nouveau.`;
       }
     }
   },
-  sendingFault: (fault, seconds) =>
+  sendingError: (reason, seconds) =>
     ({
       maybe_sent:
         'Aucune réponse n’est arrivée\u00a0: la connexion avec le service est coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand elle sera revenue\u00a0: la proposition ne sera pas comptée deux fois.',
@@ -62,10 +62,10 @@ export const messages: SendingMessages = {
         'La proposition n’a pas pu être envoyée\u00a0: cette page n’est pas reliée correctement au service de participation, et réessayer n’y changera rien. Rien de ce que vous avez écrit n’est perdu. Adressez-vous directement à l’administration.',
       server:
         'Le service est momentanément indisponible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau dans un instant.',
-    })[fault],
+    })[reason],
 
-  trap: 'Champ à laisser vide',
-  trapped:
+  honeypot: 'Champ à laisser vide',
+  honeypotFilled:
     'Ce champ sert à reconnaître les robots et doit rester vide. Effacez ce qu’il contient, puis envoyez de nouveau.',
 
   received: 'Votre proposition est bien reçue',

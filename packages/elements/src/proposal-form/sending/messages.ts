@@ -1,6 +1,6 @@
 import type { SentFilesWords } from '../../submission/sent-files-template.js';
-import type { OwnFieldFault } from './field-faults.js';
-import type { SendingFault } from './sending-fault.js';
+import type { OwnFieldIssue } from '../submit/proposal-issues.js';
+import type { ProposalReason } from '../submit/proposal-errors.js';
 
 /** What the form itself says: that nothing has left, and when a consultation is open. */
 type SaidByForm = 'not_sent' | 'not_open' | 'closed';
@@ -8,16 +8,16 @@ type SaidByForm = 'not_sent' | 'not_open' | 'closed';
 /** The texts of what is wrong, of sending and of the receipt, in one language. */
 export interface SendingMessages {
   readonly summary: (count: number) => string;
-  readonly fault: (fault: OwnFieldFault) => string;
+  readonly issue: (issue: OwnFieldIssue) => string;
   /** What to say when sending failed; `seconds` only when the server asked to wait. */
-  readonly sendingFault: (
-    fault: Exclude<SendingFault, SaidByForm>,
+  readonly sendingError: (
+    reason: Exclude<ProposalReason, SaidByForm>,
     seconds: number | null,
   ) => string;
 
   /** What a field is called that nobody should fill in, and what to do where something stands in it. */
-  readonly trap: string;
-  readonly trapped: string;
+  readonly honeypot: string;
+  readonly honeypotFilled: string;
 
   readonly received: string;
   readonly reference: string;

@@ -1,5 +1,4 @@
-import type { PlaceName } from '@nafida/territory';
-import type { Receipt } from '@nafida/contract';
+import type { Receipt, WrittenText } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { textIn, withIsolatedRuns } from '@nafida/contract/reads.js';
 import { html, nothing } from 'lit';
@@ -9,13 +8,13 @@ import { written } from '../../foundation/locale/written-text.js';
 import { inGroups } from '../../submission/in-groups.js';
 import { renderSentFiles } from '../../submission/sent-files-template.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
-import type { FormView } from '../form-view.js';
+import type { FormView } from '../form/form-view.js';
 import type { SendingMessages } from './messages.js';
 
 /** What the receipt shows beside itself, and asks the element to do. */
 export interface ReceiptActions {
   /** Name of the place on the receipt; undefined where there is none, or where it is not known yet. */
-  readonly placeName: PlaceName | undefined;
+  readonly placeName: WrittenText | undefined;
   /** Draws the code for a camera; undefined until it is loaded. */
   readonly renderQrCode: typeof renderQrCode | undefined;
   /** What is said about the latest press of a button; empty for nothing. */
@@ -129,11 +128,7 @@ function renderContent(
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.sent}</div>
       <p class="hint">
         ${axis ? html`${written(textIn(axis.title, locale))}` : nothing}
-        ${
-          placeName
-            ? html` – <bdi lang=${placeName.lang} dir=${placeName.dir}>${placeName.text}</bdi>`
-            : nothing
-        }
+        ${placeName ? html` – ${written(placeName)}` : nothing}
       </p>
       <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
       <p class="sent-body" lang=${body.language} dir="auto">${withIsolatedRuns(body.text)}</p>

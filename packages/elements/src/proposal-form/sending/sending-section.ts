@@ -1,11 +1,8 @@
-import { isNafidaError } from '@nafida/client/core.js';
 import { isOutboxInUse } from '@nafida/client/outbox/presence';
-import type { FieldIssue, ProposalInput, Receipt } from '@nafida/contract';
-import type { PlaceName } from '@nafida/territory';
+import type { ProposalInput, Receipt, WrittenText } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html } from 'lit';
 import { takeMessages } from '../../foundation/locale/catalogue.js';
-import { dispatchError } from '../../foundation/failures/error-event.js';
 import { addStyles, LazyModule } from '../../foundation/loading/lazy-module.js';
 import type { Locale } from '../../foundation/locale/locale.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
@@ -13,35 +10,41 @@ import { warnOnce } from '../../foundation/page/warn-once.js';
 import { focusErrorSummary, renderErrorSummary } from '../../submission/error-summary-template.js';
 import { printAlone } from '../../submission/print-alone.js';
 import type { AttachmentsSection } from '../attachments/attachments-section.js';
-import type { FormController } from '../form-controller.js';
-import type { FormView } from '../form-view.js';
-import type { ProposalFormMessages } from '../messages.js';
-import type { Unsent } from '../outbox/outbox-controller.js';
+import type { FormController } from '../form/form-controller.js';
+import type { FormView } from '../form/form-view.js';
+import type { ProposalFormMessages } from '../form/messages.js';
 import type { OutboxSection } from '../outbox/outbox-section.js';
-import { ProposalSubmitEvent, ProposalSuccessEvent } from '../proposal-form-events.js';
-import { loadPlaceLookUp } from '../proposal-place.js';
-import type { StepsSection } from '../steps/steps-section.js';
-import type { FieldFault } from './field-faults.js';
-import { isOwnField } from './field-faults.js';
+import { loadPlaceLookup } from '../terms/proposal-place.js';
+import type { ProposalReason } from '../submit/proposal-errors.js';
+import type { ProposalIssue } from '../submit/proposal-issues.js';
+import { isOwnField } from '../submit/proposal-issues.js';
+import type { Unsent } from '../submit/proposal-submission.js';
+import { ProposalSubmission } from '../submit/proposal-submission.js';
 import type { SendingMessages } from './messages.js';
 import { catalogues } from './catalogues.js';
+import type { ProposalSenderOptions } from './proposal-sender.js';
+import { ProposalSender } from './proposal-sender.js';
 import { renderReceipt } from './receipt-template.js';
-import type { FailedSending } from './sending-controller.js';
-import { SendingController } from './sending-controller.js';
 import { styles } from './sending.styles.js';
-import { Trap } from './trap.js';
+import { Honeypot } from './honeypot.js';
 
 export { catalogues };
 
 /** What the section asks of the form around it. */
-export interface SendingSectionOptions {
+export interface SendingSectionOptions extends ProposalSenderOptions {
   /** Has something read out. */
   readonly say: (text: string) => void;
   readonly focus: (selector: string) => Promise<void>;
   /** Photos and documents, where the consultation takes any. */
   readonly attachments: LazyModule<AttachmentsSection>;
-  /** What shows the form a part at a time, where it is narrow. */
-  readonly steps: () => StepsSection | undefined;
+  /** Shows the field, where the form is shown a part at a time. */
+  readonly reveal: (field: ProposalIssue['field']) => void;
+  /** Shows the form from its beginning. */
+  readonly restart: () => void;
+  /** What is wrong with the answer to one of the consultation's own questions, and what to do. */
+  readonly answerText: (issue: ProposalIssue) => string;
+  /** False where the page does not want this to be sent. */
+  readonly mayBeSent: (input: ProposalInput) => boolean;
   /** Where what waits for a connection is kept. */
   readonly storage: () => 'device' | 'page';
   /** The form is emptied for another proposal. */
@@ -57,13 +60,14 @@ export class SendingSection {
   readonly #form: FormController;
   readonly #options: SendingSectionOptions;
   readonly #locale: LocaleController<SendingMessages>;
-  readonly #sending: SendingController;
-  readonly #trap = new Trap();
+  readonly #honeypot = new Honeypot();
+  /** Sends what stands in the form. */
+  readonly sender: ProposalSender;
   /** What waits for a connection. Loaded as soon as someone writes: without one it could not be loaded any more. */
   readonly #outbox: LazyModule<OutboxSection>;
   /** Draws the tracking code for a camera. Loaded before it is needed: the line may be gone by then. */
   readonly #qrCode: LazyModule<typeof import('../../submission/qr-code.js').renderQrCode>;
-  #placeName: ((locale: Locale) => PlaceName | undefined) | undefined;
+  #placeName: ((locale: Locale) => WrittenText | undefined) | undefined;
 
   constructor(host: LitElement, form: FormController, options: SendingSectionOptions) {
     this.#host = host;
@@ -75,31 +79,23 @@ export class SendingSection {
       host,
       async () => (await import('../../submission/qr-code.js')).renderQrCode,
     );
-    this.#sending = new SendingController(form, {
+    const submission = new ProposalSubmission({
       prepare: () => {
         this.#outbox.prepare();
         this.#qrCode.prepare();
       },
-      mayBeSent: (input) =>
-        this.#trap.spring() && host.dispatchEvent(new ProposalSubmitEvent(input)),
-      keepUnsent: (unsent) => this.#keepUnsent(unsent),
+      mayBeSent: (input) => this.#honeypot.check() && options.mayBeSent(input),
+      queue: (unsent) => this.#queue(unsent),
       files: () => options.attachments.part?.files ?? [],
-      complete: (input) => this.#complete(input),
-      onSent: (receipt) => {
-        options.attachments.part?.clear();
-        host.dispatchEvent(new ProposalSuccessEvent(receipt));
-        void this.#showReceipt(receipt);
-      },
-      onError: (error, during) => {
-        this.#forgetUploads(error);
-        dispatchError(host, error, during);
-      },
+      upload: async (client, consultation, input) =>
+        options.attachments.part?.complete(client, consultation, input) ?? input,
+      forgetUploads: () => options.attachments.part?.forgetUploads(),
     });
     addStyles(host, styles);
-    void this.#locale.ready.then(() => form.join(this.#sending));
+    this.sender = new ProposalSender(form, submission, options);
   }
 
-  /** Resolves once it has its words, and the form what it sends with. */
+  /** Resolves once it has its words. */
   get ready(): Promise<void> {
     return this.#locale.ready;
   }
@@ -121,14 +117,17 @@ export class SendingSection {
   }
 
   /** What is wrong with `field`; empty when nothing is. */
-  errorOf(view: FormView, field: FieldFault['field']): string {
-    const fault = view.form.faults.find((candidate) => candidate.field === field);
-    return fault ? this.#faultText(view, fault) : '';
+  errorOf(field: ProposalIssue['field']): string {
+    const issue = this.#form.sending.issues.find((each) => each.field === field);
+    return issue ? this.#issueText(issue) : '';
   }
 
-  /** What to say when sending failed. */
-  failureText(ofForm: ProposalFormMessages, { fault, retryAfter }: FailedSending): string {
-    switch (fault) {
+  /** What to say when sending came to nothing; `retryAfter` are the seconds that the server asked to wait. */
+  reasonText(
+    ofForm: ProposalFormMessages,
+    { reason, retryAfter }: { readonly reason: ProposalReason; readonly retryAfter: number | null },
+  ): string {
+    switch (reason) {
       case 'not_sent':
         return ofForm.notSent;
       case 'not_open':
@@ -136,26 +135,35 @@ export class SendingSection {
       case 'closed':
         return ofForm.closed(null);
       default:
-        return this.messages.sendingFault(fault, retryAfter);
+        return this.messages.sendingError(reason, retryAfter);
     }
+  }
+
+  /** What waits for a connection, above the form. */
+  renderOutbox(view: FormView) {
+    return this.outbox?.render(view, {
+      reasonText: (reason) => this.reasonText(view.messages, { reason, retryAfter: null }),
+      dayAndHour: this.messages.dayAndHour,
+    });
   }
 
   /** What is to be corrected, each with the way to its field, and the field that nobody should fill in. */
   renderHead(view: FormView) {
-    const { faults, consultation } = view.form;
-    const lines = faults.map((fault) => ({
-      field: fault.field,
-      text: this.#faultText(view, fault),
-      question: consultation?.questions.find(({ id }) => fault.field === `answers.${id}`)?.label,
+    const { consultation, sending } = view.form;
+    const { issues } = sending;
+    const lines = issues.map((issue) => ({
+      field: issue.field,
+      text: this.#issueText(issue),
+      question: consultation?.questions.find(({ id }) => issue.field === `answers.${id}`)?.label,
     }));
     const summary = renderErrorSummary({
-      title: this.messages.summary(faults.length),
+      title: this.messages.summary(issues.length),
       headingLevel: view.headingLevel + 1,
       lines,
       locale: view.locale,
       onGo: (field) => void this.#goTo(field),
     });
-    return html`${summary} ${this.#trap.render(this.messages)}`;
+    return html`${summary} ${this.#honeypot.render(this.messages)}`;
   }
 
   /** The receipt of what was sent; `said` is what is said about the latest press of a button in it. */
@@ -190,72 +198,69 @@ export class SendingSection {
     }
   }
 
-  /** See `SendingController.verify`. */
-  verify(
-    isAsked: (field: FieldFault['field']) => boolean,
-    placeIssues: readonly FieldIssue[],
-  ): Promise<boolean> {
-    return this.#sending.verify(isAsked, placeIssues);
-  }
-
   /** Goes to where it says what came of the last press of send. */
   async focusOutcome(): Promise<void> {
-    const { faults, failed, receipt } = this.#form;
-    if (faults.length > 0) await this.focusFaults();
+    const { issues, failed, receipt } = this.#form.sending;
+    const withIssue = this.#options.attachments.part?.fieldWithIssue;
+    if (issues.length > 0) await this.focusIssues();
     // Whoever sent with Enter may be far from where it says what happened.
     else if (failed) await this.#options.focus('[part="submit"]');
-    else if (this.#trap.isSprung) await this.#options.focus('#field-website');
-    else if (this.#options.attachments.part?.faultyField) {
-      const field = this.#options.attachments.part.faultyField;
-      this.#options.steps()?.reveal(field === 'attachments' ? 'body' : field);
-      await this.#options.focus(`#${CSS.escape(`field-${field}`)}`);
+    else if (this.#honeypot.isFilled) await this.#options.focus('#field-website');
+    else if (withIssue) {
+      this.#options.reveal(withIssue === 'attachments' ? 'body' : withIssue);
+      await this.#options.focus(`#${CSS.escape(`field-${withIssue}`)}`);
     } else if (!receipt) await this.outbox?.focusLatest();
   }
 
   /** Goes to what says what is wrong, in the step where the first of it stands. */
-  async focusFaults(): Promise<void> {
-    const [first] = this.#form.faults;
+  async focusIssues(): Promise<void> {
+    const [first] = this.#form.sending.issues;
     if (!first) return;
-    this.#options.steps()?.reveal(first.field);
+    this.#options.reveal(first.field);
     await focusErrorSummary(this.#host);
   }
 
+  /** The receipt of what was sent takes the place of the form. */
+  async showReceipt({ territory }: Receipt): Promise<void> {
+    this.#options.attachments.part?.clear();
+    this.#host.requestUpdate();
+    // What waited for a connection may have gone without a word typed on this page.
+    this.#qrCode.prepare();
+    // Whoever is elsewhere on the page when it goes by itself is told, and not moved.
+    const isAwaited = this.#form.sending.isSending || this.outbox?.isAskedFor;
+    if (isAwaited || this.#host.matches(':focus-within')) {
+      await this.#options.focus('#receipt-title');
+    } else this.#options.say(this.messages.received);
+    if (!territory) return;
+    const { findPlace, nameOfPlace } = await loadPlaceLookup();
+    await findPlace(territory.code);
+    this.#placeName = (locale) => nameOfPlace(territory.code, locale);
+    this.#host.requestUpdate();
+  }
+
   /** Goes to a field, in whichever step it stands. */
-  async #goTo(field: FieldFault['field']): Promise<void> {
-    this.#options.steps()?.reveal(field);
+  async #goTo(field: ProposalIssue['field']): Promise<void> {
+    this.#options.reveal(field);
     await this.#options.focus(`#${CSS.escape(`field-${field}`)}`);
   }
 
-  #faultText({ form, questions }: FormView, fault: FieldFault): string {
-    if (isOwnField(fault)) return this.messages.fault(fault);
-    return questions?.faultText(fault, form.consultation!.questions) ?? '';
-  }
-
-  async #complete(input: ProposalInput): Promise<ProposalInput | undefined> {
-    const { consultation, subject } = this.#form;
-    const attachments = this.#options.attachments.part;
-    if (!attachments || !consultation || !subject) return input;
-    return attachments.complete(subject.client, consultation, input);
-  }
-
-  /** A file that the proposal named was deleted meanwhile: the next try sends it anew. */
-  #forgetUploads(error: unknown): void {
-    const issues = isNafidaError(error) && error.kind === 'problem' ? error.issues : [];
-    if (issues.some(({ path }) => path.startsWith('attachments.'))) {
-      this.#options.attachments.part?.forgetUploads();
-    }
+  #issueText(issue: ProposalIssue): string {
+    return isOwnField(issue) ? this.messages.issue(issue) : this.#options.answerText(issue);
   }
 
   async #loadOutbox(): Promise<OutboxSection> {
     const { OutboxSection, catalogues: texts } = await import('../outbox/outbox-section.js');
     // Without its words it would be of no use.
     await takeMessages(texts, this.#locale.textLocale);
-    return new OutboxSection(this.#host, this.#form, this.#sending, {
+    return new OutboxSection(this.#host, this.#form, {
       say: this.#options.say,
       focus: (selector) => {
-        this.#options.steps()?.restart();
+        this.#options.restart();
         return this.#options.focus(selector);
       },
+      takeUp: (input, key) => this.sender.takeUp(input, key),
+      showIssues: (issues, code) => this.sender.showIssues(issues, code),
+      showReceipt: (receipt) => this.sender.showReceipt(receipt),
       takeFiles: async (files) => (await this.#options.attachments.need())?.restore(files),
     });
   }
@@ -272,7 +277,7 @@ export class SendingSection {
     this.#followOutbox();
   }
 
-  async #keepUnsent(unsent: Unsent): Promise<boolean> {
+  async #queue(unsent: Unsent): Promise<boolean> {
     const outbox = await this.#outbox.need();
     if (!outbox) return false;
     this.#followOutbox();
@@ -284,28 +289,12 @@ export class SendingSection {
     return true;
   }
 
-  async #showReceipt({ territory }: Receipt): Promise<void> {
-    this.#host.requestUpdate();
-    // What waited for a connection may have gone without a word typed on this page.
-    this.#qrCode.prepare();
-    // Whoever is elsewhere on the page when it goes by itself is told, and not moved.
-    const isAwaited = this.#form.isSending || this.outbox?.isAskedFor;
-    if (isAwaited || this.#host.matches(':focus-within')) {
-      await this.#options.focus('#receipt-title');
-    } else this.#options.say(this.messages.received);
-    if (!territory) return;
-    const { findPlace, nameOfPlace } = await loadPlaceLookUp();
-    await findPlace(territory.code);
-    this.#placeName = (locale) => nameOfPlace(territory.code, locale);
-    this.#host.requestUpdate();
-  }
-
   async #startOver(): Promise<void> {
     this.#placeName = undefined;
-    this.#sending.startOver();
+    this.#form.show({ receipt: undefined });
     this.#options.onAnother();
-    this.#options.steps()?.restart();
+    this.#options.restart();
     this.outbox?.showReceipt();
-    if (!this.#form.receipt) await this.#options.focus('form input:not([tabindex])');
+    if (!this.#form.sending.receipt) await this.#options.focus('form input:not([tabindex])');
   }
 }

@@ -6,7 +6,7 @@ import { html, nothing } from 'lit';
 import { addStyles, LazyModule } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
 import { proposalParts } from '../../foundation/nested-parts.js';
-import type { FormView } from '../form-view.js';
+import type { FormView } from '../form/form-view.js';
 import type { SimilarMessages } from './messages.js';
 import { catalogues } from './catalogues.js';
 import { styles } from './similar.styles.js';

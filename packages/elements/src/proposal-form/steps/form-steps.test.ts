@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { proposalFields } from '../sending/field-faults.js';
+import { proposalFields } from '../submit/proposal-issues.js';
 import { stepOf, stepsOf } from './form-steps.js';
 
 describe('the steps of a form', () => {

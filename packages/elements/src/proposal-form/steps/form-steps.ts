@@ -1,4 +1,4 @@
-import type { FieldFault } from '../sending/field-faults.js';
+import type { ProposalIssue } from '../submit/proposal-issues.js';
 
 /** What one step asks: the proposal itself, where it is and the consultation's own questions, who proposes. */
 export type FormStep = 'proposal' | 'details' | 'author';
@@ -8,7 +8,7 @@ export function stepsOf({ asksDetails }: { readonly asksDetails: boolean }): rea
   return asksDetails ? ['proposal', 'details', 'author'] : ['proposal', 'author'];
 }
 
-const stepByField: ReadonlyMap<FieldFault['field'], FormStep> = new Map([
+const stepByField: ReadonlyMap<ProposalIssue['field'], FormStep> = new Map([
   ['consultation', 'proposal'],
   ['axis', 'proposal'],
   ['title', 'proposal'],
@@ -21,6 +21,6 @@ const stepByField: ReadonlyMap<FieldFault['field'], FormStep> = new Map([
 ]);
 
 /** The step in which a field stands. */
-export function stepOf(field: FieldFault['field']): FormStep {
+export function stepOf(field: ProposalIssue['field']): FormStep {
   return stepByField.get(field) ?? 'details';
 }

@@ -1,12 +1,10 @@
-import type { FieldIssue } from '@nafida/contract';
 import type { LitElement } from 'lit';
 import { html, nothing } from 'lit';
-import { addStyles, type LazyModule } from '../../foundation/loading/lazy-module.js';
+import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
-import type { FormController } from '../form-controller.js';
-import type { FormView } from '../form-view.js';
-import type { FieldFault } from '../sending/field-faults.js';
-import type { SendingSection } from '../sending/sending-section.js';
+import type { FormController } from '../form/form-controller.js';
+import type { FormView } from '../form/form-view.js';
+import type { ProposalIssue } from '../submit/proposal-issues.js';
 import type { FormStep } from './form-steps.js';
 import { stepOf, stepsOf } from './form-steps.js';
 import type { StepsMessages } from './messages.js';
@@ -18,10 +16,10 @@ export { catalogues };
 /** What the steps ask of the form around them. */
 export interface StepsSectionOptions {
   readonly focus: (selector: string) => Promise<void>;
-  /** What the field for the place finds wrong by itself. */
-  readonly placeIssues: () => readonly FieldIssue[];
-  /** What checks the fields. */
-  readonly sending: LazyModule<SendingSection>;
+  /** Shows what is wrong with these fields, and says whether nothing is. */
+  readonly verify: (isAsked: (field: ProposalIssue['field']) => boolean) => Promise<boolean>;
+  /** Goes to what says what is wrong. */
+  readonly focusIssues: () => Promise<void>;
 }
 
 /**
@@ -58,21 +56,15 @@ export class StepsSection {
   }
 
   /** Shows the step in which a field stands. */
-  reveal(field: FieldFault['field']): void {
+  reveal(field: ProposalIssue['field']): void {
     this.#show(stepOf(field));
   }
 
   /** Goes on to the next step, unless something in this one is wrong. */
   async next(): Promise<void> {
     const step = this.#steps[this.#index]!;
-    const sending = await this.#options.sending.need();
-    const isOfStep = (field: FieldFault['field']) => stepOf(field) === step;
-    // What cannot be checked now, sending will check.
-    if (!sending || (await sending.verify(isOfStep, this.#options.placeIssues()))) {
-      await this.#go(1);
-    } else {
-      await sending.focusFaults();
-    }
+    if (await this.#options.verify((field) => stepOf(field) === step)) await this.#go(1);
+    else await this.#options.focusIssues();
   }
 
   /** Which step this is, of how many. */

@@ -161,9 +161,9 @@ describe('the author of a proposal', () => {
     await click(page.find('#reply')!);
     await type('secret');
     await click(page.find('[part=another]')!);
-    await page.shown('#code');
+    await page.shown('#field-code');
     expect(page.element.shadowRoot!.textContent).not.to.contain('douar');
-    await click(page.find('#code')!);
+    await click(page.find('#field-code')!);
     await type(page.code);
     await press('Enter');
     await page.shown('#reply');

@@ -13,12 +13,12 @@ export function renderPlaces({ messages, form, session }: FormView) {
   } = session.registration ?? {};
   const most = Math.min(placesPerRegistration, capacity || Infinity);
   const { places } = form.content;
-  const fault = form.faults.find(({ field }) => field === 'places');
-  if (most < 2 && !fault) return nothing;
+  const issue = form.issues.find(({ field }) => field === 'places');
+  if (most < 2 && !issue) return nothing;
   const isShort = remaining !== null && remaining > 0 && places > remaining;
-  const descriptions = [isShort && 'hint-places', fault && 'error-places'].filter(Boolean);
+  const descriptions = [isShort && 'hint-places', issue && 'error-places'].filter(Boolean);
   return html`
-    <div class="field ${fault ? 'invalid' : ''}">
+    <div class="field ${issue ? 'invalid' : ''}">
       <label class="label" part="label" for="field-places">${messages.labels.places}</label>
       <div role="status">
         ${
@@ -28,9 +28,9 @@ export function renderPlaces({ messages, form, session }: FormView) {
         }
       </div>
       ${
-        fault
+        issue
           ? html`<p id="error-places" class="error" part="error">
-              ${messages.fault('places', fault.code)}
+              ${messages.issue('places', issue.code)}
             </p>`
           : nothing
       }
@@ -38,7 +38,7 @@ export function renderPlaces({ messages, form, session }: FormView) {
         id="field-places"
         class="control number"
         part="control"
-        aria-invalid=${fault ? 'true' : nothing}
+        aria-invalid=${issue ? 'true' : nothing}
         aria-describedby=${descriptions.length > 0 ? descriptions.join(' ') : nothing}
         @change=${({ target }: Event) =>
           form.type({ places: Number((target as HTMLSelectElement).value) })}
@@ -57,7 +57,7 @@ export function renderPlaces({ messages, form, session }: FormView) {
 /** What a person needs in order to take part; further words are asked for once something is chosen. */
 export function renderNeeds({ messages, form }: FormView) {
   const { needs, needsDetails } = form.content;
-  const fault = form.faults.find(({ field }) => field === 'needsDetails');
+  const issue = form.issues.find(({ field }) => field === 'needsDetails');
   const handleChange = ({ target }: Event) => {
     const { value, checked } = target as HTMLInputElement;
     form.type({
@@ -90,14 +90,14 @@ export function renderNeeds({ messages, form }: FormView) {
         needs.length === 0
           ? nothing
           : html`
-              <div class="field ${fault ? 'invalid' : ''}">
+              <div class="field ${issue ? 'invalid' : ''}">
                 <label class="label" part="label" for="field-needsDetails">
                   ${messages.labels.needsDetails}${optionalMark(messages.questionWords.optional)}
                 </label>
                 ${
-                  fault
+                  issue
                     ? html`<p id="error-needsDetails" class="error" part="error">
-                        ${messages.fault('needsDetails', fault.code)}
+                        ${messages.issue('needsDetails', issue.code)}
                       </p>`
                     : nothing
                 }
@@ -107,8 +107,8 @@ export function renderNeeds({ messages, form }: FormView) {
                   part="control"
                   rows="3"
                   dir="auto"
-                  aria-invalid=${fault ? 'true' : nothing}
-                  aria-describedby=${fault ? 'error-needsDetails' : nothing}
+                  aria-invalid=${issue ? 'true' : nothing}
+                  aria-describedby=${issue ? 'error-needsDetails' : nothing}
                   .value=${needsDetails}
                   @input=${({ target }: Event) =>
                     form.type({ needsDetails: (target as HTMLTextAreaElement).value })}

@@ -97,13 +97,13 @@ describe('sending a registration', () => {
     const { send, form, creates } = await setUp();
     await send({ name: '', phone: '06' });
     assert.deepEqual(
-      form.faults.map(({ field }) => field),
+      form.issues.map(({ field }) => field),
       ['name', 'phone'],
     );
     assert.equal(creates().length, 0);
     form.type({ phone: '0612345678' });
     assert.deepEqual(
-      form.faults.map(({ field }) => field),
+      form.issues.map(({ field }) => field),
       ['name'],
     );
     assert.equal(form.content.consent, true);
@@ -157,7 +157,7 @@ describe('a registration that meets a bad line', () => {
       await form.loadSite();
       form.type(content);
       await form.send(session);
-      assert.equal(form.failed?.fault, 'maybe_sent');
+      assert.equal(form.failed?.reason, 'maybe_sent');
       assert.deepEqual(form.content, content);
       await form.send(session);
       assert.equal(registered.length, 1);
@@ -174,7 +174,7 @@ describe('a registration that meets a bad line', () => {
     const { send, server, form, registered, errors } = await setUp();
     server.reachable = false;
     await send();
-    assert.equal(form.failed?.fault, 'not_sent');
+    assert.equal(form.failed?.reason, 'not_sent');
     assert.equal(errors.length, 1);
     server.reachable = true;
     await form.send(session);
@@ -188,7 +188,7 @@ describe('the privacy notice', () => {
     const { send, form, creates, until } = await setUp(site);
     site.privacy!.hash = 'ab'.repeat(32);
     await send();
-    assert.equal(form.failed?.fault, 'consent_outdated');
+    assert.equal(form.failed?.reason, 'consent_outdated');
     assert.equal(form.content.consent, false);
     assert.equal(form.content.name, content.name);
     // Whoever is quick agrees to the notice that still stands there, not to the one that is on its way.

@@ -1,5 +1,4 @@
 import type { Client } from '@nafida/client';
-import { isNafidaError } from '@nafida/client/core.js';
 import type {
   FieldIssue,
   Locale,
@@ -10,16 +9,16 @@ import type {
   Site,
 } from '@nafida/contract';
 import { shownQuestions } from '@nafida/contract';
-import { AttemptKey } from '../../submission/attempt-key.js';
-import { BackgroundProof } from '../../submission/background-proof.js';
 import { maySend, readSendingSite, unlistedOrigin } from '../../submission/sending-site.js';
+import type { FailedOutcome } from '../../submission/submission.js';
+import { Submission } from '../../submission/submission.js';
 import type { TypedAnswer } from '../../submission/questions/typed-answers.js';
 import { answersOf } from '../../submission/questions/typed-answers.js';
 import type { MessagePromise } from './held-registration.js';
-import type { FieldFault, RegistrationContent } from './registration-content.js';
-import { emptyContent, faultsFrom, faultsOf, inputOf } from './registration-content.js';
-import type { SendingFault } from './sending-fault.js';
-import { sendingFaultOf } from './sending-fault.js';
+import type { RegistrationContent, RegistrationIssue } from './registration-content.js';
+import { emptyContent, inputOf, issuesFrom, issuesOf } from './registration-content.js';
+import type { RegistrationError } from './registration-errors.js';
+import { registrationErrors } from './registration-errors.js';
 
 /** What the form needs of what is around it. */
 export interface FormOptions {
@@ -37,21 +36,22 @@ export interface FormOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** What happened to the last attempt to send. */
-export interface FailedSending {
-  readonly fault: SendingFault;
-  /** Seconds the server asked to wait; null when it did not. */
-  readonly retryAfter: number | null;
-}
-
 /** The registration form: what is typed, what is wrong with it, and sending it once. Knows no DOM. */
 export class FormController {
   readonly #options: FormOptions;
-  readonly #key = new AttemptKey();
-  readonly #proof = new BackgroundProof('createRegistration');
+  readonly #submission = new Submission<
+    readonly [session: string, input: RegistrationInput],
+    Registration,
+    RegistrationError
+  >({
+    operation: 'createRegistration',
+    create: (client, [session, input], options) =>
+      client.sessions.register(session, input, options),
+    ownErrors: registrationErrors,
+  });
   #content = emptyContent;
-  #faults: readonly FieldFault[] = [];
-  #failed: FailedSending | undefined;
+  #issues: readonly RegistrationIssue[] = [];
+  #failed: FailedOutcome<RegistrationError> | undefined;
   #isSending = false;
   #session: string | undefined;
   /** Those that the form asked when it was last sent. */
@@ -68,8 +68,8 @@ export class FormController {
     return this.#content;
   }
 
-  get faults(): readonly FieldFault[] {
-    return this.#faults;
+  get issues(): readonly RegistrationIssue[] {
+    return this.#issues;
   }
 
   /** Whether the site takes what this page sends. */
@@ -77,7 +77,7 @@ export class FormController {
     return this.#maySend;
   }
 
-  get failed(): FailedSending | undefined {
+  get failed(): FailedOutcome<RegistrationError> | undefined {
     return this.#failed;
   }
 
@@ -133,15 +133,15 @@ export class FormController {
     this.type({ answers: new Map([...this.#content.answers, [id, answer]]) });
   }
 
-  /** Takes what was typed. A fault goes as soon as it is mended; none comes before sending. */
+  /** Takes what was typed. An issue goes as soon as it is mended; none comes before sending. */
   type(change: Partial<RegistrationContent>): void {
     this.#content = { ...this.#content, ...change };
     const client = this.#options.client();
-    if (client) this.#proof.start(client);
-    if (this.#faults.length > 0) {
-      const left = faultsOf(this.#input(), this.#questions);
-      this.#faults = this.#faults.flatMap(({ field }) =>
-        left.filter((fault) => fault.field === field),
+    if (client) this.#submission.prepare(client);
+    if (this.#issues.length > 0) {
+      const left = issuesOf(this.#input(), this.#questions);
+      this.#issues = this.#issues.flatMap(({ field }) =>
+        left.filter((issue) => issue.field === field),
       );
     }
     this.#options.onChange();
@@ -157,56 +157,39 @@ export class FormController {
     this.#questions = session.registration?.questions ?? [];
     const input = this.#input();
     this.#failed = undefined;
-    this.#faults = faultsOf(input, this.#questions, placeIssues);
-    if (this.#faults.length > 0 || !this.#options.mayBeSent(session, input)) {
+    this.#issues = issuesOf(input, this.#questions, placeIssues);
+    if (this.#issues.length > 0 || !this.#options.mayBeSent(session, input)) {
       this.#options.onChange();
       return;
     }
     this.#isSending = true;
     this.#options.onChange();
-    let hasLeft = false;
-    try {
-      const proof =
-        (await this.#proof.take()) ?? (await client.challenges.solve('createRegistration'));
-      hasLeft = true;
-      // Without a signal: a person who leaves the page in this moment has still pressed send.
-      const registration = await client.sessions.register(session.id, input, {
-        idempotencyKey: this.#key.for([session.id, input]),
-        proof,
-      });
+    const outcome = await this.#submission.submit(client, [session.id, input], (issues) =>
+      issuesFrom(issues, this.#questions),
+    );
+    if (outcome.kind === 'sent') {
       const messages = !this.#site?.sendsMail ? 'none' : input.email ? 'mail' : 'call';
       this.#content = emptyContent;
-      this.#key.restore(undefined);
-      this.#proof.drop();
-      this.#options.onRegistered(session, registration, messages);
-    } catch (error) {
-      this.#take(error, hasLeft);
-      this.#options.onError(error);
-    } finally {
-      this.#isSending = false;
-      this.#options.onChange();
+      this.#options.onRegistered(session, outcome.result, messages);
+    } else {
+      if (outcome.kind === 'invalid') this.#issues = outcome.issues;
+      else this.#fail(outcome);
+      this.#options.onError(outcome.error);
     }
+    this.#isSending = false;
+    this.#options.onChange();
   }
 
   /** The person leaves the form; what was typed stays for when they come back. */
   leave(): void {
-    if (!this.#isSending) this.#proof.drop();
+    if (!this.#isSending) this.#submission.rest();
     this.#failed = undefined;
-    this.#faults = [];
+    this.#issues = [];
   }
 
-  #take(error: unknown, hasLeft: boolean): void {
-    const problem = isNafidaError(error) && error.kind === 'problem' ? error : undefined;
-    const issues = problem?.issues ?? [];
-    this.#faults = faultsFrom(issues, this.#questions);
-    if (this.#faults.length > 0) return;
-    // The server asks other questions than this page does: staff changed them meanwhile.
-    const isChanged = issues.some(({ path }) => path.startsWith('answers.'));
-    const told = isChanged ? 'questions_changed' : sendingFaultOf(error);
-    // Asking for the proof is a request of its own: when that one is lost, nothing has been sent yet.
-    const fault = told === 'maybe_sent' && !hasLeft ? 'not_sent' : told;
-    this.#failed = { fault, retryAfter: problem?.retryAfter ?? null };
-    if (fault !== 'consent_outdated') return;
+  #fail(outcome: FailedOutcome<RegistrationError>): void {
+    this.#failed = outcome;
+    if (outcome.reason !== 'consent_outdated') return;
     this.#withdrawConsent();
     void this.loadSite({ fresh: true });
   }

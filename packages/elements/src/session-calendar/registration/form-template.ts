@@ -2,14 +2,14 @@ import type { Question, Session } from '@nafida/contract';
 import { html, nothing } from 'lit';
 import type { CalendarContext } from '../view/calendar-context.js';
 import { renderErrorSummary } from '../../submission/error-summary-template.js';
-import { renderFailedSending } from '../../submission/failed-sending-template.js';
+import { renderSendingError } from '../../submission/sending-error-template.js';
 import { renderPrivacy } from '../../submission/privacy-template.js';
 import type { PlaceQuestions } from '../../submission/questions/place-questions.js';
 import { renderQuestions } from '../../submission/questions/question-template.js';
 import type { FormController } from './form-controller.js';
 import type { RegistrationMessages } from './messages.js';
 import { renderNeeds, renderPlaces } from './attendance-template.js';
-import type { FieldFault, RegistrationField } from './registration-content.js';
+import type { RegistrationField, RegistrationIssue } from './registration-content.js';
 import { answerField } from './registration-content.js';
 
 type TypedField = 'name' | 'email' | 'phone';
@@ -69,10 +69,10 @@ export function renderForm(view: FormView) {
 
 function renderSummary(view: FormView) {
   const { messages, form, context } = view;
-  const lines = form.faults.map((fault) => ({
-    field: fault.field,
-    text: faultText(view, fault),
-    question: questionOf(view, fault)?.label,
+  const lines = form.issues.map((issue) => ({
+    field: issue.field,
+    text: issueText(view, issue),
+    question: questionOf(view, issue)?.label,
   }));
   return renderErrorSummary({
     title: messages.summary(lines.length),
@@ -84,15 +84,15 @@ function renderSummary(view: FormView) {
   });
 }
 
-function faultText(view: FormView, fault: FieldFault): string {
+function issueText(view: FormView, issue: RegistrationIssue): string {
   const { messages } = view;
-  const question = questionOf(view, fault);
+  const question = questionOf(view, issue);
   return question
-    ? messages.questionWords.fault(question.type, fault)
-    : messages.fault(fault.field as RegistrationField, fault.code);
+    ? messages.questionWords.issue(question.type, issue)
+    : messages.issue(issue.field as RegistrationField, issue.code);
 }
 
-function questionOf({ session }: FormView, { field }: FieldFault): Question | undefined {
+function questionOf({ session }: FormView, { field }: RegistrationIssue): Question | undefined {
   return session.registration?.questions.find(({ id }) => answerField(id) === field);
 }
 
@@ -108,8 +108,8 @@ function renderAsked(view: FormView) {
     // No session asks for files: registering takes none.
     renderFiles: () => nothing,
     errorOf: ({ id }) => {
-      const fault = form.faults.find(({ field }) => field === answerField(id));
-      return fault ? faultText(view, fault) : '';
+      const issue = form.issues.find(({ field }) => field === answerField(id));
+      return issue ? issueText(view, issue) : '';
     },
     onAnswer: (question, answer) => form.answer(question, answer),
   });
@@ -121,20 +121,20 @@ function renderField(
   { type, autocomplete }: { type: 'text' | 'email' | 'tel'; autocomplete: AutoFill },
   hint?: string,
 ) {
-  const fault = form.faults.find((candidate) => candidate.field === field);
-  const descriptions = [hint && `hint-${field}`, fault && `error-${field}`].filter(Boolean);
+  const issue = form.issues.find((candidate) => candidate.field === field);
+  const descriptions = [hint && `hint-${field}`, issue && `error-${field}`].filter(Boolean);
   const handleInput = ({ target }: Event) => {
     const { value } = target as HTMLInputElement;
     form.type({ [field]: value });
   };
   return html`
-    <div class="field ${fault ? 'invalid' : ''}">
+    <div class="field ${issue ? 'invalid' : ''}">
       <label class="label" part="label" for="field-${field}">${messages.labels[field]}</label>
       ${hint ? html`<p id="hint-${field}" class="hint">${hint}</p>` : nothing}
       ${
-        fault
+        issue
           ? html`<p id="error-${field}" class="error" part="error">
-              ${messages.fault(field, fault.code)}
+              ${messages.issue(field, issue.code)}
             </p>`
           : nothing
       }
@@ -146,7 +146,7 @@ function renderField(
         autocomplete=${autocomplete}
         dir=${type === 'text' ? 'auto' : 'ltr'}
         aria-required=${field === 'name' ? 'true' : nothing}
-        aria-invalid=${fault ? 'true' : nothing}
+        aria-invalid=${issue ? 'true' : nothing}
         aria-describedby=${descriptions.length > 0 ? descriptions.join(' ') : nothing}
         .value=${form.content[field]}
         @input=${handleInput}
@@ -158,20 +158,20 @@ function renderField(
 function renderNotice({ context, messages, form }: FormView) {
   const privacy = form.site?.privacy;
   if (!privacy) return nothing;
-  const fault = form.faults.find(({ field }) => field === 'consent');
+  const issue = form.issues.find(({ field }) => field === 'consent');
   return renderPrivacy({
     privacy,
     locale: context.locale,
     words: messages.privacyWords,
     consentLabel: messages.consent,
     isGiven: form.content.consent,
-    error: fault ? messages.fault('consent', fault.code) : '',
+    error: issue ? messages.issue('consent', issue.code) : '',
     onConsent: (consent) => form.type({ consent }),
   });
 }
 
 function renderFailed({ messages, form, context }: FormView) {
-  const { fault, retryAfter } = form.failed ?? {};
-  const text = fault ? messages.sendingFault(fault, retryAfter ?? null) : '';
-  return renderFailedSending(text, fault, form.site, context.locale);
+  const { reason, retryAfter } = form.failed ?? {};
+  const text = reason ? messages.sendingError(reason, retryAfter ?? null) : '';
+  return renderSendingError(text, reason, form.site, context.locale);
 }

@@ -1,7 +1,11 @@
 import type { Client } from '@nafida/client';
 import type { Registration, Session } from '@nafida/contract';
-import type { CodeFault } from './code-fault.js';
-import { codeFaultOf } from './code-fault.js';
+import { isNafidaError } from '@nafida/client/core.js';
+import type { CodeIssue } from '../../submission/lookup/code-issue.js';
+import { codeIssueOf } from '../../submission/lookup/code-issue.js';
+
+/** Why a registration could not be cancelled. */
+export type CancelIssue = CodeIssue | 'closed';
 
 /** Where the cancellation of a registration stands. */
 export type CancelStep = 'idle' | 'asking' | 'cancelling';
@@ -29,7 +33,8 @@ export class HeldRegistration {
   readonly session: Session | undefined;
   registration: Registration;
   step: CancelStep = 'idle';
-  fault: CodeFault | undefined;
+  /** Why it could not be cancelled. */
+  issue: CancelIssue | undefined;
 
   constructor(
     client: Client,
@@ -61,15 +66,15 @@ export class HeldRegistration {
   ask(isAsking: boolean): void {
     if (this.step === 'cancelling') return;
     this.step = isAsking ? 'asking' : 'idle';
-    this.fault = undefined;
+    this.issue = undefined;
     this.#onChange();
   }
 
-  /** Gives the seat back. True when the server confirmed; otherwise `fault` says why not. */
+  /** Gives the seat back. True when the server confirmed; otherwise `issue` says why not. */
   async cancel(): Promise<boolean> {
     if (this.step === 'cancelling') return false;
     this.step = 'cancelling';
-    this.fault = undefined;
+    this.issue = undefined;
     this.#onChange();
     try {
       this.registration = await this.#client.registrations.cancel(this.code);
@@ -77,7 +82,7 @@ export class HeldRegistration {
       return true;
     } catch (error) {
       this.step = 'asking';
-      this.fault = codeFaultOf(error);
+      this.issue = isClosed(error) ? 'closed' : codeIssueOf(error);
       return false;
     } finally {
       this.#onChange();
@@ -93,4 +98,8 @@ export class HeldRegistration {
       // The next return to the page asks again.
     }
   }
+}
+
+function isClosed(error: unknown): boolean {
+  return isNafidaError(error) && error.kind === 'problem' && error.code === 'registration_closed';
 }

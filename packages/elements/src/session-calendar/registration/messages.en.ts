@@ -45,7 +45,7 @@ export const messages: RegistrationMessages = {
   sending: 'Sending…',
   summary: (count) =>
     plural('en', count, { one: 'One field needs correcting:', other: '# fields need correcting:' }),
-  fault: (field, code) => {
+  issue: (field, code) => {
     if (field === 'consent') return 'Registering needs your agreement to the use of your data.';
     if (code === 'contact_required') return 'Enter an e-mail address or a telephone number.';
     if (field === 'email') return 'Enter a valid e-mail address, such as name@example.ma.';
@@ -57,7 +57,7 @@ export const messages: RegistrationMessages = {
     if (code === 'too_long') return 'The name is too long: 100 characters at most.';
     return 'Enter only the name, in letters: no number, address or link.';
   },
-  sendingFault: (fault, seconds) =>
+  sendingError: (reason, seconds) =>
     ({
       not_sent:
         'The registration was not sent: the internet connection seems to be down or weak. Nothing you wrote is lost. Send again once the connection is back.',
@@ -83,7 +83,7 @@ export const messages: RegistrationMessages = {
         'The registration could not be sent: this page is not connected to the participation service as it should be, and trying again will not help. Nothing you wrote is lost. Please contact the administration directly.',
       server:
         'The service is unavailable for the moment. Nothing you wrote is lost. Send again shortly.',
-    })[fault],
+    })[reason],
   formFailed: 'The form could not be loaded.',
   cannotSend: 'Nothing can be sent from this page. Please contact the administration directly.',
   noPrivacy: 'Online registration is not available on this site at the moment.',

@@ -48,7 +48,7 @@ export const messages: RegistrationMessages = {
       one: 'Un champ est à corriger\u00a0:',
       other: '# champs sont à corriger\u00a0:',
     }),
-  fault: (field, code) => {
+  issue: (field, code) => {
     if (field === 'consent')
       return 'L’inscription demande votre accord sur le traitement des données.';
     if (code === 'contact_required')
@@ -65,7 +65,7 @@ export const messages: RegistrationMessages = {
     if (code === 'too_long') return 'Le nom est trop long\u00a0: 100 caractères au plus.';
     return 'Écrivez seulement le nom, en lettres\u00a0: ni nombre, ni adresse, ni lien.';
   },
-  sendingFault: (fault, seconds) =>
+  sendingError: (reason, seconds) =>
     ({
       not_sent:
         'L’inscription n’est pas partie\u00a0: la connexion à internet semble coupée ou faible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau quand la connexion sera revenue.',
@@ -92,7 +92,7 @@ export const messages: RegistrationMessages = {
         'L’inscription n’a pas pu être envoyée\u00a0: cette page n’est pas reliée correctement au service de participation, et réessayer n’y changera rien. Rien de ce que vous avez écrit n’est perdu. Adressez-vous directement à l’administration.',
       server:
         'Le service est momentanément indisponible. Rien de ce que vous avez écrit n’est perdu. Envoyez de nouveau dans un instant.',
-    })[fault],
+    })[reason],
   formFailed: 'Le formulaire n’a pas pu être chargé.',
   cannotSend:
     'Rien ne peut être envoyé depuis cette page. Adressez-vous directement à l’administration.',

@@ -14,10 +14,10 @@ const choices = [
 ];
 const catalogues = { ar, fr, en };
 const texts = Object.entries(catalogues).flatMap(([language, catalogue]) => {
-  const faults = registrationFields.flatMap((field) =>
-    fieldIssueCodes.map((code) => catalogue.fault(field, code)),
+  const issues = registrationFields.flatMap((field) =>
+    fieldIssueCodes.map((code) => catalogue.issue(field, code)),
   );
-  return [...textsOf(catalogue, choices), ...faults].map((text) => ({ language, text }));
+  return [...textsOf(catalogue, choices), ...issues].map((text) => ({ language, text }));
 });
 const inLanguage = (language: string) =>
   texts.filter((entry) => entry.language === language).map(({ text }) => text);

@@ -3,7 +3,7 @@ import type { PrivacyWords } from '../../submission/privacy-lines.js';
 import type { QuestionWords } from '../../submission/questions/question-words.js';
 import type { RegistrationField } from './registration-content.js';
 import type { MessagePromise } from './held-registration.js';
-import type { SendingFault } from './sending-fault.js';
+import type { RegistrationReason } from './registration-errors.js';
 
 /** The texts of registering in one language. */
 export interface RegistrationMessages {
@@ -29,9 +29,9 @@ export interface RegistrationMessages {
   readonly sendWaiting: string;
   readonly sending: string;
   readonly summary: (count: number) => string;
-  readonly fault: (field: RegistrationField, code: FieldIssueCode) => string;
+  readonly issue: (field: RegistrationField, code: FieldIssueCode) => string;
   /** What to say when sending failed; `seconds` only when the server asked to wait. */
-  readonly sendingFault: (fault: SendingFault, seconds: number | null) => string;
+  readonly sendingError: (reason: RegistrationReason, seconds: number | null) => string;
   readonly formFailed: string;
   /** The site does not know the page: above whom to turn to. */
   readonly cannotSend: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { RegistrationContent } from './registration-content.js';
-import { emptyContent, faultsFrom, faultsOf, inputOf } from './registration-content.js';
+import { emptyContent, issuesFrom, issuesOf, inputOf } from './registration-content.js';
 
 const filled: RegistrationContent = {
   name: 'فاطمة الزهراء',
@@ -48,7 +48,7 @@ describe('what is sent', () => {
     );
     assert.ok(!('phone' in input({ phone: '\u200E', email: 'a@b.ma' })));
     assert.deepEqual(
-      faultsOf(input({ email: 'info@بلدية.المغرب', phone: 'tel:+212-612-345678' }), []),
+      issuesOf(input({ email: 'info@بلدية.المغرب', phone: 'tel:+212-612-345678' }), []),
       [],
     );
   });
@@ -66,34 +66,34 @@ describe('what is sent', () => {
   });
 });
 
-describe('faults', () => {
-  const faults = (changes: Partial<RegistrationContent>) =>
-    faultsOf(input(changes), []).map(({ field, code }) => `${field}: ${code}`);
+describe('issues', () => {
+  const issues = (changes: Partial<RegistrationContent>) =>
+    issuesOf(input(changes), []).map(({ field, code }) => `${field}: ${code}`);
 
   it('of an empty form are all told at once, in the order of the form', () => {
-    assert.deepEqual(faults(emptyContent), [
+    assert.deepEqual(issues(emptyContent), [
       'name: required',
       'email: contact_required',
       'consent: consent_required',
     ]);
   });
   it('are none when one way to be reached is given', () => {
-    assert.deepEqual(faults({}), []);
-    assert.deepEqual(faults({ phone: '', email: 'fatima@exemple.ma' }), []);
+    assert.deepEqual(issues({}), []);
+    assert.deepEqual(issues({ phone: '', email: 'fatima@exemple.ma' }), []);
   });
   it('stand by the field that is wrong', () => {
-    assert.deepEqual(faults({ email: 'fatima', phone: '12' }), [
+    assert.deepEqual(issues({ email: 'fatima', phone: '12' }), [
       'email: invalid_format',
       'phone: invalid_format',
     ]);
-    assert.deepEqual(faults({ name: 'GAGNEZ 5000 DH' }), ['name: invalid_name']);
-    assert.deepEqual(faults({ needs: ['other'], needsDetails: 'ا'.repeat(501) }), [
+    assert.deepEqual(issues({ name: 'GAGNEZ 5000 DH' }), ['name: invalid_name']);
+    assert.deepEqual(issues({ needs: ['other'], needsDetails: 'ا'.repeat(501) }), [
       'needsDetails: too_long',
     ]);
   });
   it('that the server found are told in the same way', () => {
     assert.deepEqual(
-      faultsFrom(
+      issuesFrom(
         [
           { path: 'consent.privacyHash', code: 'consent_required' },
           { path: 'phone', code: 'invalid_format' },

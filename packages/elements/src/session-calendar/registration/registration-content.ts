@@ -12,6 +12,8 @@ import {
   typedPhone,
   validate,
 } from '@nafida/contract';
+import type { IssueOf } from '../../submission/field-issues.js';
+import { issuesByField } from '../../submission/field-issues.js';
 import type { AnswerField, TypedAnswers } from '../../submission/questions/typed-answers.js';
 import { answersOf } from '../../submission/questions/typed-answers.js';
 
@@ -43,9 +45,7 @@ export const registrationFields = [
 export type RegistrationField = (typeof registrationFields)[number];
 
 /** What is wrong with one field. */
-export interface FieldFault extends Omit<FieldIssue, 'path'> {
-  readonly field: RegistrationField | AnswerField;
-}
+export type RegistrationIssue = IssueOf<RegistrationField | AnswerField>;
 
 /** What a form is sent with beside what was typed. */
 export interface SendingContext {
@@ -89,14 +89,14 @@ export function inputOf(
 }
 
 /**
- * What keeps `input` from being sent, at most one fault a field, in the order of the form. `others` are issues that are
+ * What keeps `input` from being sent, at most one issue a field, in the order of the form. `others` are issues that are
  * known already.
  */
-export function faultsOf(
+export function issuesOf(
   input: RegistrationInput,
   questions: readonly Question[],
   others: readonly FieldIssue[] = [],
-): FieldFault[] {
+): RegistrationIssue[] {
   const issues = [
     validate(registrationInputSchema, input),
     checkAnswers(questions, input.answers),
@@ -107,26 +107,19 @@ export function faultsOf(
   const contactIssue: FieldIssue[] = hasContact
     ? []
     : [{ path: 'email', code: 'contact_required' }];
-  return faultsFrom([...issues, ...contactIssue, ...others], questions);
+  return issuesFrom([...issues, ...contactIssue, ...others], questions);
 }
 
-/** Issues by path, from here or from the server, as faults of the fields of a form that asks `questions`. */
-export function faultsFrom(
+/** Issues by path, from here or from the server, as issues of the fields of a form that asks `questions`. */
+export function issuesFrom(
   issues: readonly FieldIssue[],
   questions: readonly Question[],
-): FieldFault[] {
+): RegistrationIssue[] {
+  const asked = questions.map(({ id }) => answerField(id));
   const fields = registrationFields.flatMap((field) =>
-    field === 'needs' ? [...questions.map(({ id }) => answerField(id)), field] : [field],
+    field === 'needs' ? [...asked, field] : [field],
   );
-  return fields.flatMap((field) => {
-    const issue = issues.find(
-      ({ path, code }) =>
-        (path === field || path.startsWith(`${field}.`)) && code !== 'unknown_field',
-    );
-    if (!issue) return [];
-    const { path: _path, ...fault } = issue;
-    return [{ field, ...fault }];
-  });
+  return issuesByField(issues, fields);
 }
 
 /** The field of the question with this id. */

@@ -12,6 +12,8 @@ import { renderOtherWay } from '../../submission/contact-template.js';
 import { focusErrorSummary } from '../../submission/error-summary-template.js';
 import { printAlone } from '../../submission/print-alone.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
+import { renderCodeForm } from '../../submission/lookup/code-form-template.js';
+import type { CodeLookup } from '../../submission/lookup/code-lookup.js';
 import { placeIssuesIn } from '../../submission/questions/place-issues.js';
 import { PlaceQuestions } from '../../submission/questions/place-questions.js';
 import { questions } from '../../submission/questions/questions.styles.js';
@@ -23,14 +25,14 @@ import {
   RegistrationSuccessEvent,
 } from './registration-events.js';
 import { openKinds, seatsOf } from '../session/session-state.js';
-import { CodeController } from './code-controller.js';
-import { renderCodeForm } from './code-template.js';
+import { issueText } from './code-text.js';
 import { FormController } from './form-controller.js';
 import { renderForm } from './form-template.js';
 import type { MessagePromise } from './held-registration.js';
 import { HeldRegistration } from './held-registration.js';
 import type { RegistrationMessages } from './messages.js';
 import { registrationCatalogues } from './catalogues.js';
+import { registrationLookup } from './registration-lookup.js';
 import { renderEarlier, renderResult } from './result-template.js';
 
 /** What the section needs of the calendar around it. */
@@ -55,7 +57,7 @@ export class RegistrationSection implements ReactiveController {
   readonly #options: RegistrationSectionOptions;
   readonly #locale: LocaleController<RegistrationMessages>;
   readonly #form: FormController;
-  readonly #codes: CodeController;
+  readonly #lookup: CodeLookup<HeldRegistration>;
   readonly #places: PlaceQuestions;
   /** Registrations made here, by session, the latest first. None is forgotten before the page is left. */
   readonly #made = new Map<string, HeldRegistration[]>();
@@ -83,11 +85,12 @@ export class RegistrationSection implements ReactiveController {
       onRegistered: (session, registration, messages) =>
         this.#keep(session, registration, messages),
     });
-    this.#codes = new CodeController({
+    this.#lookup = registrationLookup({
       client,
+      signal: () => this.#ending.signal,
       findSession,
       onChange: () => {
-        if (this.#codes.held) this.#qrCode.prepare();
+        if (this.#lookup.found) this.#qrCode.prepare();
         onChange();
       },
       onError,
@@ -122,13 +125,13 @@ export class RegistrationSection implements ReactiveController {
   close(): void {
     this.#openFor = undefined;
     this.#form.leave();
-    this.#codes.close();
+    this.#lookup.close();
   }
 
   /** Looks whether what is shown of a registration still holds. */
   async refresh(): Promise<void> {
     const { signal } = this.#ending;
-    const shown = [this.#codes.held, ...[...this.#made.values()].flat()].filter(
+    const shown = [this.#lookup.found, ...[...this.#made.values()].flat()].filter(
       (held) => held !== undefined && held.registration.status !== 'cancelled',
     );
     await Promise.all(shown.map((held) => held!.refresh(signal)));
@@ -172,8 +175,8 @@ export class RegistrationSection implements ReactiveController {
   renderCodes(context: CalendarContext) {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 1);
-    const { held } = this.#codes;
-    if (!held) return renderCodeForm(context, messages, this.#codes);
+    const { found: held } = this.#lookup;
+    if (!held) return this.#renderCodeForm(context, messages);
     return renderResult({
       context,
       messages,
@@ -181,6 +184,20 @@ export class RegistrationSection implements ReactiveController {
       keeping: undefined,
       onShowSession: () => this.#options.onShowSession(held.registration.session),
       onAnother: null,
+    });
+  }
+
+  #renderCodeForm(context: CalendarContext, messages: RegistrationMessages) {
+    const { issue, isLooking } = this.#lookup;
+    return renderCodeForm(this.#lookup, {
+      title: messages.manageTitle,
+      isTitleHidden: false,
+      headingLevel: context.headingLevel,
+      label: messages.manageLabel,
+      hint: messages.manageHint,
+      open: isLooking ? messages.manageOpening : messages.manageOpen,
+      error: issue ? issueText(context, messages, issue) : '',
+      onOpen: () => void this.#lookup.open(),
     });
   }
 
@@ -198,7 +215,7 @@ export class RegistrationSection implements ReactiveController {
 
   async #send(session: Session): Promise<void> {
     await this.#form.send(session, placeIssuesIn(this.#host.renderRoot));
-    if (this.#form.faults.length > 0) await focusErrorSummary(this.#host);
+    if (this.#form.issues.length > 0) await focusErrorSummary(this.#host);
   }
 
   #keep(session: Session, registration: Registration, messages: MessagePromise): void {
@@ -233,7 +250,7 @@ export class RegistrationSection implements ReactiveController {
       const { failed } = this.#form;
       // Registration closed while the form was open: the words about that must not go with it.
       return failed
-        ? html`<p class="error">${messages.sendingFault(failed.fault, failed.retryAfter)}</p>`
+        ? html`<p class="error">${messages.sendingError(failed.reason, failed.retryAfter)}</p>`
         : nothing;
     }
     if (this.#form.siteError) {

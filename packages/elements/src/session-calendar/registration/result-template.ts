@@ -8,7 +8,7 @@ import type { LazyModule } from '../../foundation/loading/lazy-module.js';
 import { written } from '../../foundation/locale/written-text.js';
 import type { renderQrCode } from '../../submission/qr-code.js';
 import { sessionDaysText, sessionHoursText, titleText } from '../texts/session-texts.js';
-import { codeFaultText } from './code-template.js';
+import { issueText } from './code-text.js';
 import type { HeldRegistration } from './held-registration.js';
 import type { RegistrationMessages } from './messages.js';
 
@@ -186,9 +186,9 @@ function renderCancel({ context, messages, held, onCancel }: ResultView) {
       <p>${messages.cancelExplained}</p>
       <div role="alert">
         ${
-          held.fault
+          held.issue
             ? html`<p class="error" part="error">
-                ${messages.cancelFailed} ${codeFaultText(context, messages, held.fault)}
+                ${messages.cancelFailed} ${issueText(context, messages, held.issue)}
               </p>`
             : nothing
         }

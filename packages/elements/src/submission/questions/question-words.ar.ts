@@ -45,7 +45,7 @@ export const questionWords: QuestionWords = {
   placeHint: 'تكفي كتابة الأحرف الأولى.',
   failed: 'تعذر تحميل هذا السؤال. المرجو التحقق من الاتصال ثم إعادة المحاولة.',
   retry: 'إعادة المحاولة',
-  fault: (type, { code, minimum = 0, maximum = 0 }) => {
+  issue: (type, { code, minimum = 0, maximum = 0 }) => {
     const isChoice = type === 'one_of' || type === 'several_of' || type === 'yes_no';
     if (type === 'place') return 'المرجو اختيار المكان من اللائحة.';
     if (type === 'file') {

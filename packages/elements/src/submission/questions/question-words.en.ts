@@ -15,7 +15,7 @@ export const questionWords: QuestionWords = {
   placeHint: 'A few letters are enough.',
   failed: 'This question could not be loaded. Check the connection, then try again.',
   retry: 'Try again',
-  fault: (type, { code, minimum = 0, maximum = 0 }) => {
+  issue: (type, { code, minimum = 0, maximum = 0 }) => {
     const isChoice = type === 'one_of' || type === 'several_of' || type === 'yes_no';
     if (type === 'place') return 'Choose the place from the list.';
     if (type === 'file') {

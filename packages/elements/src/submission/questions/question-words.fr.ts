@@ -15,7 +15,7 @@ export const questionWords: QuestionWords = {
   placeHint: 'Quelques lettres suffisent.',
   failed: 'Cette question n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.',
   retry: 'Réessayer',
-  fault: (type, { code, minimum = 0, maximum = 0 }) => {
+  issue: (type, { code, minimum = 0, maximum = 0 }) => {
     const isChoice = type === 'one_of' || type === 'several_of' || type === 'yes_no';
     if (type === 'place') return 'Choisissez le lieu dans la liste.';
     if (type === 'file') {

@@ -5,11 +5,11 @@ import { questionWords as ar } from './question-words.ar.js';
 import { questionWords as en } from './question-words.en.js';
 import { questionWords as fr } from './question-words.fr.js';
 
-const faultsIn = (words: typeof ar) =>
+const issuesIn = (words: typeof ar) =>
   questionTypes.flatMap((type) =>
     fieldIssueCodes.flatMap((code) =>
       [1, 2, 3, 11, 100, 2000].map((limit) =>
-        words.fault(type, { code, minimum: limit, maximum: limit }),
+        words.issue(type, { code, minimum: limit, maximum: limit }),
       ),
     ),
   );
@@ -17,20 +17,20 @@ const faultsIn = (words: typeof ar) =>
 describe('what is said about an answer', () => {
   it('is a sentence in every language', () => {
     for (const words of [ar, fr, en]) {
-      for (const text of faultsIn(words)) assert.match(text, /^\S.+\.$/u);
+      for (const text of issuesIn(words)) assert.match(text, /^\S.+\.$/u);
     }
   });
   it('keeps to French typography, Arabic punctuation and Latin digits', () => {
-    for (const text of faultsIn(fr)) assert.doesNotMatch(text, / [:;!?»]|« |'/, text);
-    for (const text of faultsIn(ar)) assert.doesNotMatch(text, /[,;?]|[٠-٩]/, text);
+    for (const text of issuesIn(fr)) assert.doesNotMatch(text, / [:;!?»]|« |'/, text);
+    for (const text of issuesIn(ar)) assert.doesNotMatch(text, /[,;?]|[٠-٩]/, text);
   });
   it('counts as people do', () => {
-    const most = (maximum: number) => ar.fault('several_of', { code: 'too_large', maximum });
+    const most = (maximum: number) => ar.issue('several_of', { code: 'too_large', maximum });
     assert.equal(most(1), 'المرجو اختيار جواب واحد على الأكثر.');
     assert.equal(most(2), 'المرجو اختيار جوابين على الأكثر.');
     assert.equal(most(3), 'المرجو اختيار 3 أجوبة على الأكثر.');
     assert.equal(
-      fr.fault('several_of', { code: 'too_large', maximum: 1 }),
+      fr.issue('several_of', { code: 'too_large', maximum: 1 }),
       'Choisissez 1 réponse au plus.',
     );
   });

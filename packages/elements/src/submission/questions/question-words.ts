@@ -1,7 +1,7 @@
 import type { FieldIssue, Question } from '@nafida/contract';
 
 /** What is wrong with an answer. */
-type AnswerFault = Omit<FieldIssue, 'path'>;
+type AnswerIssue = Omit<FieldIssue, 'path'>;
 
 /** The words around the questions that staff wrote. */
 export interface QuestionWords {
@@ -16,5 +16,5 @@ export interface QuestionWords {
   /** A question that could not be loaded. */
   readonly failed: string;
   readonly retry: string;
-  readonly fault: (type: Question['type'], fault: AnswerFault) => string;
+  readonly issue: (type: Question['type'], issue: AnswerIssue) => string;
 }

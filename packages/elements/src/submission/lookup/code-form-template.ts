@@ -1,0 +1,67 @@
+import { html, nothing } from 'lit';
+import type { CodeLookup } from './code-lookup.js';
+
+/** What the form that asks for a code is drawn with. */
+export interface CodeFormView {
+  readonly title: string;
+  readonly isTitleHidden: boolean;
+  /** Level of the title in the outline of the page, 1 to 6. */
+  readonly headingLevel: number;
+  readonly label: string;
+  readonly hint: string;
+  /** Name of the button. */
+  readonly open: string;
+  /** Why the code opened nothing; empty where nothing is wrong. */
+  readonly error: string;
+  readonly onOpen: () => void;
+}
+
+/** Asks for the code that `lookup` looks up. */
+export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView) {
+  const { error } = view;
+  const handleSubmit = (event: Event) => {
+    event.preventDefault();
+    view.onOpen();
+  };
+  const handleInput = ({ target }: Event) => {
+    lookup.code = (target as HTMLInputElement).value;
+  };
+  return html`
+    <form class="form" part="form" novalidate aria-labelledby="code-title" @submit=${handleSubmit}>
+      <div
+        id="code-title"
+        class=${view.isTitleHidden ? 'visually-hidden' : 'heading'}
+        role="heading"
+        aria-level=${view.headingLevel}
+        tabindex="-1"
+      >
+        ${view.title}
+      </div>
+      <div class="field ${error ? 'invalid' : ''}">
+        <label class="label" part="label" for="field-code">${view.label}</label>
+        <p id="hint-code" class="hint" part="hint">${view.hint}</p>
+        <div role="alert">
+          ${error ? html`<p id="error-code" class="error" part="error">${error}</p>` : nothing}
+        </div>
+        <input
+          id="field-code"
+          class="control"
+          part="control"
+          type="text"
+          dir="ltr"
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck="false"
+          aria-required="true"
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${error ? 'hint-code error-code' : 'hint-code'}
+          .value=${lookup.code}
+          @input=${handleInput}
+        />
+      </div>
+      <button class="button" part="submit" type="submit" aria-disabled=${lookup.isLooking}>
+        ${view.open}
+      </button>
+    </form>
+  `;
+}
