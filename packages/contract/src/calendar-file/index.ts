@@ -8,11 +8,12 @@ import { momentOf } from './moments.js';
 import type { Window } from './rule-dates.js';
 import { sessionsOfSeries } from './series.js';
 import type { CalendarSession } from './session.js';
-import type { FileComponent } from './structure.js';
+import type { FileComponent, Rest } from './structure.js';
 import { calendarsOf, propertyNamed } from './structure.js';
 import { ZoneTable } from './zone-table.js';
 
 export type { CalendarSession } from './session.js';
+export type { Rest } from './structure.js';
 
 /** What a calendar file holds for everybody. */
 export interface CalendarReading {
@@ -31,6 +32,8 @@ export interface ReadingOptions {
   readonly today: string;
   /** What the HTTP header says of the bytes. */
   readonly charset?: string | null;
+  /** Where reading may be interrupted, for a page that is to stay responsive; not at all unless told. */
+  readonly rest?: Rest;
 }
 
 /** A file that is no calendar. */
@@ -50,13 +53,13 @@ const mostSessions = 20_000;
  */
 export async function readCalendar(
   bytes: Uint8Array,
-  { language, today, charset }: ReadingOptions,
+  { language, today, charset, rest }: ReadingOptions,
 ): Promise<CalendarReading> {
   const remarks = new Set<string>();
   const remark = (text: string) => void remarks.add(text);
   const { text, remark: supposed } = decodeText(bytes, charset);
   if (supposed) remark(supposed);
-  const calendars = calendarsOf(text);
+  const calendars = await calendarsOf(text, rest);
   if (calendars.length === 0) throw new NoCalendarError('it has no BEGIN:VCALENDAR');
   const window = { from: daysAfter(today, -reach.back), to: daysAfter(today, reach.ahead) };
   const sessions: CalendarSession[] = [];
@@ -65,6 +68,8 @@ export async function readCalendar(
     if (!calendar.isWhole) remark('it ends in the middle of a calendar: its end is missing.');
     const context = await contextOf(calendar, language, remark);
     for (const series of seriesOf(calendar)) {
+      const pause = rest?.();
+      if (pause) await pause;
       const read = await readSeries(series, context, window);
       privateEvents += read.privateEvents;
       sessions.push(...read.sessions.slice(0, mostSessions - sessions.length));
@@ -99,10 +104,16 @@ async function contextOf(
 
 /** All that its events name, and in vCalendar 1.0 nothing. */
 function* zonesNamed({ components }: FileComponent): Generator<string> {
+  const seen = new Set<string>();
   for (const property of components.flatMap(({ name, properties }) =>
     name === 'VEVENT' ? properties : [],
   )) {
-    if (!property.parameters.has('TZID')) continue;
+    const zone = property.parameters.get('TZID');
+    if (zone === undefined) continue;
+    // A name with a colon that is not quoted ends in the value.
+    const mark = `${zone}:${property.value.replace(/[\dTZ,:-]*$/i, '')}`;
+    if (seen.has(mark)) continue;
+    seen.add(mark);
     const moment = momentOf(property.value.split(/,(?=\d{8})/)[0]!, property);
     if (moment?.zone && 'named' in moment.zone) yield moment.zone.named;
   }

@@ -125,30 +125,35 @@ describe('a calendar', () => {
 });
 
 describe('the lines of a calendar', () => {
-  const valuesOf = (...lines: string[]) =>
-    calendarsOf(['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\n'))[0]!.properties.map(
-      ({ name, parameters, value }) => [name, Object.fromEntries(parameters), value],
-    );
-  it('keep what a program broke without folding', () => {
+  const valuesOf = async (...lines: string[]) => {
+    const text = ['BEGIN:VCALENDAR', ...lines, 'END:VCALENDAR'].join('\n');
+    const [calendar] = await calendarsOf(text);
+    return calendar!.properties.map(({ name, parameters, value }) => [
+      name,
+      Object.fromEntries(parameters),
+      value,
+    ]);
+  };
+  it('keep what a program broke without folding', async () => {
     assert.deepEqual(
-      valuesOf('DESCRIPTION:Première ligne', 'Seconde : ligne', 'URL:https://a.example'),
+      await valuesOf('DESCRIPTION:Première ligne', 'Seconde : ligne', 'URL:https://a.example'),
       [
         ['DESCRIPTION', {}, 'Première ligne\\nSeconde : ligne'],
         ['URL', {}, 'https://a.example'],
       ],
     );
   });
-  it('have parameters of several values, without quotation, and escaped ones (RFC 6868)', () => {
-    assert.deepEqual(valuesOf('A;B="c;d","e:f";G=h,i;J;K=^n^\'^^:v'), [
+  it('have parameters of several values, without quotation, and escaped ones (RFC 6868)', async () => {
+    assert.deepEqual(await valuesOf('A;B="c;d","e:f";G=h,i;J;K=^n^\'^^:v'), [
       ['A', { B: 'c;d,e:f', G: 'h,i', J: '', K: '\n"^' }, 'v'],
     ]);
-    assert.deepEqual(valuesOf('A;B="never closed:v', 'nothing', ':x', 'C;D = e :f'), [
+    assert.deepEqual(await valuesOf('A;B="never closed:v', 'nothing', ':x', 'C;D = e :f'), [
       ['A', { B: '"never closed' }, 'v\\nnothing\\n:x'],
       ['C', { D: 'e' }, 'f'],
     ]);
   });
-  it('stand in the component that was begun last, also where one was not ended', () => {
-    const [calendar] = calendarsOf(
+  it('stand in the component that was begun last, also where one was not ended', async () => {
+    const [calendar] = await calendarsOf(
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nBEGIN:VEVENT\nUID:2\nEND:VEVENT\nEND:VTODO\nVERSION:2.0\nEND:VCALENDAR\nUID:3',
     );
     assert.deepEqual(

@@ -1,5 +1,8 @@
 import { decodeQuotedPrintable } from './quoted-printable.js';
 
+/** Asked again and again in long work: what to wait for where others are to have their turn, undefined otherwise. */
+export type Rest = () => Promise<void> | undefined;
+
 /** One property as a calendar has it: its name and its parameters' names in capitals, its value still escaped. */
 export interface FileProperty {
   readonly name: string;
@@ -20,7 +23,7 @@ export interface FileComponent {
  * The calendars of a file (RFC 5545, vCalendar 1.0), whatever stands before, between or behind them. This is all that
  * looks at lines: folding, capitals, blank lines, the order of parameters and the ends of lines say nothing afterwards.
  */
-export function calendarsOf(text: string): FileComponent[] {
+export async function calendarsOf(text: string, rest?: Rest): Promise<FileComponent[]> {
   const calendars: FileComponent[] = [];
   const open: FileComponent[] = [];
   for (const line of logicalLines(text)) {
@@ -40,6 +43,8 @@ export function calendarsOf(text: string): FileComponent[] {
       if (ended === -1) continue;
       open[ended]!.isWhole = true;
       open.length = ended;
+      const pause = rest?.();
+      if (pause) await pause;
     } else {
       open.at(-1)?.properties.push(property);
     }

@@ -24,10 +24,14 @@ const usual: Readonly<Record<Script, Locale>> = { Arabic: 'ar', Latin: 'fr', Tif
  * on French ones.
  */
 export function writtenLanguage(text: string, stated: Locale): Locale {
-  let script: Script | undefined;
+  const found = (Object.keys(letters) as Script[]).filter(
+    (name) => text.search(letters[name]) >= 0,
+  );
+  let script = found[0];
   let most = 0;
-  for (const [name, pattern] of Object.entries(letters) as [Script, RegExp][]) {
-    const count = text.match(pattern)?.length ?? 0;
+  // Counting is for the few that mix them.
+  for (const name of found.length > 1 ? found : []) {
+    const count = text.match(letters[name])!.length;
     if (count > most) [script, most] = [name, count];
   }
   return script === undefined || scriptsOf[stated].includes(script) ? stated : usual[script];

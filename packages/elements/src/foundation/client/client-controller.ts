@@ -14,12 +14,16 @@ const patience = 4_000;
 export class ClientController implements ReactiveController {
   readonly #host: LitElement & { client: Client | null };
   readonly #context: ContextController;
+  readonly #isNeeded: () => boolean;
   #faultyService: string | undefined;
   #error: unknown;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isLate = false;
 
-  constructor(host: LitElement & { client: Client | null }) {
+  /** `isNeeded` says whether the element has use for a service at all; unless told it always has. */
+  constructor(host: LitElement & { client: Client | null }, isNeeded = () => true) {
     this.#host = host;
+    this.#isNeeded = isNeeded;
     this.#context = new ContextController(host, () => host.requestUpdate());
     host.addController(this);
   }
@@ -52,17 +56,27 @@ export class ClientController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isLate = false;
     this.#timer = setTimeout(() => {
-      if (this.client || this.#error) return;
-      this.#error = new Error('The page says no "api" and "site".');
-      reportOnce(
-        `Nafida: neither <${this.#host.localName}> nor the page says "api" and "site" (data-api and data-site of the script).`,
-      );
-      this.#host.requestUpdate();
+      this.#isLate = true;
+      this.#missService();
     }, patience);
+  }
+
+  hostUpdate(): void {
+    this.#missService();
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+  }
+
+  #missService(): void {
+    if (!this.#isLate || !this.#isNeeded() || this.client || this.#error) return;
+    this.#error = new Error('The page says no "api" and "site".');
+    reportOnce(
+      `Nafida: neither <${this.#host.localName}> nor the page says "api" and "site" (data-api and data-site of the script).`,
+    );
+    this.#host.requestUpdate();
   }
 }

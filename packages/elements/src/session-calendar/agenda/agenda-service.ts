@@ -11,8 +11,9 @@ import { known } from './known-agenda-service.js';
 export class AgendaService {
   readonly #client: ClientController;
 
-  constructor(host: LitElement & { client: Client | null }) {
-    this.#client = new ClientController(host);
+  constructor(host: LitElement & { client: Client | null; src: string | null }) {
+    // Where a file has the sessions, a server is no loss.
+    this.#client = new ClientController(host, () => !host.src);
   }
 
   /** The client of the server; undefined while the page has not said where that is. */

@@ -6,11 +6,12 @@ import { calendarOf } from '@nafida/contract/calendar.js';
 import type { CalendarSession } from '@nafida/contract/calendar-file.js';
 import { hasWords, searchWords, sessionTexts } from '@nafida/contract/search-words.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
+import { whenIdle } from '../../foundation/loading/when-idle.js';
 import { reportOnce } from '../../foundation/page/warn-once.js';
 import type { AgendaClient } from '../agenda/agenda-client.js';
-import { inTimetableOrder } from '../session/timetable.js';
 import { todayIn } from '../day/civil-day.js';
-import { sessionOf } from './session-of.js';
+import { FiledSessions } from './filed-sessions.js';
+import { inSlices } from './in-slices.js';
 
 const neverSent = { maybeSent: false, idempotencyKey: undefined };
 
@@ -26,7 +27,7 @@ const unavailable = {
 
 /** What a file holds. */
 interface FiledAgenda {
-  readonly sessions: readonly Session[];
+  readonly sessions: FiledSessions;
   /** That it is a calendar, which others can subscribe to as well. */
   readonly isCalendar: boolean;
 }
@@ -43,7 +44,7 @@ export function fileClient(src: string, tag: string): AgendaClient {
   let reading: Promise<FiledAgenda> | undefined;
   let known: FiledAgenda | undefined;
 
-  const sessions = async (fresh: boolean): Promise<readonly Session[]> => {
+  const sessions = async (fresh: boolean): Promise<FiledSessions> => {
     if (fresh) reading = undefined;
     reading ??= readFile(url, fresh, remark).catch((error: unknown) => {
       reading = undefined;
@@ -60,14 +61,13 @@ export function fileClient(src: string, tag: string): AgendaClient {
       list: (query = {}, options) =>
         listOf(async () => choose(await sessions(options?.fresh ?? false), query), query.limit),
       async get(id, options) {
-        const all = await sessions(options?.fresh ?? false);
-        const found = all.find((session) => session.id === id);
+        const found = (await sessions(options?.fresh ?? false)).named(id);
         if (!found) throw new ProblemError(notFound, neverSent);
         return found;
       },
       feedUrl: (_query, options) => (options?.webcal ? url.replace(/^https?:/, 'webcal:') : url),
       calendarUrl(id, { lang = 'ar' } = {}) {
-        const session = known?.sessions.find((candidate) => candidate.id === id);
+        const session = known?.sessions.named(id);
         const { hostname } = new URL(url);
         const site = { id: hostname, name: { [lang]: hostname } };
         const text = calendarOf(session ? [session] : [], { site, language: lang, feed: false });
@@ -116,14 +116,11 @@ async function readFile(
     : (records as { sessions?: unknown } | null)?.sessions;
   if (!Array.isArray(list)) throw unreadable('it holds no list of sessions.');
 
-  const sessions: Session[] = [];
-  list.forEach((record: unknown, index) => {
-    const filed = sessionOf(record);
-    if ('session' in filed) sessions.push(filed.session);
-    else remark(`session ${index + 1} is left out: ${filed.fault.path} (${filed.fault.code}).`);
-  });
-  if (list.length > 0 && sessions.length === 0) throw unreadable('no session of it can be shown.');
-  return { sessions: inTimetableOrder(sessions), isCalendar };
+  const sessions = new FiledSessions(list, remark);
+  if (!(await sessions.isReadable())) throw unreadable('no session of it can be shown.');
+  // What is wrong with the others is told in time, too.
+  whenIdle(new AbortController().signal, async () => void (await sessions.all()));
+  return { sessions, isCalendar };
 }
 
 /** What keeps this page from reading a file until somebody mends it, with its cure; undefined where the line is down. */
@@ -161,6 +158,7 @@ async function calendarRecords(
     language: 'fr',
     today,
     charset,
+    rest: inSlices(),
   });
   remarks.forEach(remark);
   if (privateEvents > 0) {
@@ -170,20 +168,24 @@ async function calendarRecords(
 }
 
 /** What a server would answer to `query`. */
-function choose(sessions: readonly Session[], query: Query): readonly Session[] {
+async function choose(sessions: FiledSessions, query: Query): Promise<readonly Session[]> {
   const { from, to, territory, type, audience, series, parent, q } = query;
   const asked = q ? searchWords(q) : [];
-  return sessions.filter(
-    (session) =>
-      (!from || session.endDate >= from) &&
-      (!to || session.startDate <= to) &&
+  const rest = inSlices();
+  const chosen: Session[] = [];
+  for (const session of await sessions.touching(from, to)) {
+    const fits =
       (!territory || `${session.territory.code}.`.startsWith(`${territory}.`)) &&
       (!type || session.typeOfMeeting === type) &&
       (!audience || session.audiences.includes(audience)) &&
       (!series || session.series?.id === series) &&
       (!parent || session.parent === parent) &&
-      (asked.length === 0 || hasWords(searchWords(sessionTexts(session)), asked)),
-  );
+      (asked.length === 0 || hasWords(searchWords(sessionTexts(session)), asked));
+    if (fits) chosen.push(session);
+    const pause = rest();
+    if (pause) await pause;
+  }
+  return chosen;
 }
 
 function listOf(choice: () => Promise<readonly Session[]>, limit = 25): List<Session> {

@@ -254,6 +254,59 @@ describe('a calendar without a server', () => {
     }
   });
 
+  it('misses no server, until there is no file either', async () => {
+    const { setTimeout: waiting } = globalThis;
+    // The page has said where its server is, or has not, at once.
+    globalThis.setTimeout = ((task: () => void, ms?: number) =>
+      waiting(task, ms === 4_000 ? 0 : ms)) as typeof waiting;
+    try {
+      const { calendar, find } = await calendarOf(file(comingFile));
+      await waitUntil(() => find('.session'), 'sessions are drawn');
+      expect(warnings).to.deep.equal([]);
+      calendar.src = null;
+      await waitUntil(() => warnings.length > 0, 'the developer is told');
+      expect(warnings.join()).to.contain('nor the page says "api"');
+      await waitUntil(() => find('.failure'), 'people are told');
+    } finally {
+      globalThis.setTimeout = waiting;
+    }
+  });
+
+  it('lets the page have its turn while a large calendar is read', async () => {
+    const events = Array.from({ length: 60 }, (_, at) => {
+      const day = new Date(Date.UTC(2026, 9, 3 + at)).toISOString().slice(0, 10);
+      return [
+        'BEGIN:VEVENT',
+        `UID:${at}`,
+        `DTSTART:${day.replaceAll('-', '')}T100000`,
+        `SUMMARY:Rencontre ${at}`,
+        'END:VEVENT',
+      ].join('\r\n');
+    });
+    const address = file(['BEGIN:VCALENDAR', ...events, 'END:VCALENDAR', ''].join('\r\n'));
+    const now = performance.now.bind(performance);
+    // A processor that takes a tenth of a second for each step.
+    let steps = 0;
+    performance.now = () => now() + (steps += 1) * 100;
+    let turns = 0;
+    let isOver = false;
+    const turn = () => {
+      turns += 1;
+      if (!isOver) setTimeout(turn);
+    };
+    try {
+      const { calendar, find } = await calendarOf(address);
+      turn();
+      await waitUntil(() => find('.session'), 'sessions are drawn');
+      isOver = true;
+      expect(calendar.shadowRoot!.querySelectorAll('.session').length).to.equal(30);
+      expect(turns).to.be.greaterThan(60);
+    } finally {
+      isOver = true;
+      performance.now = now;
+    }
+  });
+
   it('says that a session is no longer in the file', async () => {
     const { calendar, find, text } = await calendarOf(file(jsonFile));
     calendar.session = 'gone';

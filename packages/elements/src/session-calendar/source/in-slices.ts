@@ -1,0 +1,18 @@
+import type { Rest } from '@nafida/contract/calendar-file.js';
+
+/** How long work may keep a page from answering, in ms. */
+const sliceMs = 40;
+
+/** Long work in slices: between two of them the page draws and answers. */
+export function inSlices(): Rest {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < sliceMs) return undefined;
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        began = performance.now();
+        resolve();
+      }),
+    );
+  };
+}
