@@ -224,7 +224,7 @@ export default defineConfig(
   {
     // The first script of a page begins its reads at once, with the `fetch` of that moment.
     files: ['packages/{client,elements}/src/**/*.ts'],
-    ignores: [...TESTS, 'packages/client/src/{natives,first-reads}.ts'],
+    ignores: [...TESTS, 'packages/client/src/{natives,request/first-reads}.ts'],
     rules: { 'no-restricted-globals': ['error', ...BENT_GLOBALS] },
   },
   {

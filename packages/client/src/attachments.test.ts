@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { uploadAttachment } from './attachments.js';
-import { createClient } from './index.js';
 import { isNafidaError } from './errors/is-nafida-error.js';
+import { createClient } from './index.js';
 import { createFakeServer } from './testing/index.js';
 import { sampleConsultation } from './testing/samples.js';
 

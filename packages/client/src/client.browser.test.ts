@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createClient } from './index.js';
 import { isNafidaError, type AnyNafidaError } from './errors/is-nafida-error.js';
+import { createClient } from './index.js';
 import { createFakeServer, sampleSite } from './testing/index.js';
 
 const proposal = {

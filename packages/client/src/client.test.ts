@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createClient, type Client } from './index.js';
-import type { ClientOptions } from './client-options.js';
 import { isNafidaError, type AnyNafidaError } from './errors/is-nafida-error.js';
+import { createClient, type Client } from './index.js';
+import type { ClientOptions } from './request/client-options.js';
 import {
   createFakeServer,
   sampleDesk,

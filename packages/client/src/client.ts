@@ -19,11 +19,11 @@ import type {
   Submission,
   Support,
 } from '@nafida/contract';
-import { createCall } from './call.js';
-import { readOf } from './checked-operation.js';
-import { settingsFrom, type ClientOptions } from './client-options.js';
 import { listOf, type List } from './list.js';
-import { prepare } from './prepare.js';
+import { settingsFrom, type ClientOptions } from './request/client-options.js';
+import { createCall } from './request/create-call.js';
+import { readOf } from './request/find-operation.js';
+import { prepare } from './request/prepare.js';
 
 /** Options of every call. */
 export interface CallOptions {

@@ -14,9 +14,9 @@ export type {
   ReadOptions,
 } from './client.js';
 export { createClient } from './client.js';
-export type { ClientOptions } from './client-options.js';
+export type { ClientOptions } from './request/client-options.js';
 export { createDeviceSecret } from './device-secret.js';
 export * from './errors/index.js';
 export { createIdempotencyKey } from './idempotency-key.js';
 export type { List } from './list.js';
-export type { RetryOptions } from './retry-policy.js';
+export type { RetryOptions } from './request/retry-policy.js';

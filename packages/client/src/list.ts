@@ -1,6 +1,6 @@
 import type { Page } from '@nafida/contract';
-import { ResponseShapeError } from './errors/response-shape-error.js';
 import { neverSent } from './errors/nafida-error.js';
+import { ResponseShapeError } from './errors/response-shape-error.js';
 
 /**
  * A list that the server gives page by page, fetched only as far as it is read:

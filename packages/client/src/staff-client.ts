@@ -15,11 +15,11 @@ import {
   type SessionInput,
   type StaffRegistration,
 } from '@nafida/contract/staff.js';
-import { checkedOperation } from './all-operations.js';
-import { createCall } from './call.js';
 import type { CallOptions, CreateOptions, ReadOptions } from './client.js';
-import { settingsFrom, type ClientOptions } from './client-options.js';
 import { listOf, type List } from './list.js';
+import { checkedOperation } from './request/all-operations.js';
+import { settingsFrom, type ClientOptions } from './request/client-options.js';
+import { createCall } from './request/create-call.js';
 
 /** The agenda, those who come, and proposals after they came in, for staff; see {@link createStaffClient}. */
 export interface StaffClient {

@@ -4,6 +4,7 @@ export * from './operations/headers.js';
 export * from './identifiers.js';
 export * from './text/isolates.js';
 export * from './loopback.js';
+export * from './problem/field-issue-codes.js';
 export * from './problem/problem-codes.js';
 export * from './reads/problem.data.js';
 export * from './shape.js';

@@ -1,5 +1,5 @@
 import type { Authentication } from './operations/operation.js';
-import type { FieldIssueCode } from './problem/problem-codes.js';
+import type { FieldIssueCode } from './problem/field-issue-codes.js';
 import type { FieldIssue } from './problem/problem-schema.js';
 import type { Validation } from './validation.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fieldIssueCodes, type FieldIssueCode } from './problem/problem-codes.js';
+import { fieldIssueCodes, type FieldIssueCode } from './problem/field-issue-codes.js';
 import type { FieldIssue } from './problem/problem-schema.js';
 
 /** Whoever sends thousands of wrong fields gets no answer many times as long. */

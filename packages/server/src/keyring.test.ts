@@ -21,14 +21,14 @@ describe('the keyring', () => {
   });
   it('finds a code however it was typed, and only as what it is', () => {
     const code = keyring.codeFor('manage', 'berkane', '1');
-    const hash = keyring.lookUpHash('manage', 'berkane', code);
+    const hash = keyring.lookupHash('manage', 'berkane', code);
     assert.ok(hash);
     assert.equal(
-      keyring.lookUpHash('manage', 'berkane', code.toLowerCase().replaceAll('-', ' ')),
+      keyring.lookupHash('manage', 'berkane', code.toLowerCase().replaceAll('-', ' ')),
       hash,
     );
-    assert.equal(keyring.lookUpHash('tracking', 'berkane', code), null);
-    assert.notEqual(keyring.lookUpHash('manage', 'oujda', code), hash);
+    assert.equal(keyring.lookupHash('tracking', 'berkane', code), null);
+    assert.notEqual(keyring.lookupHash('manage', 'oujda', code), hash);
   });
   it('tells equal content from different, whatever the order of keys', () => {
     const one = keyring.contentFingerprint({ a: 1, b: { c: [1, 2], d: null } });

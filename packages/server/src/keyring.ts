@@ -28,7 +28,7 @@ export class Keyring {
   }
 
   /** What the database knows `code` by, however it was typed; null when it cannot be a code of this kind. */
-  lookUpHash(kind: CodeKind, site: string, code: string): string | null {
+  lookupHash(kind: CodeKind, site: string, code: string): string | null {
     const read = readSpokenCode(code, codeLengths[kind]);
     return read && this.#hmac(`${kind} look-up`, site, read).toString('base64url');
   }

@@ -33,7 +33,7 @@ import { defaultDrainSeconds, type ServerOptions } from './server-options.js';
 import { openServerStore } from './server-store.js';
 import { freeUnconfirmed } from './sessions/confirmations.js';
 import { SiteDirectory } from './sites/site-directory.js';
-import { tellOfNewerZoneData } from './zone-data.js';
+import { warnOfNewerZoneData } from './zone-data.js';
 
 /** A server that runs in this process. */
 export interface RunningServer {
@@ -70,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const missing = publicDirectories.find((path) => !existsSync(path));
   if (missing) throw new Error(`There is no directory ${missing} to serve.`);
 
-  tellOfNewerZoneData(log);
+  warnOfNewerZoneData(log);
   await loadCommunes();
   const observation = await Observation.start(options.traces ?? false, log);
   const store = await openServerStore(options, log, observation.onQuery);
@@ -128,7 +128,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
     // Nobody is answered out of the files of another database.
     if (objects) await requireOwnObjects(objects, log);
-    else await tellOfFilesElsewhere(database, log);
+    else await warnOfFilesElsewhere(database, log);
     const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
     await noteMail(database, options.mail !== undefined);
     const retention = setInterval(() => void retain(database, log), dayMs).unref();
@@ -194,7 +194,7 @@ async function requireOwnObjects(objects: FileObjects, log: Logger): Promise<voi
   }
 }
 
-async function tellOfFilesElsewhere({ reader }: Database, log: Logger): Promise<void> {
+async function warnOfFilesElsewhere({ reader }: Database, log: Logger): Promise<void> {
   const files = await countFilesElsewhere(reader);
   if (files === 0) return;
   log.error({ files }, 'files are in an object storage: set NAFIDA_ATTACHMENTS to show them');

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { pino } from 'pino';
-import { tellOfNewerZoneData } from './zone-data.js';
+import { warnOfNewerZoneData } from './zone-data.js';
 
 const told = (...system: [release: string | undefined, theirOffsetAt?: () => number]) => {
   const lines: string[] = [];
   const log = pino({ base: undefined }, { write: (line) => void lines.push(line) });
-  tellOfNewerZoneData(log, ...system);
+  warnOfNewerZoneData(log, ...system);
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 };
 

@@ -7,7 +7,7 @@ const yearMs = 365 * 86_400_000;
  * Says in one line when this system knows of a change of Morocco's clocks that our rules do not know yet. `theirs` stands
  * in for what it knows.
  */
-export function tellOfNewerZoneData(
+export function warnOfNewerZoneData(
   log: Logger,
   release = process.versions.tz,
   ...theirs: [theirOffsetAt?: (zone: string, instant: number) => number]

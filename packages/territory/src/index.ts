@@ -1,3 +1,3 @@
-export * from './look-up.js';
+export * from './lookup.js';
 export type { PlaceMatch, SearchOptions } from './search.js';
 export { prepareSearch, search } from './search.js';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createFakeServer } from '../testing/index.js';
 import { createClient } from '../index.js';
+import { createFakeServer } from '../testing/index.js';
 import { faultOf } from './index.js';
 
 const html = (status = 200) =>

@@ -13,7 +13,7 @@ export class OutboxStore {
 
   /** Oldest first. */
   async list(): Promise<OutboxItem[]> {
-    const values = await quietly(this.#device?.read());
+    const values = await undefinedOnFailure(this.#device?.read());
     const onDevice = (values ?? []).flatMap((value) => itemIn(value) ?? []);
     return [
       ...onDevice.filter(({ id }) => !this.#page.has(id)).map((item) => shown(item, 'device')),
@@ -54,7 +54,7 @@ export class OutboxStore {
 
   async remove(id: string): Promise<void> {
     this.#page.delete(id);
-    await quietly(this.#device?.remove(id));
+    await undefinedOnFailure(this.#device?.remove(id));
   }
 }
 
@@ -62,7 +62,9 @@ function shown(item: StoredItem, keptIn: OutboxItem['keptIn']): OutboxItem {
   return { ...item, keptIn, expiresAt: expiryOf(item) };
 }
 
-async function quietly<Value>(work: Promise<Value> | undefined): Promise<Value | undefined> {
+async function undefinedOnFailure<Value>(
+  work: Promise<Value> | undefined,
+): Promise<Value | undefined> {
   try {
     return await work;
   } catch {

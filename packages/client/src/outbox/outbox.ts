@@ -75,7 +75,7 @@ class PageOutbox implements Outbox {
     this.#service = serviceNameOf(client);
     this.#store = new OutboxStore(storage === 'device' ? this.#service : undefined);
     this.#now = now;
-    this.#channel = openChannel(`nafida-outbox ${this.#service}`, () => this.#tell());
+    this.#channel = openChannel(`nafida-outbox ${this.#service}`, () => this.#notify());
     this.#watchPage();
   }
 
@@ -230,10 +230,10 @@ class PageOutbox implements Outbox {
 
   #changed(): void {
     this.#channel?.postMessage(null);
-    this.#tell();
+    this.#notify();
   }
 
-  #tell(): void {
+  #notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }

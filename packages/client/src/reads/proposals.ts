@@ -1,5 +1,5 @@
 // Importing this lets every client of the page read proposals and receipts.
 import { proposalsReads } from '@nafida/contract/reads/proposals.js';
-import { know } from '../known-reads.js';
+import { know } from '../request/known-reads.js';
 
 know(proposalsReads);

@@ -15,6 +15,7 @@ import {
   type Site,
 } from '@nafida/contract';
 import type * as z from 'zod/mini';
+import { FakeAttachments } from './fake-attachments.js';
 import {
   bearerOf,
   bytesOf,
@@ -26,7 +27,6 @@ import {
   wellDone,
   type Route,
 } from './fake-http.js';
-import { FakeAttachments } from './fake-attachments.js';
 import { FakeModeration } from './fake-moderation.js';
 import { FakeProofs, type FakeProofCost } from './fake-proofs.js';
 import { FakeProposals, type FakeFile } from './fake-proposals.js';

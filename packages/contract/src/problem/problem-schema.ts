@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { fieldIssueCodes } from './problem-codes.js';
+import { fieldIssueCodes } from './field-issue-codes.js';
 
 /** One fault of one field. `path` is a JSON path such as `title` or `author.email`, empty for the whole. */
 export const fieldIssueSchema = z.object({

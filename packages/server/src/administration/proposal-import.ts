@@ -58,7 +58,7 @@ export async function importProposals(
   }
   return database.transaction(async (transaction) => {
     const receiptKey = openKey(keys, await keyInForce(transaction, keys, site.id));
-    const desk = new ImportDesk(
+    const importer = new ProposalImporter(
       transaction,
       { reader: transaction, keyring: keys, receiptKey },
       site,
@@ -67,7 +67,7 @@ export async function importProposals(
     for (const line of table.lines) {
       const proposal = proposalOf(line);
       try {
-        const taken = await desk.take(proposal, line);
+        const taken = await importer.take(proposal, line);
         if (taken) imported.push(taken);
       } catch (error) {
         if (error instanceof CommandError) line.refuse('', error.message);
@@ -121,7 +121,7 @@ function noteIssues(line: TableLine, issues: readonly FieldIssue[], wanted = wan
   }
 }
 
-class ImportDesk {
+class ProposalImporter {
   readonly #transaction: DatabaseTransaction;
   readonly #intake: Intake;
   readonly #site: SiteRecord;

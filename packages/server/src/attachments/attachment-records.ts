@@ -17,7 +17,7 @@ export async function findByToken(
   site: string,
   token: string,
 ): Promise<AttachmentRow | undefined> {
-  const hash = keyring.lookUpHash('attachment', site, token);
+  const hash = keyring.lookupHash('attachment', site, token);
   if (hash === null) return undefined;
   return reader
     .selectFrom('attachment')
@@ -38,7 +38,7 @@ export async function takeAttachments(
   taken: NonNullable<CheckedBodyOf<'createProposal'>['attachments']>,
 ): Promise<void> {
   for (const [position, { token, question = null, description }] of taken.entries()) {
-    const hash = keyring.lookUpHash('attachment', site, token);
+    const hash = keyring.lookupHash('attachment', site, token);
     const { numUpdatedRows } = await transaction
       .updateTable('attachment')
       .set({ proposal: reference, position, description: description ?? null, sender: null })

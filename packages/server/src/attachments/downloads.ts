@@ -56,7 +56,7 @@ export async function findDownload(
     : undefined;
   const isPublic = row?.moderation === 'published' && row.question === null;
   if (!isPublic && token !== '') {
-    const isAuthor = row && keyring.lookUpHash('tracking', site, token) === row.tracking_hash;
+    const isAuthor = row && keyring.lookupHash('tracking', site, token) === row.tracking_hash;
     const staff = await findStaffToken(database.reader, site, token);
     if (!isAuthor && staff === undefined) throw new ProblemError('unauthorized');
   }

@@ -68,7 +68,7 @@ async function announce(
       state: 'receiving',
       refusal: null,
       token_hash:
-        keyring.lookUpHash('attachment', site.id, keyring.codeFor('attachment', site.id, id)) ?? '',
+        keyring.lookupHash('attachment', site.id, keyring.codeFor('attachment', site.id, id)) ?? '',
       created_at: new Date(),
       sender,
       proposal: null,

@@ -1,11 +1,11 @@
 import { Kysely, PostgresDialect, type Logger } from 'kysely';
 import pg from 'pg';
-import { AnsweringPool, type Limits } from './answering-pool.js';
 import { Database } from './database.js';
 import { ReadReplica, type ReplicaState } from './read-replica.js';
 import { SharedVersions, type ReadVersions } from './site-versions.js';
-import { postgresParsers } from './value-parsers.js';
 import type { Tables } from './tables.js';
+import { TimeoutPool, type Limits } from './timeout-pool.js';
+import { postgresParsers } from './value-parsers.js';
 
 /**
  * How long a request waits for a connection or for a row that another one holds, in milliseconds. A replica that does not
@@ -110,7 +110,7 @@ function connectToReplica(
 
 function kyselyOn(pool: pg.Pool, limits: Limits, onQuery: Logger | undefined): Kysely<Tables> {
   return new Kysely({
-    dialect: new PostgresDialect({ pool: new AnsweringPool(pool, limits) }),
+    dialect: new PostgresDialect({ pool: new TimeoutPool(pool, limits) }),
     ...(onQuery && { log: onQuery }),
   });
 }

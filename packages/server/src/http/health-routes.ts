@@ -28,7 +28,7 @@ export function addHealthRoutes(
     } catch {
       return notReady('the database does not answer');
     }
-    readiness.tell();
+    readiness.noteAnswered();
     return context.json({ status: 'ok' }, 200, headers);
   });
 }

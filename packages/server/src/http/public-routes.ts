@@ -60,14 +60,14 @@ export function addPublicRoutes(
   services: AllServices,
   settings: PublicRouteSettings,
 ): void {
-  const desk = new PublicDesk(services, settings);
+  const router = new PublicRouter(services, settings);
   for (const [id, { path, cache }] of Object.entries(operations)) {
     if (cache !== 'public') continue;
-    app.get(routeOf(path), (context) => desk.answer(context, id as OperationId));
+    app.get(routeOf(path), (context) => router.answer(context, id as OperationId));
   }
 }
 
-class PublicDesk {
+class PublicRouter {
   readonly #services: AllServices;
   readonly #settings: PublicRouteSettings;
   readonly #known = new Map<string, Asked>();

@@ -5,7 +5,7 @@ import { Readiness } from './readiness.js';
 describe('a server that ends', () => {
   it('keeps nobody waiting when only a script asked, once, whether it is ready', async () => {
     const readiness = new Readiness();
-    readiness.tell();
+    readiness.noteAnswered();
     assert.equal(readiness.isEnding, false);
     const startedAt = performance.now();
     await readiness.end(600);
@@ -15,8 +15,8 @@ describe('a server that ends', () => {
 
   it('says so first where somebody goes on asking', async () => {
     const readiness = new Readiness();
-    readiness.tell();
-    readiness.tell();
+    readiness.noteAnswered();
+    readiness.noteAnswered();
     const startedAt = performance.now();
     const ended = readiness.end(0.2);
     assert.equal(readiness.isEnding, true);

@@ -18,7 +18,7 @@ export class Readiness {
   }
 
   /** Somebody was told that requests may be sent here. */
-  tell(): void {
+  noteAnswered(): void {
     this.#told += 1;
     this.#toldAt = performance.now();
   }

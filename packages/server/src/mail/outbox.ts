@@ -23,7 +23,7 @@ type AuthoredProposal = Pick<
  *
  * @param registrations ids; without them everybody who has a seat or waits
  */
-export async function tell(
+export async function queueSessionMail(
   transaction: DatabaseTransaction,
   kind: SessionMessageKind,
   session: ToldSession,
@@ -87,8 +87,8 @@ export async function hasRoomForMail(
   return Number(asked) < mostAskedMails;
 }
 
-/** Like {@link tell} for one registration, unless that was told within the hour. */
-export async function tellOnceAnHour(
+/** Like {@link queueSessionMail} for one registration, unless that was told within the hour. */
+export async function queueSessionMailOnceAnHour(
   transaction: DatabaseTransaction,
   kind: SessionMessageKind,
   session: ToldSession,
@@ -102,14 +102,14 @@ export async function tellOnceAnHour(
     .where('kind', '=', kind)
     .where('created_at', '>', new Date(Date.now() - hourMs))
     .executeTakeFirst();
-  if (!told) await tell(transaction, kind, session, [registration]);
+  if (!told) await queueSessionMail(transaction, kind, session, [registration]);
 }
 
 /**
  * Writes a message to the author of a proposal who left an e-mail address or a telephone number, in the transaction of
  * what it tells. Whoever left no address is to be called.
  */
-export async function tellAuthor(
+export async function queueAuthorMail(
   transaction: DatabaseTransaction,
   proposal: AuthoredProposal,
   news: ProposalNews,

@@ -2,7 +2,7 @@ import type { LocalizedText, Submission } from '@nafida/contract';
 import { randomUUID } from 'node:crypto';
 import { dropAttachments } from '../attachments/attachment-records.js';
 import type { Database, DatabaseTransaction } from '../database/database.js';
-import { tellAuthor } from '../mail/outbox.js';
+import { queueAuthorMail } from '../mail/outbox.js';
 import { record, type AuditRecord } from '../operations/audit.js';
 import { performOnce } from '../operations/idempotency.js';
 import { isIdentifier, type CheckedBodyOf, type Handler } from '../operations/operation.js';
@@ -55,14 +55,14 @@ export class Moderation {
       const moderated = { moderated_by: this.#by, moderated_at: new Date() };
       if (decision.decision === 'publish') {
         await this.#record(transaction, row, { action: 'published' });
-        await tellAuthor(transaction, row, { kind: 'proposal_published' });
+        await queueAuthorMail(transaction, row, { kind: 'proposal_published' });
         return { moderation: 'published', ...moderated };
       }
       const { reason, words } = decision;
       await dropAttachments(transaction, row.site, reference, this.#by);
       await this.#record(transaction, row, { action: 'refused', detail: reason });
       const news = { kind: 'proposal_refused', reason, words: words?.text ?? null } as const;
-      await tellAuthor(transaction, row, news);
+      await queueAuthorMail(transaction, row, news);
       return {
         moderation: 'refused',
         refusal_reason: reason,
@@ -104,7 +104,7 @@ export class Moderation {
       .executeTakeFirst();
     if (count === 0n) throw new ProblemError('question_open');
     await this.#record(transaction, row, { action: 'asked' });
-    await tellAuthor(transaction, row, { kind: 'proposal_question', question: text });
+    await queueAuthorMail(transaction, row, { kind: 'proposal_question', question: text });
   }
 
   /** Throws `not_found`, `already_moderated`, and `invalid_input` where the other cannot stand for it. */
@@ -131,7 +131,7 @@ export class Moderation {
         await this.#set(transaction, reference, { moderation: 'merged', merged_into: into });
         await this.#record(transaction, row, { action: 'merged', detail: into });
         for (const each of [row, ...followers]) {
-          await tellAuthor(transaction, each, { kind: 'proposal_merged', into });
+          await queueAuthorMail(transaction, each, { kind: 'proposal_merged', into });
         }
       }
       return this.#shown(transaction, reference);
@@ -150,7 +150,7 @@ export class Moderation {
       await this.#record(transaction, row, { action: 'answered', detail: status });
       const news = { kind: 'proposal_answered', status, answer: kept } as const;
       for (const each of [row, ...(await this.#followersOf(transaction, reference))]) {
-        await tellAuthor(transaction, each, news);
+        await queueAuthorMail(transaction, each, news);
       }
       return {
         status,

@@ -125,7 +125,7 @@ export async function prepareProposal(
       reference,
       duplicate_group: likes.group ?? reference,
       grouped_at: likes.groupedAt ?? receivedAt,
-      tracking_hash: keyring.lookUpHash('tracking', site, trackingCode) ?? '',
+      tracking_hash: keyring.lookupHash('tracking', site, trackingCode) ?? '',
       ...signReceipt(receiptKey, { ...row, reference }),
     },
     keys: { words: proposalVector(body), likeness: likes.keys },

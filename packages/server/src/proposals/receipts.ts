@@ -68,7 +68,7 @@ export async function findByCode(
   site: string,
   code: string,
 ): Promise<ProposalRow> {
-  const hash = keyring.lookUpHash('tracking', site, code);
+  const hash = keyring.lookupHash('tracking', site, code);
   const row =
     hash &&
     (await reader

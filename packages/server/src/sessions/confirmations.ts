@@ -1,6 +1,6 @@
 import type { Database, DatabaseTransaction } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
-import { tell } from '../mail/outbox.js';
+import { queueSessionMail } from '../mail/outbox.js';
 import { isIdentifier } from '../operations/operation.js';
 import { lockSession, placesOf, settleSeats } from './seats.js';
 import type { SessionRow } from './session-records.js';
@@ -86,7 +86,7 @@ export async function confirmAddress(
   code: string,
 ): Promise<boolean> {
   if (!isIdentifier(site) || !isIdentifier(registration)) return false;
-  const hash = (typed: string) => keyring.lookUpHash('confirm', site, typed);
+  const hash = (typed: string) => keyring.lookupHash('confirm', site, typed);
   if (hash(code) !== hash(keyring.codeFor('confirm', site, registration))) return false;
   return database.transaction(async (transaction) => {
     const find = () =>
@@ -112,7 +112,7 @@ export async function confirmAddress(
       .execute();
     const { status } = session;
     const isCalledOff = status === 'cancelled' || status === 'postponed';
-    await tell(transaction, isCalledOff ? status : row.status, session, [registration]);
+    await queueSessionMail(transaction, isCalledOff ? status : row.status, session, [registration]);
     return true;
   });
 }

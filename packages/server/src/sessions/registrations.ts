@@ -10,7 +10,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { inGroups, spokenCode } from '@nafida/contract/spoken-code.js';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { RegistrationTable } from '../database/tables.js';
-import { hasRoomForMail, tell, tellOnceAnHour } from '../mail/outbox.js';
+import { hasRoomForMail, queueSessionMail, queueSessionMailOnceAnHour } from '../mail/outbox.js';
 import { performOnce } from '../operations/idempotency.js';
 import { isIdentifier, type Call, type Handler, type Services } from '../operations/operation.js';
 import { answerPlaceIssues } from '../operations/places.js';
@@ -18,7 +18,7 @@ import { invalidInput, ProblemError } from '../operations/problem-error.js';
 import { requireConsent } from '../sites/sites.js';
 import { takeBack, takeBackUnconfirmed } from './confirmations.js';
 import { lockSession, settleSeats } from './seats.js';
-import { freeSeats, isOver, stateOfDesk, type SessionRow } from './session-records.js';
+import { freeSeats, isOver, registrationStateOf, type SessionRow } from './session-records.js';
 
 /** Characters of a door code, of 5 bits each. */
 export const doorCodeLength = 8;
@@ -106,7 +106,7 @@ async function register(
   if (!locked) throw new ProblemError('not_found');
   const now = new Date();
   let session = await takeBackUnconfirmed(transaction, locked, now);
-  const state = session.registration ? stateOfDesk(session, now) : 'closed';
+  const state = session.registration ? registrationStateOf(session, now) : 'closed';
   if (state === 'not_open') throw new ProblemError('registration_not_open');
   if (state === 'closed') throw new ProblemError('registration_closed');
   requireConsent(site, body.consent);
@@ -162,7 +162,7 @@ async function register(
     needs_details: body.needsDetails || null,
     language: body.language,
     consent_hash: body.consent.privacyHash,
-    manage_hash: keyring.lookUpHash('manage', site.id, manageToken) ?? '',
+    manage_hash: keyring.lookupHash('manage', site.id, manageToken) ?? '',
     created_at: now,
     promoted_at: null,
     moved_at: null,
@@ -181,9 +181,14 @@ async function register(
     waiting: session.waiting + (status === 'waitlisted' ? 1 : 0),
   };
   if (known && isMailed) {
-    await tellOnceAnHour(transaction, 'already_registered', session, known.registration);
+    await queueSessionMailOnceAnHour(
+      transaction,
+      'already_registered',
+      session,
+      known.registration,
+    );
   } else if (status !== 'cancelled') {
-    await tell(transaction, mustConfirm ? 'unconfirmed' : status, session, [id]);
+    await queueSessionMail(transaction, mustConfirm ? 'unconfirmed' : status, session, [id]);
   }
   await settleSeats(transaction, { ...session, ...seats, last_turn: row.turn });
   return { registration: registrationOf(row, status === 'waitlisted' ? seats.waiting : null) };
@@ -224,7 +229,7 @@ async function findByToken(
   site: string,
   token: string,
 ): Promise<RegistrationRow> {
-  const hash = keyring.lookUpHash('manage', site, token);
+  const hash = keyring.lookupHash('manage', site, token);
   const row =
     hash &&
     (await reader

@@ -1,6 +1,6 @@
 import { mostPlacesPerRegistration } from '@nafida/contract';
 import type { DatabaseTransaction } from '../database/database.js';
-import { tell } from '../mail/outbox.js';
+import { queueSessionMail } from '../mail/outbox.js';
 import { sessionColumns, type SessionRow } from './session-records.js';
 
 /**
@@ -50,7 +50,7 @@ export async function settleSeats(
       .where('site', '=', session.site)
       .where('registration', 'in', ids)
       .execute();
-    await tell(transaction, 'promoted', session, ids);
+    await queueSessionMail(transaction, 'promoted', session, ids);
   }
   const numbers = {
     capacity: session.capacity,
@@ -100,7 +100,7 @@ export async function moveBack(
     .where('site', '=', site)
     .where('registration', 'in', moved)
     .execute();
-  await tell(transaction, 'moved', session, moved);
+  await queueSessionMail(transaction, 'moved', session, moved);
   return { session: { ...session, confirmed, waiting: session.waiting + moved.length }, moved };
 }
 

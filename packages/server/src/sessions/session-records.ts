@@ -59,19 +59,19 @@ function writtenIn({ time_zone }: SessionRow, instant: Date | null): string | nu
 }
 
 /** Whether seats can be asked for at `now`, by the server's clock. */
-export function stateOfDesk(row: SessionRow, now: Date): 'not_open' | 'open' | 'closed' {
+export function registrationStateOf(row: SessionRow, now: Date): 'not_open' | 'open' | 'closed' {
   if (row.status !== 'scheduled' || isOver(row, now) || hasClosed(row, now)) return 'closed';
   const isOpen = !row.registration_opens_at || row.registration_opens_at <= now;
   return isOpen ? 'open' : 'not_open';
 }
 
-/** Without a closing time the desk closes when the session begins, or with its first day when no hour is known. */
+/** Without a closing time registration closes when the session begins, or with its first day when no hour is known. */
 function hasClosed(row: SessionRow, now: Date): boolean {
   const closesAt = row.registration_closes_at ?? startOf(row);
   return closesAt ? closesAt <= now : civilDateIn(row.time_zone, now) > row.start_date;
 }
 
-/** When any of these sessions next changes by itself, as its desk opens or closes; null when none will. */
+/** When any of these sessions next changes by itself, as its registration opens or closes; null when none will. */
 export function nextTurn(rows: readonly SessionRow[], now: Date): Date | null {
   return nextOf(
     now,
@@ -168,7 +168,7 @@ export function sessionOf(row: SessionRow, now: Date, published: ReadonlySet<str
     series: details.series && { id: row.series, ...details.series },
     registration: row.registration
       ? {
-          state: stateOfDesk(row, now),
+          state: registrationStateOf(row, now),
           opensAt: row.registration_opens_at?.toISOString() ?? null,
           closesAt: row.registration_closes_at?.toISOString() ?? null,
           capacity: row.capacity,

@@ -7,7 +7,7 @@ import { canonicalJson } from '../canonical-json.js';
 import type { DatabaseTransaction } from '../database/database.js';
 import type { SessionMessageKind } from '../database/outbox-message.js';
 import type { SessionDetails } from '../database/tables.js';
-import { tell } from '../mail/outbox.js';
+import { queueSessionMail } from '../mail/outbox.js';
 import { isIdentifier } from '../operations/operation.js';
 import { placeOfReference, questionPlaceIssues } from '../operations/places.js';
 import { invalidField, invalidInput } from '../operations/problem-error.js';
@@ -71,7 +71,7 @@ export async function updateSession(
     .execute();
   const row = { ...stored, ...change, details, questions, capacity: capacityNow };
   const news = newsOf(stored, row);
-  if (news) await tell(transaction, news, row);
+  if (news) await queueSessionMail(transaction, news, row);
   return { outcome: 'updated', row: await settleSeats(transaction, row) };
 }
 

@@ -1,10 +1,10 @@
 import type { BodyOf, FieldIssue, OperationId, Operations, QueryOf } from '@nafida/contract';
 import { idempotencyKeyHeader, idempotencyKeyPattern } from '@nafida/contract/reads.js';
 import { typedToken } from '@nafida/contract/spoken-code.js';
+import { InputError } from '../errors/input-error.js';
+import { plainCopy, toJson } from '../natives.js';
 import type { Check, CheckedOperation } from './checked-operation.js';
 import type { ClientSettings } from './client-options.js';
-import { InputError } from './errors/input-error.js';
-import { plainCopy, toJson } from './natives.js';
 
 type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Exclude<Name, 'site'> | ParameterIn<Rest>

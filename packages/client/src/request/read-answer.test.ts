@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { problemOf, type OperationId } from '@nafida/contract';
+import { isNafidaError, type AnyNafidaError } from '../errors/is-nafida-error.js';
+import { neverSent } from '../errors/nafida-error.js';
 import { checkedOperation } from './all-operations.js';
-import { isNafidaError, type AnyNafidaError } from './errors/is-nafida-error.js';
-import { neverSent } from './errors/nafida-error.js';
 import { readAnswer } from './read-answer.js';
 
 const challenge = {

@@ -1,7 +1,7 @@
 import type { FieldIssue, Locale } from '@nafida/contract';
 import { siteIdPattern } from '@nafida/contract/reads.js';
-import { InputError } from './errors/input-error.js';
-import { nativeFetch } from './natives.js';
+import { InputError } from '../errors/input-error.js';
+import { nativeFetch } from '../natives.js';
 import { defaultRetry, noRetry, type RetryOptions, type RetryPolicy } from './retry-policy.js';
 
 /** What {@link createClient} needs to know. */

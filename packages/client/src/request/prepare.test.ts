@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'node:test';
 import type { OperationId } from '@nafida/contract';
+import { InputError } from '../errors/input-error.js';
 import { checkedOperation } from './all-operations.js';
 import { settingsFrom } from './client-options.js';
-import { InputError } from './errors/input-error.js';
 import { prepare, type AnyCallRequest } from './prepare.js';
 
 const settings = settingsFrom({ baseUrl: 'https://a.example/api/', site: 'berkane', locale: 'ar' });

@@ -1,4 +1,4 @@
-import { isNafidaError } from './errors/is-nafida-error.js';
+import { isNafidaError } from '../errors/is-nafida-error.js';
 
 /** How often and how patiently a request that is safe to repeat is sent again. */
 export interface RetryOptions {

@@ -1,10 +1,10 @@
 import type { Problem, ProblemCode } from '@nafida/contract';
 import { fitShape, problemShape } from '@nafida/contract/reads.js';
+import type { RequestOutcome } from '../errors/nafida-error.js';
+import { ProblemError } from '../errors/problem-error.js';
+import { ResponseShapeError } from '../errors/response-shape-error.js';
+import { plainCopy } from '../natives.js';
 import type { CheckedOperation } from './checked-operation.js';
-import type { RequestOutcome } from './errors/nafida-error.js';
-import { ProblemError } from './errors/problem-error.js';
-import { ResponseShapeError } from './errors/response-shape-error.js';
-import { plainCopy } from './natives.js';
 import { takesEffect } from './takes-effect.js';
 
 const jsonMediaType = /^application\/(?:[\w.+-]+\+)?json\b/i;

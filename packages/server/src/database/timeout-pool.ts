@@ -13,7 +13,7 @@ export interface Limits {
  *
  * The limits are said anew in each transaction: a pooler between here and the database gives each of them another session.
  */
-export class AnsweringPool implements PostgresPool {
+export class TimeoutPool implements PostgresPool {
   readonly #pool: pg.Pool;
   readonly #limits: string;
 

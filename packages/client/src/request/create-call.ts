@@ -1,22 +1,11 @@
-import type { OperationId, ProvenOperation, ResponseOf } from '@nafida/contract';
-import { loadSending, operationOf, readOf } from './checked-operation.js';
+import type { OperationId } from '@nafida/contract';
+import type { Call, Solve } from './call.js';
 import type { ClientSettings } from './client-options.js';
 import { deliver } from './deliver.js';
-import { prepare, type AnyCallRequest, type CallRequest, type PreparedRequest } from './prepare.js';
+import { loadSending, operationOf, readOf } from './find-operation.js';
+import { prepare, type AnyCallRequest, type PreparedRequest } from './prepare.js';
 import { SharedReads } from './shared-reads.js';
 import { underSignals } from './under-signals.js';
-
-/** Calls any operation of the protocol by its name. */
-export type Call = <Id extends OperationId>(
-  id: Id,
-  request?: CallRequest<Id>,
-) => Promise<ResponseOf<Id>>;
-
-/** Asks for a challenge and solves it. */
-export type Solve = (
-  operation: ProvenOperation,
-  options?: { readonly signal?: AbortSignal | undefined },
-) => Promise<string>;
 
 /**
  * The core of the client: one function that performs any operation that `find` finds, and the solving that creates

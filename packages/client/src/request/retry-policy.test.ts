@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { problemOf, type ProblemCode } from '@nafida/contract';
-import { InputError } from './errors/input-error.js';
-import { neverSent } from './errors/nafida-error.js';
-import { NetworkError } from './errors/network-error.js';
-import { ProblemError } from './errors/problem-error.js';
-import { ProofError } from './errors/proof-error.js';
-import { ResponseShapeError } from './errors/response-shape-error.js';
-import { TimeoutError } from './errors/timeout-error.js';
+import { InputError } from '../errors/input-error.js';
+import { neverSent } from '../errors/nafida-error.js';
+import { NetworkError } from '../errors/network-error.js';
+import { ProblemError } from '../errors/problem-error.js';
+import { ProofError } from '../errors/proof-error.js';
+import { ResponseShapeError } from '../errors/response-shape-error.js';
+import { TimeoutError } from '../errors/timeout-error.js';
 import { defaultRetry, delayBefore, noRetry } from './retry-policy.js';
 
 const network = new NetworkError(neverSent, new TypeError('Failed to fetch'));

@@ -1,13 +1,13 @@
 import type { Challenge, ProvenOperation } from '@nafida/contract';
+import { neverSent } from '../errors/nafida-error.js';
+import { NetworkError } from '../errors/network-error.js';
+import { ProblemError } from '../errors/problem-error.js';
+import { ProofError } from '../errors/proof-error.js';
+import { createIdempotencyKey } from '../idempotency-key.js';
 import type { Call } from './call.js';
 import type { CheckedOperation } from './checked-operation.js';
 import type { ClientSettings } from './client-options.js';
 import { deliver } from './deliver.js';
-import { neverSent } from './errors/nafida-error.js';
-import { NetworkError } from './errors/network-error.js';
-import { ProblemError } from './errors/problem-error.js';
-import { ProofError } from './errors/proof-error.js';
-import { createIdempotencyKey } from './idempotency-key.js';
 import { prepare, type AnyCallRequest, type PreparedRequest } from './prepare.js';
 import { takesEffect } from './takes-effect.js';
 import { underSignals } from './under-signals.js';

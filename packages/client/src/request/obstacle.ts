@@ -1,7 +1,7 @@
 import { isLoopback } from '@nafida/contract/reads.js';
+import type { NetworkObstacle } from '../errors/network-error.js';
+import { nativeFetch, toJson } from '../natives.js';
 import type { ClientSettings } from './client-options.js';
-import type { NetworkObstacle } from './errors/network-error.js';
-import { nativeFetch, toJson } from './natives.js';
 
 /** How long one look may take, and the browser to report what its policy blocked, in milliseconds. */
 const patience = 5_000;

@@ -1,22 +1,9 @@
-import type { Operation, OperationId, Shape, Validation } from '@nafida/contract';
+import type { OperationId, Shape } from '@nafida/contract';
 import { fitShape } from '@nafida/contract/reads.js';
-import { neverSent } from './errors/nafida-error.js';
-import { NetworkError } from './errors/network-error.js';
+import { neverSent } from '../errors/nafida-error.js';
+import { NetworkError } from '../errors/network-error.js';
+import type { Check, CheckedOperation } from './checked-operation.js';
 import { knownReads } from './known-reads.js';
-
-/** Checks a value, and gives it in normal form. */
-export type Check = (value: unknown) => Validation<unknown>;
-
-/** An operation with the checks of what is sent and of what comes back. */
-export interface CheckedOperation extends Pick<
-  Operation,
-  'method' | 'path' | 'authentication' | 'idempotencyKey' | 'proof' | 'bodyType'
-> {
-  readonly id: OperationId;
-  readonly query: Check;
-  readonly body: Check | null;
-  readonly response: Check;
-}
 
 const fits =
   (shape: Shape): Check =>

@@ -1,8 +1,8 @@
 import type { Challenge } from '@nafida/contract';
 import { solveChallenge as search, type Challenge as AltchaChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
-import { ProofError } from './errors/proof-error.js';
-import { toJson } from './natives.js';
+import { ProofError } from '../errors/proof-error.js';
+import { toJson } from '../natives.js';
 
 // A cheap phone takes ten times what a laptop takes; beyond this the person is better told.
 const timeoutMs = 120_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, beforeEach, describe, it } from 'node:test';
+import { createFakeServer } from '../testing/index.js';
 import { begin } from './first-reads.js';
-import { createFakeServer } from './testing/index.js';
 
 // The client takes the page's `fetch` as it is when its first module starts: it is loaded after this one is in place.
 const pageFetch = globalThis.fetch;
@@ -12,7 +12,7 @@ globalThis.fetch = (input, init = {}) => {
   asked.push(init);
   return answer(String(input), init);
 };
-const { createClient, isNafidaError } = await import('./index.js');
+const { createClient, isNafidaError } = await import('../index.js');
 
 describe('a read that was begun before the client was there', () => {
   const url = `${server.baseUrl}/v1/sites/${server.site}`;
