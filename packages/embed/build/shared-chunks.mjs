@@ -30,13 +30,13 @@ const laterParts = {
 
 /** Needed to use a tag, though the source loads it apart, for pages that bundle it and for what can be drawn before. */
 const firstParts =
-  /session-calendar\/(agenda\/agenda-service|calendar-body)\.js$|proposal\/attachments\/attachment-list\.js$|steps\/steps-section\.js$/;
+  /session-calendar\/calendar-body\.js$|proposal\/attachments\/attachment-list\.js$|steps\/steps-section\.js$/;
 
 /** The tags that show what others proposed. */
 const published = ['proposal', 'proposal-list'];
 
 /** Registers a tag: who loads another tag has no part in how that is divided. */
-const definition = /elements\/dist\/[\w-]+\/define(-frame)?\.js$/;
+const definition = /elements\/dist\/[\w-]+\/define\.js$/;
 
 /**
  * Few files, cut by what a visit needs: `foundation` is what every tag uses, `participation` what those share that talk

@@ -1,3 +1,4 @@
-// Registers the tag, with what asks for its sessions: a bundle that holds both asks without waiting for another file.
-import './agenda/agenda-service.js';
-import './define-frame.js';
+import { define } from '../foundation/define.js';
+import { SessionCalendarElement } from './session-calendar-element.js';
+
+define('nafida-session-calendar', SessionCalendarElement);

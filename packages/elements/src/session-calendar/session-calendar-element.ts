@@ -200,7 +200,6 @@ export class SessionCalendarElement extends NafidaElement {
   /** The month asked for, or that of today. */
   #firstMonth!: Month;
   #shownMonth!: Month;
-  #isAsked = false;
   #isBodyAsked = false;
   /** The connection in which an idle moment is waited for. */
   #idle: AbortSignal | undefined;
@@ -287,12 +286,6 @@ export class SessionCalendarElement extends NafidaElement {
       warnOnce(this.localName, attribute, message),
     );
     const { isRemembered, q } = this.#settings;
-    // Before anything that takes long: what is asked for now is on its way meanwhile.
-    if (!this.#isAsked) {
-      this.#isAsked = true;
-      // No drawing is due before the texts are there: sessions do not wait for them.
-      void this.#source.need().then(() => this.locale.messages || this.#look());
-    }
     if (!this.#page.isOpen && !this.#isBodyAsked) {
       this.#isBodyAsked = true;
       void this.#body.need();

@@ -1,2 +1,2 @@
 import '../apply-page-settings.js';
-import '@nafida/elements/session-calendar/define-frame.js';
+import '@nafida/elements/session-calendar/define.js';

@@ -2,6 +2,7 @@ import type { Session } from '@nafida/contract';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Agenda, NearbySession } from './agenda.js';
 import type { Month } from '../day/civil-day.js';
+import { prepareNeighbours } from './neighbour-months.js';
 
 /** What the calendar knows of the month it shows. */
 export interface AgendaState {
@@ -84,7 +85,7 @@ export class AgendaReader implements ReactiveController {
   readAhead(): void {
     if (this.#ahead || this.#reading || this.#state.status !== 'ready') return;
     this.#ahead = new AbortController();
-    this.#agenda!.prepareAround(this.#month!, this.#ahead.signal);
+    prepareNeighbours(this.#agenda!, this.#month!, this.#ahead.signal);
   }
 
   /** Puts what was just learnt of one session into what is shown. */

@@ -5,7 +5,6 @@ import type { AgendaClient } from './agenda-client.js';
 import type { Day, Month } from '../day/civil-day.js';
 import { addDays, addMonths, firstDayOf, lastDayOf, monthOf, todayIn } from '../day/civil-day.js';
 import { knownZone } from '../day/known-zone.js';
-import { prepareNeighbours } from './neighbour-months.js';
 
 /** Which sessions an agenda holds, beside their month. */
 export interface AgendaFilter {
@@ -139,11 +138,6 @@ export class Agenda {
     const today = todayIn(homeZone, this.#now());
     if (month !== monthOf(today)) return to;
     return later(to, this.#window(addMonths(month, 1)).to);
-  }
-
-  /** Reads the months beside `month` ahead of need, while nothing else is to be done. */
-  prepareAround(month: Month, signal: AbortSignal): void {
-    prepareNeighbours(this, month, signal);
   }
 
   /** Takes a month as it was read on an earlier visit, when the server cannot be asked. True where there is one. */
