@@ -104,7 +104,11 @@ export class Agenda {
     const sessions = read.filter(touches);
     if (isWhole && last > to) this.#keepAhead(addMonths(month, 1), read);
     const nearby = this.#isOver(sessions, to)
-      ? await this.#nearby(from, to, { isEmpty: sessions.length === 0, signal })
+      ? await this.#nearby(from, to, {
+          readTo: isWhole ? last : to,
+          isEmpty: sessions.length === 0,
+          signal,
+        })
       : undefined;
     const reading = { sessions, readAt: this.#now(), ...(nearby !== undefined && { nearby }) };
     this.#months.set(this.#key(month), reading);
@@ -219,14 +223,14 @@ export class Agenda {
   async #nearby(
     from: Day,
     to: Day,
-    { isEmpty, signal }: { isEmpty: boolean; signal: AbortSignal | undefined },
+    { readTo, isEmpty, signal }: { readTo: Day; isEmpty: boolean; signal: AbortSignal | undefined },
   ): Promise<NearbySession | null> {
     const { from: earliest, to: latest } = this.#filter;
     const ahead = this.known(monthOf(addDays(to, 1)));
     const next = ahead?.sessions.find(({ startDate }) => startDate > to);
     if (next) return { kind: 'next', session: next };
-    if (!latest || to < latest) {
-      const after = { from: addDays(to, 1), ...(latest && { to: latest }), limit: 1 };
+    if (!latest || readTo < latest) {
+      const after = { from: addDays(readTo, 1), ...(latest && { to: latest }), limit: 1 };
       const [session] = (await this.#list(after, { signal }).page()).items;
       if (session) return { kind: 'next', session: withKnownZone(session) };
     }
