@@ -24,6 +24,7 @@ export async function startWebsite(port, api) {
     context.header('Cache-Control', 'no-cache');
   });
   if (api !== apiInPages) {
+    website.get('/:language{ar|fr|commune}/', ({ redirect }) => redirect('index.html'));
     website.get('/:language{ar|fr|commune}/:page{\\w+\\.html}', async (context) => {
       const { language, page } = context.req.param();
       const html = await readFile(`${folder}/${language}/${page}`, 'utf8').catch(() => undefined);

@@ -20,11 +20,8 @@ export const publicRead: Pick<RequestInit, 'mode' | 'credentials' | 'redirect' |
 /** For how long an answer may wait for who needs it, in ms: seats and states of later are asked for anew. */
 const keptMs = 30_000;
 
-interface BegunRead {
-  readonly answer: Promise<Response | undefined>;
-  /** When the answer came, in ms since 1970; a clock that stands still while a page sleeps would not do. */
-  answeredAt?: number;
-}
+/** Gives the answer once it is there; undefined where the read failed, or where the answer has waited too long. */
+type BegunRead = Promise<(() => Response | undefined) | undefined>;
 
 type Begun = Map<string, BegunRead>;
 
@@ -35,15 +32,14 @@ export function begin(url: string): void {
   const reads = begun();
   if (reads.has(url)) return;
   const headers = { Accept: 'application/json' };
-  const read: BegunRead = {
-    answer: fetch(url, { ...publicRead, headers }).then(
-      (response) => {
-        read.answeredAt = Date.now();
-        return response;
-      },
-      () => undefined,
-    ),
-  };
+  const read = fetch(url, { ...publicRead, headers }).then(
+    (response) => {
+      // A clock that stands still while a page sleeps would not do.
+      const answeredAt = Date.now();
+      return () => (Date.now() - answeredAt > keptMs ? undefined : response);
+    },
+    () => undefined,
+  );
   reads.set(url, read);
 }
 
@@ -55,6 +51,5 @@ export async function takeFirstRead(url: string): Promise<Response | undefined> 
   const reads = (globalThis as { [name]?: Begun })[name];
   const read = reads?.get(url);
   reads?.delete(url);
-  if (read?.answeredAt && Date.now() - read.answeredAt > keptMs) return undefined;
-  return read?.answer;
+  return (await read)?.();
 }
