@@ -19,7 +19,7 @@ const safeNames = new Set([
 ]);
 
 /** What may be logged of an error: where it came from, and nothing that a person sent. */
-export function faultOf(error: unknown) {
+export function errorFields(error: unknown) {
   if (!(error instanceof Error)) return { fault: typeof error };
   const { name, message, stack = '' } = error;
   return {

@@ -1,7 +1,7 @@
 import type { Logger as QueryListener } from 'kysely';
 import type { Logger } from 'pino';
 import type { Keyring } from './keyring.js';
-import { faultOf } from './log.js';
+import { errorFields } from './log.js';
 import { openDataDirectory, openPostgresql, type Store } from './open-store.js';
 import type { ServerOptions } from './server-options.js';
 
@@ -41,8 +41,8 @@ function openNamed(
   const news = {
     onStep: (step: object) => log.info(step, 'bringing the database up to date'),
     onUnfilled: (error: unknown) =>
-      log.error(faultOf(error), 'new columns were not filled; the next start goes on'),
-    onWait: (error: unknown) => log.warn(faultOf(error), 'waiting for the database'),
+      log.error(errorFields(error), 'new columns were not filled; the next start goes on'),
+    onWait: (error: unknown) => log.warn(errorFields(error), 'waiting for the database'),
   };
   if (data !== undefined && databaseUrl !== undefined) {
     throw new Error('Give a data directory or a DATABASE_URL, not both.');
@@ -55,9 +55,12 @@ function openNamed(
     url: databaseUrl,
     readUrl: databaseReadUrl,
     connections: databaseConnections,
-    onLost: (error: Error) => log.warn(faultOf(error), 'lost an idle database connection'),
+    onLost: (error: Error) => log.warn(errorFields(error), 'lost an idle database connection'),
     onReplica: (state: keyof typeof replicaWords, error?: unknown) =>
-      log.warn({ replica: state, ...(error !== undefined && faultOf(error)) }, replicaWords[state]),
+      log.warn(
+        { replica: state, ...(error !== undefined && errorFields(error)) },
+        replicaWords[state],
+      ),
     onQuery,
   };
   return openPostgresql(place, options, startPatience, news);

@@ -18,7 +18,7 @@ import type { PublicAnswer } from './http/public-answer.js';
 import { publicPathOf } from './http/public-path.js';
 import { defaultRateLimits, RateLimits } from './http/rate-limits.js';
 import { Readiness } from './http/readiness.js';
-import { createLog, faultOf } from './log.js';
+import { createLog, errorFields } from './log.js';
 import { MailCarrier } from './mail/mail-carrier.js';
 import { noteMail } from './mail/mail-in-use.js';
 import { defaultMail } from './mail/mail-settings.js';
@@ -179,7 +179,7 @@ async function withKeptScripts(
     const kept = data === undefined ? undefined : await keepScripts(directories, data);
     return kept === undefined ? directories : [...directories, kept];
   } catch (error) {
-    log.warn(faultOf(error), 'scripts of earlier versions could not be kept');
+    log.warn(errorFields(error), 'scripts of earlier versions could not be kept');
     return directories;
   }
 }
@@ -190,7 +190,7 @@ async function requireOwnObjects(objects: FileObjects, log: Logger): Promise<voi
     await objects.requireOwn();
   } catch (error) {
     if (!(error instanceof ObjectStorageError)) throw error;
-    log.error(faultOf(error), 'the object storage of attachments cannot be used');
+    log.error(errorFields(error), 'the object storage of attachments cannot be used');
   }
 }
 
@@ -204,7 +204,7 @@ async function sweep(objects: FileObjects | null, log: Logger): Promise<void> {
   try {
     await objects?.sweep();
   } catch (error) {
-    log.error(faultOf(error), 'files that are gone were not deleted from the object storage');
+    log.error(errorFields(error), 'files that are gone were not deleted from the object storage');
   }
 }
 
@@ -212,7 +212,7 @@ async function free(database: Database, log: Logger): Promise<void> {
   try {
     await freeUnconfirmed(database);
   } catch (error) {
-    log.error(faultOf(error), 'unconfirmed registrations were not freed');
+    log.error(errorFields(error), 'unconfirmed registrations were not freed');
   }
 }
 
@@ -220,12 +220,12 @@ async function retain(database: Database, log: Logger): Promise<void> {
   try {
     log.info(await runRetention(database), 'retention');
   } catch (error) {
-    log.error(faultOf(error), 'retention failed');
+    log.error(errorFields(error), 'retention failed');
   }
   try {
     await checkRecords(database, log);
   } catch (error) {
-    log.error(faultOf(error), 'the record was not checked');
+    log.error(errorFields(error), 'the record was not checked');
   }
 }
 

@@ -6,7 +6,7 @@ import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { ProblemError } from '../operations/problem-error.js';
-import { faultsIn, problemInWords } from './command-faults.js';
+import { issuesInWords, problemInWords } from './command-problems.js';
 import { commands, type Command, type RunCommand } from './commands.js';
 
 /** Runs commands on this database in this process. `keyring` and `objects` are those of its server; some need them. */
@@ -22,7 +22,9 @@ export function commandsOn(
     const { schema, run } = commands[name] as unknown as Command<z.ZodMiniType, never>;
     const checked = validate(schema, input);
     if (!checked.ok) {
-      throw new CommandError(faultsIn(name, { schema, value: input }, checked.issues).join('\n'));
+      throw new CommandError(
+        issuesInWords(name, { schema, value: input }, checked.issues).join('\n'),
+      );
     }
     await loadCommunes();
     try {

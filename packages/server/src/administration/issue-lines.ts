@@ -38,7 +38,7 @@ export interface Checked {
   readonly wanted?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Faults that say by themselves what is wanted, whatever the schema knows. */
+/** Issues that say by themselves what is wanted, whatever the schema knows. */
 const areSaid: ReadonlySet<FieldIssue['code']> = new Set([
   'contact_required',
   'invalid_name',
@@ -49,18 +49,18 @@ const areSaid: ReadonlySet<FieldIssue['code']> = new Set([
 ]);
 
 /**
- * One line for each fault: which field, what stands there, what is wrong, and what may stand there:
+ * One line for each issue: which field, what stands there, what is wrong, and what may stand there:
  * `status "done" is not one of the possible values. It must be one of evaluating, accepted.`
  */
 export function issueLines(issues: readonly FieldIssue[], checked: Checked): string[] {
   const { schema, value, named = nameAndValue, wanted = {} } = checked;
   return issues.map((issue) => {
     const { path, code } = issue;
-    const fault = `${named(path, given(value, path))} ${sentences[code](issue)}.`;
+    const line = `${named(path, given(value, path))} ${sentences[code](issue)}.`;
     const form = areSaid.has(code) ? undefined : (wanted[path] ?? formAt(schema, path));
-    if (form === undefined) return fault;
+    if (form === undefined) return line;
     const what = code === 'unknown_field' ? 'What holds it' : 'It';
-    return `${fault} ${what} must be ${form}.`;
+    return `${line} ${what} must be ${form}.`;
   });
 }
 

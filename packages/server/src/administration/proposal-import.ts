@@ -25,7 +25,7 @@ import { issueLines } from './issue-lines.js';
 import { proposalOf, proposalTableOf, type PaperProposal } from './proposal-table-file.js';
 import { requireKeyring } from './required-keyring.js';
 import { requireSite } from './site-commands.js';
-import { faultsOf, type TableLine } from './table-file.js';
+import { issuesOf, type TableLine } from './table-file.js';
 
 /** A proposal that was brought in, with the code that its author may be given. */
 export interface ImportedProposal {
@@ -70,14 +70,14 @@ export async function importProposals(
         const taken = await importer.take(proposal, line);
         if (taken) imported.push(taken);
       } catch (error) {
-        if (error instanceof CommandError) line.refuse('', error.message);
+        if (error instanceof CommandError) line.note('', error.message);
         else throw error;
       }
     }
-    const faults = faultsOf(table);
-    if (faults.length === 0) return imported;
+    const issues = issuesOf(table);
+    if (issues.length === 0) return imported;
     throw new CommandError(
-      [...faults, `Nothing was brought in. Mend ${faults.length} faults and try again.`].join('\n'),
+      [...issues, `Nothing was brought in. Mend ${issues.length} issues and try again.`].join('\n'),
     );
   });
 }
@@ -111,13 +111,13 @@ function wantedBy({ axes, policy }: ConsultationRow): Wanted {
 function noteIssues(line: TableLine, issues: readonly FieldIssue[], wanted = wantedAlways): void {
   for (const issue of issues) {
     const column = columnOf[issue.path] ?? issue.path;
-    const [fault = ''] = issueLines([issue], {
+    const [sentence = ''] = issueLines([issue], {
       schema: proposalInputSchema,
       value: undefined,
       named: () => line.named(column),
       wanted,
     });
-    line.refuse(column, fault);
+    line.note(column, sentence);
   }
 }
 
@@ -142,7 +142,7 @@ class ProposalImporter {
 
     const checked = validate(proposalInputSchema, this.#inputOf(proposal, line));
     if (!checked.ok) noteIssues(line, checked.issues);
-    if (!checked.ok || line.faults.length > 0) return undefined;
+    if (!checked.ok || line.issues.length > 0) return undefined;
     const body = checked.value;
     const earlier = await this.#earlier(key);
     if (earlier) {
@@ -196,7 +196,7 @@ class ProposalImporter {
     return this.#shown(key, row, true);
   }
 
-  /** Undefined where the consultation does not take what the line says, which is then one of its faults. */
+  /** Undefined where the consultation does not take what the line says, which is then one of its issues. */
   async #store(
     line: TableLine,
     consultation: ConsultationRow,
@@ -259,7 +259,7 @@ class ProposalImporter {
       return this.#placeOf(text);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
-      line.refuse('place', error.message);
+      line.note('place', error.message);
       return undefined;
     }
   }

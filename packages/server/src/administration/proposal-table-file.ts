@@ -37,19 +37,19 @@ export function proposalTableOf(text: string): Table {
   return readTable(text, columns);
 }
 
-/** The proposal of a line; cells that cannot be read are among its faults. */
+/** The proposal of a line; cells that cannot be read are among its issues. */
 export function proposalOf(line: TableLine) {
   const { cells } = line;
   const key = cells.key ?? '';
   if (!key || key.length > 100) {
-    const fault = key ? 'is longer than 100 characters' : 'is missing';
-    line.refuse(
+    const sentence = key ? 'is longer than 100 characters' : 'is missing';
+    line.note(
       'key',
-      `key ${fault}. It must be a name that no other line has, for example BM-02.`,
+      `key ${sentence}. It must be a name that no other line has, for example BM-02.`,
     );
   }
   if (!cells.collected_on) {
-    line.refuse(
+    line.note(
       'collected_on',
       'collected_on is missing. It must be a day as YYYY-MM-DD, for example 2026-11-30.',
     );

@@ -25,8 +25,8 @@ export async function sessionsOfCalendar(
     const checked = validate(sessionInputSchema, session);
     if (checked.ok) return true;
     const title = Object.values(session.title)[0];
-    const faults = issueLines(checked.issues, { schema: sessionInputSchema, value: session });
-    remarks.push(`"${title}" is left out: ${faults.join(' ')}`);
+    const issues = issueLines(checked.issues, { schema: sessionInputSchema, value: session });
+    remarks.push(`"${title}" is left out: ${issues.join(' ')}`);
     return false;
   });
   const { privateEvents } = reading;

@@ -33,9 +33,9 @@ export async function importSessions(
   { site: id, sessions }: z.output<typeof sessionsImportSchema>,
 ): Promise<ImportReport> {
   const site = await requireSite(database.reader, id);
-  const faults: string[] = [];
-  const rows = sessions.flatMap((session) => rowNaming(session, site, faults) ?? []);
-  if (faults.length > 0) throw new CommandError(faults.join('\n'));
+  const issues: string[] = [];
+  const rows = sessions.flatMap((session) => rowNaming(session, site, issues) ?? []);
+  if (issues.length > 0) throw new CommandError(issues.join('\n'));
   const repeated = firstRepeated(rows.map(({ key }) => key));
   if (repeated !== undefined) throw new CommandError(`The id "${repeated}" is there twice.`);
   await requireParents(database.reader, id, rows);
@@ -106,11 +106,11 @@ async function requireParents(
   }
 }
 
-/** The row of one session; undefined where something is wrong with it, which `faults` then says with its id. */
+/** The row of one session; undefined where something is wrong with it, which `issues` then says with its id. */
 function rowNaming(
   session: CheckedSession,
   site: SiteRecord,
-  faults: string[],
+  issues: string[],
 ): SessionContent | undefined {
   try {
     return contentOfSession(session, site);
@@ -118,7 +118,7 @@ function rowNaming(
     if (!(error instanceof ProblemError)) throw error;
     const checked = { schema: sessionInputSchema, value: session, wanted: wantedOfSession };
     const said = issueLines(error.problem.errors ?? [], checked).join(' ');
-    faults.push(`The session "${session.id}": ${said}`);
+    issues.push(`The session "${session.id}": ${said}`);
     return undefined;
   }
 }

@@ -16,7 +16,7 @@ import {
 import { issueLines } from './issue-lines.js';
 import { agendaOf } from './session-agenda-cells.js';
 import { columnOfSession } from './session-columns.js';
-import { faultsOf, readTable, type Cells, type TableLine } from './table-file.js';
+import { issuesOf, readTable, type Cells, type TableLine } from './table-file.js';
 
 const inLanguages = (name: string) => locales.map((locale) => `${name}_${locale}`);
 
@@ -67,8 +67,8 @@ const columns = new Set([
 export function sessionsOfTable(text: string): SessionInput[] {
   const table = readTable(text, columns);
   const sessions = table.lines.flatMap((line) => sessionOf(line) ?? []);
-  const faults = faultsOf(table);
-  if (faults.length > 0) throw new CommandError(faults.join('\n'));
+  const issues = issuesOf(table);
+  if (issues.length > 0) throw new CommandError(issues.join('\n'));
   return sessions;
 }
 
@@ -80,7 +80,7 @@ function sessionOf(line: TableLine): SessionInput | undefined {
   if (checked.ok) {
     const { startDate, endDate } = checked.value;
     if (endDate !== undefined && endDate < startDate) {
-      line.refuse(
+      line.note(
         'end_date',
         `${line.named('end_date')} lies before ${line.named('start_date')}. It must be that day or a later one.`,
       );
@@ -89,12 +89,12 @@ function sessionOf(line: TableLine): SessionInput | undefined {
   }
   for (const issue of checked.issues) {
     const column = columnOfSession(issue.path);
-    const [fault = ''] = issueLines([issue], {
+    const [sentence = ''] = issueLines([issue], {
       schema: sessionInputSchema,
       value: session,
       named: () => line.named(column),
     });
-    line.refuse(column, fault);
+    line.note(column, sentence);
   }
   return undefined;
 }
@@ -104,7 +104,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
   const title = localized(cells, 'title');
   const startDate = line.read('start_date', dayForm);
   if (!cells.id || !title || !cells.start_date) {
-    line.refuse(
+    line.note(
       '',
       'id, start_date and a title in one language are needed, for example atelier-2, 2026-11-30 and "Atelier" in title_fr.',
     );
@@ -115,7 +115,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
   const latitude = line.read('latitude', decimalForm) ?? null;
   const longitude = line.read('longitude', decimalForm) ?? null;
   if (!cells.latitude !== !cells.longitude) {
-    line.refuse(
+    line.note(
       'latitude',
       'latitude and longitude are needed both, or neither, for example 34.92 and -2.32.',
     );
@@ -124,7 +124,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
   const organiser = localized(cells, 'organiser');
   const series = localized(cells, 'series');
   if (!series && (cells.series_id || cells.ordinal)) {
-    line.refuse(
+    line.note(
       'series_id',
       'series_id and ordinal need the name of the series, series_ar or series_fr, for example "Caravane".',
     );
@@ -199,7 +199,7 @@ function agendaIn(line: TableLine): SessionInput['agenda'] {
     return agendaOf(line.cells);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
-    line.refuse('agenda', error.message);
+    line.note('agenda', error.message);
     return [];
   }
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { faultsOf, readTable } from './table-file.js';
+import { issuesOf, readTable } from './table-file.js';
 
 const columns = new Set(['key', 'body']);
 const linesOf = (text: string) =>
@@ -40,7 +40,7 @@ describe('a table', () => {
   ] as const) {
     it(`is read with ${name}`, () => {
       const table = readTable(text, columns);
-      assert.deepEqual(faultsOf(table), []);
+      assert.deepEqual(issuesOf(table), []);
       assert.deepEqual(
         table.lines.map(({ cells: { key, body } }) => [key, body?.replace('=', '')]),
         [['one', 'a, b']],
@@ -50,7 +50,7 @@ describe('a table', () => {
 
   it('says of everything that cannot be read where it stands and what it holds', () => {
     const table = readTable('key;colour;body;body;\none;red;a;b;c\ntwo;red;?????;;', columns);
-    assert.deepEqual(faultsOf(table), [
+    assert.deepEqual(issuesOf(table), [
       'Line 1: no column is called "colour"',
       'Line 1: the column body stands there twice',
       'The columns are: key, body.',

@@ -10,7 +10,7 @@ export type Cells = Readonly<Record<string, string>>;
 export class TableLine {
   readonly line: number;
   readonly cells: Cells;
-  readonly #faults = new Map<string, string>();
+  readonly #issues = new Map<string, string>();
 
   constructor(line: number, cells: Cells) {
     this.line = line;
@@ -18,25 +18,25 @@ export class TableLine {
   }
 
   /** What is wrong with the line, for the person who has to mend it. */
-  get faults(): string[] {
-    return [...this.#faults.values()].map((fault) => `Line ${this.line}: ${fault}`);
+  get issues(): string[] {
+    return [...this.#issues.values()].map((sentence) => `Line ${this.line}: ${sentence}`);
   }
 
-  /** What a cell means; undefined when it is empty, or cannot be read, which is then one of {@link faults}. */
+  /** What a cell means; undefined when it is empty, or cannot be read, which is then one of {@link issues}. */
   read<Value>(column: string, { read, wanted }: CellForm<Value>): Value | undefined {
     const text = this.cells[column];
     if (!text) return undefined;
     const value = read(text);
     if (value === undefined) {
       const how = typeof wanted === 'string' ? wanted : wanted(text);
-      this.refuse(column, `${this.named(column)} cannot be read: ${how}`);
+      this.note(column, `${this.named(column)} cannot be read: ${how}`);
     }
     return value;
   }
 
-  /** Notes one fault of a column; the first one stays. */
-  refuse(column: string, fault: string): void {
-    if (!this.#faults.has(column)) this.#faults.set(column, fault);
+  /** Notes one issue of a column; the first one stays. */
+  note(column: string, sentence: string): void {
+    if (!this.#issues.has(column)) this.#issues.set(column, sentence);
   }
 
   /** A column with what its cell holds: `start_date "10/05/27"`. */
@@ -49,7 +49,7 @@ export class TableLine {
 /** A table as it was read: its lines, and what is wrong with its columns. */
 export interface Table {
   readonly lines: readonly TableLine[];
-  readonly faults: readonly string[];
+  readonly issues: readonly string[];
 }
 
 interface Row {
@@ -73,17 +73,17 @@ export function readTable(text: string, columns: ReadonlySet<string>): Table {
   if (!header) throw new CommandError('The table is empty: its first line names the columns.');
 
   const names = namesIn(header);
-  const faults: string[] = [];
+  const issues: string[] = [];
   header.cells.forEach((cell, at) => {
     if (cell && !names[at]) {
-      faults.push(`Line ${header.line}: no column is called "${shortened(cell)}"`);
+      issues.push(`Line ${header.line}: no column is called "${shortened(cell)}"`);
     } else if (names[at] && names.indexOf(names[at]) < at) {
-      faults.push(`Line ${header.line}: the column ${names[at]} stands there twice`);
+      issues.push(`Line ${header.line}: the column ${names[at]} stands there twice`);
     }
   });
-  if (faults.some((fault) => fault.includes('is called'))) {
+  if (issues.some((sentence) => sentence.includes('is called'))) {
     const families = new Set([...columns].map((name) => name.replace(/_(?:ar|fr|zgh|en)$/, '_…')));
-    faults.push(`The columns are: ${[...families].join(', ')}.`);
+    issues.push(`The columns are: ${[...families].join(', ')}.`);
   }
   const lines = rows.map(({ line, cells }) => {
     const named = new TableLine(
@@ -93,22 +93,22 @@ export function readTable(text: string, columns: ReadonlySet<string>): Table {
     cells.forEach((cell, at) => {
       const column = names[at] ?? `column ${at + 1}`;
       if (lostLetters.test(cell)) {
-        named.refuse(
+        named.note(
           column,
           `${column} "${shortened(cell)}" has lost its letters: save the table as "CSV UTF-8"`,
         );
       } else if (cell && !header.cells[at]) {
-        named.refuse(column, `${column} holds "${shortened(cell)}", and has no name`);
+        named.note(column, `${column} holds "${shortened(cell)}", and has no name`);
       }
     });
     return named;
   });
-  return { lines, faults };
+  return { lines, issues };
 }
 
 /** All that is wrong with a table, for one answer. */
-export function faultsOf({ lines, faults }: Table): string[] {
-  return [...faults, ...lines.flatMap((line) => line.faults)];
+export function issuesOf({ lines, issues }: Table): string[] {
+  return [...issues, ...lines.flatMap((line) => line.issues)];
 }
 
 // Excel writes question marks for letters that its code page has not.

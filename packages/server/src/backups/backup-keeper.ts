@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
-import { faultOf } from '../log.js';
+import { errorFields } from '../log.js';
 import { ObjectStorageError, type ObjectStorage } from '../object-storage.js';
 import { backupMadeAt, backupName, leftBehindAt } from './backup-name.js';
 import {
@@ -122,13 +122,13 @@ export class BackupKeeper {
       const isSaid = error instanceof CommandError || error instanceof ObjectStorageError;
       const why = isSaid ? error.message : 'The log of the server says more.';
       failure = { at: new Date().toISOString(), why };
-      this.#log.error({ ...faultOf(error), why }, 'the backup failed');
+      this.#log.error({ ...errorFields(error), why }, 'the backup failed');
     }
     this.#state = { ...this.#state!, failure };
     try {
       await writeBackupState(this.#database, this.#state);
     } catch (error) {
-      this.#log.error(faultOf(error), 'what became of the backup was not put down');
+      this.#log.error(errorFields(error), 'what became of the backup was not put down');
     }
   }
 

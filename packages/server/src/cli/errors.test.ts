@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fieldIssueCodes } from '@nafida/contract';
 import * as z from 'zod/mini';
-import { faultsIn } from '../administration/command-faults.js';
+import { issuesInWords } from '../administration/command-problems.js';
 import { commandsOn } from '../administration/commands-on.js';
 import { commands, type CommandName } from '../administration/commands.js';
 import { filedFields, nameOfField } from '../administration/field-names.js';
@@ -59,7 +59,7 @@ describe('an error at the command line', () => {
     for (const { name, schema, path } of everyField) {
       if (passedOver.test(path)) continue;
       for (const code of fieldIssueCodes) {
-        const [fault = ''] = faultsIn(name, { schema, value: {} }, [
+        const [fault = ''] = issuesInWords(name, { schema, value: {} }, [
           { path, code, minimum: 2, maximum: 9 },
         ]);
         assert.match(
@@ -74,7 +74,7 @@ describe('an error at the command line', () => {
 
   it('names the option, what was given and what is wanted', async () => {
     const run = commandsOn(null as never);
-    const faultOf = async (name: CommandName, input: object) =>
+    const errorFields = async (name: CommandName, input: object) =>
       run(name, input as never).then(
         () => '',
         (error: Error) => error.message,
@@ -82,23 +82,23 @@ describe('an error at the command line', () => {
     const origin =
       'is not written as it should be. It must be the beginning of the addresses of a website, without a path or *, for example https://www.berkane.ma.';
     assert.equal(
-      await faultOf('site set', { site: 'berkane', addOrigins: ['*.berkane.ma'] }),
+      await errorFields('site set', { site: 'berkane', addOrigins: ['*.berkane.ma'] }),
       `--add-origin "*.berkane.ma" ${origin}`,
     );
     assert.equal(
-      await faultOf('site set', { site: 'berkane', removeOrigins: ['x'] }),
+      await errorFields('site set', { site: 'berkane', removeOrigins: ['x'] }),
       `--remove-origin "x" ${origin}`,
     );
     assert.match(
-      await faultOf('site set', { site: 'Berkane !' }),
+      await errorFields('site set', { site: 'Berkane !' }),
       /^ID "Berkane !" is not written as it should be\. It must be 2 to 63 lower-case letters/,
     );
     assert.match(
-      await faultOf('sessions list', { site: 'berkane', from: 'demain' }),
+      await errorFields('sessions list', { site: 'berkane', from: 'demain' }),
       /^--from "demain" is not written .* a day as YYYY-MM-DD, for example/,
     );
     assert.match(
-      await faultOf('sessions postpone', {
+      await errorFields('sessions postpone', {
         site: 'berkane',
         session: 'hall',
         to: { startDate: '1/2/2027', startTime: '15h' },
@@ -106,7 +106,7 @@ describe('an error at the command line', () => {
       /^--date "1\/2\/2027" is .*\n--start-time "15h" is .* an hour as HH:MM/,
     );
     assert.match(
-      await faultOf('sessions edit', {
+      await errorFields('sessions edit', {
         site: 'berkane',
         session: 'hall',
         changes: { venue: { name: 'Salle' } },
@@ -114,7 +114,7 @@ describe('an error at the command line', () => {
       /^venue\.name "Salle" is of the wrong type\. It must be a text by language/,
     );
     assert.match(
-      await faultOf('consultation import', {
+      await errorFields('consultation import', {
         site: 'berkane',
         consultations: [{ id: 'digital', title: { fr: 'x' }, axes: [] }],
       }),

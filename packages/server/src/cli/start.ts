@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { CommandError } from '../command-error.js';
-import { createLog, faultOf, logLevels } from '../log.js';
+import { createLog, errorFields, logLevels } from '../log.js';
 import { defaultDataDirectory, optionsFromEnvironment } from '../server-options.js';
 import { startServer } from '../start-server.js';
 import { numberOf, readArguments, textOf, textsOf } from './arguments.js';
@@ -73,7 +73,7 @@ export async function start(args: readonly string[]): Promise<void> {
     server.close().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error(faultOf(error), 'did not end well');
+        log.error(errorFields(error), 'did not end well');
         process.exit(1);
       },
     );
@@ -82,7 +82,7 @@ export async function start(args: readonly string[]): Promise<void> {
   process.on('SIGINT', end);
   // Node would print the error, and with it what a person may have sent.
   process.on('uncaughtException', (error) => {
-    log.fatal(faultOf(error), 'ended by a fault');
+    log.fatal(errorFields(error), 'ended by a fault');
     process.exit(1);
   });
 }

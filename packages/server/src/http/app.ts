@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { VersionedCache } from '../database/versioned-cache.js';
-import { faultOf } from '../log.js';
+import { errorFields } from '../log.js';
 import { ProblemError } from '../operations/problem-error.js';
 import type { Admission } from './admission.js';
 import type { AllServices } from './all-services.js';
@@ -47,9 +47,9 @@ export function createApp(services: AllServices, settings: AppSettings): Hono<Se
   const publicPath = publicPathOf(publicUrl);
   const app = new Hono<ServerEnvironment>();
 
-  const onFault: RouteSettings['onFault'] = (error, context) =>
-    log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed');
-  const routes: RouteSettings = { rateLimits, admission, proxies, publicUrl, onFault };
+  const onUnexpectedError: RouteSettings['onUnexpectedError'] = (error, context) =>
+    log.error({ requestId: context.get('requestId'), ...errorFields(error) }, 'request failed');
+  const routes: RouteSettings = { rateLimits, admission, proxies, publicUrl, onUnexpectedError };
   addPublicRoutes(app, services, { ...routes, answers, onAnswered });
 
   app.use(async (context, next) => {
@@ -85,7 +85,7 @@ export function createApp(services: AllServices, settings: AppSettings): Hono<Se
   const readable = { 'Access-Control-Allow-Origin': '*' };
   app.notFound(() => problemResponse(new ProblemError('not_found').problem, readable));
   app.onError((error, context) => {
-    log.error({ requestId: context.get('requestId'), ...faultOf(error) }, 'request failed');
+    log.error({ requestId: context.get('requestId'), ...errorFields(error) }, 'request failed');
     return problemResponse(problemErrorOf(error).problem, readable);
   });
   return app;

@@ -24,7 +24,11 @@ const methods = 'GET, HEAD, OPTIONS';
 export function addAttachmentRoute(
   app: Hono<ServerEnvironment>,
   services: AllServices,
-  { rateLimits, proxies, onFault }: Pick<RouteSettings, 'rateLimits' | 'proxies' | 'onFault'>,
+  {
+    rateLimits,
+    proxies,
+    onUnexpectedError,
+  }: Pick<RouteSettings, 'rateLimits' | 'proxies' | 'onUnexpectedError'>,
 ): void {
   app.all(attachmentPath(':site', ':attachment'), async (context) => {
     context.set('route', 'attachment');
@@ -43,7 +47,7 @@ export function addAttachmentRoute(
       return await download(context, readable);
     } catch (error) {
       const { problem } = problemErrorOf(error);
-      if (problem.status >= 500) onFault(error, context);
+      if (problem.status >= 500) onUnexpectedError(error, context);
       const allow = problem.code === 'method_not_allowed' && { Allow: methods };
       return problemResponse(problem, { ...readable, ...allow });
     }

@@ -38,7 +38,7 @@ export interface RouteSettings {
   /** URL by which browsers reach the server; undefined on a machine that only its own browsers reach. */
   readonly publicUrl: string | undefined;
   /** Told of every error that nobody foresaw. */
-  readonly onFault: (error: unknown, context: ServerContext) => void;
+  readonly onUnexpectedError: (error: unknown, context: ServerContext) => void;
 }
 
 type Methods = Partial<Record<Operation['method'], OperationId>>;
@@ -85,7 +85,7 @@ class OperationRouter {
       return await this.#perform(context, id, readable);
     } catch (error) {
       const { problem } = problemErrorOf(error);
-      if (!(error instanceof ProblemError)) this.#settings.onFault(error, context);
+      if (!(error instanceof ProblemError)) this.#settings.onUnexpectedError(error, context);
       return problemResponse(problem, readable);
     }
   }

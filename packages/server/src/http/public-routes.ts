@@ -100,7 +100,7 @@ class PublicRouter {
       });
     } catch (error) {
       const { problem } = problemErrorOf(error);
-      if (!(error instanceof ProblemError)) this.#settings.onFault(error, context);
+      if (!(error instanceof ProblemError)) this.#settings.onUnexpectedError(error, context);
       const body = JSON.stringify(problem);
       const headers = {
         ...problemHeaders(problem),

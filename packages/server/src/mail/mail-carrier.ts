@@ -4,7 +4,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
-import { faultOf } from '../log.js';
+import { errorFields } from '../log.js';
 import { defaultMail, type MailSettings } from './mail-settings.js';
 import { giveUpOld } from './outbox.js';
 import type { Confirmation } from './session-mail.js';
@@ -84,7 +84,7 @@ export class MailCarrier {
         .execute();
       for (const { site } of sites) await this.#sendOf(site);
     } catch (error) {
-      this.#log.error(faultOf(error), 'outbox could not be read');
+      this.#log.error(errorFields(error), 'outbox could not be read');
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
 import { newerSteps } from '../database/migrate.js';
-import { faultOf } from '../log.js';
+import { errorFields } from '../log.js';
 
 const lookMs = 5_000;
 
@@ -47,7 +47,7 @@ export class SchemaWatch {
       );
     } catch (error) {
       // A database that is away is told of wherever it is needed.
-      this.#log.debug(faultOf(error), 'did not look for a newer schema');
+      this.#log.debug(errorFields(error), 'did not look for a newer schema');
     }
   }
 }

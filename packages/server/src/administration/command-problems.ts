@@ -7,7 +7,7 @@ import { issueLines, type Checked } from './issue-lines.js';
 import { wantedOfSession } from './wanted-of-session.js';
 
 /** What is wrong with an input, as whoever typed it knows it, or by the session or consultation of a file that it is about. */
-export function faultsIn(
+export function issuesInWords(
   name: CommandName,
   checked: Checked,
   issues: readonly FieldIssue[],
@@ -74,7 +74,7 @@ export function problemInWords(
     const rule = rules[`${name} ${issue.path} ${issue.code}`];
     return rule
       ? [rule]
-      : faultsIn(name, checked, [{ ...issue, path: ofOneSession(name) + issue.path }]);
+      : issuesInWords(name, checked, [{ ...issue, path: ofOneSession(name) + issue.path }]);
   });
   return new CommandError(lines.join('\n') || title);
 }
