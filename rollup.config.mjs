@@ -2,6 +2,7 @@
 //   packages/embed/dist/nafida.js       starts on any page, loads the chunks of the tags in use
 //   packages/embed/dist/nafida/*.js     the chunks
 //   packages/embed/dist/nafida.all.js   everything in one classic script, for pages that cannot load chunks
+//   packages/embed/dist/nafida*-1.2.3.js the two scripts of one release, which never change, each with its hash beside it
 //   packages/embed/dist/**/*.{br,gz}    the same, compressed
 //   packages/embed/dist/*.LICENSE.txt   the notices of all that each script brings
 //   packages/embed/dist/sizes.json      what each tag costs
@@ -17,6 +18,7 @@ import { Notices } from './packages/embed/build/notices.mjs';
 import { sharedChunks } from './packages/embed/build/shared-chunks.mjs';
 import { Sizes } from './packages/embed/build/sizes.mjs';
 import { foldTexts, languages } from './packages/embed/build/texts.mjs';
+import { versioned } from './packages/embed/build/versioned.mjs';
 
 const compiled = 'packages/embed/dist';
 const tags = readdirSync('packages/embed/src/tags').map((file) => basename(file, '.ts'));
@@ -88,6 +90,7 @@ const bundles = {
           notices.chunks.collect(),
           notices.chunks.write(),
           compressed(),
+          versioned(),
           sizes.write(),
           withoutOldChunks,
         ],
@@ -102,7 +105,7 @@ const bundles = {
       file: 'packages/embed/dist/nafida.all.js',
       format: 'iife',
       inlineDynamicImports: true,
-      plugins: [minify, notices.one.collect(), notices.one.write(), compressed()],
+      plugins: [minify, notices.one.collect(), notices.one.write(), compressed(), versioned()],
     },
   },
 };

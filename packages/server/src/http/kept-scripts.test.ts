@@ -46,6 +46,33 @@ describe('scripts of the version before', () => {
     assert.deepEqual(await kept(), ['form-bbbbbbb.js', 'same-ccccccc.js']);
   });
 
+  it('stay for good where a page may name the release, with all that its script loads', async () => {
+    const start = new Date('2026-12-01T08:00:00Z');
+    const old = await version('old', [
+      'nafida-0.1.0.js.integrity',
+      'nafida/later-bbbbbbb.js',
+      'nafida/later-bbbbbbb.js.br',
+      'nafida/other-ccccccc.js',
+    ]);
+    await writeFile(join(old, 'nafida-0.1.0.js'), '({form:["./nafida/form-aaaaaaa.js"]})');
+    await writeFile(join(old, 'nafida/form-aaaaaaa.js'), 'import("./later-bbbbbbb.js")');
+    await keepScripts([old], data, start);
+    const next = await version('next', ['nafida-0.2.0.js', 'nafida/form-ddddddd.js']);
+    await keepScripts([next], data, new Date(start.getTime() + 400 * dayMs));
+    assert.deepEqual(await kept(), [
+      'form-aaaaaaa.js',
+      'form-ddddddd.js',
+      'later-bbbbbbb.js',
+      'later-bbbbbbb.js.br',
+    ]);
+    assert.deepEqual((await readdir(join(data, 'scripts'))).toSorted(), [
+      'nafida',
+      'nafida-0.1.0.js',
+      'nafida-0.1.0.js.integrity',
+      'nafida-0.2.0.js',
+    ]);
+  });
+
   it('are nothing to keep where a directory has none', async () => {
     assert.equal(await keepScripts([root], data), undefined);
     assert.deepEqual(await readdir(root), []);

@@ -13,7 +13,14 @@ describe('files that lie in a public directory', () => {
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'nafida-public-'));
     await mkdir(join(folder, 'nafida'));
-    for (const file of ['nafida.js', 'nafida/form-abc1234.js', 'page.html', 'nafida/form.js'])
+    for (const file of [
+      'nafida.js',
+      'nafida-0.2.0.js',
+      'nafida.all-0.2.0-beta.1.js',
+      'nafida/form-abc1234.js',
+      'page.html',
+      'nafida/form.js',
+    ])
       await writeFile(join(folder, file), 'content');
     addPublicFiles(app, [folder]);
   });
@@ -23,6 +30,8 @@ describe('files that lie in a public directory', () => {
 
   it('are kept for ever only where their name says what is in them', async () => {
     assert.equal(await kept('/nafida/form-abc1234.js'), 'public, max-age=31536000, immutable');
+    assert.equal(await kept('/nafida-0.2.0.js'), 'public, max-age=31536000, immutable');
+    assert.equal(await kept('/nafida.all-0.2.0-beta.1.js'), 'public, max-age=31536000, immutable');
     assert.equal(await kept('/nafida/form.js'), 'no-cache');
     assert.equal(await kept('/page.html'), 'no-cache');
     assert.equal(await kept('/nafida/gone-abc1234.js'), null);

@@ -7,8 +7,14 @@ import { belowPath } from './public-path.js';
 /** The build puts seven letters and figures of a file's content into its name: what has another content is another file. */
 const namedByContent = /\/nafida\/[\w.-]+-[0-9a-z]{7}\.js(\.br|\.gz)?$/;
 
-/** Whether a file can never change, by its path. */
+/** Whether a file has its content in its name, by its path. */
 export const isNamedByContent = (path: string): boolean => namedByContent.test(path);
+
+/** A script of one release, whose hash pages may name in `integrity`. */
+const ofOneRelease = /\/nafida(\.all)?-\d+\.\d+\.\d+[\w.-]*\.js(\.br|\.gz|\.integrity)?$/;
+
+/** Whether a file is the script of one release, by its path: it does not change either. */
+export const isOfOneRelease = (path: string): boolean => ofOneRelease.test(path);
 
 /** Scripts that pages name: an hour's delay is what an update of the server costs, and a visit waits for none of it. */
 const script = /\/nafida(\.all)?\.js$/;
@@ -18,7 +24,7 @@ const script = /\/nafida(\.all)?\.js$/;
  * newer one is fetched beside the page. Pages are asked for anew, which costs a 304.
  */
 function fileCacheControl(path: string): string {
-  if (isNamedByContent(path)) return 'public, max-age=31536000, immutable';
+  if (isNamedByContent(path) || isOfOneRelease(path)) return 'public, max-age=31536000, immutable';
   if (script.test(path)) return 'public, max-age=600, stale-while-revalidate=86400';
   return 'no-cache';
 }
