@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Locale } from '../foundation/locale/locale.js';
-import { cross, expand } from './icons.js';
+import { cross, expand, wait } from './icons.js';
 import type { RegionPickerMessages } from './messages.js';
 
 /** The input and its buttons, as the page shows them or as the sheet repeats them. */
@@ -10,6 +10,8 @@ export interface ControlView {
   /** The popup is a sheet with an input of its own: this one only opens it. */
   readonly opensSheet: boolean;
   readonly isOpen: boolean;
+  /** The list was asked for and is still on its way. */
+  readonly isBusy: boolean;
   readonly isRequired: boolean;
   readonly isInvalid: boolean;
   readonly isDisabled: boolean;
@@ -46,6 +48,7 @@ export function controlTemplate(view: ControlView): TemplateResult {
       aria-autocomplete="list"
       aria-haspopup=${opensSheet ? 'dialog' : 'listbox'}
       aria-expanded=${isOpen}
+      aria-busy=${view.isBusy}
       aria-controls=${isOpen ? (opensSheet ? 'sheet' : 'list') : nothing}
       aria-activedescendant=${view.activeRow ?? nothing}
       aria-label=${view.label}
@@ -88,7 +91,7 @@ export function controlTemplate(view: ControlView): TemplateResult {
             ?disabled=${isFixed}
             @click=${view.onToggle}
           >
-            ${expand}
+            ${view.isBusy ? wait : expand}
           </button>`
     }
   </div>`;

@@ -10,6 +10,11 @@ export const expand = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="tr
   <path d="m5 9 7 7 7-7" />
 </svg>`;
 
+/** A ring that turns: the list is on its way. */
+export const wait = html`<svg class="icon wait" viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M12 4a8 8 0 1 0 8 8" />
+</svg>`;
+
 /** Check mark of the chosen place. */
 export const check = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
   <path d="m5 13 4 4L19 7" />

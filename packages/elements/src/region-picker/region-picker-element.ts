@@ -115,6 +115,8 @@ export class RegionPickerElement extends FormControlElement {
   #popup: PickerPopup | undefined;
   #popupLoading: Promise<void> | undefined;
   #popupFailed = false;
+  /** Somebody waits for the popup: its code is still on its way. */
+  #isAwaitingPopup = false;
   #closings = 0;
 
   constructor() {
@@ -170,6 +172,7 @@ export class RegionPickerElement extends FormControlElement {
   /** Closes the list; nothing is chosen, and what was typed stays. */
   close(): void {
     this.#closings += 1;
+    this.#awaitPopup(false);
     this.#popup?.close();
   }
 
@@ -284,11 +287,19 @@ export class RegionPickerElement extends FormControlElement {
       return;
     }
     const closings = this.#closings;
+    this.#awaitPopup(true);
     void this.updateComplete
       .then(() => this.#loadPopup())
       .then(() => {
-        if (this.#popup && this.isConnected && closings === this.#closings) act(this.#popup);
+        if (closings !== this.#closings) return;
+        this.#awaitPopup(false);
+        if (this.#popup && this.isConnected) act(this.#popup);
       });
+  }
+
+  #awaitPopup(isAwaited: boolean): void {
+    if (isAwaited !== this.#isAwaitingPopup) this.requestUpdate();
+    this.#isAwaitingPopup = isAwaited;
   }
 
   #choose(place: Place | undefined): void {
@@ -460,6 +471,9 @@ export class RegionPickerElement extends FormControlElement {
       </div>
       <div class="visually-hidden" id="help">${this.locale.messages!.help}</div>
       <div class="visually-hidden"><div class="told" role="status"></div></div>
+      <div class="visually-hidden" role="status">
+        ${this.#isAwaitingPopup ? this.locale.messages!.loading : ''}
+      </div>
       ${this.#isOpen ? this.#popup!.render(this.#labelText) : nothing}
     </div>`;
   }
@@ -493,6 +507,7 @@ export class RegionPickerElement extends FormControlElement {
       isInSheet,
       opensSheet: mode === 'sheet' && !isInSheet,
       isOpen: this.#isOpen,
+      isBusy: this.#isAwaitingPopup,
       isRequired: this.required,
       isInvalid: this.#shownError !== '',
       isDisabled: this.isDisabled,

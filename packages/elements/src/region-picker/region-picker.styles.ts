@@ -69,5 +69,15 @@ export const styles = [
       stroke-linecap: round;
       stroke-linejoin: round;
     }
+    @media (prefers-reduced-motion: no-preference) {
+      .wait {
+        animation: turn 1s linear infinite;
+      }
+    }
+    @keyframes turn {
+      to {
+        rotate: 1turn;
+      }
+    }
   `,
 ];
