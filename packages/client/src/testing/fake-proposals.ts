@@ -1,7 +1,5 @@
 import {
-  checkAnswers,
   deviceSecretPattern,
-  graphemeCount,
   hasWords,
   nearEnough,
   proposalContent,
@@ -11,8 +9,6 @@ import {
   titleNearness,
   writtenLanguage,
   type BodyOf,
-  type Consultation,
-  type FieldIssue,
   type Proposal,
   type ProposalAttachment,
   type ProposalInput,
@@ -24,16 +20,15 @@ import {
   type Site,
   type Submission,
   type Support,
-  type TerritoryLevel,
-  type TerritoryReference,
 } from '@nafida/contract';
 import { likeness, nearlyTheSame, wordsOfProposal } from '@nafida/contract/staff.js';
 import type { FakeAttachments } from './fake-attachments.js';
 import { isCode, newCode } from './fake-codes.js';
+import type { FakeConsultations } from './fake-consultations.js';
 import { FakeReceiptKeys } from './fake-receipt-keys.js';
 import { pageOfItems } from './page-of-items.js';
 import { Refusal } from './refusal.js';
-import { answerPlaceIssues, isWithin, reaches } from './territory-codes.js';
+import { isWithin } from './territory-codes.js';
 
 /** A proposal as the fake holds it. */
 export interface StoredProposal {
@@ -59,10 +54,10 @@ export interface FakeFile {
   readonly isAnswer: boolean;
 }
 
-/** Consultations, and the proposals sent to them. */
+/** The proposals that were sent: their receipts, what is published of them, what staff see. */
 export class FakeProposals {
   readonly #site: Site;
-  readonly #consultations: readonly Consultation[];
+  readonly #consultations: FakeConsultations;
   readonly #attachments: FakeAttachments;
   readonly #now: () => number;
   readonly #sessionOf: (id: string) => ProposalSession | undefined;
@@ -72,7 +67,7 @@ export class FakeProposals {
 
   constructor(
     site: Site,
-    consultations: readonly Consultation[],
+    consultations: FakeConsultations,
     attachments: FakeAttachments,
     now: () => number,
     sessionOf: (id: string) => ProposalSession | undefined,
@@ -83,37 +78,6 @@ export class FakeProposals {
     this.#consultations = consultations;
     this.#now = now;
     this.#keys = new FakeReceiptKeys(site.id, now);
-  }
-
-  listConsultations(query: QueryOf<'listConsultations'>) {
-    const rank = ({ status }: Consultation) => ['open', 'upcoming', 'closed'].indexOf(status);
-    return pageOfItems(
-      this.#consultations.map((each) => this.#withStatus(each)),
-      {
-        list: `${this.#site.id} consultations`,
-        query,
-        keyOf: (each) => `${rank(each)} ${each.id}`,
-        order: 'ascending',
-      },
-    );
-  }
-
-  consultation(id: string): Consultation {
-    const found = this.#consultations.find((each) => each.id === id);
-    if (!found) throw new Refusal('not_found');
-    return this.#withStatus(found);
-  }
-
-  /** Throws what a create that comes too early or too late is told. */
-  openConsultation(id: string): Consultation {
-    const found = this.#consultations.find((each) => each.id === id);
-    if (!found) {
-      throw new Refusal('invalid_input', { path: 'consultation', code: 'invalid_choice' });
-    }
-    const consultation = this.#withStatus(found);
-    if (consultation.status === 'upcoming') throw new Refusal('consultation_not_open');
-    if (consultation.status === 'closed') throw new Refusal('consultation_closed');
-    return consultation;
   }
 
   /** The file that is downloaded at `path`. */
@@ -130,7 +94,7 @@ export class FakeProposals {
   }
 
   async create(input: BodyOf<'createProposal'>): Promise<Receipt> {
-    const answers = this.#check(input);
+    const answers = this.#consultations.check(input, (id) => this.#sessionOf(id) !== undefined);
     const { consultation, axis, language, author } = input;
     const files = this.#attachments.take(consultation, input.attachments ?? [], language);
     const attachments = files.flatMap(({ question, attachment }) =>
@@ -343,80 +307,10 @@ export class FakeProposals {
     );
   }
 
-  #withStatus(consultation: Consultation): Consultation {
-    const { opensAt, closesAt } = consultation;
-    if (opensAt && Date.parse(opensAt) > this.#now())
-      return { ...consultation, status: 'upcoming' };
-    if (closesAt && Date.parse(closesAt) <= this.#now())
-      return { ...consultation, status: 'closed' };
-    return consultation;
-  }
-
-  /** The answers to the consultation's questions, when all is well. */
-  #check({ consultation: id, axis, territory, title, body, consent, ...input }: ProposalInput) {
-    const known = this.#consultations.find((each) => each.id === id);
-    if (!known) {
-      throw new Refusal('invalid_input', { path: 'consultation', code: 'invalid_choice' });
-    }
-    const { status, axes, policy, questions } = this.#withStatus(known);
-    const answers = checkAnswers(questions, input.answers, input.attachments);
-    const issues: FieldIssue[] = [
-      ...(axes.some((each) => each.id === axis)
-        ? []
-        : [{ path: 'axis', code: 'invalid_choice' } as const]),
-      ...lengthIssues('title', title, policy.title),
-      ...lengthIssues('body', body, policy.body),
-      ...territoryIssues(territory, known),
-      ...(answers.ok ? answerPlaceIssues(questions, answers.value) : answers.issues),
-      ...countIssues(
-        (input.attachments ?? []).filter(({ question }) => question === undefined).length,
-        policy.attachments?.count ?? 0,
-      ),
-    ];
-    if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);
-    if (input.session !== undefined && !this.#sessionOf(input.session)) {
-      throw new Refusal('invalid_input', { path: 'session', code: 'invalid_choice' });
-    }
-    if (status === 'upcoming') throw new Refusal('consultation_not_open');
-    if (status === 'closed') throw new Refusal('consultation_closed');
-    if (consent.privacyHash !== this.#site.privacy?.hash) throw new Refusal('consent_outdated');
-    return answers.value;
-  }
-
   #nextEvent() {
     this.#events += 1;
     return String(this.#events).padStart(9, '0');
   }
-}
-
-function countIssues(count: number, maximum: number): FieldIssue[] {
-  return count > maximum ? [{ path: 'attachments', code: 'too_large', maximum }] : [];
-}
-
-function lengthIssues(
-  path: string,
-  text: string,
-  { min, max }: { min: number; max: number },
-): FieldIssue[] {
-  const length = graphemeCount(text);
-  if (length < min) return [{ path, code: 'too_short', minimum: min }];
-  if (length > max) return [{ path, code: 'too_long', maximum: max }];
-  return [];
-}
-
-// Whether a well-formed code names a real place is beyond this fake: it knows the form of codes only.
-function territoryIssues(
-  territory: TerritoryReference | undefined,
-  { territory: whole, policy }: Consultation,
-): FieldIssue[] {
-  const level = policy.territoryLevel as TerritoryLevel | null;
-  if (!territory) return level ? [{ path: 'territory', code: 'required' }] : [];
-  if (!isWithin(territory.code, whole.code)) {
-    return [{ path: 'territory', code: 'territory_outside_site' }];
-  }
-  return level && !reaches(territory.code, level)
-    ? [{ path: 'territory', code: 'territory_level' }]
-    : [];
 }
 
 function receiptOf({

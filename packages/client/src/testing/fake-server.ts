@@ -29,6 +29,7 @@ import {
 } from './fake-http.js';
 import { FakeModeration } from './fake-moderation.js';
 import { FakeProofs, type FakeProofCost } from './fake-proofs.js';
+import { FakeConsultations } from './fake-consultations.js';
 import { FakeProposals, type FakeFile } from './fake-proposals.js';
 import { FakeRegistrations } from './fake-registrations.js';
 import { FakeReplays } from './fake-replays.js';
@@ -80,7 +81,7 @@ export interface FakeServer {
 export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const {
     site = sampleSite(),
-    consultations = [sampleConsultation()],
+    consultations: offered = [sampleConsultation()],
     sessions = [sampleSession({ registration: sampleDesk(10) })],
     origins,
     proof,
@@ -89,6 +90,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const proofs = new FakeProofs(now, proof);
   const replays = new FakeReplays();
   const attachments = new FakeAttachments(site.id, now);
+  const consultations = new FakeConsultations(site, offered, now);
   const proposals = new FakeProposals(site, consultations, attachments, now, (id) => {
     const session = meetings.find(id);
     return session && { id, title: session.title, startDate: session.startDate };
@@ -108,11 +110,11 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     [Id in OperationId]: (received: Received<Id>) => ResponseOf<Id> | Promise<ResponseOf<Id>>;
   } = {
     getSite: () => ({ ...site, ...(origins && { origins: [...origins] }) }),
-    listConsultations: ({ query }) => proposals.listConsultations(query),
-    getConsultation: ({ parameter }) => proposals.consultation(parameter),
+    listConsultations: ({ query }) => consultations.list(query),
+    getConsultation: ({ parameter }) => consultations.get(parameter),
     createChallenge: ({ body }) => proofs.challenge(site.id, body.operation),
     createAttachment: ({ body }) => {
-      const { policy, questions } = proposals.openConsultation(body.consultation);
+      const { policy, questions } = consultations.open(body.consultation);
       if (body.question === undefined) return attachments.create(body, policy.attachments);
       const asked = questions.find(({ id, type }) => id === body.question && type === 'file');
       if (asked) return attachments.create(body, asked.files ?? null);

@@ -2,28 +2,26 @@ import '@nafida/client/reads/consultations.js';
 import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { ClientController } from '../foundation/client/client-controller.js';
 import { dispatchError } from '../foundation/failures/error-event.js';
 import { headingLevelOf } from '../foundation/heading-level.js';
 import { LazyModule } from '../foundation/loading/lazy-module.js';
 import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
-import { writeHash } from '../foundation/page/page-hash.js';
 import { PageMemory } from '../foundation/page/page-memory.js';
 import { PageReturnController } from '../foundation/page/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/page/warn-once.js';
-import { proposalParts } from '../foundation/nested-parts.js';
-import type { ProposalSupportEvent } from '../proposal/proposal-events.js';
 import { PlaceNames } from '../published/place-names.js';
-import { renderSkeleton } from '../published/states.js';
 import type { Filters } from './filters-template.js';
 import { axesOf } from './filters-template.js';
 import { DeviceSupports } from '../published/device-supports.js';
 import { renderFound } from './found-template.js';
 import type { ProposalListMessages } from './messages.js';
 import { catalogues } from './catalogues.js';
+import { renderOpened } from './opened-template.js';
+import { dataUrlOf, urlOf } from './proposal-addresses.js';
 import { queryOf } from './proposal-choice.js';
 import { ProposalOpenEvent } from './proposal-list-events.js';
 import { styles } from './proposal-list.styles.js';
@@ -317,13 +315,6 @@ export class ProposalListElement extends NafidaElement {
     if (isWriting) event.stopPropagation();
   };
 
-  /** Where one proposal is found again: on this page, where it remembers what was open. */
-  readonly #urlOf = (reference: string): string => {
-    const { origin, pathname, search, hash } = location;
-    const at = writeHash(hash, { proposal: reference }) ?? `#nafida-proposal=${reference}`;
-    return `${origin === 'null' ? '' : origin}${pathname}${search}${at}`;
-  };
-
   protected override render(): TemplateResult {
     const { textLocale, direction } = this.locale;
     return html`
@@ -342,32 +333,19 @@ export class ProposalListElement extends NafidaElement {
   }
 
   #renderProposal(reference: string) {
-    const messages = this.locale.messages!;
-    return html`
-      <div class="back">
-        <button class="button quiet" part="back" type="button" @click=${() => void this.#close()}>
-          ${messages.back}
-        </button>
-      </div>
-      ${
-        this.#page.part
-          ? html`
-              <nafida-proposal
-                exportparts=${proposalParts}
-                lang=${this.locale.locale}
-                reference=${reference}
-                url=${this.remember === 'url' ? this.#urlOf(reference) : nothing}
-                session-page=${this.sessionPage ?? nothing}
-                heading-level=${headingLevelOf(this)}
-                .client=${this.#client.client ?? null}
-                .proposal=${this.#reader.items.find((each) => each.reference === reference) ?? null}
-                @nafida-proposal-support=${({ detail }: ProposalSupportEvent) =>
-                  this.#reader.replace(detail.reference, { supports: detail.supports })}
-              ></nafida-proposal>
-            `
-          : renderSkeleton(messages, 2)
-      }
-    `;
+    return renderOpened({
+      messages: this.locale.messages!,
+      locale: this.locale.locale,
+      headingLevel: headingLevelOf(this),
+      reference,
+      known: this.#reader.items.find((each) => each.reference === reference),
+      isLoaded: this.#page.part !== undefined,
+      url: this.remember === 'url' ? urlOf(reference) : undefined,
+      sessionPage: this.sessionPage,
+      client: this.#client.client,
+      onBack: () => void this.#close(),
+      onSupport: ({ reference: of, supports }) => this.#reader.replace(of, { supports }),
+    });
   }
 
   #renderAll() {
@@ -405,15 +383,9 @@ export class ProposalListElement extends NafidaElement {
         error: this.#reader.error ?? this.#client.error,
         order,
         isNarrowed: Object.keys(narrowing).length > 0,
-        dataUrl:
-          client &&
-          ((format) =>
-            format === 'json' || locale === 'en'
-              ? client.proposals.dataUrl(format, narrowing)
-              : // Spreadsheets in the other languages look for semicolons.
-                client.proposals.dataUrl(format, { ...narrowing, separator: 'semicolon' })),
+        dataUrl: client && ((format) => dataUrlOf(client, format, narrowing, locale)),
         countOf: (proposal) => this.#supports?.countOf(proposal) ?? proposal.supports,
-        urlOf: this.#urlOf,
+        urlOf,
         onOpen: this.#open,
         onOrder: (sort) => this.#change({ sort }),
         onMore: () => void this.#showMore(),
