@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { textsOf } from '../testing/catalogue-texts.js';
-import type { FileIssue } from './attachments/chosen-files.js';
+import type { FileIssue } from './attachments/chosen-file.js';
 import { catalogues as attachments } from './attachments/catalogues.js';
 import { catalogues as outbox } from './outbox/catalogues.js';
 import { catalogues as similar } from './similar/catalogues.js';

@@ -26,7 +26,7 @@ import { ProposalSubmitEvent, ProposalSuccessEvent } from './proposal-form-event
 import type { ProposalFormMessages } from './form/messages.js';
 import { catalogues } from './form/catalogues.js';
 import { styles } from './proposal-form.styles.js';
-import { loadPlaceLookup } from './terms/proposal-place.js';
+import { loadPlaceLookup } from './terms/proposal-terms.js';
 import { renderSkeleton, renderUnavailable, unavailableBecause } from './unavailable-template.js';
 
 /** With less room than this, in em, the form is shown a part at a time unless the page asks otherwise. */

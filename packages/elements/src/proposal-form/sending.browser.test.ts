@@ -72,21 +72,21 @@ describe('sending a proposal', () => {
   it('is not sent by what fills in every field it finds; a person is shown which one, and loses nothing', async () => {
     const page = await proposalFixture({ lang: 'fr' });
     await page.fill();
-    const trap = page.input('website');
-    expect([trap.tabIndex, trap.closest('[aria-hidden="true"]') !== null]).to.deep.equal([
+    const honeypot = page.input('website');
+    expect([honeypot.tabIndex, honeypot.closest('[aria-hidden="true"]') !== null]).to.deep.equal([
       -1,
       true,
     ]);
-    expect(trap.parentElement!.getBoundingClientRect().width).to.be.lessThan(2);
-    trap.value = 'https://example.org';
-    trap.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    expect(honeypot.parentElement!.getBoundingClientRect().width).to.be.lessThan(2);
+    honeypot.value = 'https://example.org';
+    honeypot.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     await click(page.find('[part="submit"]'));
     await waitUntil(() => focusedElement()?.id === 'field-website');
     expect(page.errors()).to.deep.equal([page.text('#error-website')]);
-    expect(trap.closest('[aria-hidden]')).to.equal(null);
+    expect(honeypot.closest('[aria-hidden]')).to.equal(null);
     expect(page.sent()).to.deep.equal([]);
     expect(page.input('title').value).to.equal(words.title);
-    trap.select();
+    honeypot.select();
     await press('Delete');
     await click(page.find('[part="submit"]'));
     await page.shown('.receipt');

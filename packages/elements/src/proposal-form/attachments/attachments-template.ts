@@ -6,7 +6,8 @@ import { live } from 'lit/directives/live.js';
 import { optionalMark } from '../../submission/optional-mark.js';
 import { renderOptional } from '../form/field-template.js';
 import type { FormView } from '../form/form-view.js';
-import type { ChosenFile, ChosenFiles, FileIssue } from './chosen-files.js';
+import type { ChosenFile, FileIssue } from './chosen-file.js';
+import type { ChosenFiles } from './chosen-files.js';
 import { fileSize } from '../../foundation/locale/file-size.js';
 import type { AttachmentMessages } from './messages.js';
 

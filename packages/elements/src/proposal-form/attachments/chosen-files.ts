@@ -4,21 +4,10 @@ import { uploadAttachment } from '@nafida/client/attachments.js';
 import type { SealedFile } from '@nafida/client/outbox';
 import type { AttachmentPolicy, ProposalInput } from '@nafida/contract';
 import { attachmentTypeOf } from '@nafida/contract/limits.js';
+import type { ChosenFile, FileIssue } from './chosen-file.js';
 import type { FileStore } from './file-store.js';
 import { namedFiles } from './named-files.js';
 import { shrinkPhoto } from './shrink-photo.js';
-
-/** What can be wrong with a file, or with how many there are. */
-export type FileIssue =
-  'type' | 'unreadable' | 'too_large' | 'too_many' | 'too_much' | 'unsupported';
-
-/** A photo or document that will go with the proposal. */
-export interface ChosenFile extends SealedFile {
-  readonly id: string;
-  /** The server has it: trying again names it without asking, and so stays the same attempt. */
-  readonly hasArrived?: boolean;
-  readonly issue: FileIssue | undefined;
-}
 
 /** What is asked for: by the id of a question, or by undefined for what goes with the proposal itself. */
 export type Asked = ReadonlyMap<string | undefined, AttachmentPolicy>;

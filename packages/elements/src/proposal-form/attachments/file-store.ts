@@ -1,6 +1,6 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval';
 import { attemptWithin } from '../../foundation/loading/attempt-within.js';
-import type { ChosenFile } from './chosen-files.js';
+import type { ChosenFile } from './chosen-file.js';
 
 /** How long the browser's storage may take, in milliseconds: some never answer. */
 const patience = 5_000;

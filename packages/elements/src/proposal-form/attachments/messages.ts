@@ -1,4 +1,4 @@
-import type { FileIssue } from './chosen-files.js';
+import type { FileIssue } from './chosen-file.js';
 
 /** The words about photos and documents, in one language. */
 export interface AttachmentMessages {

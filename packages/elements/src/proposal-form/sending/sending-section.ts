@@ -14,7 +14,7 @@ import type { FormController } from '../form/form-controller.js';
 import type { FormView } from '../form/form-view.js';
 import type { ProposalFormMessages } from '../form/messages.js';
 import type { OutboxSection } from '../outbox/outbox-section.js';
-import { loadPlaceLookup } from '../terms/proposal-place.js';
+import { loadPlaceLookup } from '../terms/proposal-terms.js';
 import type { ProposalReason } from '../submit/proposal-errors.js';
 import type { ProposalIssue } from '../submit/proposal-issues.js';
 import { isOwnField } from '../submit/proposal-issues.js';

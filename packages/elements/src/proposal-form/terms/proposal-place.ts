@@ -26,6 +26,3 @@ export function placeChoiceOf(
   const level = minLevel === 'commune' ? 'arrondissement' : minLevel;
   return { minLevel, level, within: within || territory.code };
 }
-
-/** The lookup of places, which weighs more than the form: loaded where somebody names one. */
-export const loadPlaceLookup = () => import('./place-lookup.js');

@@ -4,7 +4,10 @@ import { maySend, readSendingSite } from '../../submission/sending-site.js';
 import type { Drafts } from '../content/draft.js';
 import type { ProposalContent } from '../content/proposal-content.js';
 import type { PlaceChoice } from './proposal-place.js';
-import { loadPlaceLookup, placeChoiceOf } from './proposal-place.js';
+import { placeChoiceOf } from './proposal-place.js';
+
+/** The lookup of places, which weighs more than the form: loaded where somebody names one. */
+export const loadPlaceLookup = () => import('./place-lookup.js');
 
 /** What a form is about. */
 export interface FormSubject {

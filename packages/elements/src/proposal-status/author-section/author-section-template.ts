@@ -6,15 +6,17 @@ import { wallTimeOf } from '../../foundation/locale/wall-time.js';
 import { formatDay } from '../../foundation/locale/date-format.js';
 import { textDirectionOf } from '../../foundation/locale/written-text.js';
 import type { StatusView } from '../status-template.js';
-import type { AuthorSectionAction } from './author-section.js';
-import type { AuthorSectionMessages, AuthorSectionFault } from './messages.js';
+import type { AuthorSectionMessages, AuthorSectionIssue } from './messages.js';
+
+/** What an author does. */
+export type AuthorSectionAction = 'reply' | 'withdraw' | 'own_data';
 
 /** What the section is drawn from, and what it asks for. */
 export interface AuthorSectionState {
   readonly reply: string;
   readonly busy: AuthorSectionAction | undefined;
-  readonly fault:
-    { readonly action: AuthorSectionAction; readonly fault: AuthorSectionFault } | undefined;
+  readonly issue:
+    { readonly action: AuthorSectionAction; readonly issue: AuthorSectionIssue } | undefined;
   /** What is said about what was done last; empty for nothing. */
   readonly said: string;
   readonly isConfirming: boolean;
@@ -110,18 +112,18 @@ function renderReplyForm(
   question: AuthorQuestion,
   state: AuthorSectionState,
 ) {
-  const fault = faultOf(messages, state, 'reply');
+  const issue = issueOf(messages, state, 'reply');
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     state.onReply(question);
   };
   return html`
     <form class="reply-form" novalidate @submit=${handleSubmit}>
-      <div class="field ${fault ? 'invalid' : ''}">
+      <div class="field ${issue ? 'invalid' : ''}">
         <label class="label" part="label" for="reply">${messages.reply}</label>
         <p id="reply-hint" class="hint" part="hint">${messages.questionHint}</p>
         <div role="alert">
-          ${fault ? html`<p id="reply-error" class="error" part="error">${fault}</p>` : nothing}
+          ${issue ? html`<p id="reply-error" class="error" part="error">${issue}</p>` : nothing}
         </div>
         <textarea
           id="reply"
@@ -130,8 +132,8 @@ function renderReplyForm(
           dir="auto"
           rows="4"
           aria-required="true"
-          aria-invalid=${fault ? 'true' : nothing}
-          aria-describedby=${fault ? 'reply-hint reply-error' : 'reply-hint'}
+          aria-invalid=${issue ? 'true' : nothing}
+          aria-describedby=${issue ? 'reply-hint reply-error' : 'reply-hint'}
           .value=${state.reply}
           @input=${({ target }: Event) => state.onType((target as HTMLTextAreaElement).value)}
         ></textarea>
@@ -151,12 +153,12 @@ export function renderManagement(
   state: AuthorSectionState,
 ) {
   const isWithdrawn = moderation === 'withdrawn';
-  const fault = faultOf(messages, state, 'own_data');
+  const issue = issueOf(messages, state, 'own_data');
   return html`
     <div class="manage">
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.manage}</div>
       <p id="own-data-hint" class="hint">${messages.ownDataHint}</p>
-      <div role="alert">${fault ? html`<p class="error" part="error">${fault}</p>` : nothing}</div>
+      <div role="alert">${issue ? html`<p class="error" part="error">${issue}</p>` : nothing}</div>
       <button
         class="button secondary"
         part="own-data"
@@ -186,12 +188,12 @@ function renderWithdrawal(messages: AuthorSectionMessages, state: AuthorSectionS
       </button>
     `;
   }
-  const fault = faultOf(messages, state, 'withdraw');
+  const issue = issueOf(messages, state, 'withdraw');
   return html`
     <div class="confirming" role="group" aria-labelledby="withdraw-question">
       <p id="withdraw-question" class="label" tabindex="-1">${messages.withdrawQuestion}</p>
       <p>${messages.withdrawHint}</p>
-      <div role="alert">${fault ? html`<p class="error" part="error">${fault}</p>` : nothing}</div>
+      <div role="alert">${issue ? html`<p class="error" part="error">${issue}</p>` : nothing}</div>
       <button
         class="button danger"
         part="confirm"
@@ -208,10 +210,10 @@ function renderWithdrawal(messages: AuthorSectionMessages, state: AuthorSectionS
   `;
 }
 
-function faultOf(
+function issueOf(
   messages: AuthorSectionMessages,
-  { fault }: AuthorSectionState,
+  { issue }: AuthorSectionState,
   action: AuthorSectionAction,
 ) {
-  return fault?.action === action ? messages.fault[fault.fault] : undefined;
+  return issue?.action === action ? messages.issue[issue.issue] : undefined;
 }

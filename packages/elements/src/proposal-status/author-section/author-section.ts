@@ -8,10 +8,10 @@ import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
 import type { StatusView } from '../status-template.js';
-import type { AuthorSectionState } from './author-section-template.js';
+import type { AuthorSectionAction, AuthorSectionState } from './author-section-template.js';
 import { renderManagement, renderNews } from './author-section-template.js';
 import { styles } from './author-section.styles.js';
-import type { AuthorSectionMessages, AuthorSectionFault } from './messages.js';
+import type { AuthorSectionMessages, AuthorSectionIssue } from './messages.js';
 import { catalogues } from './catalogues.js';
 import { ReceiptCheck } from './receipt-check.js';
 import { saveFile } from './save-file.js';
@@ -28,9 +28,6 @@ export interface AuthorSectionOptions {
   readonly focus: (selector: string) => Promise<void>;
 }
 
-/** What an author does. */
-export type AuthorSectionAction = 'reply' | 'withdraw' | 'own_data';
-
 /** What the author of a proposal can do once the code has opened it: read the answer, reply, withdraw, take a copy. */
 export class AuthorSection {
   readonly #host: LitElement;
@@ -40,7 +37,7 @@ export class AuthorSection {
   /** Reply as typed. */
   #reply = '';
   #busy: AuthorSectionAction | undefined;
-  #fault: { readonly action: AuthorSectionAction; readonly fault: AuthorSectionFault } | undefined;
+  #issue: { readonly action: AuthorSectionAction; readonly issue: AuthorSectionIssue } | undefined;
   #said = '';
   #isConfirming = false;
 
@@ -56,7 +53,7 @@ export class AuthorSection {
   close(): void {
     this.#reply = '';
     this.#busy = undefined;
-    this.#fault = undefined;
+    this.#issue = undefined;
     this.#said = '';
     this.#isConfirming = false;
   }
@@ -64,7 +61,7 @@ export class AuthorSection {
   async #sendReply(question: AuthorQuestion): Promise<void> {
     const text = this.#reply.trim();
     if (text === '') {
-      this.#fault = { action: 'reply', fault: 'required' };
+      this.#issue = { action: 'reply', issue: 'required' };
       this.#host.requestUpdate();
       await this.#options.focus('#reply');
       return;
@@ -92,7 +89,7 @@ export class AuthorSection {
 
   async #confirm(isConfirming: boolean): Promise<void> {
     this.#isConfirming = isConfirming;
-    this.#fault = undefined;
+    this.#issue = undefined;
     this.#host.requestUpdate();
     await this.#options.focus(isConfirming ? '#withdraw-question' : '#withdraw');
   }
@@ -115,7 +112,7 @@ export class AuthorSection {
     if (this.#busy || !client) return false;
     const [signal, code] = [signalOf(), codeOf()];
     this.#busy = action;
-    this.#fault = undefined;
+    this.#issue = undefined;
     this.#said = '';
     this.#host.requestUpdate();
     try {
@@ -126,7 +123,7 @@ export class AuthorSection {
       return true;
     } catch (error) {
       if (signal.aborted || codeOf() !== code) return false;
-      this.#fault = { action, fault: faultOf(error) };
+      this.#issue = { action, issue: issueOf(error) };
       onError(error);
       return false;
     } finally {
@@ -153,7 +150,7 @@ export class AuthorSection {
     return {
       reply: this.#reply,
       busy: this.#busy,
-      fault: this.#fault,
+      issue: this.#issue,
       said: this.#said,
       isConfirming: this.#isConfirming,
       onType: (text) => (this.#reply = text),
@@ -165,7 +162,7 @@ export class AuthorSection {
   }
 }
 
-function faultOf(error: unknown): AuthorSectionFault {
+function issueOf(error: unknown): AuthorSectionIssue {
   if (isNafidaError(error)) {
     if (error.kind === 'input') return 'too_long';
     if (error.kind === 'problem' && error.code === 'invalid_input') return 'too_long';

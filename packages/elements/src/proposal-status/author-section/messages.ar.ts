@@ -28,7 +28,7 @@ export const messages: AuthorSectionMessages = {
     checking: 'جارٍ التحقق…',
     by: 'الجهة الموقعة:',
     unaltered: 'النص المعروض هو الذي تم التوصل به، دون أي تغيير.',
-    faults: {
+    issues: {
       unsigned: 'تم التوصل بالمقترح قبل العمل بتوقيع الوصولات. لا يغير ذلك شيئا في دراسته.',
       altered:
         'تنبيه: النص المعروض ليس هو النص الموقع. المرجو الاحتفاظ بوصل الإيداع وإخبار الإدارة.',
@@ -39,7 +39,7 @@ export const messages: AuthorSectionMessages = {
     key: 'المفتاح',
     signature: 'التوقيع',
   },
-  fault: {
+  issue: {
     required: 'المرجو كتابة الجواب.',
     too_long: 'الجواب طويل جدا. المرجو اختصاره.',
     already_replied: 'سبق إرسال جواب عن هذا السؤال.',

@@ -28,7 +28,7 @@ export const messages: AuthorSectionMessages = {
     checking: 'Checking…',
     by: 'Signed by:',
     unaltered: 'The text shown is the one that was received, unaltered.',
-    faults: {
+    issues: {
       unsigned:
         'The proposal was received before receipts were signed. This changes nothing about how it is studied.',
       altered:
@@ -42,7 +42,7 @@ export const messages: AuthorSectionMessages = {
     key: 'Key',
     signature: 'Signature',
   },
-  fault: {
+  issue: {
     required: 'Write your reply.',
     too_long: 'The reply is too long. Please shorten it.',
     already_replied: 'A reply to this question was sent before.',

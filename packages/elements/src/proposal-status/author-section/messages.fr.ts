@@ -28,7 +28,7 @@ export const messages: AuthorSectionMessages = {
     checking: 'Vérification en cours…',
     by: 'Signé par\u00a0:',
     unaltered: 'Le texte affiché est celui qui a été reçu, sans changement.',
-    faults: {
+    issues: {
       unsigned:
         'La proposition a été reçue avant que les accusés de réception soient signés. Cela ne change rien à son examen.',
       altered:
@@ -42,7 +42,7 @@ export const messages: AuthorSectionMessages = {
     key: 'Clé',
     signature: 'Signature',
   },
-  fault: {
+  issue: {
     required: 'Écrivez votre réponse.',
     too_long: 'La réponse est trop longue. Raccourcissez-la.',
     already_replied: 'Une réponse à cette question a déjà été envoyée.',

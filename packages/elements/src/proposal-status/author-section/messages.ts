@@ -1,8 +1,8 @@
 import type { FailureReason } from '../../foundation/failures/failure-reason.js';
-import type { SignatureFault } from './receipt-check.js';
+import type { SignatureIssue } from './check-outcome.js';
 
 /** Why something an author did failed. */
-export type AuthorSectionFault = 'required' | 'too_long' | 'already_replied' | FailureReason;
+export type AuthorSectionIssue = 'required' | 'too_long' | 'already_replied' | FailureReason;
 
 /** The words about what an author can do, in one language. */
 export interface AuthorSectionMessages {
@@ -33,11 +33,11 @@ export interface AuthorSectionMessages {
     readonly checking: string;
     readonly by: string;
     readonly unaltered: string;
-    readonly faults: Readonly<Record<SignatureFault, string>>;
+    readonly issues: Readonly<Record<SignatureIssue, string>>;
     /** Comes before the reason why it could not be checked now. */
     readonly failed: string;
     readonly key: string;
     readonly signature: string;
   };
-  readonly fault: Readonly<Record<AuthorSectionFault, string>>;
+  readonly issue: Readonly<Record<AuthorSectionIssue, string>>;
 }

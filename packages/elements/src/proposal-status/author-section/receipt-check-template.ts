@@ -4,7 +4,7 @@ import { written } from '../../foundation/locale/written-text.js';
 import { inGroups } from '../../submission/in-groups.js';
 import type { StatusView } from '../status-template.js';
 import type { AuthorSectionMessages } from './messages.js';
-import type { CheckOutcome } from './receipt-check.js';
+import type { CheckOutcome } from './check-outcome.js';
 
 /** What the check is drawn from, and what it asks for. */
 export interface ReceiptCheckState {
@@ -49,7 +49,7 @@ export function renderReceiptCheck(
   `;
 }
 
-function renderOutcome({ signed, fault }: AuthorSectionMessages, outcome: CheckOutcome) {
+function renderOutcome({ signed, issue }: AuthorSectionMessages, outcome: CheckOutcome) {
   switch (outcome.kind) {
     case 'valid':
       return html`
@@ -58,9 +58,9 @@ function renderOutcome({ signed, fault }: AuthorSectionMessages, outcome: CheckO
           <p>${signed.unaltered}</p>
         </div>
       `;
-    case 'fault':
-      return html`<p class="outcome ${outcome.fault}">${signed.faults[outcome.fault]}</p>`;
+    case 'issue':
+      return html`<p class="outcome ${outcome.issue}">${signed.issues[outcome.issue]}</p>`;
     case 'failed':
-      return html`<p class="outcome">${signed.failed} ${fault[outcome.reason]}</p>`;
+      return html`<p class="outcome">${signed.failed} ${issue[outcome.reason]}</p>`;
   }
 }

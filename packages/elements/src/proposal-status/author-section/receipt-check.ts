@@ -1,20 +1,12 @@
 import type { Client } from '@nafida/client';
-import type { Receipt, WrittenText } from '@nafida/contract';
+import type { Receipt } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { LitElement } from 'lit';
-import { failureReasonOf, type FailureReason } from '../../foundation/failures/failure-reason.js';
+import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
 import type { StatusView } from '../status-template.js';
+import type { CheckOutcome } from './check-outcome.js';
 import type { AuthorSectionMessages } from './messages.js';
 import { renderReceiptCheck } from './receipt-check-template.js';
-
-/** Why a signature proves nothing here. `insecure`: browsers check signatures on secure pages alone. */
-export type SignatureFault = 'unsigned' | 'altered' | 'unknown_key' | 'insecure';
-
-/** What came of looking at a signature: `signer` is the name of the site. */
-export type CheckOutcome =
-  | { readonly kind: 'valid'; readonly signer: WrittenText }
-  | { readonly kind: 'fault'; readonly fault: SignatureFault }
-  | { readonly kind: 'failed'; readonly reason: FailureReason };
 
 /** What the check needs of the element around it. */
 export interface ReceiptCheckOptions {
@@ -75,10 +67,10 @@ async function outcomeOf(
   locale: StatusView['locale'],
   signal: AbortSignal,
 ): Promise<CheckOutcome> {
-  if (!receipt.signature) return { kind: 'fault', fault: 'unsigned' };
+  if (!receipt.signature) return { kind: 'issue', issue: 'unsigned' };
   // Missing on pages served over plain HTTP.
   if (!(globalThis.crypto as Partial<Crypto> | undefined)?.subtle) {
-    return { kind: 'fault', fault: 'insecure' };
+    return { kind: 'issue', issue: 'insecure' };
   }
   const [{ verifyReceipt }, keys, { name }] = await Promise.all([
     import('@nafida/client/receipt.js'),
@@ -88,5 +80,5 @@ async function outcomeOf(
   const verdict = await verifyReceipt(receipt, keys);
   if (verdict.valid) return { kind: 'valid', signer: textIn(name, locale) };
   const isForeign = verdict.reason === 'unknown_key' || verdict.reason === 'key_not_in_force';
-  return { kind: 'fault', fault: isForeign ? 'unknown_key' : 'altered' };
+  return { kind: 'issue', issue: isForeign ? 'unknown_key' : 'altered' };
 }
