@@ -28,6 +28,8 @@ export const editorialText = z
   );
 
 /** An absent value and null say the same: nothing. */
-export function maybe<Schema extends z.ZodMiniType>(schema: Schema) {
+export function maybe<Schema extends z.ZodMiniType>(
+  schema: Schema,
+): z.ZodMiniDefault<z.ZodMiniNullable<Schema>> {
   return z._default(z.nullable(schema), null);
 }

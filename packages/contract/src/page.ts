@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 
 /** One page of a list. `nextCursor` is opaque; null on the last page. */
-export function pageOf<Item extends z.ZodMiniType>(item: Item) {
+export function pageOf<Item extends z.ZodMiniType>(
+  item: Item,
+): z.ZodMiniObject<
+  {
+    items: z.ZodMiniArray<Item>;
+    nextCursor: z.ZodMiniNullable<z.ZodMiniString<string>>;
+  },
+  z.core.$strip
+> {
   return z.object({ items: z.array(item), nextCursor: z.nullable(z.string()) });
 }
 

@@ -18,8 +18,19 @@ const safeNames = new Set([
   'AssertionError',
 ]);
 
+interface LoggedError {
+  /** The name of the error, or the type of what was thrown instead. */
+  readonly fault: string;
+  /** SQLSTATE of a database error. */
+  readonly code?: string | undefined;
+  /** Only of errors whose message holds nothing that a person sent. */
+  readonly message?: string;
+  /** The first lines of the stack. */
+  readonly at?: string[];
+}
+
 /** What may be logged of an error: where it came from, and nothing that a person sent. */
-export function errorFields(error: unknown) {
+export function errorFields(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { fault: typeof error };
   const { name, message, stack = '' } = error;
   return {

@@ -39,7 +39,7 @@ export async function operationOf(id: OperationId): Promise<CheckedOperation> {
  * What sends, and the schemas of what people send, are loaded with the first that sends anything: whoever only reads
  * never pays for them.
  */
-export async function loadSending() {
+export async function loadSending(): Promise<typeof import('./all-operations.js')> {
   try {
     return await import('./all-operations.js');
   } catch (cause) {

@@ -28,11 +28,19 @@ export type CalendarSession = {
 
 const dayMs = 86_400_000;
 
+/** Days as `YYYY-MM-DD`, hours as `HH:MM`; null where no hour is known. */
+interface DaysAndHours {
+  readonly startDate: string;
+  readonly startTime: string | null;
+  readonly endDate: string;
+  readonly endTime: string | null;
+}
+
 /**
  * The days and hours of a session that is over at `end`, as people say them: the end of whole days is the day after the
  * last, and an evening until midnight is one day, whose `endTime` is `00:00`.
  */
-export function daysAndHours(start: Clock, end: Clock | undefined) {
+export function daysAndHours(start: Clock, end: Clock | undefined): DaysAndHours {
   const [startDate = '', startTime = null] = start.split('T');
   const only = { startDate, startTime, endDate: startDate, endTime: null };
   if (end === undefined) return only;

@@ -61,11 +61,11 @@ function lengthIssue(input: string, code: 'too_short' | 'too_long', limit: numbe
  * A text a person typed: trimmed, CRLF folded to LF, normalised to NFC, then checked against `limits`
  * and {@link isCleanText}. Issues carry the codes `required`, `too_short`, `too_long` and `invalid_text`.
  */
-export function citizenText(limits: TextLimits) {
+export function citizenText(limits: TextLimits): z.ZodMiniString<string> {
   return typedText((text) => text.replace(/\r\n?/g, '\n'), limits);
 }
 
 /** Like {@link citizenText}, on one line: any run of white space becomes one space. */
-export function citizenLine(limits: TextLimits) {
+export function citizenLine(limits: TextLimits): z.ZodMiniString<string> {
   return typedText((text) => text.replace(/\s+/g, ' '), limits);
 }

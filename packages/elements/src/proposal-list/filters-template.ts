@@ -1,7 +1,7 @@
 import type { Axis, Consultation, Locale } from '@nafida/contract';
 import { proposalStatuses } from '@nafida/contract/proposal-terms.js';
 import { textIn } from '@nafida/contract/reads.js';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { placeParts } from '../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import type { ProposalListMessages } from './messages.js';
@@ -33,7 +33,7 @@ export function axesOf(consultations: readonly Consultation[], only: string | nu
 }
 
 /** Choices by axis, state and place. */
-export function renderFilters(view: FiltersView) {
+export function renderFilters(view: FiltersView): TemplateResult {
   const { messages, locale, axes, within, filters, onFilter } = view;
   const options = axes.map(({ id, title }) => [id, textIn(title, locale).text] as const);
   return html`

@@ -1,5 +1,5 @@
 import type { ProposalOrder } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { renderReadingFailure, renderSkeleton } from '../published/states.js';
 import type { ListView } from './list-template.js';
 import { renderList } from './list-template.js';
@@ -22,7 +22,7 @@ export interface FoundView extends ListView {
 }
 
 /** The proposals with their number and order, more of them, and all of them as data; or why there are none. */
-export function renderFound(view: FoundView) {
+export function renderFound(view: FoundView): TemplateResult {
   const { messages, reader, error, isNarrowed, headingLevel } = view;
   const { items, hasMore, isReading, pages } = reader;
   if (pages === 0) {

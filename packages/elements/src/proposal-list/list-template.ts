@@ -1,5 +1,5 @@
 import type { Proposal } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FactsView } from '../published/proposal-facts.js';
 import { renderFacts, renderStatus } from '../published/proposal-facts.js';
@@ -18,7 +18,7 @@ export interface ListView extends FactsView {
 }
 
 /** The proposals, each with a title that leads to all of it. */
-export function renderList(view: ListView, proposals: readonly Proposal[]) {
+export function renderList(view: ListView, proposals: readonly Proposal[]): TemplateResult {
   return html`
     <ul class="proposals" part="list" role="list">
       ${repeat(

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { FiltersView } from './filters-template.js';
 import { renderFilters } from './filters-template.js';
 
@@ -12,7 +12,7 @@ export interface ToolsView extends FiltersView {
 }
 
 /** The search, and the filters where they are open. */
-export function renderTools(view: ToolsView) {
+export function renderTools(view: ToolsView): TemplateResult {
   const { messages, filters, areFiltersOpen } = view;
   return html`
     <div class="tools">

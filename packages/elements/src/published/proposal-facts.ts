@@ -31,14 +31,14 @@ function axisOf(
 }
 
 /** The state of a proposal as a badge. */
-export function renderStatus({ messages }: FactsView, { status }: Proposal) {
+export function renderStatus({ messages }: FactsView, { status }: Proposal): TemplateResult {
   return html`<span class="status ${status}" part="status ${status}"
     >${messages.statuses[status]}</span
   >`;
 }
 
 /** Where, about what and when, and how it came where that was another way than most. */
-export function renderFacts(view: FactsView, proposal: Proposal) {
+export function renderFacts(view: FactsView, proposal: Proposal): TemplateResult {
   const { messages, locale, consultations, places } = view;
   const axis = axisOf(consultations, proposal);
   const place = proposal.territory && places.nameOf(proposal.territory.code, locale);

@@ -1,10 +1,10 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { failureReasonOf } from '../foundation/failures/failure-reason.js';
 import { renderFailure } from '../foundation/failures/failure-template.js';
 import type { PublishedMessages } from './published-messages.js';
 
 /** Lines that stand where proposals will be. */
-export function renderSkeleton({ loading }: PublishedMessages, lines: number) {
+export function renderSkeleton({ loading }: PublishedMessages, lines: number): TemplateResult {
   return html`
     <div part="skeleton">
       <span class="visually-hidden">${loading}</span>
@@ -31,7 +31,7 @@ export function renderReadingFailure(
   title: string,
   error: unknown,
   { headingLevel, onRetry }: ReadingFailureView,
-) {
+): TemplateResult {
   const reason = failureReasonOf(error);
   return renderFailure({
     title,

@@ -1,5 +1,5 @@
 import type { Session } from '@nafida/contract';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { agendaFailureOf } from './agenda/agenda-failure.js';
 import { addStyles, LazyModule } from '../foundation/loading/lazy-module.js';
@@ -77,7 +77,7 @@ export class CalendarBody {
   }
 
   /** The month that `view` says. */
-  render(context: CalendarContext, view: CalendarBodyView) {
+  render(context: CalendarContext, view: CalendarBodyView): TemplateResult {
     const { state } = view;
     const { onRetry } = this.#options;
     return html`

@@ -1,10 +1,10 @@
 import type { Locale, Site } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../foundation/locale/written-text.js';
 
 /** The other way where nothing can be sent: whom to turn to, and what the page offers instead (default slot). */
-export function renderOtherWay(site: Site | undefined, locale: Locale) {
+export function renderOtherWay(site: Site | undefined, locale: Locale): TemplateResult {
   return html`${renderContact(site, locale)}<slot></slot>`;
 }
 

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Locale } from '../foundation/locale/locale.js';
 import { whenDrawn } from '../foundation/loading/when-drawn.js';
@@ -36,7 +36,7 @@ export function renderErrorSummary<Field extends string>({
   lines,
   locale,
   onGo,
-}: SummaryView<Field>) {
+}: SummaryView<Field>): TemplateResult | typeof nothing {
   if (lines.length === 0) return nothing;
   // A fragment does not reach into a shadow tree, and would change the page's address.
   const handleClick = (event: Event, field: Field) => {

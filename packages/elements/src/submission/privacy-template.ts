@@ -1,5 +1,5 @@
 import type { Locale, Privacy } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../foundation/locale/date-format.js';
 import { written } from '../foundation/locale/written-text.js';
 import { privacyLines, type PrivacyWords } from './privacy-lines.js';
@@ -18,7 +18,7 @@ export interface PrivacyView {
 }
 
 /** The notice that law 09-08 asks for, in short lines, and the box that says it was accepted. */
-export function renderPrivacy(view: PrivacyView) {
+export function renderPrivacy(view: PrivacyView): TemplateResult {
   const { privacy, locale, words, consentLabel, isGiven, error, onConsent } = view;
   const formatDate = (text: string) => {
     const [year, month, day] = text.split('-').map(Number);

@@ -1,5 +1,5 @@
 import { generate } from 'lean-qr';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 
 /** Blank modules around the code, as ISO/IEC 18004 asks: without them cameras do not find it. */
 const quietZone = 4;
@@ -24,7 +24,7 @@ export function qrPath(text: string): { readonly size: number; readonly path: st
  * `text` as a QR code, drawn here: nobody else learns of it. Black on white whatever the page looks like, for cameras
  * do not read the reverse. `label` says what it is to those who do not see it. Needs the `submission` styles.
  */
-export function renderQrCode(text: string, label: string) {
+export function renderQrCode(text: string, label: string): TemplateResult {
   const { size, path } = qrPath(text);
   return html`<svg
     class="qr"

@@ -1,5 +1,5 @@
 import type { Locale, Site } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { renderOtherWay } from './contact-template.js';
 
 /** What keeps anything from being sent from this page until somebody mends it, or for good. */
@@ -16,7 +16,7 @@ export function renderSendingError(
   error: string | undefined,
   site: Site | undefined,
   locale: Locale,
-) {
+): TemplateResult {
   // The region is there before the words are: only then are they read out.
   return html`<div role="alert">
       ${text ? html`<p class="error" part="error">${text}</p>` : nothing}

@@ -116,10 +116,10 @@ export const yesOrNoForm: CellForm<boolean> = {
 };
 
 /** A word of the protocol: `in_person`, from `In person` too. */
-export const wordOf = (text: string) => plainText(text).toLowerCase().replace(/[ -]/g, '_');
+export const wordOf = (text: string): string => plainText(text).toLowerCase().replace(/[ -]/g, '_');
 
 /** Words of one cell, divided by spaces, bars or commas. */
-export const wordsOf = (text: string) =>
+export const wordsOf = (text: string): string[] =>
   plainText(text)
     .split(/[\s|/,;،؛]+/)
     .filter(Boolean);

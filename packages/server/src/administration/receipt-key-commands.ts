@@ -1,3 +1,4 @@
+import type { ReceiptKeys } from '@nafida/contract';
 import type * as z from 'zod/mini';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
@@ -11,7 +12,7 @@ export async function listReceiptKeys(
   database: Database,
   { site }: z.output<typeof siteOnlySchema>,
   keyring: Keyring | null,
-) {
+): Promise<ReceiptKeys['keys']> {
   await requireSite(database.reader, site);
   if (keyring) {
     await database.transaction((transaction) => keyInForce(transaction, keyring, site));
@@ -24,7 +25,7 @@ export async function rotateReceiptKey(
   database: Database,
   { site }: z.output<typeof siteOnlySchema>,
   keyring: Keyring | null,
-) {
+): Promise<ReceiptKeys['keys']> {
   await requireSite(database.reader, site);
   const keys = requireKeyring(keyring);
   await database.transaction((transaction) => rotateKey(transaction, keys, site));

@@ -1,5 +1,6 @@
-import type { LocalizedText, TerritoryReference } from '@nafida/contract';
+import type { LocalizedText, Privacy, TerritoryReference } from '@nafida/contract';
 import { merged } from '@nafida/contract/staff.js';
+import type { Place } from '@nafida/territory';
 import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import { canonicalJson } from '../canonical-json.js';
@@ -29,7 +30,7 @@ export async function requireSite(reader: DatabaseReader, id: string): Promise<S
 }
 
 /** Throws unless the reference names a place of its vintage. */
-export function requirePlaceOf(reference: TerritoryReference) {
+export function requirePlaceOf(reference: TerritoryReference): Place {
   const place = placeOfReference(reference);
   if (place) return place;
   throw new CommandError(
@@ -130,7 +131,7 @@ export async function listSites({ reader }: Database): Promise<string[]> {
 export async function showSite(
   { reader }: Database,
   { site: id }: z.output<typeof siteOnlySchema>,
-) {
+): Promise<SiteRecord & { privacy: Privacy | null }> {
   const site = await requireSite(reader, id);
   return { ...site, privacy: await privacyOf(reader, site) };
 }

@@ -77,7 +77,14 @@ export function localizedOf(values: Values, name: string): LocalizedText | null 
 }
 
 /** The same as changes to a text: `--name-zgh ""` takes that language away. Undefined when there is none. */
-export function localizedChangesOf(values: Values, name: string) {
+export function localizedChangesOf(
+  values: Values,
+  name: string,
+):
+  | {
+      [k: string]: string | null;
+    }
+  | undefined {
   const given = textsByLanguage(values, name);
   if (given.length === 0) return undefined;
   return Object.fromEntries(given.map(([locale, text]) => [locale, text === '' ? null : text]));

@@ -18,4 +18,4 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 /** JSON for people. */
-export const pretty = (value: unknown) => JSON.stringify(value, null, 2);
+export const pretty = (value: unknown): string => JSON.stringify(value, null, 2);

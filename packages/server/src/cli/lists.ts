@@ -9,10 +9,11 @@ import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 import { nameOfTerritory } from './territories.js';
 
 /** A text for a list: in French, which every terminal shows in order, else in a language that there is. */
-export const inFrench = (text: LocalizedText) => textIn(text, 'fr').text.replace(/\s+/g, ' ');
+export const inFrench = (text: LocalizedText): string =>
+  textIn(text, 'fr').text.replace(/\s+/g, ' ');
 
 /** The day in Morocco, `YYYY-MM-DD`. */
-export const dayOf = (instant: Date) => civilDateIn(homeZone, instant);
+export const dayOf = (instant: Date): string => civilDateIn(homeZone, instant);
 
 /** Consultations with their axes under them. */
 export function consultationLines(consultations: readonly Consultation[]): string {

@@ -20,32 +20,53 @@ export interface Option extends ParsedOption {
 /** The options of a command by their names. */
 export type Options = Readonly<Record<string, Option>>;
 
+type Text = { type: 'string'; argument: string; help: string };
+type Texts = Text & { multiple: true };
+
 /** An option that takes a text. */
-export const text = (argument: string, help: string) =>
-  ({ type: 'string', argument, help }) satisfies Option;
+export const text = (argument: string, help: string): Text => ({ type: 'string', argument, help });
 
 /** An option that takes a text and may come several times. */
-export const texts = (argument: string, help: string) =>
-  ({ ...text(argument, `${help} (repeatable)`), multiple: true }) satisfies Option;
+export const texts = (argument: string, help: string): Texts => ({
+  ...text(argument, `${help} (repeatable)`),
+  multiple: true,
+});
 
 /** An option that takes a whole number. */
-export const number = (argument: string, help: string) =>
-  ({ ...text(argument, help), isNumber: true }) satisfies Option;
+export const number = (argument: string, help: string): Text & { isNumber: true } => ({
+  ...text(argument, help),
+  isNumber: true,
+});
 
 /** An option that takes one of a few values, which `--help` and every error list. */
-export const choice = (argument: string, choices: readonly string[], help = '') =>
-  ({
-    ...text(argument, [choices.join(', '), help].filter(Boolean).join('; ')),
-    choices,
-  }) satisfies Option;
+export const choice = (
+  argument: string,
+  choices: readonly string[],
+  help = '',
+): Text & { choices: readonly string[] } => ({
+  ...text(argument, [choices.join(', '), help].filter(Boolean).join('; ')),
+  choices,
+});
 
 /** The same, to come several times. */
-export const choices = (argument: string, values: readonly string[], help: string) =>
-  ({ ...texts(argument, `${help}: ${values.join(', ')}`), choices: values }) satisfies Option;
+export const choices = (
+  argument: string,
+  values: readonly string[],
+  help: string,
+): Texts & { choices: readonly string[] } => ({
+  ...texts(argument, `${help}: ${values.join(', ')}`),
+  choices: values,
+});
 
 /** The same option where the command cannot do without it. */
-export const needed = <Kind extends Option>(option: Kind, example: string) =>
-  ({ ...option, example, help: `${option.help ?? ''} (needed)` }) satisfies Option;
+export const needed = <Kind extends Option>(
+  option: Kind,
+  example: string,
+): Kind & { example: string; help: string } => ({
+  ...option,
+  example,
+  help: `${option.help ?? ''} (needed)`,
+});
 
 /** What divides the cells of a table that is written. */
 export const separator = choice(
@@ -55,7 +76,10 @@ export const separator = choice(
 );
 
 /** An option that takes nothing. */
-export const flag = (help: string) => ({ type: 'boolean', help }) satisfies Option;
+export const flag = (help: string): { type: 'boolean'; help: string } => ({
+  type: 'boolean',
+  help,
+});
 
 /** A text in each language: `--note-ar`, `--note-fr` … with one line of help for all. */
 export function inLanguages(name: string, help: string): Options {

@@ -17,6 +17,8 @@ import {
   type OperationNode,
   type PluginTransformQueryArgs,
   type PluginTransformResultArgs,
+  type QueryResult,
+  type UnknownRow,
 } from 'kysely';
 import { publishedOf } from './site-versions.js';
 
@@ -70,7 +72,7 @@ export class PublicWrites implements KyselyPlugin {
     }
   }
 
-  transformResult({ result }: PluginTransformResultArgs) {
+  transformResult({ result }: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
     return Promise.resolve(result);
   }
 }

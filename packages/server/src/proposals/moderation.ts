@@ -139,7 +139,10 @@ export class Moderation {
   }
 
   /** Throws `not_found`, `not_published`, and `invalid_input` where a decision lacks its words. */
-  answer(reference: string, { status, text }: CheckedBodyOf<'answerSubmission'>) {
+  answer(
+    reference: string,
+    { status, text }: CheckedBodyOf<'answerSubmission'>,
+  ): Promise<Submission> {
     return this.#change(reference, async (transaction, row) => {
       if (row.moderation !== 'published') throw new ProblemError('not_published');
       if (status === 'not_answered' && text) throw invalidField('text', 'unknown_field');

@@ -1,7 +1,8 @@
 import type { AuthorQuestion, ProposalSession, Submission } from '@nafida/contract';
-import { sql } from 'kysely';
+import { sql, type SelectQueryBuilder } from 'kysely';
 import { answerFilesOf, attachmentsOf } from '../attachments/attachment-records.js';
 import type { DatabaseReader } from '../database/database.js';
+import type { Tables } from '../database/tables.js';
 import { Cursors, defaultLimit } from '../operations/cursor.js';
 import type { Handler } from '../operations/operation.js';
 import { ProblemError } from '../operations/problem-error.js';
@@ -12,7 +13,10 @@ import type { ReceiptFiles } from './receipts.js';
 import { receiptOf } from './receipts.js';
 
 /** All proposals of a site in the order of the queue: by the age of their groups, so that nearly the same stand together. */
-export function selectQueue(reader: DatabaseReader, site: string) {
+export function selectQueue(
+  reader: DatabaseReader,
+  site: string,
+): SelectQueryBuilder<Tables, 'proposal', ProposalRow> {
   return reader
     .selectFrom('proposal')
     .select(proposalColumns)

@@ -87,7 +87,11 @@ export async function staffRegistrations(
 }
 
 /** Throws `not_found`. */
-export async function requireSession(reader: DatabaseReader, site: string, session: string) {
+export async function requireSession(
+  reader: DatabaseReader,
+  site: string,
+  session: string,
+): Promise<void> {
   const found =
     isIdentifier(session) &&
     (await reader

@@ -101,7 +101,9 @@ export function isOver(row: SessionRow, now: Date): boolean {
  * Seats that whoever comes next can have, null without limit. None while anybody waits: they may be too few for
  * those first in line, but nobody overtakes them.
  */
-export function freeSeats(row: Pick<SessionRow, 'capacity' | 'confirmed' | 'waiting'>) {
+export function freeSeats(
+  row: Pick<SessionRow, 'capacity' | 'confirmed' | 'waiting'>,
+): number | null {
   if (row.capacity === null) return null;
   return row.waiting > 0 ? 0 : Math.max(0, row.capacity - row.confirmed);
 }

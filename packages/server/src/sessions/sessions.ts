@@ -1,3 +1,4 @@
+import type { Session } from '@nafida/contract';
 import { calendarOf, feedLimit, feedStart } from '@nafida/contract/calendar.js';
 import type { DatabaseReader } from '../database/database.js';
 import { Cursors, defaultLimit } from '../operations/cursor.js';
@@ -60,7 +61,11 @@ export const getSessionCalendar: Handler<'getSessionCalendar'> = async (
 };
 
 /** One session as the public sees it, and until when. Throws `not_found`. */
-export async function sessionAt(reader: DatabaseReader, site: SiteRecord, id: string) {
+export async function sessionAt(
+  reader: DatabaseReader,
+  site: SiteRecord,
+  id: string,
+): Promise<{ session: Session; until: Date | null }> {
   const rows = isIdentifier(id)
     ? await reader
         .selectFrom('session')

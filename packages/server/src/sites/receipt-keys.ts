@@ -1,4 +1,4 @@
-import { receiptStatement } from '@nafida/contract';
+import { receiptStatement, type ReceiptKeys } from '@nafida/contract';
 import { withOffset } from '@nafida/contract/civil-time.js';
 import {
   createPrivateKey,
@@ -88,7 +88,10 @@ export async function rotateKey(
 }
 
 /** All keys of a site, oldest first, as anyone may see them. */
-export async function receiptKeysOf(reader: DatabaseReader, site: string) {
+export async function receiptKeysOf(
+  reader: DatabaseReader,
+  site: string,
+): Promise<ReceiptKeys['keys']> {
   const rows = await reader
     .selectFrom('receipt_key')
     .select(['key', 'public_key', 'since', 'until'])

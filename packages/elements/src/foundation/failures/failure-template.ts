@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** What a failure is drawn with. */
 export interface FailureView {
@@ -17,7 +17,7 @@ export interface FailureView {
 }
 
 /** What could not be read, the same in every element: why, the way to try again where that may help, and what there is instead. */
-export function renderFailure(view: FailureView) {
+export function renderFailure(view: FailureView): TemplateResult {
   const { title, headingLevel, why, retry, onRetry, instead } = view;
   return html`
     <div class="failure" part="failure">

@@ -1,10 +1,10 @@
 import type { WrittenText } from '@nafida/contract';
 import { withIsolatedRuns } from '@nafida/contract/reads.js';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { directionOf, localeOf, type Direction } from './locale.js';
 
 /** Text that somebody wrote, marked with the language it is really in and kept from turning its surroundings. */
-export function written({ text, language }: WrittenText) {
+export function written({ text, language }: WrittenText): TemplateResult {
   return html`<bdi lang=${language} dir=${textDirectionOf(language)}
     >${withIsolatedRuns(text)}</bdi
   >`;

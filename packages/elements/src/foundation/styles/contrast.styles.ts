@@ -1,4 +1,4 @@
-import { unsafeCSS } from 'lit';
+import { unsafeCSS, type CSSResult } from 'lit';
 
 /*
  * WCAG's contrast is about relative luminance, the `y` of `xyz-d65`. At 0.179 black and white are as legible as
@@ -10,10 +10,10 @@ const blackOrWhite = (origin: string, isWhite: string) =>
   `color(from ${origin} xyz-d65 ${[0.9505, 1, 1.0891].map((most) => `clamp(0, ${isWhite} * 1e9, ${most})`).join(' ')} / 1)`;
 
 /** Black or white, whichever is read better on a colour: 4.58:1 at least. */
-export const on = (colour: string) => unsafeCSS(blackOrWhite(colour, '(0.179 - y)'));
+export const on = (colour: string): CSSResult => unsafeCSS(blackOrWhite(colour, '(0.179 - y)'));
 
 /** A colour somewhat further from what is written on it. */
-export const hovered = (colour: string) => {
+export const hovered = (colour: string): CSSResult => {
   const further = '(1 + clamp(-0.2, (y - 0.179) * 1e9, 0.2))';
   return unsafeCSS(
     `color(from ${colour} xyz-d65 calc(x * ${further}) calc(y * ${further}) calc(z * ${further}) / 1)`,
@@ -28,7 +28,7 @@ export const hovered = (colour: string) => {
  * mixed with black beside dark text, with white beside light text. A lightness of up to 0.45 or from 0.55 on then tells
  * which it was, and the mixing undone gives back the colour.
  */
-export const legible = (colour: string) => {
+export const legible = (colour: string): CSSResult => {
   const mixed = `color-mix(in oklab, ${colour} 45%, ${blackOrWhite('currentcolor', '(y - 0.179)')})`;
   const dark = 'clamp(0, (0.5 - l) * 1e9, 1) * min(l / 0.45, 0.47)';
   const light = 'clamp(0, (l - 0.5) * 1e9, 1) * max((l - 0.55) / 0.45, 0.8)';

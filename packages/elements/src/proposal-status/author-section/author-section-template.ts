@@ -1,7 +1,7 @@
 import type { AuthorQuestion, Receipt } from '@nafida/contract';
 import { textIn, withIsolatedRuns } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { wallTimeOf } from '../../foundation/locale/wall-time.js';
 import { formatDay } from '../../foundation/locale/date-format.js';
 import { textDirectionOf } from '../../foundation/locale/written-text.js';
@@ -33,7 +33,7 @@ export function renderNews(
   messages: AuthorSectionMessages,
   receipt: Receipt,
   state: AuthorSectionState,
-) {
+): TemplateResult {
   const { answer, mergedInto, moderation, questions } = receipt;
   const isJoined = moderation === 'merged' && mergedInto !== null;
   const canReply = moderation !== 'withdrawn';
@@ -151,7 +151,7 @@ export function renderManagement(
   messages: AuthorSectionMessages,
   { moderation }: Receipt,
   state: AuthorSectionState,
-) {
+): TemplateResult {
   const isWithdrawn = moderation === 'withdrawn';
   const issue = issueOf(messages, state, 'own_data');
   return html`

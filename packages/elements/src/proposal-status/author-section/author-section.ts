@@ -2,7 +2,7 @@ import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';
 import { toIndentedJson } from '@nafida/client/natives.js';
 import type { AuthorQuestion, Receipt } from '@nafida/contract';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
@@ -133,13 +133,13 @@ export class AuthorSection {
   }
 
   /** What the authority asks and answered. */
-  renderNews(view: StatusView, receipt: Receipt) {
+  renderNews(view: StatusView, receipt: Receipt): TemplateResult | typeof nothing {
     const { messages } = this.#locale;
     return messages ? renderNews(view, messages, receipt, this.#stateOf(receipt)) : nothing;
   }
 
   /** What the author can do. */
-  render(view: StatusView, receipt: Receipt) {
+  render(view: StatusView, receipt: Receipt): TemplateResult | typeof nothing {
     const { messages } = this.#locale;
     if (!messages) return nothing;
     const management = renderManagement(view, messages, receipt, this.#stateOf(receipt));

@@ -1,5 +1,5 @@
 import type { Receipt } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../../foundation/locale/written-text.js';
 import { inGroups } from '../../submission/in-groups.js';
 import type { StatusView } from '../status-template.js';
@@ -19,7 +19,7 @@ export function renderReceiptCheck(
   messages: AuthorSectionMessages,
   { signature }: Receipt,
   { isBusy, outcome, onCheck }: ReceiptCheckState,
-) {
+): TemplateResult {
   const words = messages.signed;
   return html`
     <div class="signed" part="signature">

@@ -1,5 +1,5 @@
 import type { Proposal } from '@nafida/contract';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { css, html, nothing } from 'lit';
 import { fileSize } from '../../foundation/locale/file-size.js';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
@@ -37,7 +37,11 @@ export class AttachmentList {
   }
 
   /** `baseUrl` is that of the server. */
-  render({ attachments }: Proposal, baseUrl: string, locale: Locale) {
+  render(
+    { attachments }: Proposal,
+    baseUrl: string,
+    locale: Locale,
+  ): TemplateResult | typeof nothing {
     const words = this.#locale.messages;
     if (!words || attachments.length === 0) return nothing;
     return html`

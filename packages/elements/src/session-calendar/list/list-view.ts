@@ -1,5 +1,5 @@
 import type { Session } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { weekdayName } from '../../foundation/locale/calendar-names.js';
 import { written } from '../../foundation/locale/written-text.js';
 import type { AgendaDay } from '../session/timetable.js';
@@ -14,7 +14,7 @@ export function renderList(
   context: CalendarContext,
   days: readonly AgendaDay[],
   onOpen: (session: string) => void,
-) {
+): TemplateResult {
   return html`
     <ol class="days" part="list" role="list">
       ${days.map(
@@ -34,7 +34,7 @@ export function renderRows(
   sessions: readonly Session[],
   onOpen: (session: string) => void,
   isDated = false,
-) {
+): TemplateResult {
   return html`
     <ul class="sessions" role="list">
       ${sessions.map((session) => renderSessionRow(context, session, onOpen, isDated))}

@@ -1,5 +1,5 @@
 import type { Session } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarContext } from '../view/calendar-context.js';
 import { written } from '../../foundation/locale/written-text.js';
 import { phaseOf, seatsOf } from '../session/session-state.js';
@@ -20,7 +20,7 @@ export function renderSessionRow(
   session: Session,
   onOpen: (session: string) => void,
   isDated = false,
-) {
+): TemplateResult {
   const { locale, now } = context;
   const phase = phaseOf(session, now);
   const seats = seatsOf(session, now, context.registersInParts(session.id));
@@ -67,7 +67,7 @@ function renderKind({ locale, messages }: CalendarContext, session: Session) {
 }
 
 /** Words for what is out of the ordinary about a session: its phase, and that it is a demonstration. */
-export function renderBadges({ messages, now }: CalendarContext, session: Session) {
+export function renderBadges({ messages, now }: CalendarContext, session: Session): TemplateResult {
   const phase = phaseOf(session, now);
   return html`
     ${

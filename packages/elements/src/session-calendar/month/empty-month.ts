@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { weekdayName } from '../../foundation/locale/calendar-names.js';
 import type { CalendarContext } from '../view/calendar-context.js';
 import { leadClass, renderSkeleton } from '../view/calendar-states.js';
@@ -17,7 +17,10 @@ export interface Shell {
  * A month before it is known what happens in it, as high as it will be then. It is drawn while the rest of the calendar
  * is on its way, and says nothing to screen readers but that it is.
  */
-export function renderShell(context: CalendarContext, { month, view, firstDay }: Shell) {
+export function renderShell(
+  context: CalendarContext,
+  { month, view, firstDay }: Shell,
+): TemplateResult {
   const { locale } = context;
   const lead = html`<div class=${leadClass(view)}></div>`;
   if (view !== 'month') {

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { agendaFailureOf } from '../agenda/agenda-failure.js';
 import { withoutParts } from '../session/timetable.js';
@@ -34,7 +34,7 @@ export function renderLead(
   context: CalendarContext,
   { month, view, state, passedOver }: LeadView,
   onMonth: (month: Month) => void,
-) {
+): TemplateResult {
   const { messages } = context;
   const where = leadClass(view);
   if (state.status === 'loading' && !passedOver) return html`<div class=${where}></div>`;
@@ -74,7 +74,7 @@ export function renderStale(
   context: CalendarContext,
   { error, readAt }: AgendaState,
   onRetry: () => void,
-) {
+): TemplateResult {
   const { messages } = context;
   return html`
     <div class="notice warning" part="notice">

@@ -1,5 +1,5 @@
 import type { Session } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { weekdayName } from '../../foundation/locale/calendar-names.js';
 import type { CalendarContext } from '../view/calendar-context.js';
 import { written } from '../../foundation/locale/written-text.js';
@@ -31,7 +31,7 @@ export interface MonthView {
 }
 
 /** The month as a WAI-ARIA grid: one tab stop, a cell for each day, sessions by name where there is room. */
-export function renderMonth(context: CalendarContext, view: MonthView) {
+export function renderMonth(context: CalendarContext, view: MonthView): TemplateResult {
   // One listener for the whole grid. Names in cells are a short cut for the mouse: everyone else goes through
   // the day's list, which says the same and more.
   const handleClick = ({ target }: Event) => {

@@ -1,11 +1,15 @@
 import { registrationNeeds } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { optionalMark } from '../../submission/optional-mark.js';
 import type { FormView } from './form-template.js';
 
 /** How many places one registration is for, where the session lets people come together. */
-export function renderPlaces({ messages, form, session }: FormView) {
+export function renderPlaces({
+  messages,
+  form,
+  session,
+}: FormView): TemplateResult | typeof nothing {
   const {
     placesPerRegistration = 1,
     capacity = null,
@@ -55,7 +59,7 @@ export function renderPlaces({ messages, form, session }: FormView) {
 }
 
 /** What a person needs in order to take part; further words are asked for once something is chosen. */
-export function renderNeeds({ messages, form }: FormView) {
+export function renderNeeds({ messages, form }: FormView): TemplateResult {
   const { needs, needsDetails } = form.content;
   const issue = form.issues.find(({ field }) => field === 'needsDetails');
   const handleChange = ({ target }: Event) => {

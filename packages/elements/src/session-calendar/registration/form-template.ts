@@ -1,5 +1,5 @@
 import type { Question, Session } from '@nafida/contract';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarContext } from '../view/calendar-context.js';
 import { renderErrorSummary } from '../../submission/error-summary-template.js';
 import { renderSendingError } from '../../submission/sending-error-template.js';
@@ -30,7 +30,7 @@ export interface FormView {
 }
 
 /** The registration form: who, how to reach them, the session's questions, the privacy notice, and the one button. */
-export function renderForm(view: FormView) {
+export function renderForm(view: FormView): TemplateResult {
   const { context, messages, form, session, isWaiting, onSend } = view;
   const { isSending, content } = form;
   const { remaining = null } = session.registration ?? {};

@@ -149,7 +149,11 @@ export class RegistrationSection implements ReactiveController {
   }
 
   /** The form for `session`, or what became of it with `keeping`, the ways to put it into one's own calendar. */
-  renderFor(context: CalendarContext, session: Session, keeping: TemplateResult | undefined) {
+  renderFor(
+    context: CalendarContext,
+    session: Session,
+    keeping: TemplateResult | undefined,
+  ): TemplateResult {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 1);
     const [latest, ...earlier] = this.#made.get(session.id) ?? [];
@@ -172,7 +176,7 @@ export class RegistrationSection implements ReactiveController {
   }
 
   /** The page that opens a registration with its code. */
-  renderCodes(context: CalendarContext) {
+  renderCodes(context: CalendarContext): TemplateResult {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 1);
     const { found: held } = this.#lookup;

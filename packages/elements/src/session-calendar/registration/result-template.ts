@@ -33,7 +33,7 @@ export interface ResultView {
 }
 
 /** A registration: what it is worth, its codes, and giving it back. */
-export function renderResult(view: ResultView) {
+export function renderResult(view: ResultView): TemplateResult {
   const { context, messages, held, onShowSession, onAnother } = view;
   const { status, position, places } = held.registration;
   const { isActive } = held;
@@ -70,7 +70,7 @@ export function renderResult(view: ResultView) {
 export function renderEarlier(
   messages: RegistrationMessages,
   earlier: readonly HeldRegistration[],
-) {
+): TemplateResult | typeof nothing {
   if (earlier.length === 0) return nothing;
   return html`
     <section class="earlier" aria-labelledby="earlier">

@@ -1,7 +1,7 @@
 import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
 import type { Proposal } from '@nafida/contract';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { LazyModule } from '../../foundation/loading/lazy-module.js';
 import { proposalParts } from '../../foundation/nested-parts.js';
@@ -45,7 +45,7 @@ export class LinkedProposals {
   }
 
   /** The references of those that it belongs to; without a server there is nothing to open. */
-  render(context: PageContext, references: readonly string[]) {
+  render(context: PageContext, references: readonly string[]): TemplateResult | TemplateResult[] {
     const client = this.#client();
     if (!client) {
       return html`<p>
@@ -63,7 +63,7 @@ export class LinkedProposals {
   }
 
   /** The titles of those that come from a session; undefined where none does. */
-  renderCollected(context: PageContext, id: string) {
+  renderCollected(context: PageContext, id: string): TemplateResult | undefined {
     const { client, session, items = [], cursor } = this.#collected ?? {};
     if (!client || session !== id || items.length === 0) return undefined;
     return html`

@@ -1,5 +1,5 @@
 import type { Session } from '@nafida/contract';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html } from 'lit';
 import { LazyModule } from '../../foundation/loading/lazy-module.js';
 import type { Locale } from '../../foundation/locale/locale.js';
@@ -98,7 +98,7 @@ export class PagePart {
   }
 
   /** The way back, and what is open. */
-  render(context: CalendarContext) {
+  render(context: CalendarContext): TemplateResult {
     return html`
       <button class="button quiet back" part="back" @click=${() => void this.#close()}>
         ${chevron} ${context.messages.back}

@@ -1,6 +1,6 @@
 import type { Session } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../../foundation/locale/written-text.js';
 import { renderBadges } from '../list/session-row.js';
 import { seatsOf } from '../session/session-state.js';
@@ -15,7 +15,7 @@ export function renderProgramme(
   context: PageContext,
   sessions: readonly Session[],
   onOpen: (session: string) => void,
-) {
+): TemplateResult | typeof nothing {
   if (sessions.length === 0) return nothing;
   const { pageMessages, headingLevel } = context;
   const days = programmeOf(sessions);
@@ -35,7 +35,7 @@ export function renderProgrammeDays(
   days: readonly ProgrammeDay[],
   level: number,
   onOpen: (session: string) => void,
-) {
+): TemplateResult[] {
   return days.map((day) =>
     context.isWide && day.rooms.length > 1
       ? renderTable(context, day, level, onOpen)

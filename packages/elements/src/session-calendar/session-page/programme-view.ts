@@ -1,5 +1,5 @@
 import type { Session } from '@nafida/contract';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html } from 'lit';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
@@ -35,7 +35,7 @@ export class ProgrammeView {
     month: Month,
     sessions: readonly Session[],
     instead: () => unknown,
-  ) {
+  ): TemplateResult | TemplateResult[] {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 3);
     const events = eventsIn(sessions);

@@ -57,7 +57,11 @@ export class RegistrationPart {
   }
 
   /** On the page of a session: the button that opens the form, the form, or what became of it, with `addToCalendar` in it. */
-  renderFor(context: PageContext, session: Session, addToCalendar: TemplateResult | undefined) {
+  renderFor(
+    context: PageContext,
+    session: Session,
+    addToCalendar: TemplateResult | undefined,
+  ): TemplateResult | typeof nothing {
     const { part } = this.#section;
     if (part?.isOpenFor(session.id)) return part.renderFor(context, session, addToCalendar);
     if (!isOffered(session, context.now)) return nothing;
@@ -72,7 +76,7 @@ export class RegistrationPart {
   }
 
   /** The page that opens a registration with its code. */
-  renderManagement(context: CalendarContext) {
+  renderManagement(context: CalendarContext): TemplateResult {
     const { part, failed } = this.#section;
     if (part) return part.renderCodes(context);
     if (!failed) return renderSkeleton(context, 1);

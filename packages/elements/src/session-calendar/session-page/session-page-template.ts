@@ -29,7 +29,11 @@ export interface PageParts {
 }
 
 /** Everything that is known of one session, in the order in which people ask for it. */
-export function renderSessionPage(context: PageContext, session: Session, parts: PageParts) {
+export function renderSessionPage(
+  context: PageContext,
+  session: Session,
+  parts: PageParts,
+): TemplateResult {
   const { locale, messages, pageMessages, headingLevel } = context;
   const { organisers, languages, accessibility, audiences, closingReport } = session;
   return html`

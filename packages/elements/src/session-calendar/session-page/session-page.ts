@@ -1,6 +1,6 @@
 import type { Client } from '@nafida/client';
 import type { Session } from '@nafida/contract';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html } from 'lit';
 import { agendaFailureOf } from '../agenda/agenda-failure.js';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
@@ -85,7 +85,7 @@ export class SessionPage {
   }
 
   /** The page of the session that is shown. */
-  render(context: CalendarContext) {
+  render(context: CalendarContext): TemplateResult {
     const { open } = this.#reader;
     const { messages } = this.#locale;
     if (!messages || !open || open.status === 'loading') return renderSkeleton(context, 3);
@@ -133,7 +133,7 @@ export class SessionPage {
   }
 
   /** The page that opens a registration with its code. */
-  renderManagement(context: CalendarContext) {
+  renderManagement(context: CalendarContext): TemplateResult {
     return this.#registration.renderManagement(context);
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { monthName } from '../../foundation/locale/calendar-names.js';
 import { chevron, type CalendarContext } from '../view/calendar-context.js';
 import type { Month } from '../day/civil-day.js';
@@ -18,7 +18,11 @@ export interface Toolbar {
 }
 
 /** The month's name between ways to its neighbours, the choice of view, and `tools`: the way to whatever is wanted less often. */
-export function renderToolbar(context: CalendarContext, toolbar: Toolbar, tools: unknown) {
+export function renderToolbar(
+  context: CalendarContext,
+  toolbar: Toolbar,
+  tools: unknown,
+): TemplateResult {
   const { messages } = context;
   const { month, view, hasProgramme, isOffered, onMonth, onView } = toolbar;
   const hijri = context.dayNotes?.hijriSpan(firstDayOf(month), lastDayOf(month));
@@ -80,7 +84,10 @@ export function renderToolbar(context: CalendarContext, toolbar: Toolbar, tools:
 }
 
 /** What stands in its place while something is searched for, whenever it takes place. */
-export function renderSearchBar({ messages, headingLevel }: CalendarContext, tools: unknown) {
+export function renderSearchBar(
+  { messages, headingLevel }: CalendarContext,
+  tools: unknown,
+): TemplateResult {
   return html`
     <div class="toolbar" part="toolbar">
       <div class="month" part="month" role="heading" aria-level=${headingLevel}>
@@ -95,7 +102,7 @@ export function renderSearchBar({ messages, headingLevel }: CalendarContext, too
 export function renderToday(
   context: CalendarContext,
   { month, isOffered, onMonth }: Pick<Toolbar, 'month' | 'isOffered' | 'onMonth'>,
-) {
+): TemplateResult {
   const current = monthOf(context.today);
   const isThere = month === current || !isOffered(current);
   return html`

@@ -1,5 +1,5 @@
 import { toJson } from '@nafida/client/natives.js';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { agendaFailureOf } from '../agenda/agenda-failure.js';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
@@ -82,7 +82,7 @@ export class CalendarTools {
   }
 
   /** The fields. */
-  renderFields(context: CalendarContext, view: ToolsView, toolbar: Toolbar) {
+  renderFields(context: CalendarContext, view: ToolsView, toolbar: Toolbar): TemplateResult {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 1);
     const { values } = view;
@@ -160,7 +160,7 @@ export class CalendarTools {
   }
 
   /** What was found, in place of the month. */
-  renderResults(context: CalendarContext, { values, agenda }: ToolsView) {
+  renderResults(context: CalendarContext, { values, agenda }: ToolsView): TemplateResult {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 3);
     const kind = values.q.trim() === '' ? 'past' : 'all';

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { LazyModule } from '../../foundation/loading/lazy-module.js';
 import type { Locale } from '../../foundation/locale/locale.js';
@@ -40,7 +40,7 @@ export class ToolsPart {
   }
 
   /** The button that opens the fields. */
-  renderButton({ messages, isWide }: CalendarContext) {
+  renderButton({ messages, isWide }: CalendarContext): TemplateResult {
     return html`
       <button
         class="button quiet open-tools"
@@ -54,7 +54,11 @@ export class ToolsPart {
   }
 
   /** The fields, once opened, with what of the `toolbar` finds no room in it. */
-  renderFields(context: CalendarContext, settings: CalendarSettings, toolbar: Toolbar) {
+  renderFields(
+    context: CalendarContext,
+    settings: CalendarSettings,
+    toolbar: Toolbar,
+  ): TemplateResult | typeof nothing {
     const view = this.#viewOf(settings, context.locale);
     return view && this.#isOpen ? this.#tools.part!.renderFields(context, view, toolbar) : nothing;
   }

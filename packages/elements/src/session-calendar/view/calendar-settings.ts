@@ -112,12 +112,18 @@ export function settingsOf(given: CalendarAttributes, report: ReportFault): Cale
 }
 
 /** Whether any day of the month lies between `from` and `to`. */
-export function isMonthOffered(month: Month, { from, to }: Pick<CalendarSettings, 'from' | 'to'>) {
+export function isMonthOffered(
+  month: Month,
+  { from, to }: Pick<CalendarSettings, 'from' | 'to'>,
+): boolean {
   return (!from || lastDayOf(month) >= from) && (!to || firstDayOf(month) <= to);
 }
 
 /** Whether the day lies between `from` and `to`. */
-export function isDayOffered(day: Day, { from, to }: Pick<CalendarSettings, 'from' | 'to'>) {
+export function isDayOffered(
+  day: Day,
+  { from, to }: Pick<CalendarSettings, 'from' | 'to'>,
+): boolean {
   return (!from || day >= from) && (!to || day <= to);
 }
 

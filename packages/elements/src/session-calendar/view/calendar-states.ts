@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { renderFailure } from '../../foundation/failures/failure-template.js';
 import type { AgendaFailure } from '../agenda/agenda-failure.js';
 import type { CalendarContext } from './calendar-context.js';
@@ -10,7 +10,7 @@ export function leadClass(view: View): string {
 }
 
 /** Lines that stand where sessions will be, while nothing is known yet. */
-export function renderSkeleton({ messages }: CalendarContext, lines: number) {
+export function renderSkeleton({ messages }: CalendarContext, lines: number): TemplateResult {
   return html`
     <div class="skeleton" part="skeleton">
       <span class="visually-hidden">${messages.loading}</span>
@@ -31,7 +31,7 @@ export function renderAgendaFailure(
   title: string,
   reason: AgendaFailure,
   onRetry: () => void,
-) {
+): TemplateResult {
   return renderFailure({
     title,
     headingLevel,
@@ -43,7 +43,7 @@ export function renderAgendaFailure(
 }
 
 /** The button that tries again. */
-export function renderRetry({ messages }: CalendarContext, onRetry: () => void) {
+export function renderRetry({ messages }: CalendarContext, onRetry: () => void): TemplateResult {
   return html`
     <button class="button secondary" part="retry" @click=${onRetry}>${messages.retry}</button>
   `;

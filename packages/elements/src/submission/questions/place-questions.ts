@@ -1,6 +1,6 @@
 import type { Question } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
@@ -20,7 +20,7 @@ export class PlaceQuestions {
     this.#picker = new LazyModule(host, () => import('../../region-picker/define.js'));
   }
 
-  render(view: QuestionsView, question: Question) {
+  render(view: QuestionsView, question: Question): TemplateResult {
     this.#picker.ask();
     return this.#picker.failed
       ? renderUnloaded(view, question, () => void this.#picker.need())

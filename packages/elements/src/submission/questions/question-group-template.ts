@@ -14,7 +14,7 @@ interface Choice {
 }
 
 /** A question answered by choosing: one of its options, several of them, or yes or no. */
-export function renderChoices(view: QuestionsView, question: Question) {
+export function renderChoices(view: QuestionsView, question: Question): TemplateResult {
   const { id, type, required } = question;
   const isSeveral = type === 'several_of';
   const isInvalid = view.errorOf(question) !== '';
@@ -48,7 +48,7 @@ export function renderChoices(view: QuestionsView, question: Question) {
 }
 
 /** A date, as one writes it on paper: the browser's own field speaks the language of the browser. */
-export function renderDate(view: QuestionsView, question: Question) {
+export function renderDate(view: QuestionsView, question: Question): TemplateResult {
   const { id, required } = question;
   const isInvalid = view.errorOf(question) !== '';
   const typed = view.typed.get(id);

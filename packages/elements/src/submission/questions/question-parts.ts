@@ -1,6 +1,6 @@
 import type { Locale, Question } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { renderFailure } from '../../foundation/failures/failure-template.js';
 import { written } from '../../foundation/locale/written-text.js';
 import { optionalMark } from '../optional-mark.js';
@@ -26,12 +26,15 @@ export interface QuestionsView {
 }
 
 /** The question itself, and the word that it may be left out. */
-export function renderLabel({ locale, words }: QuestionsView, { label, required }: Question) {
+export function renderLabel(
+  { locale, words }: QuestionsView,
+  { label, required }: Question,
+): TemplateResult {
   return html`${written(textIn(label, locale))}${required ? nothing : optionalMark(words.optional)}`;
 }
 
 /** What stands between a question and where it is answered: its hint, and what is wrong. */
-export function renderNotes(view: QuestionsView, question: Question) {
+export function renderNotes(view: QuestionsView, question: Question): TemplateResult {
   const { id, hint } = question;
   const error = view.errorOf(question);
   return html`
@@ -47,7 +50,7 @@ export function renderNotes(view: QuestionsView, question: Question) {
 }
 
 /** The ids of what {@link renderNotes} draws. */
-export function notesOf(view: QuestionsView, question: Question) {
+export function notesOf(view: QuestionsView, question: Question): string | typeof nothing {
   const ids = [
     ...(question.hint ? [`hint-answers.${question.id}`] : []),
     ...(view.errorOf(question) ? [`error-answers.${question.id}`] : []),
@@ -60,7 +63,7 @@ export function renderUnloaded(
   { words, locale }: QuestionsView,
   { id, label }: Question,
   onRetry: () => void,
-) {
+): TemplateResult {
   return html`
     <div id="field-answers.${id}" tabindex="-1">
       <span class="label" part="label">${written(textIn(label, locale))}</span>

@@ -6,7 +6,7 @@ import type { QuestionsView } from './question-parts.js';
 import { notesOf, renderLabel, renderNotes } from './question-parts.js';
 
 /** The questions that staff added to a form. The first control of each has the id `field-answers.` and its own. */
-export function renderQuestions(view: QuestionsView) {
+export function renderQuestions(view: QuestionsView): unknown {
   // By id: one that comes in between must not take the focus or the text of the next.
   return repeat(
     view.questions,
