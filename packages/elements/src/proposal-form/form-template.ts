@@ -1,6 +1,6 @@
 import type { Consultation } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../foundation/locale/written-text.js';
 import { renderFailure } from '../foundation/failures/failure-template.js';
 import { placeParts } from '../foundation/nested-parts.js';
@@ -48,7 +48,7 @@ export interface FormActions {
 }
 
 /** The form: what it is about, the proposal, where, who, the privacy notice, and the one button. */
-export function renderForm(view: WholeFormView, actions: FormActions) {
+export function renderForm(view: WholeFormView, actions: FormActions): TemplateResult {
   const { form, messages } = view;
   const { consultation, consultations } = form;
   const handleSubmit = (event: Event) => {
@@ -116,14 +116,17 @@ function renderSend({ form, messages }: FormView) {
 }
 
 /** The heading where no single consultation gives it: for those who go about a page by its headings. */
-export function renderFormHeading({ messages, headingLevel }: FormView) {
+export function renderFormHeading({ messages, headingLevel }: FormView): TemplateResult {
   return html`<div class="visually-hidden" role="heading" aria-level=${headingLevel}>
     ${messages.formLabel}
   </div>`;
 }
 
 /** What the consultation is called and about. */
-export function renderSubject({ locale, headingLevel }: FormView, consultation: Consultation) {
+export function renderSubject(
+  { locale, headingLevel }: FormView,
+  consultation: Consultation,
+): TemplateResult {
   const { title, description } = consultation;
   return html`
     <div class="subject">

@@ -1,6 +1,6 @@
 import type { Consultation } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { civilMomentOf, formatDay } from '../foundation/locale/date-format.js';
 import type { Locale } from '../foundation/locale/locale.js';
 import { renderOtherWay } from '../submission/contact-template.js';
@@ -9,7 +9,7 @@ import type { FormView } from './form/form-view.js';
 import type { ProposalFormMessages } from './form/messages.js';
 
 /** What stands in the place of the form while it is loading: of about its height, so that little moves. */
-export function renderSkeleton(messages: ProposalFormMessages) {
+export function renderSkeleton(messages: ProposalFormMessages): TemplateResult {
   return html`<div class="bones whole" part="skeleton" aria-busy="true">
     <p class="visually-hidden">${messages.loading}</p>
     <span></span><span></span><span></span><span></span><span></span>
@@ -27,7 +27,7 @@ export function unavailableBecause({ form, messages, locale }: FormView): string
 }
 
 /** What the consultation is about and why nothing can be sent to it, with what the page offers instead. */
-export function renderUnavailable(view: FormView, why: string) {
+export function renderUnavailable(view: FormView, why: string): TemplateResult {
   const { form, locale } = view;
   const first: Consultation | undefined = form.consultations[0];
   return html`

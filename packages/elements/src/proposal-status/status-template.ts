@@ -1,7 +1,7 @@
 import { withIsolatedRuns } from '@nafida/contract/reads.js';
 import type { Locale, Receipt } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { wallTimeOf } from '../foundation/locale/wall-time.js';
 import { formatDay, formatTime } from '../foundation/locale/date-format.js';
 import type { ProposalStatusMessages } from './messages.js';
@@ -23,7 +23,7 @@ export function renderTrackingForm(
   { messages, headingLevel }: StatusView,
   lookup: CodeLookup<Receipt>,
   onOpen: () => void,
-) {
+): TemplateResult {
   const { title, label, hint } = messages;
   return renderCodeForm(lookup, {
     ...{ title, label, hint, headingLevel, onOpen },
@@ -47,7 +47,7 @@ export function renderStatus(
   view: StatusView,
   receipt: Receipt,
   { onAnother, news, section }: StatusParts,
-) {
+): TemplateResult {
   const { messages, headingLevel } = view;
   const { title, body } = receipt;
   return html`

@@ -4,7 +4,7 @@ import type { AttachmentPolicy, Consultation, ProposalInput, Question } from '@n
 import { shownQuestions } from '@nafida/contract';
 import { attachmentLimits } from '@nafida/contract/limits.js';
 import { textIn } from '@nafida/contract/reads.js';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { written } from '../../foundation/locale/written-text.js';
@@ -108,7 +108,7 @@ export class AttachmentsSection {
   }
 
   /** What goes with the proposal itself. */
-  render(view: FormView, { policy }: Consultation) {
+  render(view: FormView, { policy }: Consultation): typeof nothing | TemplateResult {
     const words = this.#locale.messages;
     if (!words || !policy.attachments) return nothing;
     return this.#render(view, policy.attachments, {
@@ -121,7 +121,11 @@ export class AttachmentsSection {
   }
 
   /** What answers a question of the consultation; `error` is what is wrong with the answer. */
-  renderQuestion(view: FormView, question: Question, error: string) {
+  renderQuestion(
+    view: FormView,
+    question: Question,
+    error: string,
+  ): typeof nothing | TemplateResult {
     const { id, label, hint, required, files } = question;
     return this.#render(view, files ?? { count: 1, bytes: attachmentLimits.bytes }, {
       question: id,
@@ -157,7 +161,7 @@ export class AttachmentsSection {
     });
   }
 
-  renderProgress() {
+  renderProgress(): typeof nothing | TemplateResult {
     const words = this.#locale.messages;
     return words ? renderProgress(this.#chosen, words) : nothing;
   }

@@ -38,7 +38,7 @@ export function renderAttachments(
   field: FilesField,
   words: AttachmentMessages,
   actions: AttachmentActions,
-) {
+): TemplateResult {
   const { locale } = view;
   const { key, question, label, hint, error, isRequired, policy } = field;
   const size = fileSize(locale, policy.bytes, words);
@@ -167,7 +167,10 @@ function renderAdd(
 }
 
 /** How far sending the files is, above the button that began it. */
-export function renderProgress({ progress }: ChosenFiles, words: AttachmentMessages) {
+export function renderProgress(
+  { progress }: ChosenFiles,
+  words: AttachmentMessages,
+): TemplateResult | typeof nothing {
   if (!progress) return nothing;
   const { file, of, share } = progress;
   const text = words.sending(file, of, Math.floor(share * 100));

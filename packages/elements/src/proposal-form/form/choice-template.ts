@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../../foundation/locale/written-text.js';
 import { renderError, renderLabel } from './field-template.js';
 import type { FormView } from './form-view.js';
@@ -16,7 +16,7 @@ export function renderChoice(
   view: FormView,
   field: 'consultation' | 'axis',
   choices: readonly Choice[],
-) {
+): TemplateResult {
   const { form, messages, locale } = view;
   const error = view.errorOf(field);
   return html`

@@ -21,23 +21,27 @@ export interface FieldOptions {
 }
 
 /** The error of `field` as it stands between hint and field. */
-export function renderError(view: FormView, field: ProposalField) {
+export function renderError(view: FormView, field: ProposalField): TemplateResult | typeof nothing {
   const error = view.errorOf(field);
   return error ? html`<p id="error-${field}" class="error" part="error">${error}</p>` : nothing;
 }
 
 /** The word beside a label that the field may be left empty. */
-export function renderOptional({ messages }: FormView) {
+export function renderOptional({ messages }: FormView): TemplateResult {
   return optionalMark(messages.optional);
 }
 
 /** What a field is called, unless the page has a name of its own for it. */
-export function renderLabel(field: string, text: string) {
+export function renderLabel(field: string, text: string): TemplateResult {
   return html`<slot name="label-${field}">${text}</slot>`;
 }
 
 /** A labelled field of one or several lines. */
-export function renderField(view: FormView, field: TypedField, options: FieldOptions) {
+export function renderField(
+  view: FormView,
+  field: TypedField,
+  options: FieldOptions,
+): TemplateResult {
   const { messages } = view;
   const { hint, examples = [], known, maximum } = options;
   const error = view.errorOf(field);

@@ -13,7 +13,7 @@ const tooMany = (count: number) =>
   });
 
 /** A number of characters, in words. A pair changes with its place in the sentence: «المتبقي: حرفان», «إلى حرفين». */
-export const characters = (count: number, two: 'حرفان' | 'حرفين') =>
+export const characters = (count: number, two: 'حرفان' | 'حرفين'): string =>
   plural('ar', count, {
     zero: '# حرف',
     one: 'حرف واحد',

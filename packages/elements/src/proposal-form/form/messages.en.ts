@@ -3,7 +3,7 @@ import { privacyWords } from '../../submission/privacy-words.en.js';
 import type { ProposalFormMessages } from './messages.js';
 
 /** A number of characters, in words. */
-export const characters = (count: number) =>
+export const characters = (count: number): string =>
   plural('en', count, { one: 'one character', other: '# characters' });
 
 /** English texts of the proposal form. */

@@ -3,7 +3,7 @@ import { privacyWords } from '../../submission/privacy-words.fr.js';
 import type { ProposalFormMessages } from './messages.js';
 
 /** A number of characters, in words. */
-export const characters = (count: number) =>
+export const characters = (count: number): string =>
   plural('fr', count, { one: '#\u00a0caractère', other: '#\u00a0caractères' });
 
 /** French texts of the proposal form. */

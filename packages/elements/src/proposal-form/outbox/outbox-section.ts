@@ -1,7 +1,7 @@
 import type { Client } from '@nafida/client';
 import type { OutboxItem, SealedFile } from '@nafida/client/outbox';
 import type { FieldIssue, ProposalInput, Receipt } from '@nafida/contract';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
@@ -146,7 +146,7 @@ export class OutboxSection implements ReactiveController {
     await this.#options.focus('[part="outbox"] [role="heading"], form input:not([tabindex])');
   }
 
-  render(view: FormView, sendingTexts: SendingTexts) {
+  render(view: FormView, sendingTexts: SendingTexts): typeof nothing | TemplateResult {
     const { items, isTrying } = this.#outbox;
     const { messages } = this.#locale;
     if (items.length === 0 || !messages) return nothing;

@@ -2,7 +2,7 @@ import type { OutboxItem, OutboxRefusalReason, RefusedItem } from '@nafida/clien
 import type { ProposalInput } from '@nafida/contract';
 import { withIsolatedRuns } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { civilMomentOf, formatDay, formatTime } from '../../foundation/locale/date-format.js';
 import type { FormView } from '../form/form-view.js';
 import type { ProposalReason } from '../submit/proposal-errors.js';
@@ -34,7 +34,11 @@ export interface OutboxActions {
 }
 
 /** The proposals that wait on this device: what is kept, where, and what will happen. */
-export function renderOutbox(view: OutboxView, words: OutboxMessages, actions: OutboxActions) {
+export function renderOutbox(
+  view: OutboxView,
+  words: OutboxMessages,
+  actions: OutboxActions,
+): TemplateResult {
   return html`
     <div class="outbox" part="outbox">
       ${actions.items.map((item, index) => renderItem(view, words, actions, item, index))}

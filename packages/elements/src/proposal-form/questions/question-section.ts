@@ -48,7 +48,7 @@ export class QuestionSection {
   }
 
   /** The questions to ask now, after the answers given so far. `files` asks for those that answer one. */
-  render(view: FormView, { questions }: Consultation, files: FileQuestions) {
+  render(view: FormView, { questions }: Consultation, files: FileQuestions): unknown {
     const words = this.#locale.messages;
     if (!words) return nothing;
     const { form, locale, errorOf } = view;

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { SendingMessages } from './messages.js';
 
 /**
@@ -20,7 +20,7 @@ export class Honeypot {
     return !this.#isFilled;
   }
 
-  render({ honeypot, honeypotFilled }: SendingMessages) {
+  render({ honeypot, honeypotFilled }: SendingMessages): TemplateResult {
     const isFilled = this.#isFilled;
     return html`
       <div

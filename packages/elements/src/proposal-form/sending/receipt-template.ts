@@ -1,7 +1,7 @@
 import type { Receipt, WrittenText } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { textIn, withIsolatedRuns } from '@nafida/contract/reads.js';
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { wallTimeOf } from '../../foundation/locale/wall-time.js';
 import { formatDay, formatTime } from '../../foundation/locale/date-format.js';
 import { written } from '../../foundation/locale/written-text.js';
@@ -30,7 +30,7 @@ export function renderReceipt(
   messages: SendingMessages,
   receipt: Receipt,
   actions: ReceiptActions,
-) {
+): TemplateResult {
   const { headingLevel } = view;
   return html`
     <section class="receipt" part="receipt" aria-labelledby="receipt-title">

@@ -1,6 +1,6 @@
 import { isOutboxInUse } from '@nafida/client/outbox/presence';
 import type { ProposalInput, Receipt, WrittenText } from '@nafida/contract';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult, nothing } from 'lit';
 import { html } from 'lit';
 import { takeMessages } from '../../foundation/locale/catalogue.js';
 import { addStyles, LazyModule } from '../../foundation/loading/lazy-module.js';
@@ -140,7 +140,7 @@ export class SendingSection {
   }
 
   /** What waits for a connection, above the form. */
-  renderOutbox(view: FormView) {
+  renderOutbox(view: FormView): TemplateResult | nothing | undefined {
     return this.outbox?.render(view, {
       reasonText: (reason) => this.reasonText(view.messages, { reason, retryAfter: null }),
       dayAndHour: this.messages.dayAndHour,
@@ -148,7 +148,7 @@ export class SendingSection {
   }
 
   /** What is to be corrected, each with the way to its field, and the field that nobody should fill in. */
-  renderHead(view: FormView) {
+  renderHead(view: FormView): TemplateResult {
     const { consultation, sending } = view.form;
     const { issues } = sending;
     const lines = issues.map((issue) => ({
@@ -167,7 +167,7 @@ export class SendingSection {
   }
 
   /** The receipt of what was sent; `said` is what is said about the latest press of a button in it. */
-  renderReceipt(view: FormView, receipt: Receipt, said: string) {
+  renderReceipt(view: FormView, receipt: Receipt, said: string): TemplateResult {
     return renderReceipt(view, this.messages, receipt, {
       placeName: this.#placeName?.(view.locale),
       renderQrCode: this.#qrCode.part,

@@ -1,7 +1,7 @@
 import '@nafida/client/reads/proposals.js';
 import type { Client } from '@nafida/client';
 import type { Proposal } from '@nafida/contract';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { addStyles, LazyModule } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
@@ -62,7 +62,7 @@ export class SimilarSection {
     this.#title = '';
   }
 
-  render({ locale, headingLevel }: FormView) {
+  render({ locale, headingLevel }: FormView): TemplateResult | typeof nothing {
     const { messages: words } = this.#locale;
     if (!words || this.#items.length === 0) return nothing;
     return html`

@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
@@ -68,7 +68,7 @@ export class StepsSection {
   }
 
   /** Which step this is, of how many. */
-  renderHead({ headingLevel }: FormView) {
+  renderHead({ headingLevel }: FormView): TemplateResult | typeof nothing {
     const { messages } = this.#locale;
     if (!messages) return nothing;
     return html`<div class="step-head" part="step">
@@ -86,14 +86,14 @@ export class StepsSection {
   }
 
   /** The button that goes on, in all steps but the last. */
-  renderNext() {
+  renderNext(): TemplateResult {
     return html`<button class="button" part="next" type="submit">
       ${this.#locale.messages?.next}
     </button>`;
   }
 
   /** The button that goes back, in all steps but the first. */
-  renderBack() {
+  renderBack(): TemplateResult | typeof nothing {
     if (this.#index === 0) return nothing;
     return html`<button
       class="button secondary"

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { CodeLookup } from './code-lookup.js';
 
 /** What the form that asks for a code is drawn with. */
@@ -17,7 +17,7 @@ export interface CodeFormView {
 }
 
 /** Asks for the code that `lookup` looks up. */
-export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView) {
+export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView): TemplateResult {
   const { error } = view;
   const handleSubmit = (event: Event) => {
     event.preventDefault();
