@@ -140,7 +140,7 @@ export class SendingSection {
   }
 
   /** What waits for a connection, above the form. */
-  renderOutbox(view: FormView): TemplateResult | nothing | undefined {
+  renderOutbox(view: FormView): TemplateResult | typeof nothing | undefined {
     return this.outbox?.render(view, {
       reasonText: (reason) => this.reasonText(view.messages, { reason, retryAfter: null }),
       dayAndHour: this.messages.dayAndHour,
