@@ -26,7 +26,7 @@ export class CleaningLanes {
   }
 
   /** How many files are checked, and how many wait. */
-  get figures() {
+  get figures(): { running: number; waiting: number } {
     return { running: this.#running.size, waiting: this.#waiting.length };
   }
 

@@ -32,7 +32,7 @@ export class VersionedCache<Value> {
   }
 
   /** How often something was kept and how often it was made, so far, and the memory that it takes now. */
-  get figures() {
+  get figures(): { kept: number; made: number; bytes: number } {
     return { kept: this.#hits, made: this.#made, bytes: this.#bytes };
   }
 

@@ -38,7 +38,7 @@ export class Admission {
   }
 
   /** How many have a turn or wait for one, and how many were sent away so far. */
-  get figures() {
+  get figures(): Record<'running' | 'waiting' | 'staffWaiting' | 'shed', number> {
     return {
       running: this.#running,
       waiting: this.#strangers.size,

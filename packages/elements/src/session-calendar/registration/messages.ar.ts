@@ -13,7 +13,7 @@ const minutes = (seconds: number) =>
     other: '# دقيقة',
   });
 
-const placesOf = (count: number) =>
+const placesOf = (count: number): string =>
   plural('ar', count, {
     zero: 'لا مقعد',
     one: 'مقعد واحد',
