@@ -38,7 +38,12 @@ export class Admission {
   }
 
   /** How many have a turn or wait for one, and how many were sent away so far. */
-  get figures(): Record<'running' | 'waiting' | 'staffWaiting' | 'shed', number> {
+  get figures(): {
+    running: number;
+    waiting: number;
+    staffWaiting: number;
+    shed: Record<Asker, number>;
+  } {
     return {
       running: this.#running,
       waiting: this.#strangers.size,
