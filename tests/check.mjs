@@ -8,6 +8,7 @@ import { ceilingProblems } from './check/ceilings.mjs';
 import { docCommentProblems } from './check/doc-comments.mjs';
 import { lockFileProblems } from './check/lock-file.mjs';
 import { openApiProblems } from './check/openapi.mjs';
+import { roomProblems } from './check/rooms.mjs';
 import { trackedFileProblems } from './check/tracked-files.mjs';
 import { buildAll } from './harness/build.mjs';
 import { SetUpError } from './harness/set-up-error.mjs';
@@ -28,6 +29,8 @@ const SIDE_BY_SIDE = [
     'tags are current': () => node('packages/elements/write-tags.mjs', '--check'),
     'unused exports and files': () => tool('knip', '--no-progress', '--no-config-hints'),
     'doc comments': docCommentProblems,
+    'imports go down': roomProblems,
+    'architecture is current': () => node('tests/check/architecture.mjs', '--check'),
     'lock file': lockFileProblems,
     'tracked files': trackedFileProblems,
     'bundle ceilings': () => {

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { root } from '../harness/tree.mjs';
 import { compareWithCeilings } from './ceilings.mjs';
 import { undocumentedIn } from './doc-comments.mjs';
+import { circlesOfRooms } from './rooms.mjs';
+import { drawn } from './drawing.mjs';
 import { nameProblems, textProblems } from './tracked-files.mjs';
 
 test('a bundle over its ceiling, one without, and a ceiling of nothing are told', () => {
@@ -32,4 +34,21 @@ test('source files out of kebab-case are told', () => {
 test('an export without a doc comment is told, with its line', () => {
   const source = '/** Said. */\nexport const a = 1;\n\nexport function b() {}\nconst c = 2;\n';
   assert.deepEqual(undocumentedIn('x.ts', source), ['x.ts:4 has no doc comment: b']);
+});
+
+test('files and folders that import each other in a circle are told', () => {
+  const imports = [
+    ['a/b/x.ts', 'a/y.ts'],
+    ['a/y.ts', 'a/b/z.ts'],
+    ['a/b/x.ts', 'a/b/z.ts'],
+  ];
+  assert.deepEqual(circlesOfRooms(imports), [['a', ['b', 'y.ts']]]);
+});
+
+test('a drawing has the top floor first, without imports that others lead to anyway', () => {
+  const graph = new Map([
+    ['top', new Set(['middle', 'ground'])],
+    ['middle', new Set(['ground'])],
+  ]);
+  assert.deepEqual(drawn(graph), [' 3  top     → middle', ' 2  middle  → ground', ' 1  ground']);
 });
