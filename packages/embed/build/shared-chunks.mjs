@@ -8,7 +8,7 @@ import { languageOf } from './texts.mjs';
 const laterParts = {
   sending: /proposal-form\/(sending\/sending-section|questions\/question-section)\.js$/,
   checks:
-    /(proposal-form\/submit\/proposal-check|client\/dist\/(all-operations|solve-challenge))\.js$/,
+    /(proposal-form\/submit\/proposal-check|client\/dist\/request\/(all-operations|solve-challenge))\.js$/,
   attachments: /proposal-form\/attachments\/attachments-section\.js$/,
   outbox: /proposal-form\/outbox\/outbox-section\.js$/,
   similar: /proposal-form\/similar\/similar-section\.js$/,
@@ -25,7 +25,7 @@ const laterParts = {
   'agenda-file':
     /source\/file-client\.js$|contract\/dist\/calendar-file\/(index|rule-dates|own-rules)\.js$/,
   'windows-zones': /windows-zones\.data\.js$/,
-  faults: /foundation\/failures\/explain-fault\.js$|client\/dist\/obstacle\.js$/,
+  faults: /foundation\/failures\/explain-fault\.js$|client\/dist\/request\/obstacle\.js$/,
 };
 
 /** Needed to use a tag, though the source loads it apart, for pages that bundle it and for what can be drawn before. */
