@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
-import { transform } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { rollup, type OutputChunk } from 'rollup';
 
 describe('the client in a bundle for browsers', () => {
@@ -46,6 +46,14 @@ describe('the client in a bundle for browsers', () => {
     const [agenda] = await bundled(['./reads/sessions.js']);
     assert.match(agenda.code, /v1.sites.*sessions/);
     assert.doesNotMatch(agenda.code, /consultations/);
+  });
+  it('is gone where it is imported and not used', async () => {
+    const program = "import { createClient, isNafidaError } from '@nafida/client';";
+    const { outputFiles } = await build({
+      stdin: { contents: program, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
+      ...{ bundle: true, write: false, format: 'esm', minify: true },
+    });
+    assert.equal(outputFiles[0]!.text, '');
   });
   it('loads the schemas of what is sent only when something is', () => {
     assert.deepEqual(entry.imports, []);

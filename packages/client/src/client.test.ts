@@ -70,6 +70,29 @@ describe('a client', () => {
     assert.throws(() => client.sessions.feedUrl({ from: 'soon' }), isNafidaError);
     assert.throws(() => client.sessions.calendarUrl(''), isNafidaError);
   });
+  it('takes the address of the server with or without its version', () => {
+    const baseUrlOf = (baseUrl: string) =>
+      createClient({ baseUrl, site: 'berkane' }).service.baseUrl;
+    for (const ending of ['', '/', '/v1', '/v1/']) {
+      assert.equal(baseUrlOf(`https://a.example/nafida${ending}`), 'https://a.example/nafida');
+    }
+    assert.equal(baseUrlOf('https://a.example/v10'), 'https://a.example/v10');
+    assert.throws(() => baseUrlOf('/nafida'), isNafidaError);
+  });
+  it('says nothing of caches unless it wants a fresh answer', async () => {
+    const { fetch: answer, ...server } = createFakeServer();
+    const told: (string | undefined)[] = [];
+    const client = createClient({
+      ...server,
+      fetch: (url, init) => {
+        told.push(init?.cache ?? 'nothing');
+        return answer(url, init);
+      },
+    });
+    await client.site.get();
+    await client.site.get({ fresh: true });
+    assert.deepEqual(told, ['nothing', 'no-cache']);
+  });
   it('reads the site, its consultations and its sessions', async () => {
     const { client } = setUp();
     assert.equal((await client.site.get()).name.fr, 'Province de Berkane');
@@ -131,7 +154,7 @@ describe('a client', () => {
     const [plain, fresh] = inits;
     assert.deepEqual(
       [plain!.credentials, plain!.redirect, plain!.referrerPolicy, plain!.mode, plain!.cache],
-      ['omit', 'manual', 'strict-origin', 'cors', 'default'],
+      ['omit', 'manual', 'strict-origin', 'cors', undefined],
     );
     assert.equal(fresh!.cache, 'no-cache');
     assert.deepEqual(plain!.headers, { Accept: 'application/json', 'Accept-Language': 'zgh' });

@@ -1,9 +1,3 @@
-import './reads/consultations.js';
-import './reads/proposals.js';
-import './reads/registrations.js';
-import './reads/sessions.js';
-import './reads/site.js';
-
 export type {
   CalendarUrlOptions,
   CallOptions,
@@ -13,8 +7,32 @@ export type {
   ListQuery,
   ReadOptions,
 } from './client.js';
-export { createClient } from './client.js';
+export { createClient } from './whole-client.js';
 export type { ClientOptions } from './request/client-options.js';
+// What is read and sent, so that strict types need no second package.
+export type {
+  Attachment,
+  AttachmentInput,
+  Consultation,
+  FieldIssue,
+  Locale,
+  ModerationInput,
+  OwnData,
+  Problem,
+  ProblemCode,
+  Proposal,
+  ProposalInput,
+  ProvenOperation,
+  Receipt,
+  ReceiptKeys,
+  Registration,
+  RegistrationInput,
+  ReplyInput,
+  Session,
+  Site,
+  Submission,
+  Support,
+} from '@nafida/contract';
 export { createDeviceSecret } from './device-secret.js';
 export * from './errors/index.js';
 export { createIdempotencyKey } from './idempotency-key.js';

@@ -6,7 +6,7 @@ import { defaultRetry, noRetry, type RetryOptions, type RetryPolicy } from './re
 
 /** What {@link createClient} needs to know. */
 export interface ClientOptions {
-  /** Where the server is, without `/v1`; in a browser it may be relative to the page. */
+  /** Where the server is, with or without `/v1`; in a browser it may be relative to the page. */
   readonly baseUrl: string | URL;
   /** Name of the site: a commune, province or region on that server. */
   readonly site: string;
@@ -66,5 +66,5 @@ function absoluteBase(baseUrl: string | URL): string | undefined {
     return undefined;
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
-  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
+  return `${url.origin}${url.pathname}`.replace(/(\/v1)?\/*$/, '');
 }

@@ -103,7 +103,8 @@ async function fetchAnswer(
           headers: { ...headers, ...(proof !== undefined && { [proofHeader]: proof }) },
           body,
           signal: controller.signal,
-          cache: fresh ? 'no-cache' : 'default',
+          // Platforms without a cache refuse to be told anything of it.
+          cache: fresh ? 'no-cache' : undefined,
         }));
       const { type, status, headers: answered } = response;
       compareClocks(answered);
