@@ -23,6 +23,7 @@ export class EmbeddedPool implements PostgresPool {
   #last: Promise<void> = Promise.resolve();
   /** Those who hold the connection or wait for it. */
   #count = 0;
+  #written = 0;
 
   /** `room` of the disk that it is on; none where it is in memory. */
   constructor(pglite: PGlite, room?: DiskRoom) {
@@ -33,6 +34,11 @@ export class EmbeddedPool implements PostgresPool {
   get figures(): ConnectionFigures {
     const busy = Math.min(this.#count, 1);
     return { busy, idle: 1 - busy, waiting: this.#count - busy };
+  }
+
+  /** How many statements have written. */
+  get written(): number {
+    return this.#written;
   }
 
   async connect(): Promise<PostgresPoolClient> {
@@ -46,7 +52,10 @@ export class EmbeddedPool implements PostgresPool {
     };
     await turn;
     const query = async (sql: string, parameters: readonly unknown[]) => {
-      if (writing.test(sql)) await this.#room?.require();
+      if (writing.test(sql)) {
+        await this.#room?.require();
+        this.#written += 1;
+      }
       const { rows, affectedRows } = await this.#pglite.query(sql, [...parameters]);
       const command = sql.slice(0, 6).toUpperCase();
       return { rows, command, rowCount: affectedRows ?? 0 } as PostgresQueryResult<unknown>;

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncDirectory, syncTree, writeDurably } from '../durable-files.js';
+import { Checkpoints } from './checkpoints.js';
 import { Database } from './database.js';
 import { readDatabaseImage } from './database-image.js';
 import { DiskRoom } from './disk-room.js';
@@ -56,7 +57,9 @@ export async function openEmbeddedDatabase(
     dialect: new PostgresDialect({ pool }),
     ...(onQuery && { log: onQuery }),
   });
+  const checkpoints = new Checkpoints(kysely, pool);
   const close = async () => {
+    checkpoints.end();
     if (!pglite.closed) await pglite.close();
   };
   const source = { data: dataDirectory, files: new EmbeddedFiles(kysely, directory) };
