@@ -64,8 +64,9 @@ export const parts = {
     run: async (_engine, { firstSeed: seed, say }) => {
       const instants = {
         creation: 20,
-        sending: 90,
-        ending: 40,
+        sending: 80,
+        ending: 30,
+        checkpoint: 20,
         recovering: 20,
         older: 10,
         migration: 20,

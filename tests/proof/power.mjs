@@ -1,10 +1,12 @@
 // Promise: after a power cut the embedded database opens, and what was acknowledged is there, once.
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { attachmentLimits } from '@nafida/contract';
 import { startServer } from '@nafida/server';
+import { announced, part } from '../conformance/files.mjs';
 import { proposalFor } from '../conformance/inputs.mjs';
 import { temporaryFolder } from '../harness/temporary-folder.mjs';
 import { makeProvince } from '../server/province.mjs';
@@ -36,6 +38,7 @@ export async function provePower({ seed, instants, proposals, say = () => {} }) 
   const life = await recordLife(proposals);
   await cut(life, ['creation', 'sending', 'ending', 'recovering']);
   await cut(await recordOlder(life, proposals), ['older']);
+  await cut(await recordCheckpoint(proposals), ['checkpoint']);
   await cut(await recordMigration(), ['migration']);
   return { seed, rows };
 }
@@ -87,6 +90,48 @@ async function recordOlder({ province, folder: before, events: earlier }, propos
   await server.close();
   recording.end();
   return { province, folder, events: recording.events };
+}
+
+/** People who send while the server makes a checkpoint, because so much was logged: parts of files. */
+async function recordCheckpoint(proposals) {
+  const folder = await temporaryFolder('power');
+  const data = join(folder, 'data');
+  const province = await makeProvince('embedded', { folder: data });
+  const recording = recordFiles(folder);
+  recording.note({ isOnDisk: true });
+  const server = await serve(data);
+  const api = await province.apiOf(server);
+  recording.note({ isSetUp: true });
+  await send(api, proposals / 4, recording);
+  await sendParts(api, 8);
+  recording.note({ phase: 'checkpoint' });
+  const begin = recording.events.length;
+  const control = recording.events.find(({ name }) => name === 'pg_control').inode;
+  const isMade = () =>
+    recording.events.slice(begin).some(({ kind, inode }) => kind === 'sync' && inode === control);
+  await Promise.all([sendParts(api, 3), send(api, proposals / 2, recording)]);
+  for (let round = 0; !isMade(); round += 1) {
+    assert.ok(round < 1_000, 'a checkpoint comes by itself');
+    await send(api, senders, recording);
+  }
+  await send(api, proposals / 4, recording);
+  recording.note({ phase: 'ending' });
+  await server.close();
+  recording.end();
+  return { province, folder, events: recording.events };
+}
+
+/** All of files but their ends, two million bytes each. */
+async function sendParts(api, files) {
+  for (let file = 0; file < files; file += 1) {
+    const bytes = randomBytes(2_000_000);
+    const body = announced(bytes, { consultation: 'general' });
+    const { token } = await api.value('createAttachment', { body });
+    const { partBytes } = attachmentLimits;
+    for (let at = 0; at + partBytes < bytes.byteLength; at += partBytes) {
+      await api.value('appendAttachment', part(token, bytes, at, partBytes));
+    }
+  }
 }
 
 /** A database that lacks every table, as the engine makes it by default. */

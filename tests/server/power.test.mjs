@@ -6,7 +6,15 @@ import { provePower, proveSyncsMatter } from '../proof/power.mjs';
 describe('a machine whose power goes (embedded database)', () => {
   it('starts again with all it acknowledged, whatever was going on', async () => {
     const seed = 1;
-    const instants = { creation: 2, sending: 4, ending: 2, recovering: 1, older: 1, migration: 1 };
+    const instants = {
+      creation: 2,
+      sending: 4,
+      ending: 2,
+      recovering: 1,
+      older: 1,
+      checkpoint: 3,
+      migration: 1,
+    };
     const { rows } = await provePower({ seed, instants, proposals: 40 });
     const cuts = Object.values(rows).map(({ cuts }) => cuts);
     assert.deepEqual(cuts, Object.values(instants));

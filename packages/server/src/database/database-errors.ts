@@ -1,7 +1,18 @@
+import type { Tables } from './tables.js';
+
 /** The five-character SQLSTATE of a database error, or the system's code such as `ECONNREFUSED`. */
 export function sqlStateOf(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : undefined;
+}
+
+/**
+ * Whether a row was to be inserted that `table` holds already. Where a table is divided by site, the names of its parts begin
+ * with its own.
+ */
+export function isDuplicateIn(table: keyof Tables, error: unknown): boolean {
+  if (sqlStateOf(error) !== '23505') return false;
+  return (error as { readonly table?: string }).table?.startsWith(table) ?? false;
 }
 
 // 08 connection, 28 role, 53 resources, 57 operator, 58 system; 25006 a standby; 55P03 lock timeout.

@@ -79,7 +79,8 @@ export class PublicWrites implements KyselyPlugin {
 
 /** A statement and those that it begins with. */
 function statementsIn(node: OperationNode): OperationNode[] {
-  const first = SelectQueryNode.is(node) ? (node.with?.expressions ?? []) : [];
+  const hasFirst = SelectQueryNode.is(node) || InsertQueryNode.is(node);
+  const first = hasFirst ? (node.with?.expressions ?? []) : [];
   return [...first.map(({ expression }) => expression), node];
 }
 

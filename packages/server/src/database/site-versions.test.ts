@@ -140,6 +140,20 @@ describe('a write that the public sees', () => {
     assert.notEqual((await stored()).a, before.a);
   });
 
+  it('moves it too where an insert begins with another statement', async () => {
+    const before = await stored();
+    await database.transaction((transaction) =>
+      transaction
+        .with('changed', (query) =>
+          query.updateTable('site').set({ origins: [] }).where('site', '=', 'a'),
+        )
+        .insertInto('server_setting')
+        .values({ name: 'with a change', value: '' })
+        .execute(),
+    );
+    assert.notEqual((await stored()).a, before.a);
+  });
+
   it('takes its version back when it is taken back', async () => {
     const before = await stored();
     const failed = database.transaction(async (transaction) => {

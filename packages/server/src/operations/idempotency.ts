@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type InsertQueryBuilder, type InsertResult, type QueryCreator } from 'kysely';
 import { createHash } from 'node:crypto';
-import { sqlStateOf } from '../database/database-errors.js';
-import type { DatabaseTransaction } from '../database/database.js';
+import { isDuplicateIn, sqlStateOf } from '../database/database-errors.js';
+import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
+import type { Tables } from '../database/tables.js';
 import type { Services } from './operation.js';
 import { ProblemError } from './problem-error.js';
 import type { CheckedProof } from './proof-of-work.js';
@@ -54,10 +55,15 @@ interface Outcome<Result> {
   readonly replayed: boolean;
 }
 
+type Insert = InsertQueryBuilder<Tables, 'proposal', InsertResult>;
+
 /** What a create will store, and what it will give when it has. */
 export interface Prepared<Result> {
   readonly result: Result;
-  readonly store: (transaction: DatabaseTransaction) => Promise<void>;
+  /** Its row, stored in one statement with the key and the spent proof. */
+  readonly row: (query: QueryCreator<Tables>) => Insert;
+  /** What else is stored with it; most creates store nothing else, and need no transaction of several statements. */
+  readonly rest: ((transaction: DatabaseTransaction) => Promise<void>) | undefined;
 }
 
 /**
@@ -74,7 +80,7 @@ export async function performOnce<Result extends StoredResult>(
 ): Promise<Outcome<Result>> {
   const once = new Once<Result>(services, attempt);
   if (attempt.proof === null) return once.repeat(new ProblemError('proof_required'));
-  return once.perform(null, async (transaction) => {
+  return once.perform(async (transaction) => {
     const result = await effect(transaction);
     await once.note(transaction, result);
     return result;
@@ -82,10 +88,10 @@ export async function performOnce<Result extends StoredResult>(
 }
 
 /**
- * The same for a create that reads all it needs before its transaction, which so holds few statements: `prepare` may refuse,
+ * The same for a create that reads all it needs before it stores anything, which so takes one statement: `prepare` may refuse,
  * but not a repetition.
  *
- * @throws ProblemError as {@link performOnce}, and what `prepare` throws
+ * @throws ProblemError as {@link performOnce}, what `prepare` throws, and the database's error where the row is there already
  */
 export async function performPrepared<Result extends StoredResult>(
   services: Services,
@@ -93,21 +99,28 @@ export async function performPrepared<Result extends StoredResult>(
   prepare: () => Promise<Prepared<Result>>,
 ): Promise<Outcome<Result>> {
   const once = new Once<Result>(services, attempt);
+  const { proof } = attempt;
   let prepared: Prepared<Result>;
   try {
-    if (attempt.proof === null) throw new ProblemError('proof_required');
+    if (!proof) throw new ProblemError('proof_required');
     prepared = await prepare();
   } catch (refusal) {
     return once.repeat(refusal);
   }
-  const { result, store } = prepared;
-  return once.perform(result, async (transaction) => {
-    await store(transaction);
-    return result;
-  });
+  return once.store(proof, prepared);
 }
 
 const lockTimedOut = '55P03';
+
+/** Whoever stores a key waits for a request with the same one that is just running, and then sees what it stored. */
+async function patiently<Stored>(storing: Promise<Stored>): Promise<Stored> {
+  try {
+    return await storing;
+  } catch (error) {
+    if (sqlStateOf(error) !== lockTimedOut) throw error;
+    throw new ProblemError('idempotency_in_flight', { retryAfter: 1 });
+  }
+}
 
 /** One attempt at a create. */
 class Once<Result extends StoredResult> {
@@ -130,17 +143,9 @@ class Once<Result extends StoredResult> {
     throw refusal;
   }
 
-  /** `result` is null where only `effect` tells it. */
-  perform(
-    result: Result | null,
-    effect: (transaction: DatabaseTransaction) => Promise<Result>,
-  ): Promise<Outcome<Result>> {
+  perform(effect: (transaction: DatabaseTransaction) => Promise<Result>): Promise<Outcome<Result>> {
     return this.#services.database.transaction(async (transaction) => {
-      // Waits for a request with the same key that is just running, then sees what it stored.
-      const claim = await this.#claim(transaction, result).catch((error: unknown) => {
-        if (sqlStateOf(error) !== lockTimedOut) throw error;
-        throw new ProblemError('idempotency_in_flight', { retryAfter: 1 });
-      });
+      const claim = await patiently(this.#claim(transaction));
       if (!claim.isNew) {
         const finished = await this.#earlier(transaction);
         if (finished) return finished;
@@ -149,6 +154,38 @@ class Once<Result extends StoredResult> {
       if (!claim.isPaid) throw new ProblemError('proof_used');
       return { result: await effect(transaction), replayed: false };
     });
+  }
+
+  /** One statement: either all of it is new and stored, or nothing is. */
+  async store(
+    { nonce, expiresAt }: CheckedProof,
+    { result, row, rest }: Prepared<Result>,
+  ): Promise<Outcome<Result>> {
+    const { database } = this.#services;
+    const { site } = this.#attempt;
+    const insert = (reader: DatabaseReader) =>
+      reader
+        .with('stored', row)
+        .with('paid', (query) =>
+          query.insertInto('used_proof').values({ site, nonce, expires_at: expiresAt }),
+        )
+        .insertInto('idempotency_key')
+        .values(this.#record(result))
+        .execute();
+    const storing: Promise<unknown> = rest
+      ? database.transaction(async (transaction) => {
+          await insert(transaction);
+          await rest(transaction);
+        })
+      : insert(database.reader);
+    try {
+      await patiently(storing);
+    } catch (error) {
+      if (isDuplicateIn('used_proof', error)) return this.repeat(new ProblemError('proof_used'));
+      if (!isDuplicateIn('idempotency_key', error)) throw error;
+      return this.repeat(new ProblemError('idempotency_in_flight', { retryAfter: 1 }));
+    }
+    return { result, replayed: false };
   }
 
   /** Stores what the answer can be made from. */
@@ -173,21 +210,25 @@ class Once<Result extends StoredResult> {
     return { result: record.result as Result, replayed: true };
   }
 
+  #record(result: Result | null) {
+    return {
+      site: this.#attempt.site,
+      key_hash: this.#keyHash,
+      operation: this.#attempt.operation,
+      fingerprint: this.#fingerprint,
+      result: result && JSON.stringify(result),
+      created_at: new Date(),
+    };
+  }
+
   /** Takes the key and spends the proof, in one statement. */
-  async #claim(transaction: DatabaseTransaction, result: Result | null) {
-    const { site, operation, proof } = this.#attempt;
+  async #claim(transaction: DatabaseTransaction) {
+    const { proof } = this.#attempt;
     const { isNew, isPaid } = await transaction
       .with('claimed', (query) =>
         query
           .insertInto('idempotency_key')
-          .values({
-            site,
-            key_hash: this.#keyHash,
-            operation,
-            fingerprint: this.#fingerprint,
-            result: result && JSON.stringify(result),
-            created_at: new Date(),
-          })
+          .values(this.#record(null))
           .onConflict((conflict) => conflict.doNothing())
           .returning('site'),
       )

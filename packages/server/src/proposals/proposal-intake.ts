@@ -6,11 +6,12 @@ import {
   type FieldIssue,
   type TextLimits,
 } from '@nafida/contract';
-import type { RawBuilder } from 'kysely';
+import type { QueryCreator, RawBuilder } from 'kysely';
 import { createHash, randomBytes } from 'node:crypto';
 import { spokenCode } from '@nafida/contract/spoken-code.js';
 import { takeAttachments } from '../attachments/attachment-records.js';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
+import type { Tables } from '../database/tables.js';
 import type { Keyring } from '../keyring.js';
 import type { CheckedBodyOf } from '../operations/operation.js';
 import { answerPlaceIssues, requirePlace } from '../operations/places.js';
@@ -133,24 +134,27 @@ export async function prepareProposal(
   };
 }
 
+/** The statement that stores the row of a proposal. */
+export function proposalInsert(query: QueryCreator<Tables>, { row, keys }: PreparedProposal) {
+  return query.insertInto('proposal').values({
+    ...row,
+    ...untouched,
+    answers: row.answers && JSON.stringify(row.answers),
+    ...keys,
+  });
+}
+
 /** Stores a proposal with its files; false where its reference is taken, which hardly ever happens. */
 export async function insertProposal(
   transaction: DatabaseTransaction,
   keyring: Keyring,
-  { row, keys, attachments }: PreparedProposal,
+  prepared: PreparedProposal,
 ): Promise<boolean> {
-  const { numInsertedOrUpdatedRows: count } = await transaction
-    .insertInto('proposal')
-    .values({
-      ...row,
-      ...untouched,
-      answers: row.answers && JSON.stringify(row.answers),
-      ...keys,
-    })
+  const { numInsertedOrUpdatedRows: count } = await proposalInsert(transaction, prepared)
     .onConflict((conflict) => conflict.columns(['site', 'reference']).doNothing())
     .executeTakeFirst();
   if (count === 0n) return false;
-  await takeAttachments(transaction, keyring, row, attachments);
+  await takeAttachments(transaction, keyring, prepared.row, prepared.attachments);
   return true;
 }
 

@@ -1,9 +1,11 @@
+import { takeAttachments } from '../attachments/attachment-records.js';
+import { isDuplicateIn } from '../database/database-errors.js';
 import { performPrepared } from '../operations/idempotency.js';
 import type { Call, Handler, Reply } from '../operations/operation.js';
 import { invalidField, ProblemError } from '../operations/problem-error.js';
 import { stateOfConsultation } from '../sites/consultations.js';
 import { requireConsent } from '../sites/sites.js';
-import { insertProposal, prepareProposal, type PreparedProposal } from './proposal-intake.js';
+import { prepareProposal, proposalInsert, type PreparedProposal } from './proposal-intake.js';
 import { findProposal, untouched, type ProposalRow } from './proposal-records.js';
 import type { ProposalServices } from './proposal-services.js';
 import { sessionsOf } from './proposal-sessions.js';
@@ -20,13 +22,11 @@ export const createProposal: Handler<'createProposal', ProposalServices> = async
     try {
       return await create(services, call);
     } catch (error) {
-      if (!(error instanceof ReferenceTaken)) throw error;
+      // The reference that was drawn stands for another proposal already: it is to be drawn again.
+      if (!isDuplicateIn('proposal', error)) throw error;
     }
   }
 };
-
-/** The reference that was drawn stands for another proposal already: it is to be drawn again. */
-class ReferenceTaken extends Error {}
 
 async function create(
   services: ProposalServices,
@@ -40,19 +40,23 @@ async function create(
     proof: call.proof,
     content: call.body,
   };
-  let received: ProposalRow | undefined;
+  let row: ProposalRow | undefined;
   const { result, replayed } = await performPrepared(services, attempt, async () => {
     const prepared = await prepare(services, call);
+    const { attachments } = prepared;
+    row = prepared.row;
     return {
       result: { reference: prepared.row.reference },
-      store: async (transaction) => {
-        const isStored = await insertProposal(transaction, keyring, prepared);
-        if (!isStored) throw new ReferenceTaken();
-        received = prepared.row;
-      },
+      row: (query) => proposalInsert(query, prepared),
+      rest:
+        attachments.length > 0
+          ? (transaction) => takeAttachments(transaction, keyring, prepared.row, attachments)
+          : undefined,
     };
   });
-  received ??= await findProposal(database.reader, call.site.id, result.reference);
+  const received = replayed
+    ? await findProposal(database.reader, call.site.id, result.reference)
+    : row;
   if (!received) throw new ProblemError('not_found');
   const trackingCode = keyring.codeFor('tracking', call.site.id, received.reference);
   const sessions = await sessionsOf(database.reader, call.site.id, [received]);
