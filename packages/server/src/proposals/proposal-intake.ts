@@ -6,7 +6,7 @@ import {
   type FieldIssue,
   type TextLimits,
 } from '@nafida/contract';
-import type { QueryCreator, RawBuilder } from 'kysely';
+import type { InsertQueryBuilder, InsertResult, QueryCreator, RawBuilder } from 'kysely';
 import { createHash, randomBytes } from 'node:crypto';
 import { spokenCode } from '@nafida/contract/spoken-code.js';
 import { takeAttachments } from '../attachments/attachment-records.js';
@@ -135,7 +135,10 @@ export async function prepareProposal(
 }
 
 /** The statement that stores the row of a proposal. */
-export function proposalInsert(query: QueryCreator<Tables>, { row, keys }: PreparedProposal) {
+export function proposalInsert(
+  query: QueryCreator<Tables>,
+  { row, keys }: PreparedProposal,
+): InsertQueryBuilder<Tables, 'proposal', InsertResult> {
   return query.insertInto('proposal').values({
     ...row,
     ...untouched,
