@@ -28,7 +28,11 @@ function dateOf(day: number): { year: number; month: number; date: number; weekd
 }
 
 /** The day, week, month or year that `day` lies in, and whether the interval, counted from `first`, leaves it out. */
-export function periodOf(day: number, rule: DayRule, first = day) {
+export function periodOf(
+  day: number,
+  rule: DayRule,
+  first = day,
+): { begins: number; ends: number; isSkipped: boolean } {
   const { frequency, interval } = rule;
   const [begins, ends] = boundsOf(day, rule);
   const [origin] = boundsOf(first, rule);
