@@ -60,6 +60,8 @@ export function sharedChunks(language) {
       return parts.length > 1 ? 'later' : parts[0]?.name;
     }
     if (/territory\/dist/.test(id)) return 'places';
+    // What checks a proposal needs these few lines too: it must not load what shows proposals for them.
+    if (/contract\/dist\/proposal\/proposal-terms\.js$/.test(id)) return 'participation';
     const isTheirs = parts.every(({ owners }) => owners.every((owner) => tags.includes(owner)));
     if (tags.length === 1 && isTheirs) return tags[0];
     if (tags.includes('region-picker')) return 'foundation';

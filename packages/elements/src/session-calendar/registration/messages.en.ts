@@ -3,7 +3,8 @@ import { privacyWords } from '../../submission/privacy-words.en.js';
 import { questionWords } from '../../submission/questions/question-words.en.js';
 import type { RegistrationMessages } from './messages.js';
 
-const placesOf = (count: number): string => plural('en', count, { one: '# place', other: '# places' });
+const placesOf = (count: number): string =>
+  plural('en', count, { one: '# place', other: '# places' });
 
 /** English texts of registering for a session. */
 export const messages: RegistrationMessages = {

@@ -3,7 +3,8 @@ import { privacyWords } from '../../submission/privacy-words.fr.js';
 import { questionWords } from '../../submission/questions/question-words.fr.js';
 import type { RegistrationMessages } from './messages.js';
 
-const placesOf = (count: number): string => plural('fr', count, { one: '# place', other: '# places' });
+const placesOf = (count: number): string =>
+  plural('fr', count, { one: '# place', other: '# places' });
 
 /** French texts of registering for a session. */
 export const messages: RegistrationMessages = {
