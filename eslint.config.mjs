@@ -129,7 +129,7 @@ const NODE = '^node:';
 const LIT = '^lit($|/)|^@lit/';
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/node_modules/', '.cache/', 'coverage/', '**/*.d.ts']),
+  globalIgnores(['**/dist/', '**/node_modules/', '.cache/', '.nafida/', 'coverage/', '**/*.d.ts']),
 
   js.configs.recommended,
   {
