@@ -1,20 +1,6 @@
 import { posix } from 'node:path';
 import { circlesIn, moduleImports } from './modules.mjs';
 
-/** Problems that are known: this list only gets shorter. */
-const KNOWN = [
-  'packages/elements/src/session-calendar/registration: a circle of attendance-template.ts, form-template.ts',
-  'packages/elements/src/submission/questions: a circle of place-questions.ts, question-parts.ts',
-  ...[
-    ...['author-section-template.ts', 'author-section.ts'],
-    ...['receipt-check-template.ts', 'receipt-check.ts'],
-  ].map(
-    (file) =>
-      `packages/elements/src/proposal-status/author-section/${file} imports upwards: packages/elements/src/proposal-status/status-template.ts`,
-  ),
-  'packages/elements/src/submission/questions/question-parts.ts imports upwards: packages/elements/src/submission/optional-mark.ts',
-];
-
 /**
  * Imports go down: files never import each other in a circle, and neither do the rooms of a folder, which are its files
  * and subfolders. A subfolder of an element imports nothing that stands beside it or above it in the element's folder.
@@ -23,16 +9,11 @@ const KNOWN = [
  */
 export function roomProblems() {
   const imports = moduleImports();
-  const problems = [
+  return [
     ...circlesOfRooms(imports).map(
       ([folder, rooms]) => `${folder}: a circle of ${rooms.join(', ')}`,
     ),
     ...imports.filter(leavesItsRoom).map(([from, to]) => `${from} imports upwards: ${to}`),
-  ];
-  const mended = KNOWN.filter((known) => !problems.includes(known));
-  return [
-    ...problems.filter((problem) => !KNOWN.includes(problem)),
-    ...mended.map((known) => `${known} (no longer so: take it off KNOWN)`),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { withIsolatedRuns } from '@nafida/contract/reads.js';
-import type { Locale, Receipt } from '@nafida/contract';
+import type { Receipt } from '@nafida/contract';
 import { homeZone } from '@nafida/contract/civil-time.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { wallTimeOf } from '../foundation/locale/wall-time.js';
 import { formatDay, formatTime } from '../foundation/locale/date-format.js';
+import type { SectionView } from './author-section/section-view.js';
 import type { ProposalStatusMessages } from './messages.js';
 import { renderCodeForm } from '../submission/lookup/code-form-template.js';
 import type { CodeLookup } from '../submission/lookup/code-lookup.js';
@@ -11,11 +12,8 @@ import { renderSentFiles } from '../submission/sent-files-template.js';
 import { stateOf } from './proposal-state.js';
 
 /** What the parts of the element are drawn with. */
-export interface StatusView {
+export interface StatusView extends SectionView {
   readonly messages: ProposalStatusMessages;
-  readonly locale: Locale;
-  /** Level of the heading above what became of the proposal, 1 to 6. */
-  readonly headingLevel: number;
 }
 
 /** Asks for the tracking code. */

@@ -3,7 +3,7 @@ import { attachmentLimits, attachmentTypes } from '@nafida/contract/limits.js';
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { optionalMark } from '../../submission/optional-mark.js';
+import { optionalMark } from '../../foundation/optional-mark.js';
 import { renderOptional } from '../form/field-template.js';
 import type { FormView } from '../form/form-view.js';
 import type { ChosenFile, FileIssue } from './chosen-file.js';

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../../foundation/locale/written-text.js';
-import { optionalMark } from '../../submission/optional-mark.js';
+import { optionalMark } from '../../foundation/optional-mark.js';
 import { characterCount } from '../content/character-count.js';
 import type { FormView } from './form-view.js';
 import type { ProposalField } from '../submit/proposal-issues.js';

@@ -5,8 +5,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { wallTimeOf } from '../../foundation/locale/wall-time.js';
 import { formatDay } from '../../foundation/locale/date-format.js';
 import { textDirectionOf } from '../../foundation/locale/written-text.js';
-import type { StatusView } from '../status-template.js';
 import type { AuthorSectionMessages, AuthorSectionIssue } from './messages.js';
+import type { SectionView } from './section-view.js';
 
 /** What an author does. */
 export type AuthorSectionAction = 'reply' | 'withdraw' | 'own_data';
@@ -29,7 +29,7 @@ export interface AuthorSectionState {
 
 /** The question that waits for a reply, where the proposal was joined to another, the official answer, other questions. */
 export function renderNews(
-  view: StatusView,
+  view: SectionView,
   messages: AuthorSectionMessages,
   receipt: Receipt,
   state: AuthorSectionState,
@@ -62,7 +62,7 @@ export function renderNews(
 }
 
 function renderAnswer(
-  { locale, headingLevel }: StatusView,
+  { locale, headingLevel }: SectionView,
   messages: AuthorSectionMessages,
   { text, answeredAt }: NonNullable<Receipt['answer']>,
 ) {
@@ -81,7 +81,7 @@ function renderAnswer(
 
 /** What staff asked, with the reply; `state` where one can still be written. */
 function renderQuestion(
-  { headingLevel }: StatusView,
+  { headingLevel }: SectionView,
   messages: AuthorSectionMessages,
   question: AuthorQuestion,
   state: AuthorSectionState | undefined,
@@ -147,7 +147,7 @@ function renderReplyForm(
 
 /** What the author can do with the proposal. */
 export function renderManagement(
-  { headingLevel }: StatusView,
+  { headingLevel }: SectionView,
   messages: AuthorSectionMessages,
   { moderation }: Receipt,
   state: AuthorSectionState,

@@ -7,7 +7,6 @@ import { html, nothing } from 'lit';
 import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
-import type { StatusView } from '../status-template.js';
 import type { AuthorSectionAction, AuthorSectionState } from './author-section-template.js';
 import { renderManagement, renderNews } from './author-section-template.js';
 import { styles } from './author-section.styles.js';
@@ -15,6 +14,7 @@ import type { AuthorSectionMessages, AuthorSectionIssue } from './messages.js';
 import { catalogues } from './catalogues.js';
 import { ReceiptCheck } from './receipt-check.js';
 import { saveFile } from './save-file.js';
+import type { SectionView } from './section-view.js';
 
 /** What the section needs of the element around it. */
 export interface AuthorSectionOptions {
@@ -133,13 +133,13 @@ export class AuthorSection {
   }
 
   /** What the authority asks and answered. */
-  renderNews(view: StatusView, receipt: Receipt): TemplateResult | typeof nothing {
+  renderNews(view: SectionView, receipt: Receipt): TemplateResult | typeof nothing {
     const { messages } = this.#locale;
     return messages ? renderNews(view, messages, receipt, this.#stateOf(receipt)) : nothing;
   }
 
   /** What the author can do. */
-  render(view: StatusView, receipt: Receipt): TemplateResult | typeof nothing {
+  render(view: SectionView, receipt: Receipt): TemplateResult | typeof nothing {
     const { messages } = this.#locale;
     if (!messages) return nothing;
     const management = renderManagement(view, messages, receipt, this.#stateOf(receipt));

@@ -2,9 +2,9 @@ import type { Receipt } from '@nafida/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../../foundation/locale/written-text.js';
 import { inGroups } from '../../submission/in-groups.js';
-import type { StatusView } from '../status-template.js';
 import type { AuthorSectionMessages } from './messages.js';
 import type { CheckOutcome } from './check-outcome.js';
+import type { SectionView } from './section-view.js';
 
 /** What the check is drawn from, and what it asks for. */
 export interface ReceiptCheckState {
@@ -15,7 +15,7 @@ export interface ReceiptCheckState {
 
 /** The signature, in groups that can be typed or read by a camera, and whether it is right. */
 export function renderReceiptCheck(
-  { headingLevel }: StatusView,
+  { headingLevel }: SectionView,
   messages: AuthorSectionMessages,
   { signature }: Receipt,
   { isBusy, outcome, onCheck }: ReceiptCheckState,

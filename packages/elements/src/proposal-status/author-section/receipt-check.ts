@@ -3,10 +3,10 @@ import type { Receipt } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { LitElement } from 'lit';
 import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
-import type { StatusView } from '../status-template.js';
 import type { CheckOutcome } from './check-outcome.js';
 import type { AuthorSectionMessages } from './messages.js';
 import { renderReceiptCheck } from './receipt-check-template.js';
+import type { SectionView } from './section-view.js';
 
 /** What the check needs of the element around it. */
 export interface ReceiptCheckOptions {
@@ -28,7 +28,7 @@ export class ReceiptCheck {
     this.#options = options;
   }
 
-  async #check(receipt: Receipt, { locale }: StatusView): Promise<void> {
+  async #check(receipt: Receipt, { locale }: SectionView): Promise<void> {
     const client = this.#options.client();
     if (this.#isBusy || !client) return;
     const signal = this.#options.signal();
@@ -52,7 +52,7 @@ export class ReceiptCheck {
   }
 
   /** What is signed, the way to check it, and what came of that. */
-  render(view: StatusView, messages: AuthorSectionMessages, receipt: Receipt) {
+  render(view: SectionView, messages: AuthorSectionMessages, receipt: Receipt) {
     return renderReceiptCheck(view, messages, receipt, {
       isBusy: this.#isBusy,
       outcome: this.#checked === receipt ? this.#outcome : undefined,
@@ -64,7 +64,7 @@ export class ReceiptCheck {
 async function outcomeOf(
   receipt: Receipt,
   client: Client,
-  locale: StatusView['locale'],
+  locale: SectionView['locale'],
   signal: AbortSignal,
 ): Promise<CheckOutcome> {
   if (!receipt.signature) return { kind: 'issue', issue: 'unsigned' };

@@ -1,8 +1,8 @@
 import { registrationNeeds } from '@nafida/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { optionalMark } from '../../submission/optional-mark.js';
-import type { FormView } from './form-template.js';
+import { optionalMark } from '../../foundation/optional-mark.js';
+import type { FormView } from './form-view.js';
 
 /** How many places one registration is for, where the session lets people come together. */
 export function renderPlaces({

@@ -1,33 +1,15 @@
-import type { Question, Session } from '@nafida/contract';
+import type { Question } from '@nafida/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CalendarContext } from '../view/calendar-context.js';
 import { renderErrorSummary } from '../../submission/error-summary-template.js';
 import { renderSendingError } from '../../submission/sending-error-template.js';
 import { renderPrivacy } from '../../submission/privacy-template.js';
-import type { PlaceQuestions } from '../../submission/questions/place-questions.js';
 import { renderQuestions } from '../../submission/questions/question-template.js';
-import type { FormController } from './form-controller.js';
-import type { RegistrationMessages } from './messages.js';
 import { renderNeeds, renderPlaces } from './attendance-template.js';
+import type { FormView } from './form-view.js';
 import type { RegistrationField, RegistrationIssue } from './registration-content.js';
 import { answerField } from './registration-content.js';
 
 type TypedField = 'name' | 'email' | 'phone';
-
-/** What the form is drawn with. */
-export interface FormView {
-  readonly context: CalendarContext;
-  readonly messages: RegistrationMessages;
-  readonly form: FormController;
-  readonly session: Session;
-  /** No seat is left: sending takes a place on the waiting list. */
-  readonly isWaiting: boolean;
-  /** What draws the questions that ask for a place. */
-  readonly places: PlaceQuestions;
-  readonly onSend: () => void;
-  /** Goes to a field. */
-  readonly onGo: (field: string) => void;
-}
 
 /** The registration form: who, how to reach them, the session's questions, the privacy notice, and the one button. */
 export function renderForm(view: FormView): TemplateResult {

@@ -9,11 +9,11 @@ import { written } from '../../foundation/locale/written-text.js';
 import { placeParts } from '../../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../../region-picker/region-picker-events.js';
 import type { RegionPickerElement } from '../../region-picker/region-picker-element.js';
-import type { QuestionsView } from './question-parts.js';
+import type { PlaceRenderer, QuestionsView } from './question-parts.js';
 import { renderUnloaded } from './question-parts.js';
 
 /** Questions answered by a place. The region picker is loaded with the first of them that is drawn. */
-export class PlaceQuestions {
+export class PlaceQuestions implements PlaceRenderer {
   readonly #picker: LazyModule<unknown>;
 
   constructor(host: LitElement) {

@@ -3,10 +3,14 @@ import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { renderFailure } from '../../foundation/failures/failure-template.js';
 import { written } from '../../foundation/locale/written-text.js';
-import { optionalMark } from '../optional-mark.js';
-import type { PlaceQuestions } from './place-questions.js';
+import { optionalMark } from '../../foundation/optional-mark.js';
 import type { QuestionWords } from './question-words.js';
 import type { TypedAnswer, TypedAnswers } from './typed-answers.js';
+
+/** Draws a question that is answered by a place. */
+export interface PlaceRenderer {
+  render(view: QuestionsView, question: Question): TemplateResult;
+}
 
 /** What questions are drawn with. */
 export interface QuestionsView {
@@ -17,7 +21,7 @@ export interface QuestionsView {
   readonly words: QuestionWords;
   readonly isSending: boolean;
   /** What draws the questions that ask for a place. */
-  readonly places: PlaceQuestions;
+  readonly places: PlaceRenderer;
   /** What is wrong with the answer to a question; empty when nothing is. */
   readonly errorOf: (question: Question) => string;
   /** Draws a question that is answered by photos or documents. */
