@@ -93,7 +93,8 @@ export class CalendarBody {
           : html`${renderLead(context, view, this.#options.onMonth)}${this.#renderView(context, view)}`
       }
       ${
-        context.dayNotes?.note
+        // Below lines that only stand in for sessions it would move once those come.
+        context.dayNotes?.note && (state.status !== 'loading' || state.sessions.length > 0)
           ? html`<p class="hint note" part="note">${context.dayNotes.note}</p>`
           : nothing
       }

@@ -84,6 +84,17 @@ describe('days of the calendar', () => {
     expect(page.text('[data-day="2026-11-18"] .visually-hidden')).to.contain('8 جمادى الآخرة 1448');
     expect(page.text('.hint.note')).to.contain('محسوبة');
   });
+
+  it('say that Hijri dates are computed only below sessions, so that it never moves', async () => {
+    const page = await calendarFixture({
+      sessions,
+      attributes: { hijri: '', view: 'list' },
+      prepare: (server) => server.failNext('silence'),
+    });
+    await waitUntil(() => page.text('.hijri') !== '');
+    expect(page.has('.skeleton')).to.equal(true);
+    expect(page.has('.hint.note')).to.equal(false);
+  });
 });
 
 describe('search engines', () => {
