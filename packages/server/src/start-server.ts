@@ -28,6 +28,7 @@ import { ObjectStorageError } from './object-storage.js';
 import { Observation } from './observation.js';
 import { checkAudit } from './operations/audit-chain.js';
 import { defaultProofSettings, ProofOfWork } from './operations/proof-of-work.js';
+import { SharedProposalReads } from './proposals/proposal-reads.js';
 import { TitleIndexes } from './proposals/title-indexes.js';
 import { defaultDrainSeconds, type ServerOptions } from './server-options.js';
 import { openServerStore } from './server-store.js';
@@ -96,6 +97,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       database,
       sites: new SiteDirectory(database, keyring),
       titles: new TitleIndexes(database),
+      proposalReads: new SharedProposalReads(),
       keyring,
       proofOfWork: new ProofOfWork(keyring, proof),
       attachments,

@@ -41,27 +41,32 @@ export function topicStems(title: string): string[] {
  * of three letters, which forgive what was typed wrong.
  */
 export function titleNearness(one: string, other: string): number {
-  return stemNearness(topicStems(one), topicStems(other));
+  return nearnessTo(topicStems(one))(topicStems(other));
 }
 
-/** The same of two titles whose stems are known. */
-export function stemNearness(ours: readonly string[], theirs: readonly string[]): number {
-  return (shared(ours, theirs) + shared(threes(ours), threes(theirs))) / 2;
+/** The same of one title and many others, whose stems are known. */
+export function nearnessTo(stems: readonly string[]): (others: readonly string[]) => number {
+  const ourStems = new Set(stems);
+  const ourThrees = threes(stems);
+  return (others) => (shared(ourStems, new Set(others)) + shared(ourThrees, threes(others))) / 2;
 }
 
 /** Titles less near than this are about something else. */
 export const nearEnough = 0.3;
 
 /** Twice what both have in common, of what they have together. */
-function shared(one: readonly string[], other: readonly string[]): number {
-  const [ours, theirs] = [new Set(one), new Set(other)];
+function shared(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
   if (ours.size + theirs.size === 0) return 0;
-  const common = [...ours].filter((each) => theirs.has(each)).length;
+  let common = 0;
+  for (const each of theirs) if (ours.has(each)) common += 1;
   return (2 * common) / (ours.size + theirs.size);
 }
 
-function threes(words: readonly string[]): string[] {
-  return words.flatMap((word) =>
-    Array.from({ length: word.length }, (_none, at) => ` ${word} `.slice(at, at + 3)),
-  );
+function threes(words: readonly string[]): Set<string> {
+  const groups = new Set<string>();
+  for (const word of words) {
+    const bounded = ` ${word} `;
+    for (let at = 0; at < word.length; at++) groups.add(bounded.slice(at, at + 3));
+  }
+  return groups;
 }

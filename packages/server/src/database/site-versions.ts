@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { Rounds } from './rounds.js';
 import type { Tables } from './tables.js';
 
 /** Tells whether what was kept of a site still holds. */
@@ -50,42 +51,20 @@ export class HeldVersions implements SiteVersions {
 /** Gives the versions of those of these sites that have one. */
 export type ReadVersions = (sites: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
-interface Round {
-  readonly sites: Set<string>;
-  readonly versions: Promise<ReadonlyMap<string, string>>;
-}
-
-/**
- * For a database that other processes write to: asks it for each request, but for all that wait with one query. A request
- * never joins a query that is under way, which may have looked before another process wrote: it joins the next.
- */
+/** For a database that other processes write to: asks it for each request, but for all that wait with one query. */
 export class SharedVersions implements SiteVersions {
-  readonly #read: ReadVersions;
-  #last: Promise<unknown> = Promise.resolve();
-  #next: Round | undefined;
+  readonly #rounds: Rounds<string, ReadonlyMap<string, string>>;
 
   constructor(read: ReadVersions) {
-    this.#read = read;
+    this.#rounds = new Rounds((sites) => read([...new Set(sites)]));
   }
 
   async current(site: string): Promise<string> {
-    this.#next ??= this.#nextRound();
-    const { sites, versions } = this.#next;
-    sites.add(site);
-    return (await versions).get(site) ?? neverMoved;
+    const versions = await this.#rounds.join([site]);
+    return versions.get(site) ?? neverMoved;
   }
 
   moved(): void {
     // The database tells.
-  }
-
-  #nextRound(): Round {
-    const sites = new Set<string>();
-    const versions = this.#last.then(() => {
-      this.#next = undefined;
-      return this.#read([...sites]);
-    });
-    this.#last = versions.catch(() => {});
-    return { sites, versions };
   }
 }

@@ -6,6 +6,7 @@ import type { Database } from '../database/database.js';
 import type { Tables } from '../database/tables.js';
 import { temporaryDatabase } from '../database/temporary-database.test.support.js';
 import { nearProposals } from './near-proposals.js';
+import { ProposalReads } from './proposal-reads.js';
 import { proposalVector } from './proposal-words.js';
 import { TitleIndexes } from './title-indexes.js';
 
@@ -95,6 +96,7 @@ describe('near titles, found in memory', () => {
 
   it('are those that the database finds, whatever was published, withdrawn and supported', async () => {
     const indexes = new TitleIndexes(database);
+    const reads = new ProposalReads(database.reader, site);
     let found = 0;
     for (let seed = 1; seed <= seeds; seed++) {
       const drawn = drawing(seed);
@@ -105,11 +107,11 @@ describe('near titles, found in memory', () => {
       for (let time = 0; time < 20; time++) {
         if (time % 3 === 0) await change(drawn);
         const consultation = [undefined, 'one', 'none', 'no id'][drawn.below(4)];
-        const choice = { site, title: drawn.title(), consultation };
+        const choice = { title: drawn.title(), consultation };
         const index = await indexes.of(site);
         assert.ok(index);
-        const inMemory = await nearProposals(database.reader, index, choice);
-        const inDatabase = await nearProposals(database.reader, undefined, choice);
+        const inMemory = await nearProposals(reads, index, choice);
+        const inDatabase = await nearProposals(reads, undefined, choice);
         assert.deepEqual(inMemory, inDatabase, `seed ${seed}: ${JSON.stringify(choice)}`);
         found += inMemory.length;
       }
@@ -119,6 +121,7 @@ describe('near titles, found in memory', () => {
 
   it('know what was published before they were asked for, though it is while they are made', async () => {
     const indexes = new TitleIndexes(database);
+    const reads = new ProposalReads(database.reader, site);
     for (let time = 0; time < 20; time++) {
       const title = `Réparer la fontaine ${'abcdefghijklmnopqrst'[time]!.repeat(5)}`;
       await store([title], drawing(time * 7 + 1));
@@ -134,11 +137,31 @@ describe('near titles, found in memory', () => {
       const early = indexes.of(site);
       await publishing;
       const index = await indexes.of(site);
-      const choice = { site, title, consultation: undefined };
-      const [first] = await nearProposals(database.reader, index, choice);
-      assert.equal(first?.reference, reference);
+      const choice = { title, consultation: undefined };
+      const [first] = await nearProposals(reads, index, choice);
+      assert.equal(first, reference);
       await early;
     }
+  });
+
+  it('cost the database a few queries, however many ask at the same moment', async () => {
+    const index = await new TitleIndexes(database).of(site);
+    let queries = 0;
+    const counted = database.reader.withPlugin({
+      transformQuery: ({ node }) => {
+        queries += 1;
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    const reads = new ProposalReads(counted, site);
+    const choices = words.map((word) => ({ title: `${word} école`, consultation: undefined }));
+    const found = await Promise.all(choices.map((choice) => nearProposals(reads, index, choice)));
+    assert.equal(queries, 1);
+    for (const [at, choice] of choices.entries()) {
+      assert.deepEqual(found[at], await nearProposals(reads, index, choice));
+    }
+    assert.ok(found.flat().length > words.length);
   });
 
   it('are searched by the database where a site has too many for memory', async () => {

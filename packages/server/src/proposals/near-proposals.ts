@@ -1,116 +1,95 @@
 import { nearEnough, titleNearness, topicStems } from '@nafida/contract';
 import { sql } from 'kysely';
-import type { DatabaseReader } from '../database/database.js';
 import { isIdentifier } from '../operations/operation.js';
-import { proposalColumns, type ProposalRow } from './proposal-records.js';
+import type { ProposalReads } from './proposal-reads.js';
 import { inTitle } from './proposal-words.js';
-import { mostCompared, mostCounted, nearestOf, type Near, type TitleIndex } from './title-index.js';
+import {
+  mostCompared,
+  mostCounted,
+  nearestOf,
+  type Near,
+  type Sharing,
+  type TitleIndex,
+} from './title-index.js';
 
 const mostShown = 5;
 
 /** Where similar titles are asked for. */
 export interface NearChoice {
-  readonly site: string;
   readonly title: string;
   readonly consultation: string | undefined;
 }
 
 /**
- * Published proposals whose titles are about the same as `title`, nearest first: of those that share all stems, and the
- * newest of those that share two (one, when the title has one), those that `titleNearness` says are near, as it does
- * everywhere. What is kept in memory finds them where it can.
+ * References of published proposals whose titles are about the same as `title`, nearest first: of those that share all stems,
+ * and the newest of those that share two (one, when the title has one), those that `titleNearness` says are near, as it does
+ * everywhere; of those that are as near, those with more in common, more supports, or newer. What is kept in memory finds them
+ * where it can.
  */
 export async function nearProposals(
-  reader: DatabaseReader,
+  reads: ProposalReads,
   index: TitleIndex | undefined,
   choice: NearChoice,
-): Promise<ProposalRow[]> {
+): Promise<string[]> {
   const { title, consultation } = choice;
   const isNothing =
     topicStems(title).length === 0 || (consultation !== undefined && !isIdentifier(consultation));
   if (isNothing) return [];
-  return index ? nearInIndex(reader, index, choice) : nearInDatabase(reader, choice);
+  return index ? nearInIndex(reads, index, choice) : nearInDatabase(reads, choice);
 }
 
-/** The same by an index in memory: the database is asked for the few that are shown, and for what supports decide. */
+/** The same by an index in memory: the database is asked for what supports decide. */
 async function nearInIndex(
-  reader: DatabaseReader,
+  reads: ProposalReads,
   index: TitleIndex,
-  { site, title, consultation }: NearChoice,
-): Promise<ProposalRow[]> {
+  { title, consultation }: NearChoice,
+): Promise<string[]> {
   const asked = topicStems(title);
-  let sharing = index.sharing(asked, consultation);
+  const sharing = index.sharing(asked, consultation);
   const last = sharing[mostCompared - 1];
-  if (last && sharing[mostCompared]?.shared === last.shared) {
-    // As many have as much in common as there is no room for: those with most supports are compared.
-    const sure = sharing.filter(({ shared }) => shared > last.shared);
-    const tied = sharing.filter(({ shared }) => shared === last.shared);
-    const supports = await supportsOf(reader, site, tied);
-    tied.sort(
-      (one, other) => (supports.get(other.reference) ?? 0) - (supports.get(one.reference) ?? 0),
-    );
-    sharing = [...sure, ...tied];
+  if (!last || sharing[mostCompared]?.shared !== last.shared) {
+    const near = nearestOf(asked, sharing.slice(0, mostCompared));
+    return shownOf(near, await supportsOf(reads, near));
   }
-  const near = nearestOf(asked, sharing.slice(0, mostCompared));
-  const least = near[Math.min(mostShown, near.length) - 1]?.nearness ?? 0;
-  return shownOf(
-    reader,
-    site,
-    near.filter(({ nearness }) => nearness >= least),
+  // As many have as much in common as there is no room for: those with most supports are compared.
+  const able = sharing.filter(({ shared }) => shared >= last.shared);
+  const supports = await supportsOf(reads, able);
+  able.sort(
+    (one, other) => other.shared - one.shared || countIn(supports, other) - countIn(supports, one),
   );
+  return shownOf(nearestOf(asked, able.slice(0, mostCompared)), supports);
 }
 
-async function supportsOf(
-  reader: DatabaseReader,
-  site: string,
-  proposals: readonly { reference: string }[],
-): Promise<ReadonlyMap<string, number>> {
-  const references = proposals.map(({ reference }) => reference);
-  const rows = await reader
-    .selectFrom('proposal')
-    .select(['reference', 'supports'])
-    .where('site', '=', site)
-    .where('reference', '=', sql<string>`any(${references}::text[])`)
-    .execute();
-  return new Map(rows.map(({ reference, supports }) => [reference, supports]));
+type Supports = ReadonlyMap<string, number>;
+
+async function supportsOf(reads: ProposalReads, proposals: readonly Sharing[]): Promise<Supports> {
+  if (proposals.length === 0) return new Map();
+  return reads.supports.join(proposals.map(({ reference }) => reference));
 }
 
-/** The nearest of these; of those that are as near, those with more in common, more supports, or newer. */
-async function shownOf(
-  reader: DatabaseReader,
-  site: string,
-  near: readonly Near[],
-): Promise<ProposalRow[]> {
-  if (near.length === 0) return [];
-  const references = near.map(({ reference }) => reference);
-  const rows = await reader
-    .selectFrom('proposal')
-    .select(proposalColumns)
-    .where('site', '=', site)
-    .where('moderation', '=', 'published')
-    .where('reference', '=', sql<string>`any(${references}::text[])`)
-    .execute();
-  const found = new Map(rows.map((row) => [row.reference, row]));
+function countIn(supports: Supports, { reference }: Sharing): number {
+  return supports.get(reference) ?? 0;
+}
+
+/** The nearest of these that are still published. */
+function shownOf(near: readonly Near[], supports: Supports): string[] {
   return near
-    .flatMap((each) => {
-      const row = found.get(each.reference);
-      return row ? [{ ...each, row }] : [];
-    })
+    .filter(({ reference }) => supports.has(reference))
     .sort(
       (one, other) =>
         other.nearness - one.nearness ||
         other.shared - one.shared ||
-        other.row.supports - one.row.supports,
+        countIn(supports, other) - countIn(supports, one),
     )
     .slice(0, mostShown)
-    .map(({ row }) => row);
+    .map(({ reference }) => reference);
 }
 
 /** The same by the index of the database. */
 async function nearInDatabase(
-  reader: DatabaseReader,
-  { site, title, consultation }: NearChoice,
-): Promise<ProposalRow[]> {
+  { reader, site }: ProposalReads,
+  { title, consultation }: NearChoice,
+): Promise<string[]> {
   const asked = topicStems(title).map((stem) => `'${inTitle}${stem}'`);
   const newestWith = (query: string, most: number) => {
     let select = reader
@@ -134,7 +113,7 @@ async function nearInDatabase(
   );
   const rows = await reader
     .selectFrom('proposal')
-    .select(proposalColumns)
+    .select(['reference', 'title'])
     .where('site', '=', site)
     .where('reference', 'in', sharing)
     .orderBy(sharedStems, 'desc')
@@ -143,11 +122,11 @@ async function nearInDatabase(
     .limit(mostCompared)
     .execute();
   return rows
-    .map((row) => ({ row, nearness: titleNearness(title, row.title) }))
+    .map((row) => ({ ...row, nearness: titleNearness(title, row.title) }))
     .filter(({ nearness }) => nearness >= nearEnough)
     .sort((one, other) => other.nearness - one.nearness)
     .slice(0, mostShown)
-    .map(({ row }) => row);
+    .map(({ reference }) => reference);
 }
 
 function anyTwoOf(asked: readonly string[]): string {

@@ -1,9 +1,11 @@
 import type { Services } from '../operations/operation.js';
 import type { SiteDirectory } from '../sites/site-directory.js';
+import type { SharedProposalReads } from './proposal-reads.js';
 import type { TitleIndexes } from './title-indexes.js';
 
 /** What operations on proposals work with. */
 export interface ProposalServices extends Services {
   readonly sites: SiteDirectory;
   readonly titles: TitleIndexes;
+  readonly proposalReads: SharedProposalReads;
 }
