@@ -33,13 +33,17 @@ function drawing() {
 const section = (title, graph) => `### ${title}\n\n\`\`\`text\n${drawn(graph).join('\n')}\n\`\`\``;
 
 function packageGraph() {
-  const dependenciesOf = (name) =>
-    JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8')).dependencies;
+  // What is bundled into a package is only needed while it is built.
+  const dependenciesOf = (name) => {
+    const text = readFileSync(join(root, 'packages', name, 'package.json'), 'utf8');
+    const { dependencies, devDependencies } = JSON.parse(text);
+    return { ...dependencies, ...devDependencies };
+  };
   return new Map(
     packageNames().map((name) => [
       name,
       new Set(
-        Object.keys(dependenciesOf(name) ?? {})
+        Object.keys(dependenciesOf(name))
           .filter((dependency) => dependency.startsWith('@nafida/'))
           .map((dependency) => dependency.slice('@nafida/'.length)),
       ),
