@@ -1,14 +1,9 @@
-import { CompiledQuery } from 'kysely';
-import {
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  RateLimiterRes,
-  type RateLimiterAbstract,
-} from 'rate-limiter-flexible';
+import { RateLimiterMemory, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { DatabaseReader } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { ProblemError } from '../operations/problem-error.js';
 import { subscriberOf } from './client-address.js';
+import { sharedLimiters } from './shared-limiters.js';
 
 /** Most requests per minute. */
 export interface RateLimitSettings {
@@ -57,29 +52,23 @@ export class RateLimits {
 
   /** @param shared the database that other processes use too; undefined where this is the only one */
   constructor(keyring: Keyring, settings: RateLimitSettings, shared?: DatabaseReader) {
-    const counted = (name: keyof RateLimitSettings, store?: DatabaseReader) => {
-      const own = { keyPrefix: name, points: settings[name], duration: seconds };
-      const inMemory = new RateLimiterMemory(own);
-      return store
-        ? new RateLimiterPostgres({
-            ...own,
-            storeClient: clientOf(store),
-            storeType: 'pool',
-            tableName: 'rate_limit',
-            tableCreated: true,
-            insuranceLimiter: inMemory,
-            // Who is over the limit is refused without a query until the minute is over.
-            inMemoryBlockOnConsumed: settings[name] + 1,
-          })
-        : inMemory;
-    };
+    const own = (name: keyof RateLimitSettings) =>
+      new RateLimiterMemory({ keyPrefix: name, points: settings[name], duration: seconds });
+    const sharedLimiter = shared && sharedLimiters(shared);
+    const everywhere = (name: keyof RateLimitSettings) =>
+      sharedLimiter?.({
+        ...{ keyPrefix: name, points: settings[name], duration: seconds },
+        insuranceLimiter: own(name),
+        // Who is over the limit is refused without a query until the minute is over.
+        inMemoryBlockOnConsumed: settings[name] + 1,
+      }) ?? own(name);
     this.#keyring = keyring;
     this.#limiters = {
-      requests: counted('requests'),
-      reads: counted('reads'),
-      writes: counted('writes', shared),
-      siteWrites: counted('siteWrites', shared),
-      staff: counted('staff', shared),
+      requests: own('requests'),
+      reads: own('reads'),
+      writes: everywhere('writes'),
+      siteWrites: everywhere('siteWrites'),
+      staff: everywhere('staff'),
     };
   }
 
@@ -129,12 +118,4 @@ export class RateLimits {
       });
     }
   }
-}
-
-/** Kysely as the client of a pool that the limiter expects. */
-function clientOf(reader: DatabaseReader) {
-  return {
-    query: ({ text, values }: { text: string; values: unknown[] }) =>
-      reader.executeQuery(CompiledQuery.raw(text, values)),
-  };
 }
