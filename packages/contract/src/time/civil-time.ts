@@ -1,6 +1,8 @@
 import { moroccanOffsetAt, moroccanZoneNamed } from './moroccan-clock.js';
 import { platformOffsetAt, platformZoneNamed } from './platform-clock.js';
 
+export { moroccanZoneNamed };
+
 // The one place that knows what clocks show: those of Morocco by our own rules, all others by the zone data of this
 // system (decision 0022).
 

@@ -5,7 +5,7 @@ import {
   type LocalizedText,
   type Session,
 } from '@nafida/contract';
-import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
+import { civilDateIn, homeZone, moroccanZoneNamed } from '@nafida/contract/civil-time.js';
 import { nameOfTerritory } from './territories.js';
 
 /** A text for a list: in French, which every terminal shows in order, else in a language that there is. */
@@ -30,14 +30,18 @@ export function consultationLines(consultations: readonly Consultation[]): strin
     .join('\n');
 }
 
-/** The agenda, a line each: id, days, hours, title, place, and seats where one registers. */
+/**
+ * The agenda, a line each: id, days, hours (with their zone where it is not Morocco's), title, place, and seats where one
+ * registers.
+ */
 export function sessionLines(sessions: readonly Session[]): string {
   return sessions
     .map((session) => {
       const { id, startDate, endDate, startTime, endTime, status, title, territory } = session;
-      const { registration } = session;
+      const { registration, timeZone } = session;
       const days = endDate === startDate ? startDate : `${startDate} to ${endDate}`;
       const hours = [startTime, endTime].map((time) => time?.slice(11, 16)).filter(Boolean);
+      const isAbroad = hours.length > 0 && moroccanZoneNamed(timeZone) === undefined;
       const seats =
         registration === null
           ? ''
@@ -48,7 +52,7 @@ export function sessionLines(sessions: readonly Session[]): string {
       return [
         id,
         days,
-        hours.join('–'),
+        hours.join('–') + (isAbroad ? ` (${timeZone})` : ''),
         status === 'scheduled' ? '' : status,
         inFrench(title),
         nameOfTerritory(territory),
