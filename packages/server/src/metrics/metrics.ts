@@ -97,26 +97,17 @@ export class Metrics {
   /** What only grows. */
   #addCounts(): void {
     const { admission, rateLimits, answers } = this.#sources;
-    const add = (
-      name: string,
-      label: string,
-      help: string,
-      figures: () => Readonly<Record<string, number>>,
-    ) => {
-      const counter: Counter = new Counter({
-        ...{ name, help, labelNames: [label], registers: [this.#registry] },
-        collect: () => {
-          counter.reset();
-          for (const [kind, count] of Object.entries(figures())) {
-            counter.inc({ [label]: kind }, count);
-          }
-        },
-      });
-    };
-    add('nafida_shed_total', 'asker', 'Requests sent away because too many waited', () => {
-      return admission.figures.shed;
-    });
-    add(
+    this.#add(
+      Counter,
+      'nafida_shed_total',
+      'asker',
+      'Requests sent away because too many waited',
+      () => {
+        return admission.figures.shed;
+      },
+    );
+    this.#add(
+      Counter,
       'nafida_rate_limited_total',
       'limit',
       'Requests refused because one asked too often',
@@ -124,41 +115,56 @@ export class Metrics {
         return rateLimits.refused;
       },
     );
-    add('nafida_public_answers_total', 'from', 'Public answers, kept before or made anew', () => {
-      const { kept, made } = answers.figures;
-      return { kept, made };
-    });
+    this.#add(
+      Counter,
+      'nafida_public_answers_total',
+      'from',
+      'Public answers, kept before or made anew',
+      () => {
+        const { kept, made } = answers.figures;
+        return { kept, made };
+      },
+    );
   }
 
   /** What is so at the moment. */
   #addStates(): void {
     const { admission, answers, cleaning, database } = this.#sources;
-    const add = (
-      name: string,
-      label: string,
-      help: string,
-      figures: () => Readonly<Record<string, number>>,
-    ) => {
-      const gauge: Gauge = new Gauge({
-        ...{ name, help, labelNames: [label], registers: [this.#registry] },
-        collect: () => {
-          for (const [kind, value] of Object.entries(figures()))
-            gauge.set({ [label]: kind }, value);
-        },
-      });
-    };
-    add('nafida_turns', 'state', 'Requests that use the database, or wait for their turn', () => {
-      const { running, waiting, staffWaiting } = admission.figures;
-      return { running, waiting, staff_waiting: staffWaiting };
-    });
-    add('nafida_cleaning', 'state', 'Files that are checked, or wait for it', () => {
+    this.#add(
+      Gauge,
+      'nafida_turns',
+      'state',
+      'Requests that use the database, or wait for their turn',
+      () => {
+        const { running, waiting, staffWaiting } = admission.figures;
+        return { running, waiting, staff_waiting: staffWaiting };
+      },
+    );
+    this.#add(Gauge, 'nafida_cleaning', 'state', 'Files that are checked, or wait for it', () => {
       return cleaning.figures;
     });
-    add('nafida_database_connections', 'state', 'Connections to the database', () => {
+    this.#add(Gauge, 'nafida_database_connections', 'state', 'Connections to the database', () => {
       return database.connections();
     });
-    add('nafida_public_answers_bytes', 'kind', 'Memory that kept answers take', () => {
+    this.#add(Gauge, 'nafida_public_answers_bytes', 'kind', 'Memory that kept answers take', () => {
       return { kept: answers.figures.bytes };
+    });
+  }
+
+  /** One figure for each kind, which the label tells apart; read whenever somebody asks. */
+  #add(
+    Metric: typeof Counter | typeof Gauge,
+    name: string,
+    label: string,
+    help: string,
+    figures: () => Readonly<Record<string, number>>,
+  ): void {
+    const metric: Counter | Gauge = new Metric({
+      ...{ name, help, labelNames: [label], registers: [this.#registry] },
+      collect: () => {
+        metric.reset();
+        for (const [kind, value] of Object.entries(figures())) metric.inc({ [label]: kind }, value);
+      },
     });
   }
 
