@@ -311,7 +311,7 @@ export const everyView: Readonly<Record<string, ShowView>> = {
   proposal: proposalView(undefined, '.proposal'),
   'proposal that is not there': proposalView('NOWHERE-2026', '[part="error"]'),
   'code of a proposal': statusView('.form'),
-  'wrong code of a proposal': statusView('#error', 'wrong'),
+  'wrong code of a proposal': statusView('#error-code', 'wrong'),
   'what became of a proposal': statusView('.manage', 'right'),
   'proposal that was joined to another': statusView('.news', 'right', true),
 };

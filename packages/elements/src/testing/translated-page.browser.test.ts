@@ -36,7 +36,7 @@ const sessions = [
 ];
 
 const calendarWalk =
-  (attributes: Readonly<Record<string, string>>, drawn: string): Walk =>
+  (attributes: Readonly<Record<string, string>>, drawn: string, last = drawn): Walk =>
   async (turn) => {
     const page = await calendarFixture({ sessions, lang: 'fr', attributes });
     await page.shown(drawn);
@@ -47,12 +47,13 @@ const calendarWalk =
       await waitUntil(() => !page.text('[part="month"]').includes(before), 'another month');
     }
     await page.gone('.skeleton, [aria-busy="true"]');
+    await page.shown(last);
     return page.calendar;
   };
 
 const walks: Readonly<Record<string, Walk>> = {
-  'months of the agenda': calendarWalk({ view: 'month' }, '.grid[aria-busy="false"]'),
-  'its list': calendarWalk({ view: 'list' }, '.days'),
+  'months of the agenda': calendarWalk({ view: 'month' }, '.grid[aria-busy="false"]', '.holiday'),
+  'its list': calendarWalk({ view: 'list' }, '.days', '.lead'),
   async 'pages of sessions'(turn) {
     const page = await calendarFixture({ sessions, lang: 'fr', attributes: { session: 'first' } });
     await page.shown('.page');
