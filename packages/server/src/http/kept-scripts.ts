@@ -34,13 +34,23 @@ export async function keepScripts(
         await keep(join(source, folder, name), join(target, name), now);
     }
   }
-  const loaded = await loadedByReleases(kept);
-  for (const name of await readdir(target)) {
-    const { mtimeMs } = await stat(join(target, name));
-    const isOld = now.getTime() - mtimeMs > keptMs;
-    if (isOld && !loaded.has(name.replace(/\.(br|gz)$/, ''))) await rm(join(target, name));
-  }
+  await removeOld(kept, now.getTime() - keptMs);
   return kept;
+}
+
+/** Removes what no version has brought since then, in milliseconds since 1970, and no release loads. */
+async function removeOld(kept: string, since: number): Promise<void> {
+  const old: string[] = [];
+  for (const name of await readdir(join(kept, folder))) {
+    const { mtimeMs } = await stat(join(kept, folder, name));
+    if (mtimeMs < since) old.push(name);
+  }
+  // The files of all releases are read for it: not at a start that has nothing to remove.
+  if (old.length === 0) return;
+  const loaded = await loadedByReleases(kept);
+  for (const name of old) {
+    if (!loaded.has(name.replace(/\.(br|gz)$/, ''))) await rm(join(kept, folder, name));
+  }
 }
 
 /** The names of all files that the kept scripts of releases load, or may load later. */
