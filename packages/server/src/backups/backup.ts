@@ -1,39 +1,32 @@
-import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { disownObjects } from '../attachments/file-objects.js';
 import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
 import { requireSameSecret } from '../database/secret-check.js';
-import { renameDurably } from '../durable-files.js';
 import type { Keyring } from '../keyring.js';
 import { backupLines, headerOf, storeLines, type BackupReport } from './backup-content.js';
 import { linesIn, writeLines } from './backup-file.js';
 import type { OpenableLock } from './encryption.js';
 
-/** Writes everything that is stored, as it is at one instant, to a new file. It holds personal data and the secret. */
+/**
+ * Writes everything that is stored, as it is at one instant, to a new file. It holds personal data and the secret. What is left
+ * of it after an error, or without its name on the disk, is the caller's to deal with.
+ */
 export async function writeBackup(
   database: Database,
   file: string,
   secret: string | null,
   lock: OpenableLock | null,
 ): Promise<BackupReport> {
-  const unfinished = `${file}.part`;
-  if (existsSync(file)) {
-    throw new CommandError(`${file} is there already, and is left as it is: name a new file.`);
-  }
   try {
-    const report = await database.reader
+    return await database.reader
       .transaction()
       .setIsolationLevel('repeatable read')
       .execute(async (transaction) => {
         const lines = reported(backupLines(transaction, secret));
-        await writeLines(unfinished, lines, lock);
+        await writeLines(file, lines, lock);
         return lines.report();
       });
-    await renameDurably(unfinished, file);
-    return report;
   } catch (error) {
-    await rm(unfinished, { force: true });
     throw isSystemError(error) ? new CommandError(`${file}: ${error.message}`) : error;
   }
 }
