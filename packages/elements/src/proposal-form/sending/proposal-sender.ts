@@ -119,7 +119,6 @@ export class ProposalSender implements Sender {
     if (outcome.sessionError !== undefined) onError(outcome.sessionError, 'proposal');
     switch (outcome.kind) {
       case 'sent': {
-        this.#submission.end();
         const emptied = this.#form.empty();
         this.#form.show({ receipt: outcome.result });
         onSent(outcome.result);
@@ -127,7 +126,6 @@ export class ProposalSender implements Sender {
         return;
       }
       case 'queued': {
-        this.#submission.end();
         const emptied = this.#form.empty();
         onError(outcome.error, 'proposal');
         await emptied;

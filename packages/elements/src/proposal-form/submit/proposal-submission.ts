@@ -211,7 +211,9 @@ export class ProposalSubmission {
     // While its files were on their way the proposal itself was not.
     const maybeSent = complete !== undefined && reason === 'maybe_sent';
     const unsent = { input: sent, idempotencyKey: this.#submission.keyFor(sent), maybeSent };
-    return (await this.#options.queue(unsent)) ? { kind: 'queued', error } : undefined;
+    if (!(await this.#options.queue(unsent))) return undefined;
+    this.#submission.end();
+    return { kind: 'queued', error };
   }
 
   #issuesOf(check: ProposalCheck, proposal: FinishedProposal): ProposalIssue[] {
