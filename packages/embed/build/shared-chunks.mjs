@@ -32,6 +32,12 @@ const laterParts = {
 const firstParts =
   /session-calendar\/calendar-body\.js$|proposal\/attachments\/attachment-list\.js$|steps\/steps-section\.js$/;
 
+/** What would make some load a file for a few lines of it: its own file, or one that all who need it have. */
+const placedParts = {
+  lookup: /submission\/lookup\//,
+  participation: /contract\/dist\/proposal\/proposal-terms\.js$/,
+};
+
 /** The tags that show what others proposed. */
 const published = ['proposal', 'proposal-list'];
 
@@ -53,15 +59,14 @@ export function sharedChunks(language) {
     const tags = using.filter(({ owners }) => !owners).map(({ name }) => name);
     const parts = using.filter(({ owners }) => owners);
     if (tags.includes('provider')) return 'foundation';
-    if (/submission\/lookup\//.test(id)) return 'lookup';
+    const [placed] = Object.entries(placedParts).find(([, part]) => part.test(id)) ?? [];
+    if (placed) return placed;
     if (tags.length === 0) {
       if (/place-look-?up\.js$/.test(id)) return 'places';
       if (parts.some(({ name }) => name === 'checks')) return 'checks';
       return parts.length > 1 ? 'later' : parts[0]?.name;
     }
     if (/territory\/dist/.test(id)) return 'places';
-    // What checks a proposal needs these few lines too: it must not load what shows proposals for them.
-    if (/contract\/dist\/proposal\/proposal-terms\.js$/.test(id)) return 'participation';
     const isTheirs = parts.every(({ owners }) => owners.every((owner) => tags.includes(owner)));
     if (tags.length === 1 && isTheirs) return tags[0];
     if (tags.includes('region-picker')) return 'foundation';
