@@ -64,7 +64,7 @@ const create = {
   mediaType: 'application/json',
 } as const;
 
-const createProblems = [
+const provenProblems = [
   'invalid_input',
   'idempotency_key_missing',
   'idempotency_mismatch',
@@ -73,8 +73,8 @@ const createProblems = [
   'proof_invalid',
   'proof_expired',
   'proof_used',
-  'consent_outdated',
 ] as const;
+const createProblems = [...provenProblems, 'consent_outdated'] as const;
 
 const territoryCode = territoryReferenceInputSchema.shape.code;
 
@@ -150,14 +150,7 @@ export const operations = {
     body: attachmentInputSchema,
     response: attachmentSchema,
     problems: [
-      'invalid_input',
-      'idempotency_key_missing',
-      'idempotency_mismatch',
-      'idempotency_in_flight',
-      'proof_required',
-      'proof_invalid',
-      'proof_expired',
-      'proof_used',
+      ...provenProblems,
       'attachments_not_allowed',
       'consultation_not_open',
       'consultation_closed',
