@@ -102,18 +102,14 @@ export class Metrics {
       'nafida_shed_total',
       'asker',
       'Requests sent away because too many waited',
-      () => {
-        return admission.figures.shed;
-      },
+      () => admission.figures.shed,
     );
     this.#add(
       Counter,
       'nafida_rate_limited_total',
       'limit',
       'Requests refused because one asked too often',
-      () => {
-        return rateLimits.refused;
-      },
+      () => rateLimits.refused,
     );
     this.#add(
       Counter,
@@ -140,15 +136,23 @@ export class Metrics {
         return { running, waiting, staff_waiting: staffWaiting };
       },
     );
-    this.#add(Gauge, 'nafida_cleaning', 'state', 'Files that are checked, or wait for it', () => {
-      return cleaning.figures;
-    });
-    this.#add(Gauge, 'nafida_database_connections', 'state', 'Connections to the database', () => {
-      return database.connections();
-    });
-    this.#add(Gauge, 'nafida_public_answers_bytes', 'kind', 'Memory that kept answers take', () => {
-      return { kept: answers.figures.bytes };
-    });
+    this.#add(
+      Gauge,
+      'nafida_cleaning',
+      'state',
+      'Files that are checked, or wait for it',
+      () => cleaning.figures,
+    );
+    this.#add(Gauge, 'nafida_database_connections', 'state', 'Connections to the database', () =>
+      database.connections(),
+    );
+    this.#add(
+      Gauge,
+      'nafida_public_answers_bytes',
+      'kind',
+      'Memory that kept answers take',
+      () => ({ kept: answers.figures.bytes }),
+    );
   }
 
   /** One figure for each kind, which the label tells apart; read whenever somebody asks. */
