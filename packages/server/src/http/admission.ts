@@ -15,6 +15,12 @@ const patience: Readonly<Record<Asker, number>> = { read: 1_000, send: 30_000, s
  */
 const longestLine: Readonly<Record<Asker, number>> = { read: 250, send: 1_000, staff: Infinity };
 
+/**
+ * Rounds of the event loop between two turns that were waited for. Node takes one new connection a round: with a turn begun
+ * in each, a crowd that comes at once waits for thousands of queries before it is even heard, and a check of health with it.
+ */
+const roundsBetweenTurns = 4;
+
 /** Turns that only staff get, so that no crowd keeps them from deciding. */
 const staffTurns = 2;
 
@@ -31,6 +37,8 @@ export class Admission {
   readonly #waiting = { read: 0, send: 0, staff: 0 };
   readonly #shed = { read: 0, send: 0, staff: 0 };
   #running = 0;
+  /** A stranger has just been called. */
+  #hasCalled = false;
 
   /** @param atOnce strangers whose work runs at the same time */
   constructor(atOnce: number) {
@@ -100,6 +108,18 @@ export class Admission {
     const [staff] = this.#staff;
     if (staff && this.#running < this.#atOnce + staffTurns) return staff();
     const [stranger] = this.#strangers;
-    if (stranger && this.#running < this.#atOnce) stranger();
+    if (!stranger || this.#running >= this.#atOnce || this.#hasCalled) return;
+    this.#hasCalled = true;
+    afterRounds(roundsBetweenTurns, () => {
+      this.#hasCalled = false;
+      this.#callNext();
+    });
+    stranger();
   }
+}
+
+/** Calls `done` after as many rounds of the event loop; they take microseconds where nobody waits. */
+function afterRounds(count: number, done: () => void): void {
+  if (count === 0) done();
+  else setImmediate(afterRounds, count - 1, done);
 }
