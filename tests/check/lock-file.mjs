@@ -1,13 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 /**
  * A lock written on one machine can lack the optional packages of other platforms; `npm ci` then
  * fails there. It may also name the registry it was written from, which others cannot reach.
  *
- * @returns {Promise<string[]>} problems
+ * @returns {string[]} problems of all lock files that are tracked
  */
-export async function lockFileProblems() {
-  const { packages } = JSON.parse(await readFile('package-lock.json', 'utf8'));
+export function lockFileProblems() {
+  return execFileSync('git', ['ls-files', '-z', '*package-lock.json'], { encoding: 'utf8' })
+    .split('\0')
+    .filter(Boolean)
+    .flatMap((file) =>
+      problemsOf(JSON.parse(readFileSync(file, 'utf8'))).map((problem) => `${file}: ${problem}`),
+    );
+}
+
+function problemsOf({ packages }) {
   const problems = [];
   for (const [path, { optionalDependencies = {}, resolved = '' }] of Object.entries(packages)) {
     for (const name of Object.keys(optionalDependencies)) {

@@ -44,7 +44,7 @@ export function nameProblems(file) {
 function contentProblems(file) {
   const { size } = statSync(file);
   if (size > LARGEST_BYTES) return [`${file}: ${size} bytes, more than ${LARGEST_BYTES}`];
-  if (BINARY.test(file) || file === 'package-lock.json') return [];
+  if (BINARY.test(file) || basename(file) === 'package-lock.json') return [];
   return textProblems(file, readFileSync(file, 'utf8'));
 }
 

@@ -31,10 +31,15 @@ export function harnessTests() {
   return ['tests/harness', 'tests/check'].flatMap(filesUnder).filter(isTest);
 }
 
+/** Tests of packed packages, as their users install them: they run with `npm run test:consumers`. */
+export function consumerTests() {
+  return filesUnder('tests/consumers').filter(isTest);
+}
+
 /** Tests that cross packages: they drive built output and real servers. */
 export function crossTests() {
-  const own = new Set(harnessTests());
-  return filesUnder('tests').filter((file) => isTest(file) && !own.has(file));
+  const others = new Set([...harnessTests(), ...consumerTests()]);
+  return filesUnder('tests').filter((file) => isTest(file) && !others.has(file));
 }
 
 function isTest(file) {
