@@ -13,11 +13,13 @@ import { addEchoRoute } from './echo-route.js';
 import type { ServerEnvironment } from './environment.js';
 import { addHealthRoutes } from './health-routes.js';
 import { addOperationRoutes, type RouteSettings } from './operation-routes.js';
+import { addPages } from './page-routes.js';
 import { problemErrorOf, problemResponse } from './problem-response.js';
 import type { PublicAnswer } from './public-answer.js';
 import { addPublicFiles } from './public-files.js';
 import { publicPathOf } from './public-path.js';
 import { addPublicRoutes } from './public-routes.js';
+import { PublicSender } from './public-sender.js';
 import type { RateLimits } from './rate-limits.js';
 import type { Readiness } from './readiness.js';
 import { requestIdOf } from './request-id.js';
@@ -50,7 +52,10 @@ export function createApp(services: AllServices, settings: AppSettings): Hono<Se
   const onUnexpectedError: RouteSettings['onUnexpectedError'] = (error, context) =>
     log.error({ requestId: context.get('requestId'), ...errorFields(error) }, 'request failed');
   const routes: RouteSettings = { rateLimits, admission, proxies, publicUrl, onUnexpectedError };
-  addPublicRoutes(app, services, { ...routes, answers, onAnswered });
+  // Before all else: nothing that is asked so often may pass through what it does not need.
+  const sender = new PublicSender(services, { ...routes, answers, onAnswered });
+  addPublicRoutes(app, sender);
+  addPages(app, sender, publicUrl);
 
   app.use(async (context, next) => {
     const startedAt = performance.now();

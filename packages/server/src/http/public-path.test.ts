@@ -7,6 +7,7 @@ test('a server that stands under a path finds what is asked for, with the path o
   for (const [asked, meant] of [
     ['/nafida/v1/sites/berkane?lang=ar', '/v1/sites/berkane?lang=ar'],
     ['/v1/sites/berkane', '/v1/sites/berkane'],
+    ['/nafida/s/berkane?lang=ar', '/s/berkane?lang=ar'],
     ['/nafida/readyz', '/readyz'],
     ['/nafida/readyz?x', '/readyz?x'],
     ['/nafida/confirm/ar/berkane/1', '/confirm/ar/berkane/1'],

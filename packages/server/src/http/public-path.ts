@@ -3,7 +3,7 @@ export function publicPathOf(publicUrl: string | undefined): string {
   return publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/+$/, '');
 }
 
-const ownPath = /^\/(?:v1|attachments|confirm|livez|readyz)(?:[/?]|$)/;
+const ownPath = /^\/(?:v1|s|attachments|confirm|livez|readyz)(?:[/?]|$)/;
 
 /**
  * What a request asks of the server itself, below that path. Some proxies take the path off, others leave it. Files that are

@@ -1,18 +1,13 @@
 import type { SessionMessageKind } from '../database/outbox-message.js';
+import type { DayTexts } from '../dates/days-text.js';
 
 /** All that messages say, in one language. */
-export interface SessionMailTexts {
-  /** Language tag of dates: Moroccan names of months, Latin digits. */
-  readonly dates: string;
-  /** How the first day of a month is written. */
-  readonly firstOfMonth: string;
+export interface SessionMailTexts extends DayTexts {
   greeting(name: string): string;
   subject(kind: SessionMessageKind, title: string): string;
   /** What happened; `position` in the line is null unless the person waits. */
   news(kind: SessionMessageKind, position: number | null): string;
   readonly date: (text: string) => string;
-  /** The first and the last day of a session. */
-  readonly dayRange: (first: string, last: string) => string;
   readonly time: (hour: number, minute: number) => string;
   readonly place: (text: string) => string;
   readonly online: (url: string) => string;

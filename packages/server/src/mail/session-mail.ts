@@ -6,7 +6,7 @@ import {
   type LocalizedText,
 } from '@nafida/contract';
 import type { SessionFacts, SessionMessageKind } from '../database/outbox-message.js';
-import { daysText } from './days-text.js';
+import { daysText } from '../dates/days-text.js';
 import { insertedAddress, inserting } from './inserting.js';
 import { proposalMailTexts } from './proposal-mail-catalogues.js';
 import { sessionMailTexts } from './session-mail-catalogues.js';

@@ -1,4 +1,12 @@
-import type { SessionMailTexts } from './session-mail-texts.js';
+/** How a language writes days. */
+export interface DayTexts {
+  /** Language tag of dates: Moroccan names of months, Latin digits. */
+  readonly dates: string;
+  /** How the first day of a month is written. */
+  readonly firstOfMonth: string;
+  /** The first and the last day of a session. */
+  readonly dayRange: (first: string, last: string) => string;
+}
 
 type Part = 'weekday' | 'day' | 'month' | 'year';
 
@@ -6,7 +14,7 @@ type Part = 'weekday' | 'day' | 'month' | 'year';
  * The day or days of a session: «الأربعاء 9 دجنبر 2026», "du 1er au 3 décembre 2026". Written from its parts: in Arabic
  * `Intl` sets a comma after the weekday, and in French it does not write "1er".
  */
-export function daysText(texts: SessionMailTexts, startDate: string, endDate: string): string {
+export function daysText(texts: DayTexts, startDate: string, endDate: string): string {
   const [first, last] = [partsOf(texts, startDate), partsOf(texts, endDate)];
   if (startDate === endDate) return said(first, 'weekday', 'day', 'month', 'year');
   // What both ends share is said once.
@@ -24,7 +32,7 @@ function said(parts: Readonly<Record<Part, string>>, ...kept: readonly Part[]): 
 }
 
 /** Civil dates have no zone: noon in UTC is the same day for the formatter. */
-function partsOf({ dates, firstOfMonth }: SessionMailTexts, date: string): Record<Part, string> {
+function partsOf({ dates, firstOfMonth }: DayTexts, date: string): Record<Part, string> {
   const format = new Intl.DateTimeFormat(dates, { dateStyle: 'full', timeZone: 'UTC' });
   const parts = { weekday: '', day: '', month: '', year: '' };
   for (const { type, value } of format.formatToParts(new Date(`${date}T12:00:00Z`))) {
