@@ -72,6 +72,18 @@ for (const engine of engines) {
       assert.match(await entry.text(), /BEGIN:VEVENT/);
     });
 
+    it('tell search engines when and where a session is, whatever is written in it', async () => {
+      const { text } = await visit('berkane/sessions?lang=fr');
+      const [, json] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(text) ?? [];
+      const events = JSON.parse(json)['@graph'];
+      const bridge = events.find(({ name }) => name === 'Session d’écoute sur le pont');
+      assert.match(bridge.startDate, /^2031-06-11T15:00:00/);
+      assert.equal(bridge.location.name, 'Maison de la culture');
+      assert.ok(events.some(({ name }) => name === hostile));
+      const moved = events.find(({ name }) => name === 'Forum des jeunes');
+      assert.equal(moved.eventStatus, 'https://schema.org/EventPostponed');
+    });
+
     it('say that a session is put off, and why', async () => {
       const { text } = await visit('berkane/sessions/moved?lang=fr');
       assert.match(text, /Reportée à une date ultérieure/);
@@ -82,7 +94,7 @@ for (const engine of engines) {
       for (const path of ['', '/sessions', '/sessions/hostile']) {
         const { text, response } = await visit(`berkane${path}?lang=fr`);
         assert.ok(text.includes('&lt;img src=x'), path);
-        assert.doesNotMatch(text, /<img|<script/);
+        assert.doesNotMatch(text, /<img|<script(?! type="application\/ld\+json")/);
         assert.match(response.headers.get('Content-Security-Policy'), /^default-src 'none'/);
       }
     });

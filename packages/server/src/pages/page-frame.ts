@@ -1,3 +1,4 @@
+import { eventData } from '@nafida/contract/event-data.js';
 import { html, raw } from 'hono/html';
 import { createHash } from 'node:crypto';
 import { pageTexts } from './page-catalogues.js';
@@ -34,7 +35,8 @@ export async function pageDocument(setting: PageSetting, page: Page): Promise<st
       <meta property="og:description" content="${page.description}" />
       <meta property="og:site_name" content="${siteName}" />
       <meta property="og:locale" content="${language}_MA" />
-      <meta property="og:url" content="${pageUrl(setting, page.address)}" />`,
+      <meta property="og:url" content="${pageUrl(setting, page.address)}" />
+      ${eventScript(setting, page)}`,
     body: html`<a class="skip" href="#main">${texts.skip}</a>
       <header>
         <p class="site"><a href="${at('')}">${siteName}</a></p>
@@ -96,6 +98,15 @@ function languageLinks(setting: PageSetting, { address }: Page): Markup {
           href="${pageUrl({ ...setting, language }, address)}"
         />`,
     )}`;
+}
+
+/** Sessions as search engines read them. It is data, which no policy keeps from being there. */
+function eventScript(setting: PageSetting, { events = [], address }: Page): Markup {
+  if (events.length === 0) return '';
+  const data = eventData(events, setting.language, pageUrl(setting, address));
+  // "</script" in a text would end the element.
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return raw(`<script type="application/ld+json">${json}</script>`);
 }
 
 function sectionLink({ address }: Page, href: string, path: string, name: string): Markup {

@@ -1,5 +1,4 @@
-import type { LocalizedText, WrittenText } from '@nafida/contract';
-import { textIn } from '@nafida/contract';
+import { textIn, type LocalizedText, type Session, type WrittenText } from '@nafida/contract';
 import { html } from 'hono/html';
 import type { SiteRecord } from '../operations/site-record.js';
 import { pageTexts } from './page-catalogues.js';
@@ -29,6 +28,8 @@ export interface Page {
   readonly main: Markup;
   /** Whether search engines should leave it out. */
   readonly isHidden?: boolean;
+  /** Sessions that search engines should know. */
+  readonly events?: readonly Session[];
 }
 
 /** Where a page is, below `/s/{site}`. */

@@ -24,6 +24,7 @@ export function sessionsPage(
     description: texts.aboutSessions(siteName),
     address: { path: '/sessions', ...(cursor !== undefined && { query: { cursor } }) },
     isHidden: cursor !== undefined,
+    events: items,
     main: html`${items.length === 0 ? html`<p>${texts.noSessions}</p>` : sessionList(setting, items)}
       ${moreLink(setting, '/sessions', { cursor: nextCursor ?? undefined })}
       <p class="more"><a href="${feed}">${texts.subscribe}</a></p>`,
@@ -42,6 +43,7 @@ export function sessionPage(setting: PageSetting, session: Session): Page {
     title,
     description: [title, whenText(setting, session)].join(texts.comma),
     address: { path },
+    events: [session],
     main: html`${
         state
           ? html`<p class="notice">

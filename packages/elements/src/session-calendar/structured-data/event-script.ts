@@ -1,7 +1,7 @@
 import { toJson } from '@nafida/client/natives.js';
 import type { Session } from '@nafida/contract';
+import { eventData } from '@nafida/contract/event-data.js';
 import type { Locale } from '../../foundation/locale/locale.js';
-import { eventData } from './event-data.js';
 
 /** Keeps the sessions that a calendar shows in the `<head>` of the page, for search engines. */
 export class EventScript {

@@ -1,6 +1,6 @@
-import type { Session } from '@nafida/contract';
-import { textIn } from '@nafida/contract/reads.js';
-import type { Locale } from '../../foundation/locale/locale.js';
+import type { Locale } from '../text/locale.js';
+import { textIn } from '../text/text-in.js';
+import type { Session } from './session.js';
 
 const statuses: Partial<Record<Session['status'], string>> = {
   cancelled: 'EventCancelled',
