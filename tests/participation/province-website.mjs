@@ -15,14 +15,20 @@ const silent = pino({ level: 'silent' });
 export class ProvinceWebsite {
   /** Where the pages are. */
   origin;
+  #scripts;
   #port;
   #dataDir;
   #server;
   #closeWebsite;
 
-  /** Starts both, with the demonstration's data in a new data directory. */
-  static async start() {
+  /**
+   * Starts both, with the demonstration's data in a new data directory.
+   *
+   * @param {string} [scripts] folder of the script that the pages load; default: that of this checkout
+   */
+  static async start(scripts = embed) {
     const province = new ProvinceWebsite();
+    province.#scripts = scripts;
     const websitePort = await freePort();
     province.#port = await freePort();
     province.#dataDir = await temporaryFolder('data');
@@ -46,7 +52,7 @@ export class ProvinceWebsite {
     this.#server = await startServer({
       dataDir: this.#dataDir,
       port: this.#port,
-      args: ['--public-dir', embed],
+      args: ['--public-dir', this.#scripts],
     });
   }
 

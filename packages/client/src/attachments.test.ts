@@ -84,6 +84,19 @@ describe('sending a file', () => {
     const after = partsOf(server.requests.slice(before));
     assert.ok((after[0] ?? 0) > 0, 'not from the start');
   });
+  it('is sent whole, although a newer server names a state that is not known', async () => {
+    const { server, client } = setUp();
+    const later: typeof fetch = async (...request) => {
+      const answer = await server.fetch(...request);
+      const text = (await answer.text()).replace('"receiving"', '"brand_new"');
+      return new Response(text, answer);
+    };
+    const { baseUrl, site } = server;
+    const file = documentOf(600_000);
+    const old = createClient({ baseUrl, site, fetch: later });
+    const token = await uploadAttachment(old, file, { consultation });
+    assert.equal((await client.attachments.get(token)).state, 'ready');
+  });
   it('begins anew when the server has forgotten it', async () => {
     const { client } = setUp();
     const token = await uploadAttachment(client, documentOf(1000), { consultation, token: 'gone' });

@@ -56,7 +56,10 @@ export async function uploadAttachment(
   let size = part.first;
   let isSentAnew = false;
   let offset = state.received;
-  while (state.state === 'receiving') {
+  // A state that only a later version knows is no reason to stop halfway.
+  const isReceiving = ({ state }: Attachment) =>
+    state === 'receiving' || (state === 'unknown' && offset < bytes.byteLength);
+  while (isReceiving(state)) {
     onProgress?.(offset, bytes.byteLength);
     // All has arrived and was not answered: the last byte again asks for the answer.
     const start = Math.min(offset, bytes.byteLength - 1);

@@ -17,6 +17,8 @@ export function pageOf<Item extends z.ZodMiniType>(
 export interface Page<Item> {
   items: Item[];
   nextCursor: string | null;
+  /** How many entries the client left out because it cannot read them; absent where it read all. No server sends this. */
+  unreadable?: number;
 }
 
 /** Query of every list: `limit` 1 to 100 (default: 25); `cursor` from the page before. */

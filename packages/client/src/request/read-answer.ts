@@ -6,6 +6,7 @@ import { ResponseShapeError } from '../errors/response-shape-error.js';
 import { plainCopy } from '../natives.js';
 import type { CheckedOperation } from './checked-operation.js';
 import { takesEffect } from './takes-effect.js';
+import { withoutUnreadable } from './without-unreadable.js';
 
 const jsonMediaType = /^application\/(?:[\w.+-]+\+)?json\b/i;
 
@@ -55,7 +56,7 @@ export function readAnswer(
   if (!isJson) throw new ResponseShapeError('content_type', status, uncertain);
   const parsed = jsonIn(text);
   if (!parsed) throw new ResponseShapeError('invalid_json', status, uncertain);
-  const result = operation.response(plainCopy(parsed.value));
+  const result = withoutUnreadable(operation.response, plainCopy(parsed.value));
   if (status >= 400 || !result.ok) {
     throw new ResponseShapeError('schema', status, uncertain, result.ok ? [] : result.issues);
   }
