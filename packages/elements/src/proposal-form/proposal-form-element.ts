@@ -124,9 +124,9 @@ export class ProposalFormElement extends NafidaElement {
   /** Id of a `<nafida-region-picker>` of the page: a place chosen there is filled in here, where it fits. */
   declare placePicker: string | null;
   /** `off` keeps nothing on the device. */
-  declare draft: string | null;
+  declare draft: 'off' | null;
   /** `steps` asks a part at a time, `page` all at once; default: by the width of the form. */
-  declare layout: string | null;
+  declare layout: 'steps' | 'page' | null;
   /** Level of the form's heading in the outline of the page, 1 to 6; default: 2. */
   declare headingLevel: string | number | null;
   /** A client to use in place of the one that `api` and `site` stand for. */

@@ -123,7 +123,7 @@ export class ProposalListElement extends NafidaElement {
   /** Reference of the proposal that is open; null for the list itself. */
   declare proposal: string | null;
   /** `url`: what a person chose stands in the hash of the page's address, and is taken from there. */
-  declare remember: string | null;
+  declare remember: 'url' | null;
   /** Address of the page whose calendar (`remember="url"`) shows the sessions that proposals come from. */
   declare sessionPage: string | null;
   /** Level of the titles in the outline of the page, 1 to 6; default: 2. */

@@ -52,7 +52,7 @@ const closed = {
  * @slot empty - What to say when nothing answers the search.
  * @fires {Event} input - A person chose a place or took the choice back.
  * @fires {Event} change - The same, right after `input`.
- * @fires {RegionChangeEvent} nafida-region-change - The same, with the place and everything it lies in.
+ * @fires {RegionChangeEvent} nafida-region-change - A person chose a place or took it back; carries the place and all it lies in.
  * @csspart label - The label.
  * @csspart hint - The hint.
  * @csspart error - What is wrong and what to do.

@@ -181,7 +181,7 @@ export class SessionCalendarElement extends NafidaElement {
   /** Puts the sessions shown into the head of the page for search engines (schema.org, JSON-LD). */
   declare jsonld: boolean;
   /** `url`: what a person chose stands in the hash of the page's address, and is taken from there. */
-  declare remember: string | null;
+  declare remember: 'url' | null;
   /**
    * A file of sessions (`.json`, [how it is written](sessions-file.md)) or of a calendar (`.ics`) on the same site, in
    * place of a server.

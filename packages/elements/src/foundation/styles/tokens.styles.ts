@@ -31,7 +31,13 @@ import { hovered, legible, on } from './contrast.styles.js';
  * @cssprop [--nafida-font-family-tifinagh] - Tifinagh words
  * @cssprop [--nafida-font-size=1em] - text size, never below 16 px
  * @cssprop [--nafida-line-height] - 1.5, in Arabic 1.75
- * @cssprop [--nafida-space-1=4px] - and so on to `--nafida-space-7`: 8, 12, 16, 24, 32, 48 px
+ * @cssprop [--nafida-space-1=4px] - distance between things, 1 of 7
+ * @cssprop [--nafida-space-2=8px] - distance between things, 2 of 7
+ * @cssprop [--nafida-space-3=12px] - distance between things, 3 of 7
+ * @cssprop [--nafida-space-4=16px] - distance between things, 4 of 7
+ * @cssprop [--nafida-space-5=24px] - distance between things, 5 of 7
+ * @cssprop [--nafida-space-6=32px] - distance between things, 6 of 7
+ * @cssprop [--nafida-space-7=48px] - distance between things, 7 of 7
  * @cssprop [--nafida-radius=4px] - corners
  * @cssprop [--nafida-control-size=48px] - height of fields and buttons
  * @cssprop [--nafida-shadow] - shadow of popups

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const src = fileURLToPath(new URL('src', import.meta.url));
+const src = fileURLToPath(new URL('../src', import.meta.url));
 const sources = new Map();
 
 /**
