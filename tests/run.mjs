@@ -1,7 +1,7 @@
 /**
  * Runs the tests: `node tests/run.mjs [unit|elements|cross] [part of a path]`.
  *
- * unit      node:test in the packages, and of the harness itself
+ * unit      node:test in the packages, and of what tests, checks and releases them
  * elements  @web/test-runner in every engine found
  * cross     node:test in tests/: real servers, real databases, real pages
  *

@@ -26,9 +26,9 @@ export function browserTests() {
   return packageNames().flatMap((name) => compiledTests(name, 'browser'));
 }
 
-/** Tests of the harness and of the checks themselves; they need no build. */
+/** Tests of the harness, of the checks and of the release itself; they need no build. */
 export function harnessTests() {
-  return ['tests/harness', 'tests/check'].flatMap(filesUnder).filter(isTest);
+  return ['tests/harness', 'tests/check', 'release'].flatMap(filesUnder).filter(isTest);
 }
 
 /** Tests of packed packages, as their users install them: they run with `npm run test:consumers`. */
