@@ -5,3 +5,6 @@ import './proposal/define.js';
 import './proposal-list/define.js';
 import './proposal-status/define.js';
 import './session-calendar/define.js';
+
+// So that TypeScript knows the tags and their events.
+export type {} from './index.js';

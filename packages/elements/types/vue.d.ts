@@ -10,7 +10,7 @@ type Camel<Name extends string> = Name extends `${infer Head}-${infer Tail}`
 
 type Attributes<Tag extends TagName> = {
   [
-    Name in keyof NafidaTags[Tag]['attributes'] & string as Camel<Name>
+    Name in keyof NafidaTags[Tag]['attributes'] as Camel<Name & string>
   ]: NafidaTags[Tag]['attributes'][Name];
 };
 

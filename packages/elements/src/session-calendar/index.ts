@@ -10,3 +10,6 @@ export {
   SessionOpenEvent,
 } from './session-calendar-events.js';
 export { SessionCalendarElement } from './session-calendar-element.js';
+
+// TypeScript knows `nafida-error` with the tag.
+export type {} from '../foundation/failures/error-event.js';
