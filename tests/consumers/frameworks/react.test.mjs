@@ -1,0 +1,3 @@
+import { describeChecks } from './checks.mjs';
+
+describeChecks('react');
