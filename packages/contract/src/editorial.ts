@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { locales } from './text/locale.js';
-import { typedReference } from './text/spoken-code.js';
+import { typedReference } from './text/typed-code.js';
 
 const identifier = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$/;
 

@@ -30,7 +30,7 @@ export * from './session/registration.js';
 export * from './search.js';
 export * from './session/session.js';
 export * from './site.js';
-export * from './text/spoken-code.js';
+export * from './text/typed-code.js';
 export * from './territory-reference.js';
 export * from './time/time-schemas.js';
 export * from './text/typed-text.js';

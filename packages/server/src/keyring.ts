@@ -1,4 +1,4 @@
-import { inGroups, readSpokenCode, spokenCode } from '@nafida/contract/spoken-code.js';
+import { inGroups, readTypedCode, encodeCode } from '@nafida/contract/typed-code.js';
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { canonicalJson } from './canonical-json.js';
 
@@ -24,12 +24,12 @@ export class Keyring {
   /** The code of one proposal, registration or file, in groups of four characters. */
   codeFor(kind: CodeKind, site: string, id: string): string {
     const bytes = this.#hmac(`${kind} code`, site, id);
-    return inGroups(spokenCode(bytes, codeLengths[kind]));
+    return inGroups(encodeCode(bytes, codeLengths[kind]));
   }
 
   /** What the database knows `code` by, however it was typed; null when it cannot be a code of this kind. */
   lookupHash(kind: CodeKind, site: string, code: string): string | null {
-    const read = readSpokenCode(code, codeLengths[kind]);
+    const read = readTypedCode(code, codeLengths[kind]);
     return read && this.#hmac(`${kind} look-up`, site, read).toString('base64url');
   }
 

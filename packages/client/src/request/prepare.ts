@@ -1,6 +1,6 @@
 import type { BodyOf, FieldIssue, OperationId, Operations, QueryOf } from '@nafida/contract';
 import { idempotencyKeyHeader, idempotencyKeyPattern } from '@nafida/contract/reads.js';
-import { typedToken } from '@nafida/contract/spoken-code.js';
+import { typedToken } from '@nafida/contract/typed-code.js';
 import { InputError } from '../errors/input-error.js';
 import { plainCopy, toJson } from '../natives.js';
 import type { Check, CheckedOperation } from './checked-operation.js';

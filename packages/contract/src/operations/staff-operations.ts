@@ -23,7 +23,7 @@ import {
   checkInSchema,
   staffRegistrationPageSchema,
 } from '../session/staff-registration.js';
-import { typedReference } from '../text/spoken-code.js';
+import { typedReference } from '../text/typed-code.js';
 import type { Operation } from './operation.js';
 
 const forStaff = {

@@ -3,7 +3,7 @@ import { openEnum } from '../open-enum.js';
 import { pageOf } from '../page.js';
 import { storedAnswersSchema } from '../question/question.js';
 import { languageSchema } from '../text/locale.js';
-import { typedToken } from '../text/spoken-code.js';
+import { typedToken } from '../text/typed-code.js';
 import { instantSchema } from '../time/time-schemas.js';
 import { registrationNeeds, registrationSchema } from './registration.js';
 import { sessionSchema } from './session.js';

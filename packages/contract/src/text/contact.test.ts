@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import {
   emailSchema,
   phoneSchema,
-  readSpokenCode,
+  readTypedCode,
   typedEmail,
   typedPhone,
   typedReference,
@@ -151,7 +151,7 @@ describe('a code', () => {
         .replaceAll('1', choose.one(['1', 'I', 'l', 'L', 'i']));
       const groups = confused.match(/.{4}/g)!.join(separator);
       const typed = handedOn(choose.one([groups, groups.toLowerCase()]), choose);
-      assert.equal(readSpokenCode(typed, 12), code, JSON.stringify(typed));
+      assert.equal(readTypedCode(typed, 12), code, JSON.stringify(typed));
     }
   });
   it('of an alphabet that nobody told keeps its letters', () => {

@@ -8,7 +8,7 @@ import {
 } from '@nafida/contract';
 import type { InsertQueryBuilder, InsertResult, QueryCreator, RawBuilder } from 'kysely';
 import { createHash, randomBytes } from 'node:crypto';
-import { spokenCode } from '@nafida/contract/spoken-code.js';
+import { encodeCode } from '@nafida/contract/typed-code.js';
 import { takeAttachments } from '../attachments/attachment-records.js';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { Tables } from '../database/tables.js';
@@ -166,7 +166,7 @@ export async function insertProposal(
  * wait for each other, and would tell how many proposals staff have not published.
  */
 function newReference(receivedAt: Date): string {
-  return `${receivedAt.getUTCFullYear()}-${spokenCode(randomBytes(4), 6)}`;
+  return `${receivedAt.getUTCFullYear()}-${encodeCode(randomBytes(4), 6)}`;
 }
 
 function countIssue(count: number, maximum: number): FieldIssue[] {

@@ -1,7 +1,7 @@
 import type { registrationStatuses } from '@nafida/contract';
 import type { CheckIn, StaffRegistration } from '@nafida/contract/staff.js';
 import { sql } from 'kysely';
-import { inGroups, readSpokenCode } from '@nafida/contract/spoken-code.js';
+import { inGroups, readTypedCode } from '@nafida/contract/typed-code.js';
 import type { Database, DatabaseReader } from '../database/database.js';
 import { Cursors, defaultLimit } from '../operations/cursor.js';
 import { isIdentifier, type Handler } from '../operations/operation.js';
@@ -137,7 +137,7 @@ export async function checkInBy(
   typed: string,
 ): Promise<CheckIn> {
   await requireSession(database.reader, site, session);
-  const code = readSpokenCode(typed, doorCodeLength);
+  const code = readTypedCode(typed, doorCodeLength);
   if (code === null) throw new ProblemError('not_found');
   const doorCode = inGroups(code);
   return database.transaction(async (transaction) => {

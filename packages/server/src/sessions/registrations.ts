@@ -7,7 +7,7 @@ import {
 } from '@nafida/contract';
 import type { Selectable } from 'kysely';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { inGroups, spokenCode } from '@nafida/contract/spoken-code.js';
+import { inGroups, encodeCode } from '@nafida/contract/typed-code.js';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { RegistrationTable } from '../database/tables.js';
 import { hasRoomForMail, queueSessionMail, queueSessionMailOnceAnHour } from '../mail/outbox.js';
@@ -210,7 +210,7 @@ async function freeDoorCode(
   session: string,
 ): Promise<string> {
   for (;;) {
-    const code = inGroups(spokenCode(randomBytes(5), doorCodeLength));
+    const code = inGroups(encodeCode(randomBytes(5), doorCodeLength));
     const taken = await transaction
       .selectFrom('registration')
       .select('registration')

@@ -4,7 +4,7 @@ import { plainText } from './typed-text.js';
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The first `length` characters (5 bits each) of `bytes` in Crockford's base 32. */
-export function spokenCode(bytes: Uint8Array, length: number): string {
+export function encodeCode(bytes: Uint8Array, length: number): string {
   let code = '';
   let bits = 0;
   let value = 0;
@@ -34,7 +34,7 @@ export function typedToken(typed: string): string {
  * What a person meant by a code typed from paper: any case, spaces, hyphens and dots, Arabic figures, O for 0, I or L
  * for 1. Null when it cannot be a code of `length` characters.
  */
-export function readSpokenCode(typed: string, length: number): string | null {
+export function readTypedCode(typed: string, length: number): string | null {
   const code = plainText(typed)
     .toUpperCase()
     .replace(/[ ._/-]/g, '')
@@ -46,6 +46,6 @@ export function readSpokenCode(typed: string, length: number): string | null {
 
 /** A proposal's reference, `2026-7K4QM2`, however it was typed; what cannot be one is only cleared of what came along. */
 export function typedReference(typed: string): string {
-  const [, year, code] = /^(\d{4})(.{6})$/.exec(readSpokenCode(typed, 10) ?? '') ?? [];
+  const [, year, code] = /^(\d{4})(.{6})$/.exec(readTypedCode(typed, 10) ?? '') ?? [];
   return year && code ? `${year}-${code}` : typedToken(typed);
 }
