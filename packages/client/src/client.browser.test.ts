@@ -75,7 +75,7 @@ describe('the client in a browser', () => {
     const error = await errorOf(
       createClient({ baseUrl: '/nothing-here', site: 'berkane' }).site.get(),
     );
-    expect(error.kind === 'response_shape' && error.fault).to.equal('content_type');
+    expect(error.kind === 'response_shape' && error.reason).to.equal('content_type');
     expect(error.kind === 'response_shape' && error.status).to.equal(404);
   });
 

@@ -268,7 +268,7 @@ describe('on a bad line', () => {
     const proof = await client.challenges.solve('createProposal');
     server.failNext('captive_portal');
     const error = await errorOf(client.proposals.create(proposal, { proof }));
-    assert.ok(error.kind === 'response_shape' && error.fault === 'content_type');
+    assert.ok(error.kind === 'response_shape' && error.reason === 'content_type');
     assert.deepEqual([error.maybeSent, server.requests.length], [true, 2]);
     assert.ok(error.idempotencyKey);
   });
@@ -372,7 +372,7 @@ describe('a proof', () => {
     Object.defineProperty(globalThis, 'crypto', { value: insecure, configurable: true });
     try {
       const error = await errorOf(client.proposals.create(proposal));
-      assert.ok(error.kind === 'proof' && error.fault === 'insecure_page');
+      assert.ok(error.kind === 'proof' && error.reason === 'insecure_page');
       assert.equal(server.requests.length, 0);
     } finally {
       Object.defineProperty(globalThis, 'crypto', crypto);
@@ -389,7 +389,7 @@ describe('a proof', () => {
       },
     });
     const error = await errorOf(client.challenges.solve('createProposal'));
-    assert.ok(error.kind === 'proof' && error.fault === 'unsupported_challenge');
+    assert.ok(error.kind === 'proof' && error.reason === 'unsupported_challenge');
   });
 });
 

@@ -6,13 +6,13 @@ import { NetworkError } from './errors/network-error.js';
 /** What a receipt was found to be; `key` signed it. */
 export type ReceiptVerdict =
   | { readonly valid: true; readonly key: string }
-  | { readonly valid: false; readonly reason: ReceiptFault };
+  | { readonly valid: false; readonly reason: InvalidReceiptReason };
 
 /**
  * Why a receipt proves nothing: it has no signature; the site never had the key; what was sent is not what the receipt
  * stands for; the key was no longer in force, or not yet, on that day; the signature belongs to another receipt.
  */
-export type ReceiptFault =
+export type InvalidReceiptReason =
   'unsigned' | 'unknown_key' | 'content_changed' | 'key_not_in_force' | 'signature_wrong';
 
 /** What is signed: a receipt, or what somebody kept of it. */
@@ -65,7 +65,7 @@ export async function verifyReceipt(
   return isSigned ? { valid: true, key: key.id } : refuted('signature_wrong');
 }
 
-const refuted = (reason: ReceiptFault) => ({ valid: false, reason }) as const;
+const refuted = (reason: InvalidReceiptReason) => ({ valid: false, reason }) as const;
 
 /** The curve is loaded with the first receipt that is checked. */
 async function loadEd25519(): Promise<typeof import('@noble/ed25519')> {

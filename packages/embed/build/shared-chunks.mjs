@@ -25,7 +25,8 @@ const laterParts = {
   'agenda-file':
     /source\/file-client\.js$|contract\/dist\/calendar-file\/(index|rule-dates|own-rules)\.js$/,
   'windows-zones': /windows-zones\.data\.js$/,
-  faults: /foundation\/failures\/explain-fault\.js$|client\/dist\/request\/obstacle\.js$/,
+  faults:
+    /foundation\/failures\/explain-fault\.js$|client\/dist\/request\/network-error-reason\.js$/,
 };
 
 /** Needed to use a tag, though the source loads it apart, for pages that bundle it and for what can be drawn before. */

@@ -1,13 +1,13 @@
 import { NafidaError, type RequestOutcome } from './nafida-error.js';
 
 /**
- * What keeps a page from being answered for good, as far as it could be found: the page's own Content-Security-Policy;
- * a server over plain HTTP on a page over HTTPS; answers that the browser withholds, as their CORS headers were lost on
- * the way; or the same for what the browser asks before it sends (`preflight`).
+ * Why a page gets no answer, also at the next attempt: the page's own Content-Security-Policy (`policy`); a server over
+ * plain HTTP on a page over HTTPS (`mixed_content`); an answer that the browser withholds because its CORS headers were lost
+ * on the way (`unreadable`); or the same for the question that the browser asks before it sends (`preflight`).
  */
-export type NetworkObstacle = 'policy' | 'mixed_content' | 'unreadable' | 'preflight';
+export type NetworkErrorReason = 'policy' | 'mixed_content' | 'unreadable' | 'preflight';
 
-/** No answer came: no connection, name not found, connection cut, or an `obstacle`. `cause` is what `fetch` threw. */
+/** No answer came: no connection, name not found, connection cut, or a `reason`. `cause` is what `fetch` threw. */
 export class NetworkError extends NafidaError {
   override readonly name = 'NetworkError';
   readonly kind = 'network';
@@ -15,12 +15,12 @@ export class NetworkError extends NafidaError {
   /** True when the device itself says that it has no connection. */
   readonly offline: boolean;
 
-  /** Trying again is of no use while it stands; undefined where none was found. */
-  readonly obstacle: NetworkObstacle | undefined;
+  /** Why another attempt does not help; undefined if it may help. */
+  readonly reason: NetworkErrorReason | undefined;
 
-  constructor(outcome: RequestOutcome, cause: unknown, obstacle?: NetworkObstacle) {
+  constructor(outcome: RequestOutcome, cause: unknown, reason?: NetworkErrorReason) {
     super('The server could not be reached', outcome, { cause });
     this.offline = globalThis.navigator?.onLine === false;
-    this.obstacle = obstacle;
+    this.reason = reason;
   }
 }

@@ -4,9 +4,9 @@ import { NafidaError, neverSent } from './nafida-error.js';
  * Why no proof of work could be made: the page is served over plain HTTP, where browsers withhold the
  * cryptography it needs; the server asks for a kind this version does not know; or the device is too slow.
  */
-export type ProofFault = 'insecure_page' | 'unsupported_challenge' | 'too_slow';
+export type ProofErrorReason = 'insecure_page' | 'unsupported_challenge' | 'too_slow';
 
-const messages: Record<ProofFault, string> = {
+const messages: Record<ProofErrorReason, string> = {
   insecure_page: 'A proof of work needs a page served over HTTPS (or localhost)',
   unsupported_challenge: 'This version cannot solve the challenge that the server set',
   too_slow: 'The proof of work took too long on this device',
@@ -17,10 +17,10 @@ export class ProofError extends NafidaError {
   override readonly name = 'ProofError';
   readonly kind = 'proof';
 
-  readonly fault: ProofFault;
+  readonly reason: ProofErrorReason;
 
-  constructor(fault: ProofFault, cause?: unknown) {
-    super(messages[fault], neverSent, { cause });
-    this.fault = fault;
+  constructor(reason: ProofErrorReason, cause?: unknown) {
+    super(messages[reason], neverSent, { cause });
+    this.reason = reason;
   }
 }

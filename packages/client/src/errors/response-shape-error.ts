@@ -6,9 +6,9 @@ import { NafidaError, type RequestOutcome } from './nafida-error.js';
  * How an answer is not the protocol's: a `redirect` or another `content_type` (the sign-in page of a public
  * network, a proxy's own page), `invalid_json`, or JSON that the `schema` of the operation does not accept.
  */
-export type ResponseFault = 'redirect' | 'content_type' | 'invalid_json' | 'schema';
+export type ResponseShapeErrorReason = 'redirect' | 'content_type' | 'invalid_json' | 'schema';
 
-const messages: Record<ResponseFault, string> = {
+const messages: Record<ResponseShapeErrorReason, string> = {
   redirect:
     'The answer is a redirect, not one of this protocol: check the base URL and the network',
   content_type: 'The answer is not JSON: something between here and the server answered instead',
@@ -21,31 +21,31 @@ export class ResponseShapeError extends NafidaError {
   override readonly name = 'ResponseShapeError';
   readonly kind = 'response_shape';
 
-  readonly fault: ResponseFault;
+  readonly reason: ResponseShapeErrorReason;
 
   /** HTTP status; 0 where the browser hides it (redirects). */
   readonly status: number;
 
-  /** What the schema found; empty for the other faults. */
+  /** What the schema found; empty for the other reasons. */
   readonly issues: readonly FieldIssue[];
 
   /** True where the sign-in page of a public network may have answered: the line was not encrypted. */
   readonly mayBeSignIn: boolean;
 
   constructor(
-    fault: ResponseFault,
+    reason: ResponseShapeErrorReason,
     status: number,
     outcome: RequestOutcome,
     issues: readonly FieldIssue[] = [],
   ) {
     const [first] = issues;
-    super(messages[fault] + (first ? ` (${first.path}: ${first.code})` : ''), outcome);
-    this.fault = fault;
+    super(messages[reason] + (first ? ` (${first.path}: ${first.code})` : ''), outcome);
+    this.reason = reason;
     this.status = status;
     this.issues = issues;
     // Nobody on the way can answer for an encrypted server, or for this device; no sign-in page says "not found".
     const { protocol, hostname } = new URL(outcome.url ?? 'https://unknown.invalid');
     const isOpenLine = protocol === 'http:' && !isLoopback(hostname);
-    this.mayBeSignIn = isOpenLine && fault !== 'schema' && status < 400;
+    this.mayBeSignIn = isOpenLine && reason !== 'schema' && status < 400;
   }
 }

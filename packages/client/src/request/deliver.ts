@@ -40,7 +40,7 @@ export async function deliver(
       const answer = await fetchAnswer(settings, request, proof, waitMs, outcome, signal);
       return readAnswer(answer, request.operation, outcome);
     } catch (caught) {
-      const error = await withObstacle(settings, request, caught, outcome);
+      const error = await withReason(settings, request, caught, outcome);
       maybeSent ||= isNafidaError(error) && error.maybeSent;
       const spentMs = performance.now() - start;
       const delayMs = repeatable ? delayBefore(attempt + 1, error, spentMs, retry) : undefined;
@@ -54,7 +54,7 @@ export async function deliver(
  * `error`, with what keeps this page from being answered for good, if anything does: then nothing of this attempt has
  * reached the server. Loaded by whoever meets a failure; where it cannot be, the line is down.
  */
-async function withObstacle(
+async function withReason(
   settings: ClientSettings,
   request: PreparedRequest,
   error: unknown,
@@ -64,9 +64,12 @@ async function withObstacle(
   // What a `fetch` of somebody's own does, the browser does not know.
   if (!globalThis.document || settings.fetch !== nativeFetch) return error;
   try {
-    const { findObstacle, siteAddress } = await import('./obstacle.js');
-    const obstacle = await findObstacle(siteAddress(settings), Object.keys(request.headers));
-    return obstacle ? new NetworkError(outcome, error.cause, obstacle) : error;
+    const { findNetworkErrorReason, siteAddress } = await import('./network-error-reason.js');
+    const reason = await findNetworkErrorReason(
+      siteAddress(settings),
+      Object.keys(request.headers),
+    );
+    return reason ? new NetworkError(outcome, error.cause, reason) : error;
   } catch {
     return error;
   }

@@ -50,7 +50,7 @@ const describeError = (error: AnyNafidaError) =>
   error.kind === 'problem'
     ? `${error.code} ${error.status}`
     : error.kind === 'response_shape'
-      ? error.fault
+      ? error.reason
       : error.kind;
 
 describe('an answer', () => {

@@ -36,7 +36,7 @@ function mayPass(error: unknown): boolean {
   if (!isNafidaError(error)) return false;
   switch (error.kind) {
     case 'network':
-      return error.obstacle === undefined;
+      return error.reason === undefined;
     case 'timeout':
       return true;
     case 'problem':

@@ -1,5 +1,5 @@
 import type { Client } from '@nafida/client';
-import { faultOf } from '@nafida/client/core.js';
+import { diagnose } from '@nafida/client/core.js';
 import type { ProvenOperation } from '@nafida/contract';
 
 /**
@@ -24,7 +24,7 @@ export class BackgroundProof {
       .solve(this.#operation, { signal: ending.signal })
       .catch((error: unknown) => {
         // The next key tries again, unless that were of no use.
-        if (this.#ending === ending && !faultOf(error).isLasting) this.#solving = undefined;
+        if (this.#ending === ending && !diagnose(error).isLasting) this.#solving = undefined;
         return undefined;
       });
   }

@@ -1,5 +1,5 @@
 import type { AnyNafidaError } from '@nafida/client';
-import { faultOf, isNafidaError } from '@nafida/client/core.js';
+import { diagnose, isNafidaError } from '@nafida/client/core.js';
 
 /** Why something could not be sent, by what the person can do about it. */
 export type SendingError =
@@ -25,7 +25,7 @@ export function sendingErrorOf<Own extends string>(
   ownErrors: ReadonlyMap<string, Own>,
 ): SendingError | Own {
   if (!isNafidaError(error)) return 'server';
-  const { isLasting, reason } = faultOf(error);
+  const { isLasting, reason } = diagnose(error);
   // A code that a proxy kept back is no wrong code.
   if (reason === 'altered') return 'setup';
   const own =
@@ -38,7 +38,7 @@ export function sendingErrorOf<Own extends string>(
     case 'problem':
       return error.maybeSent ? 'maybe_sent' : 'server';
     case 'proof':
-      return error.fault === 'unsupported_challenge' ? 'server' : error.fault;
+      return error.reason === 'unsupported_challenge' ? 'server' : error.reason;
     case 'network':
     case 'timeout':
     case 'response_shape':
@@ -50,5 +50,5 @@ export function sendingErrorOf<Own extends string>(
 
 /** Something else answered well in place of the server, which may have taken what was sent: another try is safe. */
 function isAnswerHidden(error: AnyNafidaError): boolean {
-  return error.kind === 'response_shape' && error.fault !== 'redirect' && error.status < 400;
+  return error.kind === 'response_shape' && error.reason !== 'redirect' && error.status < 400;
 }

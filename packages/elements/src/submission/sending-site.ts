@@ -1,5 +1,5 @@
 import type { Client, ReadOptions } from '@nafida/client';
-import { faultOf, ProblemError } from '@nafida/client/core.js';
+import { diagnose, ProblemError } from '@nafida/client/core.js';
 import type { Site } from '@nafida/contract';
 
 /** Whether the site takes what this page sends: what is typed into a page that it does not know would be lost. */
@@ -36,6 +36,6 @@ const ofThisRequest = new Set<string>([
 
 /** The site, whose people can be turned to, where it answers although `error` will last; undefined otherwise. */
 export async function siteBehind(client: Client, error: unknown): Promise<Site | undefined> {
-  if (!ofThisRequest.has(faultOf(error).reason)) return undefined;
+  if (!ofThisRequest.has(diagnose(error).reason)) return undefined;
   return client.site.get().catch(() => undefined);
 }

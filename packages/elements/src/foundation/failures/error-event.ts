@@ -1,4 +1,4 @@
-import { faultOf } from '@nafida/client/fault.js';
+import { diagnose } from '@nafida/client/diagnosis.js';
 
 /** What went wrong. */
 export interface ErrorDetail {
@@ -24,7 +24,7 @@ export class NafidaErrorEvent extends Event {
  */
 export function dispatchError(host: HTMLElement, error: unknown, during: string): void {
   host.dispatchEvent(new NafidaErrorEvent({ error, during }));
-  const fault = faultOf(error);
+  const fault = diagnose(error);
   if (!fault.isLasting && fault.reason !== 'sign_in') return;
   void import('./explain-fault.js').then(
     ({ explainFault }) => explainFault(error),

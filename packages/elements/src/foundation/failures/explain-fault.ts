@@ -1,10 +1,10 @@
-import type { Fault } from '@nafida/client';
-import { faultOf, isNafidaError } from '@nafida/client/fault.js';
+import type { Diagnosis } from '@nafida/client';
+import { diagnose, isNafidaError } from '@nafida/client/diagnosis.js';
 import { reportOnce } from '../page/warn-once.js';
 
 /** Cause and cure. `origin` is that of the page, `server` that of the address asked, `site` the site's name in it. */
 const lines: Record<
-  Fault['reason'],
+  Diagnosis['reason'],
   ((place: { origin: string; server: string; site: string; said: string }) => string) | undefined
 > = {
   offline: undefined,
@@ -47,7 +47,7 @@ const lines: Record<
 
 /** Says once on the console what keeps this page from working and what mends it; nothing for what may pass. */
 export function explainFault(error: unknown): void {
-  const line = lines[faultOf(error).reason];
+  const line = lines[diagnose(error).reason];
   if (!line || !isNafidaError(error)) return;
   // What is odd about a file of sessions was said where it was read.
   if (error.kind === 'input' && error.issues.some(({ path }) => path === 'src')) return;

@@ -1,4 +1,4 @@
-import { isNafidaError } from '@nafida/client/fault.js';
+import { isNafidaError } from '@nafida/client/diagnosis.js';
 import type { FailureReason } from '../../foundation/failures/failure-reason.js';
 import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
 

@@ -129,8 +129,8 @@ async function whyUnreachable(url: string): Promise<string | undefined> {
   if (protocol === 'file:' || location.protocol === 'file:')
     return 'a page that is opened from the disk cannot read files. Serve its folder, for example with "npx http-server", and open it there.';
   if (!navigator.onLine) return undefined;
-  const { findObstacle } = await import('@nafida/client/obstacle.js');
-  switch (await findObstacle(url, [])) {
+  const { findNetworkErrorReason } = await import('@nafida/client/network-error-reason.js');
+  switch (await findNetworkErrorReason(url, [])) {
     case 'policy':
       return `the Content-Security-Policy of this page forbids to read it. Add ${origin} to its connect-src.`;
     case 'mixed_content':

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createClient } from '../index.js';
 import { createFakeServer } from '../testing/index.js';
-import { faultOf } from './index.js';
+import { diagnose } from './index.js';
 
 const html = (status = 200) =>
   new Response('<!doctype html><title>Connexion</title>', {
@@ -24,7 +24,7 @@ async function reasonFor(answer: () => Response, baseUrl = 'https://participatio
   });
   return client.site.get().then(
     () => assert.fail('It did not fail.'),
-    (error: unknown) => faultOf(error),
+    (error: unknown) => diagnose(error),
   );
 }
 
@@ -61,10 +61,10 @@ describe('what lasts until somebody mends it', () => {
       },
     });
     const error = await client.receipts.get('K7QF2M9DXT4P').catch((reason: unknown) => reason);
-    assert.deepEqual(faultOf(error), lasting('altered'));
+    assert.deepEqual(diagnose(error), lasting('altered'));
     const wrong = createClient({ baseUrl, site, retry: false, fetch });
     const unknown = await wrong.receipts.get('K7QF2M9DXT4P').catch((reason: unknown) => reason);
-    assert.equal(faultOf(unknown).isLasting, false);
+    assert.equal(diagnose(unknown).isLasting, false);
   });
   it('is a site that the server does not have, at the address that the error tells', async () => {
     const { fetch, baseUrl } = createFakeServer();
@@ -73,7 +73,7 @@ describe('what lasts until somebody mends it', () => {
       .list({ q: 'secret' })
       .page()
       .catch((reason: { url?: string }) => reason);
-    assert.deepEqual(faultOf(error), lasting('unknown_site'));
+    assert.deepEqual(diagnose(error), lasting('unknown_site'));
     assert.equal((error as { url?: string }).url, `${baseUrl}/v1/sites/nowhere/sessions`);
   });
 });
@@ -94,6 +94,6 @@ describe('what may pass', () => {
     }
   });
   it('is whatever is no error of the client', () => {
-    assert.deepEqual(faultOf(new TypeError('a bug')), { isLasting: false, reason: 'server' });
+    assert.deepEqual(diagnose(new TypeError('a bug')), { isLasting: false, reason: 'server' });
   });
 });

@@ -1,5 +1,5 @@
 import { isLoopback } from '@nafida/contract/reads.js';
-import type { NetworkObstacle } from '../errors/network-error.js';
+import type { NetworkErrorReason } from '../errors/network-error.js';
 import { nativeFetch, toJson } from '../natives.js';
 import type { ClientSettings } from './client-options.js';
 
@@ -10,22 +10,22 @@ const reportDelay = 200;
 /** How long what was found holds, in milliseconds: a page asks for many things at once. */
 const memory = 10_000;
 
-const found = new Map<string, { readonly at: number; readonly obstacle: Promise<Obstacle> }>();
+const found = new Map<string, { readonly at: number; readonly reason: Promise<Reason> }>();
 
-type Obstacle = NetworkObstacle | undefined;
+type Reason = NetworkErrorReason | undefined;
 
 /**
  * Looks why a request of this page was not answered. Browsers do not say; but they let a page reach what it may not read,
  * and report what its policy blocks. `url` is one that anyone may read, `names` those of the headers that were sent.
  */
-export function findObstacle(url: string, names: readonly string[]): Promise<Obstacle> {
+export function findNetworkErrorReason(url: string, names: readonly string[]): Promise<Reason> {
   const headers = names.filter((name) => !safelisted.has(name));
   const key = toJson([url, headers]);
   const before = found.get(key);
-  if (before && performance.now() - before.at < memory) return before.obstacle;
-  const obstacle = look(url, headers);
-  found.set(key, { at: performance.now(), obstacle });
-  return obstacle;
+  if (before && performance.now() - before.at < memory) return before.reason;
+  const reason = look(url, headers);
+  found.set(key, { at: performance.now(), reason });
+  return reason;
 }
 
 /** What anyone may read of a service. */
@@ -35,7 +35,7 @@ export function siteAddress({ baseUrl, site }: Pick<ClientSettings, 'baseUrl' | 
 
 const safelisted = new Set(['Accept', 'Accept-Language']);
 
-async function look(url: string, headers: readonly string[]): Promise<Obstacle> {
+async function look(url: string, headers: readonly string[]): Promise<Reason> {
   const { protocol, hostname } = new URL(url);
   const isMixed = location.protocol === 'https:' && protocol === 'http:' && !isLoopback(hostname);
   if (isMixed) return 'mixed_content';

@@ -1,17 +1,17 @@
 import { isNafidaError } from './is-nafida-error.js';
-import type { NetworkObstacle } from './network-error.js';
+import type { NetworkErrorReason } from './network-error.js';
 
-/** Why something failed that another try may well bring about. `sign_in`: perhaps a public network wants one first. */
+/** Why a request failed although another attempt may succeed. `sign_in`: a public network may want a sign-in first. */
 export type PassingReason = 'offline' | 'sign_in' | 'busy' | 'server';
 
 /**
- * Why something fails until somebody mends it: see {@link NetworkObstacle}; a `redirect`, or an answer of something that
- * is not the server (`other_server`) or of another version of it (`other_shape`); a site, an origin or an object that
- * the server does not know; requests that were `altered` on the way, or are `too_large` for it; `settings` of the page
- * that cannot be meant; a page without the cryptography that sending needs.
+ * Why a request fails until somebody changes something: see {@link NetworkErrorReason}; a `redirect`, or an answer of
+ * something that is not the server (`other_server`) or of another version of it (`other_shape`); a site, an origin or an
+ * object that the server does not know; a request that was `altered` on the way, or is `too_large`; impossible `settings`
+ * of the page; a page without the cryptography that sending needs (`insecure_page`).
  */
 export type LastingReason =
-  | NetworkObstacle
+  | NetworkErrorReason
   | 'redirect'
   | 'other_server'
   | 'other_shape'
@@ -23,8 +23,8 @@ export type LastingReason =
   | 'settings'
   | 'insecure_page';
 
-/** What an error amounts to. */
-export type Fault =
+/** Whether another attempt may help after an error (`isLasting` is false), and why the request failed. */
+export type Diagnosis =
   | { readonly isLasting: false; readonly reason: PassingReason }
   | { readonly isLasting: true; readonly reason: LastingReason };
 
@@ -36,7 +36,7 @@ const lastingCodes = new Map<string, LastingReason>([
   ['bad_cursor', 'settings'],
   ['invalid_input', 'settings'],
   ['payload_too_large', 'too_large'],
-  // This client always sends what the server misses.
+  // This client always sends what the server does not find.
   ['idempotency_key_missing', 'altered'],
   ['malformed_json', 'altered'],
   ['method_not_allowed', 'altered'],
@@ -44,22 +44,22 @@ const lastingCodes = new Map<string, LastingReason>([
   ['unsupported_media_type', 'altered'],
 ]);
 
-const passing = (reason: PassingReason): Fault => ({ isLasting: false, reason });
-const lasting = (reason: LastingReason): Fault => ({ isLasting: true, reason });
+const passing = (reason: PassingReason): Diagnosis => ({ isLasting: false, reason });
+const lasting = (reason: LastingReason): Diagnosis => ({ isLasting: true, reason });
 
-/** Whether trying again may help, and why something failed; what is not an error of this client may pass. */
-export function faultOf(error: unknown): Fault {
+/** Says whether another attempt may help, and why the request failed. An error that is not this client's may pass. */
+export function diagnose(error: unknown): Diagnosis {
   if (!isNafidaError(error)) return passing('server');
   switch (error.kind) {
     case 'network':
-      return error.obstacle ? lasting(error.obstacle) : passing('offline');
+      return error.reason ? lasting(error.reason) : passing('offline');
     case 'timeout':
       return passing('offline');
     case 'response_shape':
       if (error.mayBeSignIn) return passing('sign_in');
-      if (error.fault === 'invalid_json') return passing('server');
-      if (error.fault === 'redirect') return lasting('redirect');
-      return lasting(error.fault === 'schema' ? 'other_shape' : 'other_server');
+      if (error.reason === 'invalid_json') return passing('server');
+      if (error.reason === 'redirect') return lasting('redirect');
+      return lasting(error.reason === 'schema' ? 'other_shape' : 'other_server');
     case 'problem': {
       if (error.code === 'rate_limited') return passing('busy');
       const isKeptBack = error.issues.some(({ path }) => path === 'Authorization');
@@ -69,6 +69,6 @@ export function faultOf(error: unknown): Fault {
     case 'input':
       return lasting('settings');
     default:
-      return error.fault === 'insecure_page' ? lasting('insecure_page') : passing('server');
+      return error.reason === 'insecure_page' ? lasting('insecure_page') : passing('server');
   }
 }
