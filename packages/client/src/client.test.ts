@@ -230,10 +230,15 @@ describe('on a bad line', () => {
   });
   it('a create for which not even a challenge came has certainly not been sent', async () => {
     const { client, server } = setUp({ retry: false });
-    for (const fault of ['unreachable', 'lost_answer', 'captive_portal', 'unavailable'] as const) {
-      server.failNext(fault);
+    for (const simulated of [
+      'unreachable',
+      'lost_answer',
+      'captive_portal',
+      'unavailable',
+    ] as const) {
+      server.failNext(simulated);
       const error = await errorOf(client.proposals.create(proposal));
-      assert.equal(error.maybeSent, false, fault);
+      assert.equal(error.maybeSent, false, simulated);
     }
     assert.deepEqual(await storedOn(server), []);
   });
@@ -530,7 +535,7 @@ describe('solving', () => {
   });
 });
 
-/** Mulberry32: the same faults at every run. */
+/** Mulberry32: the same errors in every run. */
 function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -141,12 +141,12 @@ describe('the outbox', () => {
     server.failNext('captive_portal');
     await outbox.flush();
     assert.deepEqual(await stored(), []);
-    for (const fault of ['lost_answer', 'lost_answer'] as const) {
+    for (const simulated of ['lost_answer', 'lost_answer'] as const) {
       // The challenge comes through, the proposal's answer does not.
       const { length } = server.requests;
       const failing = outbox.flush();
       while (server.requests.length === length) await new Promise(setImmediate);
-      server.failNext(fault);
+      server.failNext(simulated);
       await failing;
     }
     const [item] = await outbox.list();

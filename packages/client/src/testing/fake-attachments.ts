@@ -10,7 +10,7 @@ import {
   type ProposalInput,
 } from '@nafida/contract';
 import type * as z from 'zod/mini';
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 
 type Input = z.output<typeof attachmentInputSchema>;
 
@@ -22,7 +22,7 @@ interface StoredFile {
   content: Uint8Array<ArrayBuffer>;
   received: number;
   state: Attachment['state'];
-  refusal: ProblemCode | undefined;
+  problem: ProblemCode | undefined;
   isTaken: boolean;
 }
 
@@ -41,9 +41,9 @@ export class FakeAttachments {
 
   /** `policy` is that of the consultation, which is open, or of the question that the file answers. */
   create(input: Input, policy: AttachmentPolicy | null): Attachment {
-    if (!policy) throw new Refusal('attachments_not_allowed');
+    if (!policy) throw new FakeProblemError('attachments_not_allowed');
     if (input.bytes > policy.bytes) {
-      throw new Refusal('invalid_input', {
+      throw new FakeProblemError('invalid_input', {
         path: 'bytes',
         code: 'too_large',
         maximum: policy.bytes,
@@ -57,7 +57,7 @@ export class FakeAttachments {
       content: new Uint8Array(input.bytes),
       received: 0,
       state: 'receiving',
-      refusal: undefined,
+      problem: undefined,
       isTaken: false,
     };
     this.#files.push(file);
@@ -71,15 +71,15 @@ export class FakeAttachments {
 
   async append(token: string, offset: number, part: Uint8Array): Promise<Attachment> {
     const file = this.#byToken(token);
-    if (file.refusal) throw new Refusal(file.refusal);
+    if (file.problem) throw new FakeProblemError(file.problem);
     if (file.state === 'ready') return stateOf(file);
     const room = file.input.bytes - part.byteLength;
     if (offset > room) {
       const maximum = Math.max(0, room);
-      throw new Refusal('invalid_input', { path: 'offset', code: 'too_large', maximum });
+      throw new FakeProblemError('invalid_input', { path: 'offset', code: 'too_large', maximum });
     }
     if (offset > file.received) {
-      throw new Refusal('attachment_offset', {
+      throw new FakeProblemError('attachment_offset', {
         path: 'offset',
         code: 'too_large',
         maximum: file.received,
@@ -106,7 +106,7 @@ export class FakeAttachments {
       const isOnce = taken.findIndex((other) => other.token === token) === at;
       const isFor = file?.input.consultation === consultation && file.input.question === question;
       if (!isFree || !isOnce || !isFor) {
-        throw new Refusal('invalid_input', {
+        throw new FakeProblemError('invalid_input', {
           path: `attachments.${at}.token`,
           code: 'invalid_choice',
         });
@@ -130,7 +130,7 @@ export class FakeAttachments {
   /** The file as an answer to its download. `name` has no ending yet. */
   download({ id }: ProposalAttachment, name: string, isPublic: boolean): Response {
     const file = this.#files.find((each) => each.id === id);
-    if (!file) throw new Refusal('not_found');
+    if (!file) throw new FakeProblemError('not_found');
     const { mediaType } = file.input;
     const ending = mediaType.replace(/^.*\//, '').replace('jpeg', 'jpg');
     return new Response(file.content, {
@@ -147,7 +147,7 @@ export class FakeAttachments {
 
   #byToken(token: string): StoredFile {
     const file = this.#files.find((each) => each.token === token);
-    if (!file || this.#isStale(file)) throw new Refusal('unauthorized');
+    if (!file || this.#isStale(file)) throw new FakeProblemError('unauthorized');
     return file;
   }
 
@@ -160,12 +160,12 @@ export class FakeAttachments {
     const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
     if (hash !== file.input.sha256) {
       file.received = 0;
-      throw new Refusal('attachment_corrupted');
+      throw new FakeProblemError('attachment_corrupted');
     }
     if (attachmentTypeOf(file.content) !== file.input.mediaType) {
       file.state = 'refused';
-      file.refusal = 'attachment_type';
-      throw new Refusal(file.refusal);
+      file.problem = 'attachment_type';
+      throw new FakeProblemError(file.problem);
     }
     file.state = 'ready';
   }

@@ -11,7 +11,7 @@ import {
   type TerritoryReference,
 } from '@nafida/contract';
 import { pageOfItems } from './page-of-items.js';
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 import { answerPlaceIssues, isWithin, reaches } from './territory-codes.js';
 
 /** Consultations, and what they ask of a proposal. */
@@ -41,7 +41,7 @@ export class FakeConsultations {
 
   get(id: string): Consultation {
     const found = this.#all.find((each) => each.id === id);
-    if (!found) throw new Refusal('not_found');
+    if (!found) throw new FakeProblemError('not_found');
     return this.#withStatus(found);
   }
 
@@ -49,11 +49,11 @@ export class FakeConsultations {
   open(id: string): Consultation {
     const found = this.#all.find((each) => each.id === id);
     if (!found) {
-      throw new Refusal('invalid_input', { path: 'consultation', code: 'invalid_choice' });
+      throw new FakeProblemError('invalid_input', { path: 'consultation', code: 'invalid_choice' });
     }
     const consultation = this.#withStatus(found);
-    if (consultation.status === 'upcoming') throw new Refusal('consultation_not_open');
-    if (consultation.status === 'closed') throw new Refusal('consultation_closed');
+    if (consultation.status === 'upcoming') throw new FakeProblemError('consultation_not_open');
+    if (consultation.status === 'closed') throw new FakeProblemError('consultation_closed');
     return consultation;
   }
 
@@ -64,7 +64,7 @@ export class FakeConsultations {
   ): Answers {
     const known = this.#all.find((each) => each.id === id);
     if (!known) {
-      throw new Refusal('invalid_input', { path: 'consultation', code: 'invalid_choice' });
+      throw new FakeProblemError('invalid_input', { path: 'consultation', code: 'invalid_choice' });
     }
     const { status, axes, policy, questions } = this.#withStatus(known);
     const answers = checkAnswers(questions, input.answers, input.attachments);
@@ -81,13 +81,14 @@ export class FakeConsultations {
         policy.attachments?.count ?? 0,
       ),
     ];
-    if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);
+    if (!answers.ok || issues.length > 0) throw new FakeProblemError('invalid_input', ...issues);
     if (input.session !== undefined && !isSession(input.session)) {
-      throw new Refusal('invalid_input', { path: 'session', code: 'invalid_choice' });
+      throw new FakeProblemError('invalid_input', { path: 'session', code: 'invalid_choice' });
     }
-    if (status === 'upcoming') throw new Refusal('consultation_not_open');
-    if (status === 'closed') throw new Refusal('consultation_closed');
-    if (consent.privacyHash !== this.#site.privacy?.hash) throw new Refusal('consent_outdated');
+    if (status === 'upcoming') throw new FakeProblemError('consultation_not_open');
+    if (status === 'closed') throw new FakeProblemError('consultation_closed');
+    if (consent.privacyHash !== this.#site.privacy?.hash)
+      throw new FakeProblemError('consent_outdated');
     return answers.value;
   }
 

@@ -8,7 +8,7 @@ import {
   type OperationId,
 } from '@nafida/contract';
 import { allOperations } from '@nafida/contract/staff.js';
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 
 /** An operation found by the path of a request. */
 export interface Route {
@@ -47,44 +47,47 @@ function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    throw new Refusal('bad_request');
+    throw new FakeProblemError('bad_request');
   }
 }
 
 const maxBodyBytes = 64 * 1024;
 
-/** The body of a request as JSON. Throws {@link Refusal}. */
+/** The body of a request as JSON. Throws {@link FakeProblemError}. */
 export async function jsonBodyOf(request: Request): Promise<unknown> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
-    throw new Refusal('unsupported_media_type');
+    throw new FakeProblemError('unsupported_media_type');
   }
   const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > maxBodyBytes) throw new Refusal('payload_too_large');
+  if (bytes.byteLength > maxBodyBytes) throw new FakeProblemError('payload_too_large');
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new Refusal('malformed_json');
+    throw new FakeProblemError('malformed_json');
   }
 }
 
-/** The bytes of a part of a file. Throws {@link Refusal}. */
+/** The bytes of a part of a file. Throws {@link FakeProblemError}. */
 export async function bytesOf(request: Request): Promise<Uint8Array> {
   const type = request.headers.get('Content-Type') ?? '';
-  if (!/^application\/octet-stream$/i.test(type)) throw new Refusal('unsupported_media_type');
+  if (!/^application\/octet-stream$/i.test(type))
+    throw new FakeProblemError('unsupported_media_type');
   const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > attachmentLimits.partBytes) throw new Refusal('payload_too_large');
+  if (bytes.byteLength > attachmentLimits.partBytes)
+    throw new FakeProblemError('payload_too_large');
   return bytes;
 }
 
-/** The bearer token of a request. Throws {@link Refusal}. */
+/** The bearer token of a request. Throws {@link FakeProblemError}. */
 export function bearerOf(request: Request): string {
   const [, token] = /^Bearer +(.+)$/i.exec(request.headers.get('Authorization') ?? '') ?? [];
-  if (!token) throw new Refusal('unauthorized', { path: 'Authorization', code: 'required' });
+  if (!token)
+    throw new FakeProblemError('unauthorized', { path: 'Authorization', code: 'required' });
   return token;
 }
 
 /**
- * Lets pages of any origin read the answer, refusals included: without cookies, reading gives a page nothing that
+ * Lets pages of any origin read the answer, problems included: without cookies, reading gives a page nothing that
  * its author could not fetch. Which pages may send is another matter.
  */
 export const readableByAll = {
@@ -133,13 +136,13 @@ export async function wellDone(
 }
 
 /** A problem as an answer. */
-export function problemAnswer(refusal: Refusal, headers: Record<string, string>): Response {
-  const problem = refusal.toProblem();
+export function problemAnswer(error: FakeProblemError, headers: Record<string, string>): Response {
+  const problem = error.toProblem();
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: {
       ...headers,
-      ...(refusal.code === 'unauthorized' && { 'WWW-Authenticate': 'Bearer' }),
+      ...(error.code === 'unauthorized' && { 'WWW-Authenticate': 'Bearer' }),
       'Content-Type': problemMediaType,
       'Cache-Control': 'no-store',
     },

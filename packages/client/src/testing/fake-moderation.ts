@@ -8,7 +8,7 @@ import type {
 import type * as z from 'zod/mini';
 import type { FakeProposals, StoredProposal } from './fake-proposals.js';
 import { pageOfItems } from './page-of-items.js';
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 
 /** Label of the fake's one staff token. */
 const staff = 'staff';
@@ -33,7 +33,7 @@ export class FakeModeration {
   moderate(reference: string, decision: ModerationInput): Submission {
     const proposal = this.#find(reference);
     const { submission } = proposal;
-    if (submission.moderation !== 'pending') throw new Refusal('already_moderated');
+    if (submission.moderation !== 'pending') throw new FakeProblemError('already_moderated');
     if (decision.decision === 'publish') {
       this.#proposals.publish(proposal);
       this.#record(staff, 'published', submission);
@@ -50,7 +50,7 @@ export class FakeModeration {
     const { submission } = this.#find(reference);
     requireCurrent(submission);
     if (submission.questions.some(({ repliedAt }) => repliedAt === null)) {
-      throw new Refusal('question_open');
+      throw new FakeProblemError('question_open');
     }
     submission.questions.push({
       id: crypto.randomUUID(),
@@ -71,7 +71,7 @@ export class FakeModeration {
     const other = this.#proposals.find(into)?.submission;
     const stands = other?.moderation === 'published' || other?.moderation === 'pending';
     if (!stands || into === reference || other?.consultation !== submission.consultation) {
-      throw new Refusal('invalid_input', { path: 'into', code: 'invalid_choice' });
+      throw new FakeProblemError('invalid_input', { path: 'into', code: 'invalid_choice' });
     }
     for (const each of this.#proposals.mergedInto(reference)) each.submission.mergedInto = into;
     submission.moderation = 'merged';
@@ -82,15 +82,15 @@ export class FakeModeration {
 
   answer(reference: string, { status, text }: z.output<typeof answerInputSchema>): Submission {
     const { submission } = this.#find(reference);
-    if (submission.moderation !== 'published') throw new Refusal('not_published');
+    if (submission.moderation !== 'published') throw new FakeProblemError('not_published');
     const isTakenBack = status === 'not_answered';
     if (isTakenBack && text) {
-      throw new Refusal('invalid_input', { path: 'text', code: 'unknown_field' });
+      throw new FakeProblemError('invalid_input', { path: 'text', code: 'unknown_field' });
     }
     const given = text && (JSON.parse(JSON.stringify(text)) as typeof text);
     const kept = isTakenBack ? null : (given ?? submission.answer?.text ?? null);
     if (!kept && !isTakenBack && status !== 'evaluating') {
-      throw new Refusal('invalid_input', { path: 'text', code: 'required' });
+      throw new FakeProblemError('invalid_input', { path: 'text', code: 'required' });
     }
     const isSame = JSON.stringify(kept) === JSON.stringify(submission.answer?.text ?? null);
     if (isSame && status === submission.status) return submission;
@@ -134,13 +134,13 @@ export class FakeModeration {
   reply(trackingCode: string, id: string, { text, language }: AuthorQuestionInput): Receipt {
     const { submission } = this.#proposals.byCode(trackingCode);
     const question = submission.questions.find((each) => each.id === id);
-    if (!question) throw new Refusal('not_found');
+    if (!question) throw new FakeProblemError('not_found');
     const { reply } = question;
     if (reply && (reply.text !== text || reply.language !== language)) {
-      throw new Refusal('already_replied');
+      throw new FakeProblemError('already_replied');
     }
     if (!reply) {
-      if (submission.moderation === 'withdrawn') throw new Refusal('proposal_withdrawn');
+      if (submission.moderation === 'withdrawn') throw new FakeProblemError('proposal_withdrawn');
       question.reply = { text, language };
       question.repliedAt = this.#instant();
       this.#record(null, 'replied', submission);
@@ -175,7 +175,7 @@ export class FakeModeration {
 
   #find(reference: string): StoredProposal {
     const found = this.#proposals.find(reference);
-    if (!found) throw new Refusal('not_found');
+    if (!found) throw new FakeProblemError('not_found');
     return found;
   }
 
@@ -196,6 +196,6 @@ export class FakeModeration {
 
 function requireCurrent({ moderation }: Submission): void {
   if (moderation !== 'pending' && moderation !== 'published') {
-    throw new Refusal('already_moderated');
+    throw new FakeProblemError('already_moderated');
   }
 }

@@ -1,7 +1,7 @@
 import type { Challenge, ProvenOperation } from '@nafida/contract';
 import { createChallenge, verifySolution, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 
 const lifetimeMs = 15 * 60_000;
 
@@ -45,9 +45,9 @@ export class FakeProofs {
     };
   }
 
-  /** Checks a proof for one operation. Throws {@link Refusal}. */
+  /** Checks a proof for one operation. Throws {@link FakeProblemError}. */
   async check(site: string, operation: ProvenOperation, proof: string | null): Promise<string> {
-    if (proof === null) throw new Refusal('proof_required');
+    if (proof === null) throw new FakeProblemError('proof_required');
     const { challenge, solution } = payloadIn(proof);
     const { verified } = await verifySolution({
       challenge,
@@ -58,19 +58,19 @@ export class FakeProofs {
     });
     const { data, nonce } = challenge.parameters;
     if (!verified || data?.['site'] !== site || data['operation'] !== operation) {
-      throw new Refusal('proof_invalid');
+      throw new FakeProblemError('proof_invalid');
     }
-    if (Number(data['expiresAt']) < this.#now()) throw new Refusal('proof_expired');
+    if (Number(data['expiresAt']) < this.#now()) throw new FakeProblemError('proof_expired');
     return nonce;
   }
 
   /**
    * Checks a proof for one operation and uses it up; the function returned gives it back when the operation is
-   * refused. Throws {@link Refusal}.
+   * refused. Throws {@link FakeProblemError}.
    */
   async claim(site: string, operation: ProvenOperation, proof: string | null): Promise<() => void> {
     const nonce = await this.check(site, operation, proof);
-    if (this.#used.has(nonce)) throw new Refusal('proof_used');
+    if (this.#used.has(nonce)) throw new FakeProblemError('proof_used');
     this.#used.add(nonce);
     return () => this.#used.delete(nonce);
   }
@@ -83,5 +83,5 @@ function payloadIn(proof: string): Payload {
   } catch {
     // Neither base64 nor JSON of the right shape.
   }
-  throw new Refusal('proof_invalid');
+  throw new FakeProblemError('proof_invalid');
 }

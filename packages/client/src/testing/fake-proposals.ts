@@ -27,7 +27,7 @@ import { isCode, newCode } from './fake-codes.js';
 import type { FakeConsultations } from './fake-consultations.js';
 import { FakeReceiptKeys } from './fake-receipt-keys.js';
 import { pageOfItems } from './page-of-items.js';
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 import { isWithin } from './territory-codes.js';
 
 /** A proposal as the fake holds it. */
@@ -223,7 +223,7 @@ export class FakeProposals {
   /** Throws `unauthorized`. */
   byCode(trackingCode: string): StoredProposal {
     const found = this.#stored.find((each) => isCode(each.trackingCode, trackingCode));
-    if (!found) throw new Refusal('unauthorized');
+    if (!found) throw new FakeProblemError('unauthorized');
     return found;
   }
 
@@ -275,13 +275,13 @@ export class FakeProposals {
     const found = this.find(reference);
     if (found?.submission.moderation === 'published') return found;
     const wasPublic = found?.submission.moderation === 'withdrawn' && found.publishedAt;
-    throw new Refusal(wasPublic ? 'proposal_withdrawn' : 'not_found');
+    throw new FakeProblemError(wasPublic ? 'proposal_withdrawn' : 'not_found');
   }
 
   #supportable(reference: string, secret: string): StoredProposal {
-    if (!deviceSecretPattern.test(secret)) throw new Refusal('unauthorized');
+    if (!deviceSecretPattern.test(secret)) throw new FakeProblemError('unauthorized');
     const found = this.find(reference);
-    if (found?.submission.moderation !== 'published') throw new Refusal('not_found');
+    if (found?.submission.moderation !== 'published') throw new FakeProblemError('not_found');
     return found;
   }
 

@@ -9,7 +9,7 @@ import {
 import { isCode, newCode } from './fake-codes.js';
 import type { FakeSeats, StoredRegistration } from './fake-seats.js';
 import type { FakeSessions } from './fake-sessions.js';
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 import { answerPlaceIssues } from './territory-codes.js';
 
 /** What people do with their seats. */
@@ -26,10 +26,10 @@ export class FakeRegistrations {
 
   register(id: string, person: BodyOf<'createRegistration'>): Registration {
     const { registration: desk } = this.#sessions.session(id);
-    if (desk?.state === 'not_open') throw new Refusal('registration_not_open');
-    if (desk?.state !== 'open') throw new Refusal('registration_closed');
+    if (desk?.state === 'not_open') throw new FakeProblemError('registration_not_open');
+    if (desk?.state !== 'open') throw new FakeProblemError('registration_closed');
     if (person.consent.privacyHash !== this.#site.privacy?.hash) {
-      throw new Refusal('consent_outdated');
+      throw new FakeProblemError('consent_outdated');
     }
     const { places = 1 } = person;
     const answers = checkAnswers(desk.questions, person.answers);
@@ -38,9 +38,9 @@ export class FakeRegistrations {
       ...(places > most ? [{ path: 'places', code: 'too_large', maximum: most } as const] : []),
       ...(answers.ok ? answerPlaceIssues(desk.questions, answers.value) : answers.issues),
     ];
-    if (!answers.ok || issues.length > 0) throw new Refusal('invalid_input', ...issues);
+    if (!answers.ok || issues.length > 0) throw new FakeProblemError('invalid_input', ...issues);
     if (!desk.severalPerContact && this.#isTaken(id, person)) {
-      throw new Refusal('already_registered');
+      throw new FakeProblemError('already_registered');
     }
     const stored: StoredRegistration = {
       id: crypto.randomUUID(),
@@ -69,7 +69,7 @@ export class FakeRegistrations {
     const stored = this.#registrationOf(manageToken);
     const session = this.#sessions.session(stored.session);
     if (stored.status !== 'cancelled') {
-      if (session.status === 'held') throw new Refusal('registration_closed');
+      if (session.status === 'held') throw new FakeProblemError('registration_closed');
       stored.status = 'cancelled';
       stored.cancelledAt = this.#seats.instant();
       this.#seats.promote(session);
@@ -91,7 +91,7 @@ export class FakeRegistrations {
 
   #registrationOf(manageToken: string): StoredRegistration {
     const found = this.#seats.find((each) => isCode(each.manageToken, manageToken));
-    if (!found) throw new Refusal('unauthorized');
+    if (!found) throw new FakeProblemError('unauthorized');
     return found;
   }
 }

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 
 interface Replay {
   readonly content: string;
@@ -26,8 +26,8 @@ export class FakeReplays {
   ): Promise<{ answer: Answer; replayed: boolean }> {
     const earlier = this.#byKey.get(key);
     if (earlier) {
-      if (earlier.content !== content) throw new Refusal('idempotency_mismatch');
-      if (earlier.answer === undefined) throw new Refusal('idempotency_in_flight');
+      if (earlier.content !== content) throw new FakeProblemError('idempotency_mismatch');
+      if (earlier.answer === undefined) throw new FakeProblemError('idempotency_in_flight');
       return { answer: earlier.answer as Answer, replayed: true };
     }
     const replay: Replay = { content };

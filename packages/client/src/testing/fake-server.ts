@@ -36,8 +36,8 @@ import { FakeReplays } from './fake-replays.js';
 import { FakeSeats } from './fake-seats.js';
 import { FakeSessions } from './fake-sessions.js';
 import { FakeStaff } from './fake-staff.js';
-import { sufferFault, type Fault } from './fault.js';
-import { Refusal } from './refusal.js';
+import { simulateError, type SimulatedError } from './simulated-error.js';
+import { FakeProblemError } from './fake-problem-error.js';
 import { sampleConsultation, sampleDesk, sampleSession, sampleSite } from './samples.js';
 
 /** What a fake server holds at first; each part has a default. */
@@ -65,12 +65,12 @@ export interface FakeServer {
   readonly site: string;
   /** Opens `client.moderation` and the staff client. */
   readonly staffToken: string;
-  /** Every request so far, in order, those that suffered a fault included. */
+  /** Every request so far, in order, those that ended in a simulated error included. */
   readonly requests: readonly Request[];
   /** False: nothing reaches it, until set to true again. What it holds stays. */
   reachable: boolean;
-  /** The next requests, one per fault, go wrong. */
-  failNext(...faults: Fault[]): void;
+  /** The next requests end in these errors, one each. */
+  failNext(...errors: SimulatedError[]): void;
 }
 
 /**
@@ -103,7 +103,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const registrations = new FakeRegistrations(site, meetings, seats);
   const staff = new FakeStaff(site, meetings, seats);
   const staffToken = crypto.randomUUID();
-  const faults: Fault[] = [];
+  const errors: SimulatedError[] = [];
   const requests: Request[] = [];
 
   const effects: {
@@ -118,7 +118,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       if (body.question === undefined) return attachments.create(body, policy.attachments);
       const asked = questions.find(({ id, type }) => id === body.question && type === 'file');
       if (asked) return attachments.create(body, asked.files ?? null);
-      throw new Refusal('invalid_input', { path: 'question', code: 'invalid_choice' });
+      throw new FakeProblemError('invalid_input', { path: 'question', code: 'invalid_choice' });
     },
     appendAttachment: ({ token, query, body }) => attachments.append(token, query.offset, body),
     getAttachment: ({ token }) => attachments.state(token),
@@ -170,22 +170,23 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       const routes = routesAt(pathname);
       const methods = [...new Set(routes.map(({ operation }) => operation.method))].join(', ');
       const [first] = routes;
-      if (!first) throw new Refusal('not_found');
-      if (first.parameters['site'] !== site.id) throw new Refusal('unknown_site');
+      if (!first) throw new FakeProblemError('not_found');
+      if (first.parameters['site'] !== site.id) throw new FakeProblemError('unknown_site');
       if (request.method === 'OPTIONS') return preflightAnswer(methods);
       const method = request.method === 'HEAD' ? 'GET' : request.method;
       const route = routes.find(({ operation }) => operation.method === method);
       if (!route) {
-        const refusal = new Refusal('method_not_allowed');
-        return problemAnswer(refusal, { ...readableByAll, Allow: methods });
+        const error = new FakeProblemError('method_not_allowed');
+        return problemAnswer(error, { ...readableByAll, Allow: methods });
       }
       const origin = request.headers.get('Origin');
       const mayUse = origin === null || origins === undefined || origins.includes(origin);
-      if (route.operation.cache === 'private' && !mayUse) throw new Refusal('origin_not_allowed');
+      if (route.operation.cache === 'private' && !mayUse)
+        throw new FakeProblemError('origin_not_allowed');
       const { value, headers } = await perform(route, request);
       return await wellDone(request, route.operation, value, { ...readableByAll, ...headers });
     } catch (error) {
-      if (error instanceof Refusal) return problemAnswer(error, readableByAll);
+      if (error instanceof FakeProblemError) return problemAnswer(error, readableByAll);
       throw error;
     }
   }
@@ -196,10 +197,10 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   ): Response {
     const isPublic = proposal.submission.moderation === 'published' && !isAnswer;
     if (!isPublic) {
-      if (!request.headers.has('Authorization')) throw new Refusal('not_found');
+      if (!request.headers.has('Authorization')) throw new FakeProblemError('not_found');
       const token = bearerOf(request);
       if (token !== staffToken && token !== proposal.trackingCode)
-        throw new Refusal('unauthorized');
+        throw new FakeProblemError('unauthorized');
     }
     return attachments.download(attachment, name, isPublic);
   }
@@ -208,11 +209,11 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     const query = checked(operation.query, queryOf(operation, new URL(request.url).searchParams));
     const token = operation.authentication === 'none' ? '' : bearerOf(request);
     if (operation.authentication === 'staff_token' && token !== staffToken) {
-      throw new Refusal('unauthorized');
+      throw new FakeProblemError('unauthorized');
     }
     const key = request.headers.get(idempotencyKeyHeader);
     if (operation.idempotencyKey && !validate(idempotencyKeySchema, key).ok) {
-      throw new Refusal('idempotency_key_missing');
+      throw new FakeProblemError('idempotency_key_missing');
     }
     const proof = request.headers.get(proofHeader);
     if (operation.proof && operation.idempotencyKey && !replays.knows(`${id} ${key}`)) {
@@ -250,15 +251,15 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     staffToken,
     requests,
     reachable: true,
-    failNext: (...next) => void faults.push(...next),
+    failNext: (...next) => void errors.push(...next),
     async fetch(input, init) {
       // The signal stays out of it: what has reached a server goes on when the page leaves.
       const { signal, ...rest } = init ?? {};
       const request = new Request(input, rest);
       signal?.throwIfAborted();
       requests.push(request.clone());
-      const fault = server.reachable ? faults.shift() : 'unreachable';
-      const outcome = fault ? sufferFault(fault, () => answer(request)) : answer(request);
+      const error = server.reachable ? errors.shift() : 'unreachable';
+      const outcome = error ? simulateError(error, () => answer(request)) : answer(request);
       return untilAborted(outcome, signal);
     },
   };
@@ -282,7 +283,7 @@ interface Received<Id extends OperationId> {
 
 function checked(schema: Parameters<typeof validate>[0], value: unknown): unknown {
   const result = validate(schema, value);
-  if (!result.ok) throw new Refusal('invalid_input', ...result.issues);
+  if (!result.ok) throw new FakeProblemError('invalid_input', ...result.issues);
   return result.value;
 }
 

@@ -10,7 +10,7 @@ import {
 import { calendarOf, feedLimit, feedStart } from '@nafida/contract/calendar.js';
 import type { FakeSeats } from './fake-seats.js';
 import { pageOfItems } from './page-of-items.js';
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 import { isWithin } from './territory-codes.js';
 
 /** The agenda. */
@@ -62,7 +62,7 @@ export class FakeSessions {
 
   session(id: string): Session {
     const found = this.find(id);
-    if (!found) throw new Refusal('not_found');
+    if (!found) throw new FakeProblemError('not_found');
     return this.#shownNow(found);
   }
 

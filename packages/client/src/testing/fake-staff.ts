@@ -27,7 +27,7 @@ import { isCode } from './fake-codes.js';
 import type { FakeSeats } from './fake-seats.js';
 import type { FakeSessions } from './fake-sessions.js';
 import { pageOfItems } from './page-of-items.js';
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 
 type Body<Schema extends z.ZodMiniType> = z.output<Schema>;
 
@@ -45,7 +45,7 @@ export class FakeStaff {
 
   create(input: CheckedSession): Session {
     const id = validate(identifierSchema, input.id).ok ? input.id : `s-${crypto.randomUUID()}`;
-    if (this.#sessions.find(id)) throw new Refusal('session_exists');
+    if (this.#sessions.find(id)) throw new FakeProblemError('session_exists');
     this.#requireWhole(id, input.parent);
     const { startDate, endDate = startDate, timeZone: zone } = input;
     requireOrder(startDate, endDate, clockOf(input.startTime), clockOf(input.endTime));
@@ -145,7 +145,7 @@ export class FakeStaff {
   ): CapacityOutcome {
     const session = this.#sessions.session(id);
     if (!session.registration) {
-      throw new Refusal('invalid_input', { path: 'capacity', code: 'invalid_choice' });
+      throw new FakeProblemError('invalid_input', { path: 'capacity', code: 'invalid_choice' });
     }
     if (!moveToWaitingList) this.#requireRoom(id, capacity);
     const moved = capacity === null ? [] : this.#seats.moveBack(id, capacity);
@@ -180,8 +180,8 @@ export class FakeStaff {
     const found = this.#seats.find(
       (each) => each.session === id && isCode(each.doorCode, doorCode),
     );
-    if (!found) throw new Refusal('not_found');
-    if (found.status !== 'confirmed') throw new Refusal('registration_not_confirmed');
+    if (!found) throw new FakeProblemError('not_found');
+    if (found.status !== 'confirmed') throw new FakeProblemError('registration_not_confirmed');
     const alreadyCheckedIn = found.checkedInAt !== null;
     found.checkedInAt ??= this.#seats.instant();
     return { registration: this.#seats.shownToStaff(found), alreadyCheckedIn };
@@ -193,20 +193,20 @@ export class FakeStaff {
     const whole = this.#sessions.find(parent);
     const isWhole = whole && whole.parent === null && parent !== id;
     if (!isWhole || this.#sessions.hasParts(id)) {
-      throw new Refusal('invalid_input', { path: 'parent', code: 'invalid_choice' });
+      throw new FakeProblemError('invalid_input', { path: 'parent', code: 'invalid_choice' });
     }
   }
 
   #unlessHeld(id: string): Session {
     const session = this.#sessions.session(id);
-    if (session.status === 'held') throw new Refusal('session_over');
+    if (session.status === 'held') throw new FakeProblemError('session_over');
     return session;
   }
 
   #requireRoom(id: string, capacity: number | null | undefined): void {
     const minimum = this.#seats.taken(id);
     if (capacity == null || capacity >= minimum) return;
-    throw new Refusal('capacity_below_confirmed', {
+    throw new FakeProblemError('capacity_below_confirmed', {
       path: 'capacity',
       code: 'too_small',
       minimum,
@@ -290,7 +290,7 @@ function given<Value extends object>(
 }
 
 function required(path: string): never {
-  throw new Refusal('invalid_input', { path, code: 'required' });
+  throw new FakeProblemError('invalid_input', { path, code: 'required' });
 }
 
 function requireOrder(
@@ -301,7 +301,8 @@ function requireOrder(
 ): void {
   const endsFirst =
     endDate < startDate || (endDate === startDate && startTime && endTime && endTime < startTime);
-  if (endsFirst) throw new Refusal('invalid_input', { path: 'endDate', code: 'too_small' });
+  if (endsFirst)
+    throw new FakeProblemError('invalid_input', { path: 'endDate', code: 'too_small' });
 }
 
 /** `HH:MM` of an hour that is written so, or as an instant. */

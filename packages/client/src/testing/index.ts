@@ -1,4 +1,4 @@
 export type { FakeProofCost } from './fake-proofs.js';
 export { createFakeServer, type FakeServer, type FakeServerOptions } from './fake-server.js';
-export type { Fault } from './fault.js';
+export type { SimulatedError } from './simulated-error.js';
 export { sampleConsultation, sampleDesk, sampleSession, sampleSite } from './samples.js';

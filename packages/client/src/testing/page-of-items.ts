@@ -1,5 +1,5 @@
 import type { Page } from '@nafida/contract';
-import { Refusal } from './refusal.js';
+import { FakeProblemError } from './fake-problem-error.js';
 
 /** How {@link pageOfItems} orders and cuts. */
 export interface Paging<Item> {
@@ -43,5 +43,5 @@ function keyIn(cursor: string, owner: string): string {
   } catch {
     // Neither base64 nor one of ours.
   }
-  throw new Refusal('bad_cursor');
+  throw new FakeProblemError('bad_cursor');
 }

@@ -1,11 +1,11 @@
 import { createClient } from '@nafida/client';
-import type { Fault } from '@nafida/client/testing';
+import type { SimulatedError } from '@nafida/client/testing';
 import { createFakeServer } from '@nafida/client/testing';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { failureReasonOf } from './failure-reason.js';
 
-async function reasonFor(fault: Fault | undefined, site?: string) {
+async function reasonFor(fault: SimulatedError | undefined, site?: string) {
   const server = createFakeServer();
   const client = createClient({
     baseUrl: server.baseUrl,

@@ -1,5 +1,5 @@
 import { createClient } from '@nafida/client';
-import type { FakeServer, Fault } from '@nafida/client/testing';
+import type { FakeServer, SimulatedError } from '@nafida/client/testing';
 import { createFakeServer, sampleConsultation, sampleSite } from '@nafida/client/testing';
 import type {
   Consultation,
@@ -86,7 +86,7 @@ function world({ site = sampleSite(), ...rest }: World = {}) {
 }
 
 /** `server.fetch`, but the first creates go wrong in these ways; everything else arrives. */
-function failingCreates(server: FakeServer, ...faults: Fault[]): typeof globalThis.fetch {
+function failingCreates(server: FakeServer, ...faults: SimulatedError[]): typeof globalThis.fetch {
   return (input, init) => {
     const { method, url } = new Request(input, init);
     const isCreate = method === 'POST' && url.endsWith('/proposals');

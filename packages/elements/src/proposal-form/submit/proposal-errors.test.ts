@@ -1,5 +1,5 @@
 import { createClient } from '@nafida/client';
-import type { Fault } from '@nafida/client/testing';
+import type { SimulatedError } from '@nafida/client/testing';
 import { createFakeServer, sampleConsultation, sampleSite } from '@nafida/client/testing';
 import type { ProblemCode, ProposalInput } from '@nafida/contract';
 import { problemMediaType, problemOf } from '@nafida/contract';
@@ -19,7 +19,7 @@ const proposal: ProposalInput = {
 
 /** What is said after the challenge was got and then this happened to the create. */
 async function errorAfter(
-  happening: Fault | ProblemCode | 'nothing',
+  happening: SimulatedError | ProblemCode | 'nothing',
   { input = proposal, consultation = sampleConsultation() } = {},
 ) {
   const server = createFakeServer({ consultations: [consultation] });
@@ -30,7 +30,7 @@ async function errorAfter(
       const headers = { 'Content-Type': problemMediaType };
       return new Response(JSON.stringify(problem), { status: problem.status, headers });
     }
-    if (happening !== 'nothing') server.failNext(happening as Fault);
+    if (happening !== 'nothing') server.failNext(happening as SimulatedError);
     return server.fetch(url, init);
   };
   const { baseUrl, site } = server;

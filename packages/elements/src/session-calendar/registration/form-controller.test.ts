@@ -1,5 +1,5 @@
 import { createClient } from '@nafida/client';
-import type { FakeServer, Fault } from '@nafida/client/testing';
+import type { FakeServer, SimulatedError } from '@nafida/client/testing';
 import { createFakeServer, sampleDesk, sampleSite } from '@nafida/client/testing';
 import type { Registration } from '@nafida/contract';
 import { idempotencyKeyHeader } from '@nafida/contract';
@@ -65,7 +65,7 @@ async function setUp(site = sampleSite()) {
 }
 
 /** `server.fetch`, but the first create goes wrong in this way. */
-function fetchWith(server: FakeServer, fault: Fault): typeof globalThis.fetch {
+function fetchWith(server: FakeServer, fault: SimulatedError): typeof globalThis.fetch {
   let isPending = true;
   return (input, init) => {
     if (isPending && new Request(input, init).url.endsWith('/registrations')) {

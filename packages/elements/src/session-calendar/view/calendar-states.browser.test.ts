@@ -1,4 +1,4 @@
-import type { FakeServer, Fault } from '@nafida/client/testing';
+import type { FakeServer, SimulatedError } from '@nafida/client/testing';
 import { sampleSession } from '@nafida/client/testing';
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import type { NafidaErrorEvent } from '../../foundation/failures/error-event.js';
@@ -76,7 +76,7 @@ describe('the agenda', () => {
     expect(page.text('.empty')).to.contain('آخر لقاء: الأربعاء 13 يناير 2027.');
   });
 
-  for (const fault of ['unreachable', 'silence', 'unavailable'] as Fault[]) {
+  for (const fault of ['unreachable', 'silence', 'unavailable'] as SimulatedError[]) {
     it(`says when it cannot be read, what the page offers instead, and tries again (${fault})`, async () => {
       let told = '';
       const listen = ({ detail }: NafidaErrorEvent) => (told += detail.during);

@@ -1,7 +1,7 @@
 import { problemOf, type FieldIssue, type ProblemCode } from '@nafida/contract';
 
 /** What ends a request on the fake server with a problem. */
-export class Refusal extends Error {
+export class FakeProblemError extends Error {
   readonly code: ProblemCode;
   readonly errors: FieldIssue[];
 

@@ -4,14 +4,15 @@ import { problemMediaType, problemOf } from '@nafida/contract';
  * What can go wrong on the way: the server is not reached; it acts but its answer is lost; nothing ever comes;
  * the sign-in page of a public network answers instead; the server is too busy.
  */
-export type Fault = 'unreachable' | 'lost_answer' | 'silence' | 'captive_portal' | 'unavailable';
+export type SimulatedError =
+  'unreachable' | 'lost_answer' | 'silence' | 'captive_portal' | 'unavailable';
 
-/** Performs one request under a fault. `request` is what would have happened without. */
-export async function sufferFault(
-  fault: Fault,
+/** Ends one request in `error`. `request` is what would have happened otherwise. */
+export async function simulateError(
+  error: SimulatedError,
   request: () => Promise<Response>,
 ): Promise<Response> {
-  switch (fault) {
+  switch (error) {
     case 'lost_answer':
       await request();
       throw new TypeError('Failed to fetch');
