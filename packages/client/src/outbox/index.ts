@@ -1,7 +1,7 @@
 export type {
   OutboxItem,
-  OutboxRefusal,
-  OutboxRefusalReason,
+  OutboxProblem,
+  OutboxProblemReason,
   RefusedItem,
   SealedFile,
   SentItem,

@@ -7,16 +7,15 @@ import {
 } from '@nafida/contract';
 
 /**
- * Why a proposal will not go by itself: the server's problem code; `unknown` for one of a newer server; `expired`
- * when it waited so long that the server may have forgotten its key; `proof` when this device cannot make a proof
- * of work.
+ * Why a proposal is not sent again by itself: the server's problem code; `unknown` for a code of a newer server; `expired`
+ * if it waited so long that the server may have forgotten its key; `proof` if this device cannot make a proof of work.
  */
-export type OutboxRefusalReason = ProblemCode | 'unknown' | 'expired' | 'proof';
+export type OutboxProblemReason = ProblemCode | 'unknown' | 'expired' | 'proof';
 
-/** What a person has to mend before the proposal can go. */
-export interface OutboxRefusal {
-  readonly reason: OutboxRefusalReason;
-  /** Faults by field; empty unless the reason is `invalid_input`. */
+/** What a person has to correct before the proposal can be sent. */
+export interface OutboxProblem {
+  readonly reason: OutboxProblemReason;
+  /** Issues by field; empty unless the reason is `invalid_input`. */
   readonly issues: readonly FieldIssue[];
 }
 
@@ -25,18 +24,18 @@ export interface SealedFile {
   readonly content: Blob;
   /** On this device; it is not sent. */
   readonly name: string;
-  /** What it shows; empty for nothing said. */
+  /** What it shows; empty if nobody said. */
   readonly description: string;
-  /** Id of the question that it answers; none for one that goes with the proposal itself. */
+  /** Id of the question that it answers; undefined for a file of the proposal itself. */
   readonly question?: string | undefined;
-  /** Of an upload that was begun; it goes on, and the proposal names it. */
+  /** Token of an upload that has begun. The upload continues, and the proposal names the token. */
   readonly token: string | undefined;
 }
 
 interface KeptItem {
   /** The idempotency key it is sent with. */
   readonly id: string;
-  /** When it was handed over, in milliseconds since 1970. */
+  /** When it was put into the outbox, in milliseconds since 1970. */
   readonly keptAt: number;
 }
 
@@ -46,16 +45,16 @@ export interface WaitingItem extends KeptItem {
   /** Without its files. */
   readonly input: ProposalInput;
   readonly files?: readonly SealedFile[];
-  /** True when a try may have reached the server although no answer said so. */
+  /** True if an attempt may have reached the server without an answer. */
   readonly maybeSent: boolean;
 }
 
-/** Not sent again by itself; what was written is kept until the person mends or removes it. */
+/** Not sent again by itself; the text is kept until the person corrects or removes it. */
 export interface RefusedItem extends KeptItem {
   readonly state: 'refused';
   readonly input: ProposalInput;
   readonly files?: readonly SealedFile[];
-  readonly refusal: OutboxRefusal;
+  readonly refusal: OutboxProblem;
 }
 
 /** Stored by the server; only the receipt is left, for the person to see. */
@@ -69,23 +68,23 @@ export type StoredItem = WaitingItem | RefusedItem | SentItem;
 
 /** One proposal in the outbox; a union by `state`. */
 export type OutboxItem = StoredItem & {
-  /** `page` where the browser keeps nothing: it is lost when the page is closed. */
+  /** `page` if the browser cannot store it: it is lost when the page is closed. */
   readonly keptIn: 'device' | 'page';
-  /** When it ceases to go by itself, in milliseconds since 1970. */
+  /** When the outbox stops sending it by itself, in milliseconds since 1970. */
   readonly expiresAt: number;
 };
 
 const day = 86_400_000;
 
 /**
- * When an item ceases to go by itself: a day before the server may forget its key, after which sending it again
+ * When the outbox stops sending an item by itself: a day before the server may forget its key. After that, sending it again
  * could store it twice.
  */
 export function expiryOf({ keptAt }: StoredItem): number {
   return keptAt + (idempotencyKeyDays - 1) * day;
 }
 
-/** What was stored as an item, by this or another version; undefined when it is none. */
+/** The item in a stored value of this or another version; undefined if it is not an item. */
 export function itemIn(value: unknown): StoredItem | undefined {
   if (!isRecord(value) || typeof value['id'] !== 'string') return undefined;
   if (typeof value['keptAt'] !== 'number') return undefined;

@@ -4,7 +4,7 @@ import { isNafidaError } from '../errors/is-nafida-error.js';
 import { expiryOf, type OutboxItem, type SealedFile, type WaitingItem } from './outbox-item.js';
 import { OutboxStore } from './outbox-store.js';
 import { serviceNameOf } from './presence.js';
-import { refusalOf } from './refusal-of.js';
+import { lastingProblemOf } from './lasting-problem.js';
 import { SealedFiles } from './sealed-files.js';
 
 /** What {@link Outbox.keep} is told beside the proposal. */
@@ -194,9 +194,9 @@ class PageOutbox implements Outbox {
       return true;
     } catch (error) {
       if (ending.signal.aborted) return true;
-      const refusal = refusalOf(error);
-      if (refusal) {
-        await this.#replace({ ...item, ...content, state: 'refused', refusal });
+      const problem = lastingProblemOf(error);
+      if (problem) {
+        await this.#replace({ ...item, ...content, state: 'refused', refusal: problem });
         return true;
       }
       if (isNafidaError(error)) {

@@ -86,7 +86,7 @@ describe('a request', () => {
     assert.equal(headers['Idempotency-Key'], 'k'.repeat(16));
     assert.equal(headers['Accept-Language'], 'ar');
   });
-  it('names all its faults together', () => {
+  it('names all its issues together', () => {
     const made = () =>
       prepared('createRegistration', {
         parameters: { session: '' },

@@ -66,7 +66,7 @@ describe('the wait before another attempt', () => {
       new InputError([{ path: 'title', code: 'required' }]),
       new ProofError('insecure_page'),
       new DOMException('aborted', 'AbortError'),
-      new Error('a fault of ours'),
+      new Error('a mistake of ours'),
       undefined,
     ];
     for (const error of lasting) assert.equal(delayBefore(2, error, 0, defaultRetry), undefined);

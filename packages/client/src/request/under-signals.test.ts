@@ -45,10 +45,10 @@ describe('work under signals', () => {
   });
   it('fails as the work fails', async () => {
     const { signal } = new AbortController();
-    const fault = new Error('x');
+    const error = new Error('x');
     await assert.rejects(
-      underSignals([signal], () => Promise.reject(fault)),
-      fault,
+      underSignals([signal], () => Promise.reject(error)),
+      error,
     );
     assert.equal(listeners(signal), 0);
   });

@@ -1,4 +1,4 @@
-import type { OutboxRefusalReason } from '@nafida/client/outbox';
+import type { OutboxProblemReason } from '@nafida/client/outbox';
 
 /** Why a proposal was refused, where the form has no words of its own for it. */
 export type RefusalKind = 'expired' | 'invalid' | 'too_slow' | 'other';
@@ -28,7 +28,7 @@ export interface OutboxMessages {
 }
 
 /** Which words say why a proposal was refused. */
-export function refusalKindOf(reason: OutboxRefusalReason): RefusalKind {
+export function refusalKindOf(reason: OutboxProblemReason): RefusalKind {
   if (reason === 'invalid_input') return 'invalid';
   if (reason === 'proof') return 'too_slow';
   return reason === 'expired' ? 'expired' : 'other';

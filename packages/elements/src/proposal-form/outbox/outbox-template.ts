@@ -1,4 +1,4 @@
-import type { OutboxItem, OutboxRefusalReason, RefusedItem } from '@nafida/client/outbox';
+import type { OutboxItem, OutboxProblemReason, RefusedItem } from '@nafida/client/outbox';
 import type { ProposalInput } from '@nafida/contract';
 import { withIsolatedRuns } from '@nafida/contract/reads.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
@@ -119,7 +119,7 @@ function renderState(
   `;
 }
 
-const ownReasons: Partial<Record<OutboxRefusalReason, ProposalReason>> = {
+const ownReasons: Partial<Record<OutboxProblemReason, ProposalReason>> = {
   consultation_not_open: 'not_open',
   consultation_closed: 'closed',
   consent_outdated: 'consent_outdated',

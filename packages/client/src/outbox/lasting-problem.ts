@@ -1,14 +1,14 @@
 import { problems, type ProblemCode } from '@nafida/contract';
 import { isNafidaError } from '../errors/is-nafida-error.js';
-import type { OutboxRefusal } from './outbox-item.js';
+import type { OutboxProblem } from './outbox-item.js';
 
 const known: Partial<Record<string, { readonly retryable: boolean }>> = problems;
 
 /**
- * Why sending the same proposal again cannot help; undefined when it may, as after a lost connection, the sign-in
- * page of a public network, or a server that is too busy.
+ * Why it cannot help to send the same proposal again; undefined if it may help, as after a lost connection, the sign-in page
+ * of a public network, or a busy server.
  */
-export function refusalOf(error: unknown): OutboxRefusal | undefined {
+export function lastingProblemOf(error: unknown): OutboxProblem | undefined {
   if (!isNafidaError(error)) return undefined;
   switch (error.kind) {
     case 'input':

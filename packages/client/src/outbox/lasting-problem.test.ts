@@ -8,7 +8,7 @@ import { ProblemError } from '../errors/problem-error.js';
 import { ProofError } from '../errors/proof-error.js';
 import { ResponseShapeError } from '../errors/response-shape-error.js';
 import { TimeoutError } from '../errors/timeout-error.js';
-import { refusalOf } from './refusal-of.js';
+import { lastingProblemOf } from './lasting-problem.js';
 
 const problem = (code: ProblemCode) => new ProblemError(problemOf(code), neverSent);
 const foreign = (status: number) =>
@@ -25,9 +25,9 @@ describe('a send that failed from the outbox', () => {
       problem('internal_error'),
       problem('idempotency_in_flight'),
       foreign(503),
-      new Error('a fault of ours'),
+      new Error('a mistake of ours'),
     ];
-    for (const error of passing) assert.equal(refusalOf(error), undefined, error.message);
+    for (const error of passing) assert.equal(lastingProblemOf(error), undefined, error.message);
   });
   it('is kept for the person to mend when the server or the device refuses', () => {
     for (const code of [
@@ -37,11 +37,14 @@ describe('a send that failed from the outbox', () => {
       'idempotency_mismatch',
       'unknown_site',
     ] as const) {
-      assert.deepEqual(refusalOf(problem(code)), { reason: code, issues: [] });
+      assert.deepEqual(lastingProblemOf(problem(code)), { reason: code, issues: [] });
     }
-    assert.deepEqual(refusalOf(foreign(409)), { reason: 'unknown', issues: [] });
-    assert.deepEqual(refusalOf(new ProofError('too_slow')), { reason: 'proof', issues: [] });
+    assert.deepEqual(lastingProblemOf(foreign(409)), { reason: 'unknown', issues: [] });
+    assert.deepEqual(lastingProblemOf(new ProofError('too_slow')), { reason: 'proof', issues: [] });
     const issues = [{ path: 'title', code: 'required' }] as const;
-    assert.deepEqual(refusalOf(new InputError([...issues])), { reason: 'invalid_input', issues });
+    assert.deepEqual(lastingProblemOf(new InputError([...issues])), {
+      reason: 'invalid_input',
+      issues,
+    });
   });
 });
