@@ -62,9 +62,9 @@ const RULES = {
 };
 
 /** What of a text breaks the typography of its language; empty where nothing does. */
-export function typographyFaults({ language, text }) {
+export function typographyIssues({ language, text }) {
   const rules = [...RULES[language], [/\.\.\./, 'three dots for an ellipsis']];
-  return rules.filter(([pattern]) => pattern.test(text)).map(([, fault]) => fault);
+  return rules.filter(([pattern]) => pattern.test(text)).map(([, issue]) => issue);
 }
 
 /**

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../harness/tree.mjs';
-import { partedSentences, patternOf, termsOf, typographyFaults } from './terms.mjs';
+import { partedSentences, patternOf, termsOf, typographyIssues } from './terms.mjs';
 import { textsOfSource, writtenTexts } from './texts.mjs';
 
 const texts = writtenTexts();
 const { used, refused } = termsOf(readFileSync(join(root, 'docs/terms.md'), 'utf8'));
 const textsIn = (language) => texts.filter((each) => each.language === language);
-const told = ({ file, text }, fault) => `${file}: ${fault}: ${text}`;
+const told = ({ file, text }, issue) => `${file}: ${issue}: ${text}`;
 
 test('every text is read: catalogues, mails, feeds and the demonstration, in their languages', () => {
   for (const part of ['elements/src', 'server/src/mail', 'contract/src/calendar', 'plain-html']) {
@@ -47,7 +47,7 @@ test('no text holds a form that the page refuses', () => {
 
 test('every text keeps to the typography of its language', () => {
   const problems = texts.flatMap((each) =>
-    typographyFaults(each).map((fault) => told(each, fault)),
+    typographyIssues(each).map((issue) => told(each, issue)),
   );
   assert.deepEqual(problems, []);
 });
@@ -67,7 +67,7 @@ test('words are found behind particles, and not inside other words', () => {
   assert.ok(!found('attenue', 'tenue'));
 });
 
-test('faults of typography are told', () => {
+test('issues of typography are reported', () => {
   const french = [
     'Quoi ?',
     'Lieu\u202f: ici',
@@ -79,14 +79,14 @@ test('faults of typography are told', () => {
     'Quoi?',
   ];
   for (const text of french) {
-    assert.notDeepEqual(typographyFaults({ language: 'fr', text }), [], text);
+    assert.notDeepEqual(typographyIssues({ language: 'fr', text }), [], text);
   }
   const arabic = ['لماذا?', 'أولا, ثانيا', 'مؤقتًا', '٣ مقاعد', 'المكان :', 'تحميل...'];
   for (const text of arabic) {
-    assert.notDeepEqual(typographyFaults({ language: 'ar', text }), [], text);
+    assert.notDeepEqual(typographyIssues({ language: 'ar', text }), [], text);
   }
   const sound = 'Lieu\u00a0: «\u00a0ici\u00a0», à 9\u00a0h\u202f; l’axe suit https://exemple.ma/x';
-  assert.deepEqual(typographyFaults({ language: 'fr', text: sound }), []);
+  assert.deepEqual(typographyIssues({ language: 'fr', text: sound }), []);
 });
 
 test('sentences that part are told, and the language of a list is known by its name', () => {

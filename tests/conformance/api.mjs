@@ -14,7 +14,7 @@ import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 
 /**
  * A server under the suite, spoken to as any program could. Every answer is checked against the contract on its
- * way: status, media type, caching and shape, to the letter, so that a field too many is a fault as well.
+ * way: status, media type, caching and shape, to the letter, so that an extra field is an error too.
  */
 export class Api {
   #fetch;

@@ -83,7 +83,7 @@ export function describeProposals(sites) {
       assert.notEqual(one.trackingCode, two.trackingCode);
       assert.equal(one.contentHash, two.contentHash);
     });
-    it('must be valid; every fault of its form is named at once', async () => {
+    it('must be valid; every issue of its form is named at once', async () => {
       const issues = await issuesOf({
         title: 'قصير',
         body: 'نص طويل بما يكفي \u202E للاختبار',

@@ -213,7 +213,7 @@ export function describeRegistrations(sites) {
         needsDetails: 'مقعد في الصف الأول',
       });
     });
-    it('is refused when its answers are not what was asked, each fault by its question', async () => {
+    it('is refused when its answers are not what was asked, each issue by its question', async () => {
       const issuesOf = async (answers, session = 'questions') => {
         const request = ask(session, { answers });
         const { errors } = await sites.main.refused('invalid_input', 'createRegistration', request);

@@ -73,7 +73,7 @@ for (const [language, word] of Object.entries(words)) {
     let province;
     let browser;
     let page;
-    const faults = [];
+    const errors = [];
     const form = () => page.locator('nafida-proposal-form');
     const calendar = () => page.locator('nafida-session-calendar');
     const client = () => createClient({ baseUrl: province.api, site: 'berkane' });
@@ -121,7 +121,7 @@ for (const [language, word] of Object.entries(words)) {
       province = await ProvinceWebsite.start();
       browser = await launchChromium();
       page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('pageerror', (error) => errors.push(error.message));
     });
     after(async () => {
       await browser?.close();
@@ -302,6 +302,6 @@ for (const [language, word] of Object.entries(words)) {
       assert.deepEqual(await violations(), []);
     });
 
-    it('without one uncaught error', () => assert.deepEqual(faults, []));
+    it('without one uncaught error', () => assert.deepEqual(errors, []));
   });
 }

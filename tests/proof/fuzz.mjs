@@ -75,14 +75,14 @@ function checkAnswer({ status, headers, body }, about, isHead) {
 async function exchange(port, bytes, triesLeft = 3) {
   const socket = connect(port, '127.0.0.1');
   const chunks = [];
-  let fault;
+  let broken;
   socket.on('data', (chunk) => chunks.push(chunk));
-  socket.on('error', (error) => (fault = error));
+  socket.on('error', (error) => (broken = error));
   // Not `end`: to a server, a client that has closed its side has gone.
   socket.write(bytes);
   await new Promise((resolve) => socket.once('close', resolve));
   // A body that is refused unread leaves a reset behind, and on TCP that may overtake the answer.
-  if (fault?.code === 'ECONNRESET' && chunks.length === 0 && triesLeft > 0) {
+  if (broken?.code === 'ECONNRESET' && chunks.length === 0 && triesLeft > 0) {
     return exchange(port, bytes, triesLeft - 1);
   }
   const text = Buffer.concat(chunks).toString('latin1');

@@ -3,14 +3,14 @@ import { problemIn } from '../conformance/api.mjs';
 import { stubbornFetch } from './stubborn-fetch.mjs';
 import { findAll, send } from './submissions.mjs';
 
-/** People who send proposals, one after the other, and take no refusal but one that says when to come again. */
+/** People who send proposals, one after the other, and take no problem but one that says when to come again. */
 export async function startLoad(province, server) {
   let refused = 0;
   let tell;
   const hasRefused = new Promise((resolve) => (tell = resolve));
-  const line = stubbornFetch(undefined, async (refusal) => {
-    if (refusal instanceof Error) throw refusal;
-    await checkRefusal(refusal.clone());
+  const line = stubbornFetch(undefined, async (problem) => {
+    if (problem instanceof Error) throw problem;
+    await checkRefusal(problem.clone());
     refused += 1;
     tell();
   });

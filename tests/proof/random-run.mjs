@@ -85,11 +85,11 @@ class History {
     this.#seed = seed;
     this.#random = new Random(seed);
     this.#fleet = fleet;
-    const faults = new Random(seed ^ 0x5eed);
+    const errors = new Random(seed ^ 0x5eed);
     this.#line = stubbornFetch(({ method }) => {
-      if (method === 'GET' || !faults.chance(0.15)) return undefined;
+      if (method === 'GET' || !errors.chance(0.15)) return undefined;
       // What is cut may still arrive later. Only creates have a key that tells such a late one apart.
-      return method === 'POST' && faults.chance(0.5) ? 'cut' : 'lost_answer';
+      return method === 'POST' && errors.chance(0.5) ? 'cut' : 'lost_answer';
     });
     this.counts = this.#line.counts;
     this.#session = `seed-${seed}-${randomUUID().slice(0, 8)}`;

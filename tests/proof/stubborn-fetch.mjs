@@ -6,45 +6,45 @@ const patienceMs = 900_000;
 
 /**
  * `fetch` as a phone on a bad line does it: what was not answered is sent again, letter for letter, with the same
- * idempotency key, until there is an answer. `faultOf` says what goes wrong with the next try: `lost_answer` (the
+ * idempotency key, until there is an answer. `errorOf` says what goes wrong with the next try: `lost_answer` (the
  * server acts, its answer is thrown away), `cut` (the connection breaks while the request is under way) or nothing.
  *
- * @param {(init: RequestInit) => 'lost_answer' | 'cut' | undefined} [faultOf]
- * @param {(refusal: Response | Error) => Promise<void> | void} [onRefusal] sees each answer that is not taken; what it
+ * @param {(init: RequestInit) => 'lost_answer' | 'cut' | undefined} [errorOf]
+ * @param {(problem: Response | Error) => Promise<void> | void} [onProblem] sees each answer that is not taken; what it
  *   throws is the end
  */
-export function stubbornFetch(faultOf = () => undefined, onRefusal = () => {}) {
+export function stubbornFetch(errorOf = () => undefined, onProblem = () => {}) {
   const counts = { requests: 0, repeated: 0, lostAnswers: 0, cut: 0 };
-  const tryOnce = async (url, init, fault) => {
-    if (fault === 'cut') {
+  const tryOnce = async (url, init, simulated) => {
+    if (simulated === 'cut') {
       const controller = new AbortController();
       setTimeout(() => controller.abort(), Math.random() * 3);
       const response = await fetch(url, { ...init, signal: controller.signal });
       return response;
     }
     const response = await fetch(url, init);
-    if (fault !== 'lost_answer') return response;
+    if (simulated !== 'lost_answer') return response;
     await response.arrayBuffer();
     throw new TypeError('The answer was lost.');
   };
   const stubborn = async (url, init) => {
     const giveUpAt = Date.now() + patienceMs;
-    let fault = faultOf(init);
+    let simulated = errorOf(init);
     counts.requests += 1;
     for (let waitMs = 20; ; waitMs = Math.min(waitMs * 2, 1_000)) {
-      if (fault === 'lost_answer') counts.lostAnswers += 1;
-      if (fault === 'cut') counts.cut += 1;
-      let refusal;
+      if (simulated === 'lost_answer') counts.lostAnswers += 1;
+      if (simulated === 'cut') counts.cut += 1;
+      let problem;
       try {
-        const response = await tryOnce(url, init, fault);
+        const response = await tryOnce(url, init, simulated);
         if (!(await mayPass(response))) return response;
-        refusal = response;
+        problem = response;
       } catch (error) {
-        refusal = error;
+        problem = error;
       }
-      await onRefusal(refusal);
-      if (Date.now() > giveUpAt) throw new Error(`${url} was never answered`, { cause: refusal });
-      fault = undefined;
+      await onProblem(problem);
+      if (Date.now() > giveUpAt) throw new Error(`${url} was never answered`, { cause: problem });
+      simulated = undefined;
       counts.repeated += 1;
       await delay(waitMs * (0.5 + Math.random()));
     }

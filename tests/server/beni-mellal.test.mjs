@@ -66,7 +66,7 @@ for (const engine of engines) {
     });
     after(() => province?.close());
 
-    it('takes nothing of a table with faults, and names each line with what to do', async () => {
+    it('takes nothing of a table with issues, and names each line with what to do', async () => {
       const good = await readFile(sheets, 'utf8');
       const wrong = good
         .replace('BM-02;paper;2022-10-17', 'BM-02;letter;2022-10-17')
@@ -81,12 +81,12 @@ for (const engine of engines) {
         .replace('BM-06;paper;2022-10-17', 'BM-06;paper;17/10/22');
       const first = await importing(wrong);
       assert.equal(first.status, 2);
-      for (const fault of [
+      for (const issue of [
         /^Line 3: channel "letter" cannot be read: it is paper or assisted$/m,
         /^Line 5: axis "santé" is not one of the possible values\. It must be one of access, services/m,
         /^Line 7: collected_on "17\/10\/22" cannot be read: a day is written 2027-05-10 or/m,
       ]) {
-        assert.match(first.stderr, fault);
+        assert.match(first.stderr, issue);
       }
       const second = await importing(
         wrong.replace('letter', 'paper').replace('17/10/22', '05/01/2023') +
@@ -95,7 +95,7 @@ for (const engine of engines) {
           'BM-32;paper;2022-10-17;numerique;skills;Tabant;2022-10-18;fr;Un autre jour;Une séance qui n’a pas eu lieu.;;;;\n',
       );
       assert.equal(second.status, 2);
-      for (const fault of [
+      for (const issue of [
         /^Line 5: axis "santé" is not one of the possible values\. It must be one of access, services/m,
         /^Line 6: place "الرباط" is not known in this territory\. It must be the code or the whole name/m,
         /^Line 7: on 2023-01-05 the consultation was not open\. collected_on must be a day /m,
@@ -104,7 +104,7 @@ for (const engine of engines) {
         /^Line 34: session "2022-10-18" is not one of the possible values\. It must be the id of a session/m,
         /Nothing was brought in/,
       ]) {
-        assert.match(second.stderr, fault);
+        assert.match(second.stderr, issue);
       }
       assert.deepEqual(await queue(), []);
     });

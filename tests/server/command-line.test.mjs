@@ -282,7 +282,7 @@ for (const engine of engines) {
       assert.deepEqual(holidays, [{ startDate: '2027-03-10', endDate: '2027-03-10', name }]);
     });
 
-    it('refuses a table with a fault as a whole, and says where', async () => {
+    it('rejects a table with an issue as a whole, and says where', async () => {
       const folder = await temporaryFolder('tables');
       for (const [name, text, words] of [
         ['unknown.csv', 'id,title_fr,start_date,colour\na,A,2031-01-01,red\n', /colour/],

@@ -102,7 +102,7 @@ describe('files in an object storage', () => {
     const bytes = png({ width: 300, height: 200, seed: 5 });
     const body = announced(bytes, { consultation });
     const { token } = await api.value('createAttachment', { body });
-    storage.faults.push(...Array(8).fill('busy'));
+    storage.errors.push(...Array(8).fill('busy'));
     for (const answer of [
       await download(file),
       await fetch(server.origin + api.pathOf('appendAttachment', { query: { offset: 0 } }), {

@@ -259,7 +259,7 @@ for (const engine of engines) {
       mailBox.refusals = [550];
       await register(api, session, { email: 'nobody@example.org' });
       const dead = await settled('nobody@example.org', 'dead');
-      assert.deepEqual([dead.attempts, dead.fault], [1, 'EENVELOPE 550']);
+      assert.deepEqual([dead.attempts, dead.error], [1, 'EENVELOPE 550']);
       mailBox.refusals = [451, 451, 451];
       await register(api, session, { email: 'never@example.org' });
       assert.equal((await settled('never@example.org', 'dead')).attempts, 3);

@@ -20,7 +20,7 @@ const safeNames = new Set([
 
 interface LoggedError {
   /** The name of the error, or the type of what was thrown instead. */
-  readonly fault: string;
+  readonly error: string;
   /** SQLSTATE of a database error. */
   readonly code?: string | undefined;
   /** Only of errors whose message holds nothing that a person sent. */
@@ -31,10 +31,10 @@ interface LoggedError {
 
 /** What may be logged of an error: where it came from, and nothing that a person sent. */
 export function errorFields(error: unknown): LoggedError {
-  if (!(error instanceof Error)) return { fault: typeof error };
+  if (!(error instanceof Error)) return { error: typeof error };
   const { name, message, stack = '' } = error;
   return {
-    fault: name,
+    error: name,
     code: sqlStateOf(error),
     ...(safeNames.has(name) && { message }),
     at: stack

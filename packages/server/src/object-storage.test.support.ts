@@ -10,7 +10,7 @@ const region = 'ma-1';
 const pageLength = 3;
 
 /** What goes wrong with the next request. */
-export type StorageFault = 'busy' | 'cut' | 'silent';
+export type SimulatedError = 'busy' | 'cut' | 'silent';
 
 /** An object storage on this machine that speaks as much of S3 as is asked of it, and takes nothing that is not signed. */
 export interface FakeObjectStorage {
@@ -23,7 +23,7 @@ export interface FakeObjectStorage {
   /** One for each request that came, such as `PUT /nafida/files/one`. */
   readonly requests: string[];
   /** For the requests to come, one after the other. */
-  readonly faults: StorageFault[];
+  readonly errors: SimulatedError[];
   close(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export interface FakeObjectStorage {
 export async function fakeObjectStorage(): Promise<FakeObjectStorage> {
   const objects: FakeObjectStorage['objects'] = new Map();
   const requests: string[] = [];
-  const faults: StorageFault[] = [];
+  const errors: SimulatedError[] = [];
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
@@ -49,9 +49,9 @@ export async function fakeObjectStorage(): Promise<FakeObjectStorage> {
     const refuse = (status: number, code: string) =>
       response.writeHead(status).end(`<Error><Code>${code}</Code></Error>`);
 
-    const fault = faults.shift();
-    if (fault === 'silent') return;
-    if (fault === 'busy') return void refuse(503, 'SlowDown');
+    const simulated = errors.shift();
+    if (simulated === 'silent') return;
+    if (simulated === 'busy') return void refuse(503, 'SlowDown');
     if (!isSigned(request, url)) return void refuse(403, 'SignatureDoesNotMatch');
     if (headers['x-amz-content-sha256'] !== createHash('sha256').update(content).digest('hex')) {
       return void refuse(400, 'XAmzContentSHA256Mismatch');
@@ -73,7 +73,7 @@ export async function fakeObjectStorage(): Promise<FakeObjectStorage> {
       const [, from = '0', to = ''] = /^bytes=(\d+)-(\d+)$/.exec(headers.range ?? '') ?? [];
       const part = object.content.subarray(Number(from), to === '' ? undefined : Number(to) + 1);
       response.writeHead(headers.range ? 206 : 200, { 'Content-Length': part.length });
-      if (fault !== 'cut') return void response.end(part);
+      if (simulated !== 'cut') return void response.end(part);
       response.write(part.subarray(0, part.length / 2), () => response.destroy());
     }
   }
@@ -101,7 +101,7 @@ export async function fakeObjectStorage(): Promise<FakeObjectStorage> {
       NAFIDA_S3_KEY_ID: keyId,
       NAFIDA_S3_SECRET_KEY: secretKey,
     },
-    ...{ objects, requests, faults },
+    ...{ objects, requests, errors },
     close: async () => {
       server.closeAllConnections();
       server.close();

@@ -13,7 +13,7 @@ describe('an object storage', () => {
   });
   beforeEach(() => {
     fake.objects.clear();
-    fake.faults.length = 0;
+    fake.errors.length = 0;
     fake.requests.length = 0;
   });
   after(() => fake.close());
@@ -63,19 +63,19 @@ describe('an object storage', () => {
   });
 
   it('asks again when the storage is busy or falls silent, and goes on where a download broke off', async () => {
-    fake.faults.push('busy', 'silent');
+    fake.errors.push('busy', 'silent');
     await storage.put('one', contentOf(content));
-    fake.faults.push('cut', 'busy', 'cut', 'silent');
+    fake.errors.push('cut', 'busy', 'cut', 'silent');
     assert.deepEqual(await read('one'), content);
-    fake.faults.push('busy');
+    fake.errors.push('busy');
     assert.deepEqual(await keys(''), ['one']);
-    fake.faults.push('silent');
+    fake.errors.push('silent');
     await storage.delete('one');
     assert.equal(fake.objects.size, 0);
   });
 
   it('gives up in the end, and says why', async () => {
-    fake.faults.push('busy', 'busy', 'busy', 'busy');
+    fake.errors.push('busy', 'busy', 'busy', 'busy');
     await assert.rejects(storage.put('one', contentOf(content)), {
       code: 'SlowDown',
       message: /did not .*PUT/,

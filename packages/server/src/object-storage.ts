@@ -98,7 +98,7 @@ export class ObjectStorage {
         if (response.status !== 206) {
           await response.body?.cancel();
           silence.end();
-          throw new Refusal(response.status, `HTTP ${response.status}`, 'give a part');
+          throw new ResponseError(response.status, `HTTP ${response.status}`, 'give a part');
         }
         for await (const piece of listenedTo(response, silence)) {
           at += piece.byteLength;
@@ -171,7 +171,7 @@ export class ObjectStorage {
         ...(content && { body: ReadableStream.from(silence.watch(content)), duplex: 'half' }),
       } as RequestInit);
       if (response.ok || response.status === taken) return { response, silence };
-      throw await refusalOf(response, silence, `take a ${method}`);
+      throw await responseErrorOf(response, silence, `take a ${method}`);
     } catch (error) {
       silence.end();
       throw error;
@@ -252,7 +252,7 @@ async function textOf(response: Response, silence: Silence): Promise<string> {
   return Buffer.concat(pieces).toString();
 }
 
-class Refusal extends ObjectStorageError {
+class ResponseError extends ObjectStorageError {
   readonly status: number;
 
   constructor(status: number, code: string, what: string) {
@@ -261,14 +261,20 @@ class Refusal extends ObjectStorageError {
   }
 }
 
-async function refusalOf(response: Response, silence: Silence, what: string): Promise<Refusal> {
+async function responseErrorOf(
+  response: Response,
+  silence: Silence,
+  what: string,
+): Promise<ResponseError> {
   const code = valueIn(await textOf(response, silence), 'Code');
-  return new Refusal(response.status, code || `HTTP ${response.status}`, what);
+  return new ResponseError(response.status, code || `HTTP ${response.status}`, what);
 }
 
-/** Whether asking again may help: all but a refusal that will stay one. */
+/** Whether another request may help: not if the storage would give the same answer again. */
 function isPassing(error: unknown): boolean {
-  return !(error instanceof Refusal) || error.status >= 500 || [408, 429].includes(error.status);
+  return (
+    !(error instanceof ResponseError) || error.status >= 500 || [408, 429].includes(error.status)
+  );
 }
 
 function asStorageError(error: unknown, what: string): ObjectStorageError {

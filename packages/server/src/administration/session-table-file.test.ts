@@ -16,7 +16,7 @@ function table(...lines: readonly Readonly<Record<string, string>>[]): string {
 const line = { id: 'one', title_fr: 'Rencontre', start_date: '2026-11-30' };
 
 /** What is said of a table that is not taken. */
-function faultsOf(...lines: readonly Readonly<Record<string, string>>[]): string[] {
+function issuesOf(...lines: readonly Readonly<Record<string, string>>[]): string[] {
   try {
     sessionsOfTable(table(...lines));
   } catch (error) {
@@ -48,7 +48,7 @@ describe('a table of sessions', () => {
 
   it('is refused as a whole, with every line that is wrong, by its columns', () => {
     assert.deepEqual(
-      faultsOf(
+      issuesOf(
         line,
         { ...line, id: 'two', room_fr: 'x'.repeat(20_001) },
         { ...line, id: 'three', agenda_fr: '25:10 Ouverture' },
@@ -68,7 +68,7 @@ describe('a table of sessions', () => {
 
   it('does not take half an hour for a title, nor one hour in one language and another in the next', () => {
     assert.deepEqual(
-      faultsOf(
+      issuesOf(
         { ...line, agenda_fr: 'Accueil\n9:5 Ouverture' },
         { ...line, id: 'two', agenda_fr: '09:30 (45)' },
         { ...line, id: 'three', agenda_fr: '09:30 Ouverture', agenda_ar: '10:30 الافتتاح' },
@@ -83,7 +83,7 @@ describe('a table of sessions', () => {
 
   it('does not pass over what has no meaning by itself', () => {
     assert.deepEqual(
-      faultsOf({ ...line, ordinal: '3' }, { ...line, id: 'two', latitude: '34.9' }),
+      issuesOf({ ...line, ordinal: '3' }, { ...line, id: 'two', latitude: '34.9' }),
       [
         'Line 2: series_id and ordinal need the name of the series, series_ar or series_fr, for example "Caravane".',
         'Line 3: latitude and longitude are needed both, or neither, for example 34.92 and -2.32.',
@@ -174,13 +174,13 @@ describe('a table as spreadsheets write it', () => {
   });
   it('is refused with every cell that cannot be read, what it holds and how it is written', () => {
     assert.deepEqual(
-      faultsOf(
+      issuesOf(
         { ...line, start_date: '10/05/27', start_time: '14', capacity: '1,000' },
         { ...line, id: 'two', start_date: '46517', start_time: '0,604166' },
         { ...line, id: 'three', start_date: '31/02/2027', end_time: '25h00' },
         { ...line, id: 'four', start_date: '05/13/2027', capacity: 'vingt' },
         { ...line, id: 'five', end_date: '01/11/2026', registration: 'peut-être' },
-      ).map((fault) => fault.replace(/: (?:a|an|it) .*$/, '')),
+      ).map((issue) => issue.replace(/: (?:a|an|it) .*$/, '')),
       [
         'Line 2: start_date "10/05/27" cannot be read',
         'Line 2: start_time "14" cannot be read',
@@ -229,10 +229,10 @@ describe('a calendar of sessions', () => {
   });
 });
 
-describe('a fault in a table of sessions', () => {
+describe('an issue in a table of sessions', () => {
   it('says, whatever the column, how it is written', () => {
     // All columns, which the answer to one that is not known lists.
-    const [listed = ''] = faultsOf({ ...line, nothing: 'x' }).slice(-1);
+    const [listed = ''] = issuesOf({ ...line, nothing: 'x' }).slice(-1);
     const names = listed.replace(/^The columns are: |\.$/g, '').split(', ');
     const columns = names.flatMap((name) =>
       name.endsWith('…') ? ['ar', 'fr', 'zgh', 'en'].map((each) => name.replace('…', each)) : name,
@@ -241,16 +241,16 @@ describe('a fault in a table of sessions', () => {
     let count = 0;
     for (const column of columns) {
       for (const text of ['\u0001', 'x'.repeat(30_000), '!', '-1']) {
-        for (const fault of faultsOf({ ...line, [column]: text })) {
+        for (const issue of issuesOf({ ...line, [column]: text })) {
           count++;
           assert.match(
-            fault,
+            issue,
             /must be|is written|are written|it is yes|for example/,
-            `${column}: ${fault}`,
+            `${column}: ${issue}`,
           );
         }
       }
     }
-    assert.ok(count > 60, `${count} faults`);
+    assert.ok(count > 60, `${count} issues`);
   });
 });

@@ -61,7 +61,7 @@ export class AttachmentCleaner {
 
 async function outcomeOf(child: ChildProcess, order: CleaningOrder): Promise<CleaningOutcome> {
   const timer = setTimeout(() => child.kill('SIGKILL'), longestMs);
-  let outcome: CleaningOutcome = { refusal: 'attachment_too_large' };
+  let outcome: CleaningOutcome = { error: 'attachment_too_large' };
   await new Promise<void>((resolve) => {
     child.once('message', (message) => (outcome = message as CleaningOutcome));
     child.once('error', () => resolve());

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { before, describe, it } from 'node:test';
 import { cleanImage } from './clean-image.js';
-import type { Refusal } from './refusal.js';
+import type { FileError } from './file-error.js';
 
 const require = createRequire(import.meta.url);
 const programOf = async (path: string) =>
@@ -118,7 +118,7 @@ describe('a picture', () => {
     const bytes = new Uint8Array(await encodePng(picture(200, 200, noise(255))));
     await assert.rejects(
       cleanImage(bytes, 'image/png', 5_000),
-      (error) => (error as Refusal).code === 'attachment_too_large',
+      (error) => (error as FileError).code === 'attachment_too_large',
     );
   });
   it('is the first of those that move', async () => {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import type { CleanFile } from './clean-file.js';
 import { decodeFourInks, isFourInks } from './four-ink-jpeg.js';
 import type { Picture } from './picture.js';
-import { Refusal } from './refusal.js';
+import { FileError } from './file-error.js';
 import { firstFrame } from './webp-frames.js';
 
 /** Decoded, a pixel takes four bytes: a hundred megabytes at most. Telephones of today take 12 million a photo. */
@@ -94,7 +94,7 @@ const ways: Readonly<Record<ImageType, readonly (readonly [ImageType, quality: n
 };
 
 /**
- * A picture decoded and encoded anew: its pixels and nothing else, in `mostBytes` at most. Throws a {@link Refusal} for
+ * A picture decoded and encoded anew: its pixels and nothing else, in `mostBytes` at most. Throws a {@link FileError} for
  * what is no picture of this type, for one of too many pixels before it is decoded, and for one that does not become
  * small enough.
  */
@@ -103,9 +103,9 @@ export async function cleanImage(
   mediaType: ImageType,
   mostBytes: number,
 ): Promise<CleanFile> {
-  if (attachmentTypeOf(bytes) !== mediaType) throw new Refusal('attachment_type');
+  if (attachmentTypeOf(bytes) !== mediaType) throw new FileError('attachment_type');
   const { width, height } = imageSize(bytes);
-  if (width * height > mostPixels) throw new Refusal('attachment_too_large');
+  if (width * height > mostPixels) throw new FileError('attachment_too_large');
   const picture = await decoded(bytes, mediaType);
   for (const [type, quality] of ways[mediaType]) {
     const { encode } = await codecs[type]();
@@ -114,7 +114,7 @@ export async function cleanImage(
     const written = new Uint8Array(await encode(picture, quality));
     if (written.byteLength <= mostBytes) return { bytes: written, mediaType: type };
   }
-  throw new Refusal('attachment_too_large');
+  throw new FileError('attachment_too_large');
 }
 
 async function decoded(bytes: Uint8Array, mediaType: ImageType): Promise<Picture> {

@@ -15,7 +15,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { deflateSync } from 'node:zlib';
 import { cleanPdf } from './clean-pdf.js';
-import { Refusal } from './refusal.js';
+import { FileError } from './file-error.js';
 
 /** All that a document draws: content of pages and of what they use, each text of a font in clear. */
 async function drawnIn(bytes: Uint8Array): Promise<string> {
@@ -40,12 +40,12 @@ async function drawnIn(bytes: Uint8Array): Promise<string> {
 
 const cleaned = async (document: PDFDocument) => drawnIn(await cleanPdf(await document.save()));
 
-const refusalOf = async (document: PDFDocument): Promise<string> => {
+const errorOf = async (document: PDFDocument): Promise<string> => {
   try {
     await cleanPdf(await document.save());
     return 'taken';
   } catch (error) {
-    assert.ok(error instanceof Refusal, String(error));
+    assert.ok(error instanceof FileError, String(error));
     return error.code;
   }
 };
@@ -100,14 +100,14 @@ describe('a document with a form', () => {
     const bytes = await document.save({ updateFieldAppearances: false });
     await assert.rejects(
       cleanPdf(bytes),
-      (error) => (error as Refusal).code === 'attachment_unsupported',
+      (error) => (error as FileError).code === 'attachment_unsupported',
     );
   });
   it('is refused where its pages are made by the viewer alone', async () => {
     const document = await PDFDocument.create();
     document.addPage();
     document.catalog.set(PDFName.of('NeedsRendering'), document.context.obj(true));
-    assert.equal(await refusalOf(document), 'attachment_unsupported');
+    assert.equal(await errorOf(document), 'attachment_unsupported');
   });
 });
 
@@ -137,7 +137,7 @@ describe('what was put on a page', () => {
     for (const Subtype of ['Ink', 'Highlight', 'FreeText', 'Line']) {
       const document = await PDFDocument.create();
       annotate(document.addPage([300, 200]), { Subtype });
-      assert.equal(await refusalOf(document), 'attachment_unsupported', Subtype);
+      assert.equal(await errorOf(document), 'attachment_unsupported', Subtype);
     }
   });
 });
@@ -312,6 +312,6 @@ describe('a document that is too long', () => {
   it('is refused by its pages', async () => {
     const document = await PDFDocument.create();
     for (let count = 0; count < 301; count++) document.addPage();
-    assert.equal(await refusalOf(document), 'attachment_too_large');
+    assert.equal(await errorOf(document), 'attachment_too_large');
   });
 });

@@ -4,7 +4,7 @@ import { drawAnnotations, drawFields } from './pdf-annotations.js';
 import { PdfLayers } from './pdf-layers.js';
 import { cleanPhoto } from './pdf-photos.js';
 import { VisibleContent } from './pdf-visible-content.js';
-import { Refusal } from './refusal.js';
+import { FileError } from './file-error.js';
 
 /** A report of a commune's works has a hundred pages; each costs time. */
 const most = { pages: 300, objects: 100_000 };
@@ -30,22 +30,22 @@ const aboutLayers = ['Name', 'Usage'];
 /**
  * A PDF written anew from its pages as they were seen: what was typed into a form or put on a page is drawn there, what
  * a layer hides is gone. The document's own record (author, dates, XMP), scripts, embedded files and links stay behind,
- * and so does the metadata of photos in it. Throws a {@link Refusal} for what is no PDF, a locked one, one that is too
+ * and so does the metadata of photos in it. Throws a {@link FileError} for what is no PDF, a locked one, one that is too
  * long, and one that shows what cannot be kept.
  */
 export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
-  if (attachmentTypeOf(bytes) !== 'application/pdf') throw new Refusal('attachment_type');
+  if (attachmentTypeOf(bytes) !== 'application/pdf') throw new FileError('attachment_type');
   const source = await PDFDocument.load(bytes, { updateMetadata: false });
   const { context, catalog } = source;
   if (
     context.enumerateIndirectObjects().length > most.objects ||
     source.getPageCount() > most.pages
   ) {
-    throw new Refusal('attachment_too_large');
+    throw new FileError('attachment_too_large');
   }
   // Pages that a program of Adobe makes when it opens the document (XFA): what is in the file says "please wait".
   if (String(context.lookup(catalog.get(PDFName.of('NeedsRendering')))) === 'true') {
-    throw new Refusal('attachment_unsupported');
+    throw new FileError('attachment_unsupported');
   }
   const layers = new PdfLayers(source);
   drawFields(source);
@@ -61,7 +61,7 @@ export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
   for (const page of source.getPages()) drop(page.node, besideContent);
   const target = await PDFDocument.create({ updateMetadata: false });
   for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page);
-  if (target.getPageCount() === 0) throw new Refusal('attachment_unreadable');
+  if (target.getPageCount() === 0) throw new FileError('attachment_unreadable');
   return target.save({ addDefaultPage: false, updateFieldAppearances: false });
 }
 

@@ -22,13 +22,13 @@ process.once('message', ({ task, mostMemory }: CleaningOrder) => {
   worker.once('message', answer);
   worker.once('error', (error) => {
     const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-    answer({ refusal: isFull ? 'attachment_too_large' : 'attachment_unreadable' });
+    answer({ error: isFull ? 'attachment_too_large' : 'attachment_unreadable' });
   });
   setInterval(() => {
     const { user, system } = process.cpuUsage();
     const isTooMuch = process.memoryUsage.rss() > mostMemory;
     if (isTooMuch || (user + system) / 1_000 > most.cpuMs) {
-      answer({ refusal: 'attachment_too_large' });
+      answer({ error: 'attachment_too_large' });
     }
   }, watchMs);
 });

@@ -1,8 +1,8 @@
 import type { AttachmentType } from '@nafida/contract/limits.js';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { RefusalCode } from '../database/tables.js';
+import type { FileErrorCode } from '../database/tables.js';
 import type { CleanFile } from './clean-file.js';
-import { Refusal } from './refusal.js';
+import { FileError } from './file-error.js';
 
 /** What is to be cleaned, and the most bytes that may come out. */
 export interface CleaningTask {
@@ -12,7 +12,7 @@ export interface CleaningTask {
 }
 
 /** What becomes of a file. */
-export type CleaningOutcome = CleanFile | { readonly refusal: RefusalCode };
+export type CleaningOutcome = CleanFile | { readonly error: FileErrorCode };
 
 parentPort?.postMessage(await outcomeOf(workerData as CleaningTask));
 
@@ -25,10 +25,10 @@ async function outcomeOf(task: CleaningTask): Promise<CleaningOutcome> {
     }
     const { cleanPdf } = await import('./clean-pdf.js');
     const clean = await cleanPdf(bytes);
-    if (clean.byteLength > mostBytes) throw new Refusal('attachment_too_large');
+    if (clean.byteLength > mostBytes) throw new FileError('attachment_too_large');
     return { bytes: clean, mediaType };
   } catch (error) {
     // Codecs throw strings, numbers and errors of many kinds: whatever it was, the file was not to be read.
-    return { refusal: error instanceof Refusal ? error.code : 'attachment_unreadable' };
+    return { error: error instanceof FileError ? error.code : 'attachment_unreadable' };
   }
 }

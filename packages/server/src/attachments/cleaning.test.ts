@@ -55,12 +55,12 @@ describe('a file that was sent', () => {
     assert.ok('bytes' in outcome, JSON.stringify(outcome));
     return Buffer.from(outcome.bytes);
   };
-  const refusalOf = async (
+  const errorOf = async (
     bytes: Uint8Array,
     mediaType: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf',
   ) => {
     const outcome = await cleaner.clean({ bytes, mediaType, mostBytes: 10_000_000 });
-    return 'refusal' in outcome ? outcome.refusal : null;
+    return 'error' in outcome ? outcome.error : null;
   };
 
   it('is a photo without its position, upright', async () => {
@@ -95,28 +95,28 @@ describe('a file that was sent', () => {
   });
   it('is not taken when it is damaged or locked', async () => {
     const half = photo.subarray(0, 200);
-    assert.equal(await refusalOf(half, 'image/jpeg'), 'attachment_unreadable');
+    assert.equal(await errorOf(half, 'image/jpeg'), 'attachment_unreadable');
     assert.equal(
-      await refusalOf(Buffer.from('%PDF-1.4 nothing else'), 'application/pdf'),
+      await errorOf(Buffer.from('%PDF-1.4 nothing else'), 'application/pdf'),
       'attachment_unreadable',
     );
     const locked = await PDFDocument.create();
     locked.addPage();
     locked.encrypt({ userPassword: 'x', ownerPassword: 'y' });
-    assert.equal(await refusalOf(await locked.save(), 'application/pdf'), 'attachment_unreadable');
+    assert.equal(await errorOf(await locked.save(), 'application/pdf'), 'attachment_unreadable');
   });
   it('is not taken under a false name', async () => {
-    assert.equal(await refusalOf(photo, 'image/png'), 'attachment_type');
-    assert.equal(await refusalOf(photo, 'application/pdf'), 'attachment_type');
-    assert.equal(await refusalOf(Buffer.from('GIF89a'), 'image/webp'), 'attachment_type');
-    assert.equal(await refusalOf(Buffer.alloc(1), 'image/jpeg'), 'attachment_type');
+    assert.equal(await errorOf(photo, 'image/png'), 'attachment_type');
+    assert.equal(await errorOf(photo, 'application/pdf'), 'attachment_type');
+    assert.equal(await errorOf(Buffer.from('GIF89a'), 'image/webp'), 'attachment_type');
+    assert.equal(await errorOf(Buffer.alloc(1), 'image/jpeg'), 'attachment_type');
   });
   it('is not taken when it takes more memory than the machine has for it', async () => {
     const data = new Uint8ClampedArray(4_000 * 3_000 * 4);
     const large = await encodeJpeg({ data, width: 4_000, height: 3_000 } as ImageData);
     const task = { bytes: new Uint8Array(large), mediaType: 'image/jpeg', mostBytes: 1e7 } as const;
     const small = new AttachmentCleaner({ atOnce: 1, bytesOfOne: 100_000_000 });
-    assert.deepEqual(await small.clean(task), { refusal: 'attachment_too_large' });
+    assert.deepEqual(await small.clean(task), { error: 'attachment_too_large' });
     await small.close();
   });
   it('is not unpacked when it would fill the memory', async () => {
@@ -125,7 +125,7 @@ describe('a file that was sent', () => {
     wide.writeUInt32BE(60_000, 16);
     wide.writeUInt32BE(60_000, 20);
     wide.set([8, 6, 0, 0, 0], 24);
-    assert.equal(await refusalOf(wide, 'image/png'), 'attachment_too_large');
+    assert.equal(await errorOf(wide, 'image/png'), 'attachment_too_large');
   });
   it('ends with its process when it is a document that unpacks without end', async () => {
     const packed = deflateSync(Buffer.alloc(1_500_000_000), { level: 1 });
@@ -137,7 +137,7 @@ describe('a file that was sent', () => {
       Buffer.from('\nendstream endobj\ntrailer <</Root 1 0 R>>\n%%EOF'),
     ]);
     const before = performance.now();
-    const refusal = refusalOf(bomb, 'application/pdf');
+    const error = errorOf(bomb, 'application/pdf');
     // The server answers others meanwhile.
     const turns: number[] = [];
     for (let last = performance.now(); turns.length < 10; last = performance.now()) {
@@ -145,7 +145,7 @@ describe('a file that was sent', () => {
       turns.push(performance.now() - last);
     }
     assert.ok(Math.max(...turns) < 1000, `${Math.max(...turns)} ms`);
-    assert.equal(await refusal, 'attachment_too_large');
+    assert.equal(await error, 'attachment_too_large');
     assert.ok(performance.now() - before < 60_000);
   });
 });

@@ -30,7 +30,7 @@ describe('files in an object storage', () => {
   });
   beforeEach(async () => {
     fake.objects.clear();
-    fake.faults.length = 0;
+    fake.errors.length = 0;
     await sql`delete from attachment`.execute(database.reader);
     await sql`delete from attachment_object`.execute(database.reader);
     await objects.requireOwn();
@@ -99,7 +99,7 @@ describe('files in an object storage', () => {
     const object = await store();
     await store();
     await file(object);
-    fake.faults.push('busy', 'busy', 'busy', 'busy');
+    fake.errors.push('busy', 'busy', 'busy', 'busy');
     await assert.rejects(store(), { code: 'SlowDown' });
     assert.equal(await objects.sweep(later(16)), 2);
     assert.equal(kept(), 1);
@@ -108,7 +108,7 @@ describe('files in an object storage', () => {
 
   it('are deleted later where the storage is away', async () => {
     await store();
-    fake.faults.push('busy', 'busy', 'busy', 'busy');
+    fake.errors.push('busy', 'busy', 'busy', 'busy');
     await assert.rejects(objects.sweep(later(16)), { code: 'SlowDown' });
     assert.equal(await objects.sweep(later(16)), 1);
     assert.equal(kept(), 0);

@@ -13,7 +13,7 @@ import {
   type PDFPage,
 } from '@cantoo/pdf-lib';
 import { dictIn, type PdfLayers } from './pdf-layers.js';
-import { Refusal } from './refusal.js';
+import { FileError } from './file-error.js';
 
 /** What viewers draw by themselves where the document does not say how it looks. */
 const drawnByViewers = new Set(
@@ -55,7 +55,7 @@ function kindOf(context: PDFContext, field: PDFDict): string {
 
 /**
  * Draws on a page what stands on it as notes, stamps and fields, the way viewers show it; then they can go. Throws a
- * {@link Refusal} where the document leaves to the viewer how something looks.
+ * {@link FileError} where the document leaves to the viewer how something looks.
  */
 export function drawAnnotations({ context }: PDFDocument, page: PDFPage, layers: PdfLayers): void {
   const annotations = context.lookup(page.node.get(PDFName.Annots));
@@ -66,7 +66,7 @@ export function drawAnnotations({ context }: PDFDocument, page: PDFPage, layers:
     if (!annotation || isUnseen(context, annotation, layers)) continue;
     const look = lookOf(context, annotation);
     if (!look) {
-      if (isSeenWithoutLook(context, annotation)) throw new Refusal('attachment_unsupported');
+      if (isSeenWithoutLook(context, annotation)) throw new FileError('attachment_unsupported');
       continue;
     }
     const matrix = placeOf(context, annotation, look.stream);

@@ -12,7 +12,7 @@ import {
 } from '@cantoo/pdf-lib';
 import { dictIn, type PdfLayers } from './pdf-layers.js';
 import { operatorsIn, type Operator } from './pdf-operators.js';
-import { Refusal } from './refusal.js';
+import { FileError } from './file-error.js';
 
 /** What puts something on the page, and what to put in its place so that all that follows stays where it is. */
 const painting: Readonly<Record<string, string>> = {
@@ -160,5 +160,5 @@ export class VisibleContent {
 function bytesOf(stream: PDFStream): Uint8Array {
   if (stream instanceof PDFRawStream) return decodePDFRawStream(stream).decode();
   if (stream instanceof PDFFlateStream) return stream.getUnencodedContents();
-  throw new Refusal('attachment_unsupported');
+  throw new FileError('attachment_unsupported');
 }

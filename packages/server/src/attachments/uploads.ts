@@ -193,12 +193,12 @@ async function checkAndStore(
   const consultation = await findConsultation(database.reader, row.site, row.consultation);
   const mostBytes = (consultation && policyFor(consultation, row.question))?.bytes ?? row.bytes;
   const outcome = await attachments.clean({ bytes, mediaType: row.media_type, mostBytes });
-  if ('refusal' in outcome) {
-    const { refusal } = outcome;
+  if ('error' in outcome) {
+    const { error } = outcome;
     await database.transaction((transaction) =>
-      settle(transaction, row, { state: 'refused', refusal, received: 0 }),
+      settle(transaction, row, { state: 'refused', refusal: error, received: 0 }),
     );
-    throw new ProblemError(refusal);
+    throw new ProblemError(error);
   }
   const { byteLength } = outcome.bytes;
   const change = {

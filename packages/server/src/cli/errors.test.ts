@@ -53,21 +53,21 @@ describe('an error at the command line', () => {
     assert.ok(everyField.length > 200, `${everyField.length} fields were looked at`);
   });
 
-  it('says of every field and every fault what must stand there', () => {
+  it('says of every field and every issue what is expected there', () => {
     // What the protocol gives and nobody sets may be anything.
     const passedOver = /\.(?:state|remaining|waiting|sequence|updatedAt)$/;
     for (const { name, schema, path } of everyField) {
       if (passedOver.test(path)) continue;
       for (const code of fieldIssueCodes) {
-        const [fault = ''] = issuesInWords(name, { schema, value: {} }, [
+        const [issue = ''] = issuesInWords(name, { schema, value: {} }, [
           { path, code, minimum: 2, maximum: 9 },
         ]);
         assert.match(
-          fault,
+          issue,
           /must be|may hold|for example|finds (?:its code|it|places)/,
           `${name} ${path} ${code}`,
         );
-        assert.doesNotMatch(fault, /undefined/, `${name} ${path} ${code}`);
+        assert.doesNotMatch(issue, /undefined/, `${name} ${path} ${code}`);
       }
     }
   });

@@ -82,7 +82,7 @@ export async function start(args: readonly string[]): Promise<void> {
   process.on('SIGINT', end);
   // Node would print the error, and with it what a person may have sent.
   process.on('uncaughtException', (error) => {
-    log.fatal(errorFields(error), 'ended by a fault');
+    log.fatal(errorFields(error), 'ended by an error');
     process.exit(1);
   });
 }

@@ -10,8 +10,8 @@ import type {
 import type { ColumnType } from 'kysely';
 import type { MessageState, ProposalMessage, SessionMessage } from './outbox-message.js';
 
-/** Why a file is not taken, by the code of the problem. */
-export type RefusalCode =
+/** Why the server does not accept a file: the code of the problem. */
+export type FileErrorCode =
   'attachment_type' | 'attachment_unreadable' | 'attachment_too_large' | 'attachment_unsupported';
 
 /** A `jsonb` column: read as a value, written as JSON text. */
@@ -87,7 +87,7 @@ export interface AttachmentTable {
   sha256: string;
   received: number;
   state: 'receiving' | 'ready' | 'refused';
-  refusal: RefusalCode | null;
+  refusal: FileErrorCode | null;
   token_hash: string;
   created_at: Instant;
   /** Keyed hash of the address that announced it, of that day; null once a proposal has taken it. */

@@ -16,7 +16,7 @@ const preflightSeconds = 7200;
 
 /**
  * Headers that let pages of any origin read the answer. The server knows no cookies, so reading gives a page
- * nothing that its author could not fetch; and a refusal that pages cannot read would look like a broken line.
+ * nothing that its author could not fetch; and a problem that pages cannot read would look like a broken connection.
  * Which pages may send is decided by {@link requireAllowedOrigin}.
  */
 export function readableBy(

@@ -6,7 +6,7 @@ import { ProblemError } from '../operations/problem-error.js';
 /** Seconds after which a client should come back when the database or the object storage is away. */
 const retryAfterOutage = 5;
 
-/** The refusal that an error amounts to; what nobody foresaw is `internal_error`. */
+/** The problem that answers an error; an unexpected error is `internal_error`. */
 export function problemErrorOf(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   return isDatabaseDown(error) || error instanceof ObjectStorageError

@@ -110,11 +110,11 @@ export class RateLimits {
   async #count(limit: keyof RateLimitSettings, who: string): Promise<void> {
     try {
       await this.#limiters[limit].consume(who);
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
       this.refused[limit] += 1;
       throw new ProblemError('rate_limited', {
-        retryAfter: Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000)),
+        retryAfter: Math.max(1, Math.ceil(error.msBeforeNext / 1_000)),
       });
     }
   }

@@ -181,28 +181,34 @@ export class MailCarrier {
       code?: string;
       responseCode?: number;
     };
-    const fault = responseCode ? `${code} ${responseCode}` : code;
+    const reason = responseCode ? `${code} ${responseCode}` : code;
     const { attempts, retryMs } = this.#settings;
     // A mailbox that does not exist will not exist tomorrow.
     const isRefused = code === 'EENVELOPE' && responseCode >= 500;
     if (isRefused || message.attempts >= attempts) {
-      this.#log.error({ message: message.id, site: message.site, fault }, 'message given up');
-      return this.#settle(message, 'dead', fault);
+      this.#log.error(
+        { message: message.id, site: message.site, error: reason },
+        'message given up',
+      );
+      return this.#settle(message, 'dead', reason);
     }
     const waitMs = Math.min(retryMs * 2 ** (message.attempts - 1), longestWaitMs);
-    this.#log.warn({ message: message.id, site: message.site, fault, waitMs }, 'message not sent');
+    this.#log.warn(
+      { message: message.id, site: message.site, error: reason, waitMs },
+      'message not sent',
+    );
     await this.#database.reader
       .updateTable('outbox')
-      .set({ due_at: new Date(Date.now() + waitMs), fault })
+      .set({ due_at: new Date(Date.now() + waitMs), fault: reason })
       .where('site', '=', message.site)
       .where('message', '=', message.id)
       .execute();
   }
 
-  async #settle({ site, id }: StoredMessage, state: 'sent' | 'dead', fault: string | null) {
+  async #settle({ site, id }: StoredMessage, state: 'sent' | 'dead', reason: string | null) {
     await this.#database.reader
       .updateTable('outbox')
-      .set({ state, fault, settled_at: new Date() })
+      .set({ state, fault: reason, settled_at: new Date() })
       .where('site', '=', site)
       .where('message', '=', id)
       .execute();

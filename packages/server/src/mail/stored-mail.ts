@@ -13,7 +13,8 @@ interface Addressed {
   readonly state: MessageState;
   readonly createdAt: string;
   readonly attempts: number;
-  readonly fault: string | null;
+  /** Why the last attempt failed. */
+  readonly error: string | null;
   readonly name: string | null;
   readonly email: string | null;
   readonly phone: string | null;
@@ -113,7 +114,7 @@ export async function readMessages(
       state: row.state,
       createdAt: row.created_at.toISOString(),
       attempts: row.attempts,
-      fault: row.fault,
+      error: row.fault,
       name: row.name,
       email: row.email,
       phone: row.phone,

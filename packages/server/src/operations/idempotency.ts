@@ -34,14 +34,14 @@ export async function requireProof(
 ): Promise<CheckedProof | null> {
   try {
     return proofOfWork.check(proof, site, operation);
-  } catch (refusal) {
+  } catch (error) {
     const known = await database.reader
       .selectFrom('idempotency_key')
       .select('operation')
       .where('site', '=', site)
       .where('key_hash', '=', hashOf(key))
       .executeTakeFirst();
-    if (!known) throw refusal;
+    if (!known) throw error;
     return null;
   }
 }
@@ -104,8 +104,8 @@ export async function performPrepared<Result extends StoredResult>(
   try {
     if (!proof) throw new ProblemError('proof_required');
     prepared = await prepare();
-  } catch (refusal) {
-    return once.repeat(refusal);
+  } catch (error) {
+    return once.repeat(error);
   }
   return once.store(proof, prepared);
 }
@@ -136,11 +136,11 @@ class Once<Result extends StoredResult> {
     this.#fingerprint = services.keyring.contentFingerprint([attempt.operation, attempt.content]);
   }
 
-  /** What was answered before. Throws `refusal` where nothing was. */
-  async repeat(refusal: unknown): Promise<Outcome<Result>> {
+  /** What was answered before. Throws `error` where nothing was. */
+  async repeat(error: unknown): Promise<Outcome<Result>> {
     const known = await this.#earlier();
     if (known) return known;
-    throw refusal;
+    throw error;
   }
 
   perform(effect: (transaction: DatabaseTransaction) => Promise<Result>): Promise<Outcome<Result>> {

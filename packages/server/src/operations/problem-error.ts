@@ -7,7 +7,7 @@ import {
   type ProblemCode,
 } from '@nafida/contract';
 
-/** A refusal in the protocol's own vocabulary; what the client gets is {@link problem}. */
+/** An error that is answered with a problem of the protocol: {@link problem}. */
 export class ProblemError extends Error {
   readonly problem: Problem;
 
@@ -18,7 +18,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** A refusal that names what is wrong with which field. */
+/** The error for invalid input: it names the issues of each field. */
 export function invalidInput(...errors: FieldIssue[]): ProblemError {
   return new ProblemError('invalid_input', { errors });
 }

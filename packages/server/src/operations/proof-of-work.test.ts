@@ -15,7 +15,7 @@ async function solve({ parameters, signature }: Challenge): Promise<string> {
   const solution = await solveChallenge({ challenge: challenge as never, deriveKey });
   return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
 }
-const refusal = (code: string) => (error: unknown) =>
+const problem = (code: string) => (error: unknown) =>
   error instanceof ProblemError && error.problem.code === code;
 
 describe('a proof of work', () => {
@@ -53,7 +53,7 @@ describe('a proof of work', () => {
       mock.timers.setTime(Date.parse('2026-11-22T08:15:01Z'));
       assert.throws(
         () => cheap.check(proof, 'berkane', 'createProposal'),
-        refusal('proof_expired'),
+        problem('proof_expired'),
       );
     } finally {
       mock.timers.reset();
@@ -86,7 +86,7 @@ describe('a proof of work', () => {
     const challenge = await cheap.challenge('berkane', 'createProposal');
     const check = (proof: string, by = cheap) => by.check(proof, 'berkane', 'createProposal');
     const isInvalid = (proof: string, by = cheap) =>
-      assert.throws(() => check(proof, by), refusal('proof_invalid'));
+      assert.throws(() => check(proof, by), problem('proof_invalid'));
     check(await solve(challenge));
     const { parameters, signature } = challenge;
     const later = { ...challenge, parameters: { ...parameters, expiresAt: 9_999_999_999 } };
@@ -110,6 +110,6 @@ describe('a proof of work', () => {
     for (const proof of ['', 'é', nonsense]) {
       isInvalid(proof);
     }
-    assert.throws(() => cheap.check(null, 'berkane', 'createProposal'), refusal('proof_required'));
+    assert.throws(() => cheap.check(null, 'berkane', 'createProposal'), problem('proof_required'));
   });
 });
