@@ -180,14 +180,14 @@ export function describeReads(sites) {
       assert.deepEqual(idsOf(await allPages(sites.neighbour, 'listSessions')), ['two-seats']);
     });
     it('tell whether one can register, and for how many seats', async () => {
-      const deskOf = async (session) =>
+      const registrationOf = async (session) =>
         (await sites.main.value('getSession', { parameters: { session } })).registration;
-      const { state, capacity, remaining, waiting } = await deskOf('no-limit');
+      const { state, capacity, remaining, waiting } = await registrationOf('no-limit');
       assert.deepEqual([state, capacity, remaining, waiting], ['open', null, null, 0]);
-      assert.equal((await deskOf('desk-not-open')).state, 'not_open');
-      assert.equal((await deskOf('desk-closed')).state, 'closed');
-      assert.equal((await deskOf('desk-closed')).remaining, 5);
-      assert.equal(await deskOf('agenda-a'), null);
+      assert.equal((await registrationOf('registration-not-open')).state, 'not_open');
+      assert.equal((await registrationOf('registration-closed')).state, 'closed');
+      assert.equal((await registrationOf('registration-closed')).remaining, 5);
+      assert.equal(await registrationOf('agenda-a'), null);
     });
   });
 

@@ -296,9 +296,17 @@ export function describeRegistrations(sites) {
       await sites.neighbour.refused('unauthorized', 'cancelRegistration', { token: manageToken });
       assert.equal(await stateOf(created), 'confirmed');
     });
-    it('is taken only while the desk is open', async () => {
-      await sites.main.refused('registration_not_open', 'createRegistration', ask('desk-not-open'));
-      await sites.main.refused('registration_closed', 'createRegistration', ask('desk-closed'));
+    it('is taken only while registration is open', async () => {
+      await sites.main.refused(
+        'registration_not_open',
+        'createRegistration',
+        ask('registration-not-open'),
+      );
+      await sites.main.refused(
+        'registration_closed',
+        'createRegistration',
+        ask('registration-closed'),
+      );
       await sites.main.refused('registration_closed', 'createRegistration', ask('agenda-a'));
       await sites.main.refused('not_found', 'createRegistration', ask('nothing'));
     });

@@ -222,8 +222,8 @@ export function describeStaff(sites) {
       const open = await act('changeCapacity', 'more-seats', { capacity: null });
       assert.equal(open.promoted.length, 1);
       await refused('invalid_input', 'changeCapacity', 'more-seats', { capacity: -1 });
-      await create('no-desk');
-      await refused('invalid_input', 'changeCapacity', 'no-desk', { capacity: 4 });
+      await create('no-registration');
+      await refused('invalid_input', 'changeCapacity', 'no-registration', { capacity: 4 });
     });
     it('take seats away only knowingly: who came last goes back to the head of the line', async () => {
       await create('fewer-seats', seats(5, { placesPerRegistration: 2 }));

@@ -54,7 +54,7 @@ const consultation = (id, changes = {}) => ({
   ...changes,
 });
 
-const desk = (capacity, changes = {}) => ({
+const registration = (capacity, changes = {}) => ({
   opensAt: past,
   closesAt: future,
   capacity,
@@ -273,18 +273,18 @@ const main = {
     }),
     ...agenda,
     ...programme,
-    seats('two-seats', desk(2)),
-    seats('three-seats', desk(3)),
-    seats('one-seat', desk(1)),
-    seats('last-seat', desk(1)),
-    seats('seat-to-keep', desk(1)),
-    seats('no-limit', desk(null)),
-    seats('families', desk(5, { placesPerRegistration: 4 })),
-    seats('one-each', desk(9)),
-    seats('several-each', desk(9, { severalPerContact: true })),
-    seats('questions', desk(null, { questions })),
-    seats('desk-not-open', desk(5, { opensAt: future, closesAt: null })),
-    seats('desk-closed', desk(5, { closesAt: '2021-01-01T00:00:00.000Z' })),
+    seats('two-seats', registration(2)),
+    seats('three-seats', registration(3)),
+    seats('one-seat', registration(1)),
+    seats('last-seat', registration(1)),
+    seats('seat-to-keep', registration(1)),
+    seats('no-limit', registration(null)),
+    seats('families', registration(5, { placesPerRegistration: 4 })),
+    seats('one-each', registration(9)),
+    seats('several-each', registration(9, { severalPerContact: true })),
+    seats('questions', registration(null, { questions })),
+    seats('registration-not-open', registration(5, { opensAt: future, closesAt: null })),
+    seats('registration-closed', registration(5, { closesAt: '2021-01-01T00:00:00.000Z' })),
   ],
 };
 
@@ -301,7 +301,7 @@ const neighbour = {
   sessions: [
     session('two-seats', '2032-02-01', {
       territory: { code: '03', vintage: 2024 },
-      registration: desk(2),
+      registration: registration(2),
     }),
   ],
 };

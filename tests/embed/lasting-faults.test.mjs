@@ -4,7 +4,12 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { createFakeServer, sampleDesk, sampleSession, sampleSite } from '@nafida/client/testing';
+import {
+  createFakeServer,
+  sampleSessionRegistration,
+  sampleSession,
+  sampleSite,
+} from '@nafida/client/testing';
 import { launchChromium } from '../harness/browser.mjs';
 import { temporaryFolder } from '../harness/temporary-folder.mjs';
 import { startFixtureSite } from './fixture-site.mjs';
@@ -14,7 +19,7 @@ const { privacy } = sampleSite();
 const places = { email: null, phone, address: { fr: 'Boulevard Mohammed V, Berkane' } };
 const site = sampleSite({ privacy: { ...privacy, contact: places } });
 const other = 'Autrement\u00a0: 05 36 00 00 00';
-const workshop = sampleSession({ id: 'workshop', registration: sampleDesk(5) });
+const workshop = sampleSession({ id: 'workshop', registration: sampleSessionRegistration(5) });
 const lasting = /[Rr]éessayer n’y changera rien/;
 const passing = /connexion à internet|momentanément/;
 const tags = ['proposal-form', 'proposal-list', 'proposal', 'session-calendar'];

@@ -5,7 +5,7 @@ import { createClient, type Client } from './index.js';
 import type { ClientOptions } from './request/client-options.js';
 import {
   createFakeServer,
-  sampleDesk,
+  sampleSessionRegistration,
   sampleSession,
   sampleSite,
   type FakeServer,
@@ -121,7 +121,7 @@ describe('a client', () => {
     assert.equal((await client.proposals.list().page()).items.length, 1);
   });
   it('takes a seat and gives it back', async () => {
-    const sessions = [sampleSession({ registration: sampleDesk(1) })];
+    const sessions = [sampleSession({ registration: sampleSessionRegistration(1) })];
     const { client } = setUp({}, { sessions });
     const first = await client.sessions.register('listening-session', person);
     const email = 'second@example.org';

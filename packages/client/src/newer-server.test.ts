@@ -3,7 +3,12 @@ import { it } from 'node:test';
 import { textIn } from '@nafida/contract';
 import { createClient } from './index.js';
 import { createStaffClient } from './staff.js';
-import { createFakeServer, sampleDesk, sampleSession, sampleSite } from './testing/index.js';
+import {
+  createFakeServer,
+  sampleSessionRegistration,
+  sampleSession,
+  sampleSite,
+} from './testing/index.js';
 
 const words = /^(?:kind|status|state|channel|moderation|reason|type|typeOfMeeting|action)$/;
 
@@ -25,7 +30,9 @@ function newer(value: unknown, name = ''): unknown {
 
 it('reads all that a server of a later version says, with what it cannot know', async () => {
   const server = createFakeServer({
-    sessions: [sampleSession({ registration: sampleDesk(10), audiences: ['youth'] })],
+    sessions: [
+      sampleSession({ registration: sampleSessionRegistration(10), audiences: ['youth'] }),
+    ],
   });
   const { baseUrl, site, staffToken } = server;
   const fetch: typeof globalThis.fetch = async (...request) => {

@@ -25,21 +25,21 @@ export class FakeRegistrations {
   }
 
   register(id: string, person: BodyOf<'createRegistration'>): Registration {
-    const { registration: desk } = this.#sessions.session(id);
-    if (desk?.state === 'not_open') throw new FakeProblemError('registration_not_open');
-    if (desk?.state !== 'open') throw new FakeProblemError('registration_closed');
+    const { registration } = this.#sessions.session(id);
+    if (registration?.state === 'not_open') throw new FakeProblemError('registration_not_open');
+    if (registration?.state !== 'open') throw new FakeProblemError('registration_closed');
     if (person.consent.privacyHash !== this.#site.privacy?.hash) {
       throw new FakeProblemError('consent_outdated');
     }
     const { places = 1 } = person;
-    const answers = checkAnswers(desk.questions, person.answers);
-    const most = Math.min(desk.placesPerRegistration, desk.capacity || Infinity);
+    const answers = checkAnswers(registration.questions, person.answers);
+    const most = Math.min(registration.placesPerRegistration, registration.capacity || Infinity);
     const issues = [
       ...(places > most ? [{ path: 'places', code: 'too_large', maximum: most } as const] : []),
-      ...(answers.ok ? answerPlaceIssues(desk.questions, answers.value) : answers.issues),
+      ...(answers.ok ? answerPlaceIssues(registration.questions, answers.value) : answers.issues),
     ];
     if (!answers.ok || issues.length > 0) throw new FakeProblemError('invalid_input', ...issues);
-    if (!desk.severalPerContact && this.#isTaken(id, person)) {
+    if (!registration.severalPerContact && this.#isTaken(id, person)) {
       throw new FakeProblemError('already_registered');
     }
     const stored: StoredRegistration = {
@@ -51,7 +51,10 @@ export class FakeRegistrations {
       places,
       person,
       answers: answers.value,
-      status: desk.remaining === null || places <= desk.remaining ? 'confirmed' : 'waitlisted',
+      status:
+        registration.remaining === null || places <= registration.remaining
+          ? 'confirmed'
+          : 'waitlisted',
       promotedAt: null,
       movedAt: null,
       cancelledAt: null,

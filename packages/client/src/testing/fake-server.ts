@@ -38,7 +38,12 @@ import { FakeSessions } from './fake-sessions.js';
 import { FakeStaff } from './fake-staff.js';
 import { simulateError, type SimulatedError } from './simulated-error.js';
 import { FakeProblemError } from './fake-problem-error.js';
-import { sampleConsultation, sampleDesk, sampleSession, sampleSite } from './samples.js';
+import {
+  sampleConsultation,
+  sampleSessionRegistration,
+  sampleSession,
+  sampleSite,
+} from './samples.js';
 
 /** What a fake server holds at first; each part has a default. */
 export interface FakeServerOptions {
@@ -82,7 +87,7 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
   const {
     site = sampleSite(),
     consultations: offered = [sampleConsultation()],
-    sessions = [sampleSession({ registration: sampleDesk(10) })],
+    sessions = [sampleSession({ registration: sampleSessionRegistration(10) })],
     origins,
     proof,
     now = Date.now,

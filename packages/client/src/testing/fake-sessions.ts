@@ -98,13 +98,13 @@ export class FakeSessions {
 
   #shownNow(session: Session): Session {
     const linkedProposals = session.linkedProposals.filter(this.#isPublished);
-    return this.#withDesk({ ...session, linkedProposals });
+    return this.#withRegistration({ ...session, linkedProposals });
   }
 
-  #withDesk(session: Session): Session {
-    const { registration: desk } = session;
-    if (!desk) return session;
-    const { opensAt, closesAt } = desk;
+  #withRegistration(session: Session): Session {
+    const { registration } = session;
+    if (!registration) return session;
+    const { opensAt, closesAt } = registration;
     const closing = closesAt ?? session.startTime;
     const state =
       session.status !== 'scheduled' || (closing && Date.parse(closing) <= this.#now())
@@ -115,7 +115,7 @@ export class FakeSessions {
     const waiting = this.#seats.of(session.id, 'waitlisted').length;
     return {
       ...session,
-      registration: { ...desk, state, remaining: this.#seats.free(session), waiting },
+      registration: { ...registration, state, remaining: this.#seats.free(session), waiting },
     };
   }
 }

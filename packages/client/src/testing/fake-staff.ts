@@ -3,6 +3,7 @@ import {
   type LocalizedText,
   type QueryOf,
   type Session,
+  type SessionRegistration,
   type Site,
 } from '@nafida/contract';
 import type {
@@ -49,7 +50,7 @@ export class FakeStaff {
     this.#requireWhole(id, input.parent);
     const { startDate, endDate = startDate, timeZone: zone } = input;
     requireOrder(startDate, endDate, clockOf(input.startTime), clockOf(input.endTime));
-    const { registration: desk } = input;
+    const { registration } = input;
     this.#sessions.put({
       ...input,
       id,
@@ -61,7 +62,7 @@ export class FakeStaff {
       agenda: agendaOf(input.agenda, zone, startDate),
       series: seriesOf(input.series),
       demonstration: input.demonstration ?? this.#site.demonstration,
-      registration: desk && deskOf(desk),
+      registration: registration && sessionRegistrationOf(registration),
       sequence: 0,
       updatedAt: this.#seats.instant(),
     });
@@ -99,7 +100,7 @@ export class FakeStaff {
     if (registration) this.#requireRoom(id, registration.capacity);
     if (registration !== undefined) {
       next.registration = registration && {
-        ...(session.registration ?? deskOf({})),
+        ...(session.registration ?? sessionRegistrationOf({})),
         ...given(registration),
       };
     }
@@ -229,9 +230,9 @@ export class FakeStaff {
   }
 }
 
-type Desk = NonNullable<Session['registration']>;
-
-function deskOf(desk: Partial<NonNullable<CheckedSession['registration']>>): Desk {
+function sessionRegistrationOf(
+  given: Partial<NonNullable<CheckedSession['registration']>>,
+): SessionRegistration {
   return {
     opensAt: null,
     closesAt: null,
@@ -239,7 +240,7 @@ function deskOf(desk: Partial<NonNullable<CheckedSession['registration']>>): Des
     placesPerRegistration: 1,
     severalPerContact: false,
     questions: [],
-    ...desk,
+    ...given,
     // Worked out whenever it is shown.
     state: 'open',
     remaining: null,

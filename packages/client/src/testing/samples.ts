@@ -1,4 +1,4 @@
-import type { Consultation, Session, Site } from '@nafida/contract';
+import type { Consultation, Session, SessionRegistration, Site } from '@nafida/contract';
 
 /** A complete site, a province of the Oriental, with what `changes` says otherwise. */
 export function sampleSite(changes: Partial<Site> = {}): Site {
@@ -113,8 +113,8 @@ export function sampleSession(changes: Partial<Session> = {}): Session {
   };
 }
 
-/** A registration desk that is open, for `capacity` seats (null: no limit); for `sampleSession`. */
-export function sampleDesk(capacity: number | null): NonNullable<Session['registration']> {
+/** Open registration for `capacity` seats (null: no limit), for {@link sampleSession}. */
+export function sampleSessionRegistration(capacity: number | null): SessionRegistration {
   return {
     state: 'open',
     opensAt: null,

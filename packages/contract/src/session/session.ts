@@ -29,7 +29,7 @@ export const venueSchema = z.object({
  * who registers; `placesPerRegistration` is how many seats one registration may ask for. Unless `severalPerContact`, an
  * e-mail address or a telephone number serves for one registration.
  */
-export const registrationDeskSchema = z.object({
+export const sessionRegistrationSchema = z.object({
   state: openEnum(['not_open', 'open', 'closed']),
   opensAt: z.nullable(instantSchema),
   closesAt: z.nullable(instantSchema),
@@ -41,8 +41,8 @@ export const registrationDeskSchema = z.object({
   questions: z.array(questionSchema),
 });
 
-/** See {@link registrationDeskSchema}. */
-export type RegistrationDesk = z.output<typeof registrationDeskSchema>;
+/** See {@link sessionRegistrationSchema}. */
+export type SessionRegistration = z.output<typeof sessionRegistrationSchema>;
 
 /**
  * One point of a session's agenda, in the order of the day. `startTime` is written like the session's own; `minutes`
@@ -96,7 +96,7 @@ export const sessionSchema = z.object({
     z.object({ id: z.string(), name: localizedTextSchema, ordinal: z.nullable(z.int()) }),
   ),
   /** Null when one comes without registering, or when nothing can be registered for. */
-  registration: z.nullable(registrationDeskSchema),
+  registration: z.nullable(sessionRegistrationSchema),
   closingReport: z.nullable(localizedTextSchema),
   linkedProposals: z.array(z.string()),
   /** A page of its own on the site, beside what the tags show. */

@@ -1,4 +1,4 @@
-import { sampleDesk, sampleSession } from '@nafida/client/testing';
+import { sampleSessionRegistration, sampleSession } from '@nafida/client/testing';
 import { expect } from '@open-wc/testing';
 import type { CalendarFixture } from '../testing/calendar-fixture.js';
 import { calendarFixture, stopClock } from '../testing/calendar-fixture.js';
@@ -18,7 +18,7 @@ const sessions = [
     id: 'workshop',
     startDate: '2026-11-25',
     startTime: '2026-11-25T15:00:00+00:00',
-    registration: sampleDesk(1),
+    registration: sampleSessionRegistration(1),
     series: { id: 'regional', name: { ar: 'سلسلة', fr: 'Série' }, ordinal: 2 },
     description: { ar: 'وصف', fr: 'Description' },
     venue: { name: { ar: 'دار' }, address: null, point: { latitude: 34, longitude: -2 } },
@@ -26,7 +26,7 @@ const sessions = [
   sampleSession({
     id: 'asking',
     startDate: '2026-11-27',
-    registration: { ...sampleDesk(5), questions: [...sampleQuestions] },
+    registration: { ...sampleSessionRegistration(5), questions: [...sampleQuestions] },
   }),
 ];
 

@@ -1,11 +1,11 @@
-import { sampleDesk } from '@nafida/client/testing';
+import { sampleSessionRegistration } from '@nafida/client/testing';
 import { expect } from '@open-wc/testing';
 import { calendarFixture, stopClock } from '../testing/calendar-fixture.js';
 import { sampleForum } from '../testing/sample-forum.js';
 import './define.js';
 
 const withSeats = sampleForum(['2026-11-26', '2026-11-27']).map((session) =>
-  session.id === 'eau' ? { ...session, registration: sampleDesk(20) } : session,
+  session.id === 'eau' ? { ...session, registration: sampleSessionRegistration(20) } : session,
 );
 const said = 'Inscription pour chaque partie du programme';
 

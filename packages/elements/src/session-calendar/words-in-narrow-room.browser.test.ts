@@ -1,4 +1,4 @@
-import { sampleDesk, sampleSession } from '@nafida/client/testing';
+import { sampleSessionRegistration, sampleSession } from '@nafida/client/testing';
 import { brokenWords } from '../testing/broken-words.js';
 import { calendarFixture, stopClock } from '../testing/calendar-fixture.js';
 import { sampleForum } from '../testing/sample-forum.js';
@@ -21,7 +21,7 @@ const sessions = [
       address: null,
       point: null,
     },
-    registration: sampleDesk(40),
+    registration: sampleSessionRegistration(40),
   }),
   sampleSession({
     id: 'hybrid',

@@ -1,4 +1,4 @@
-import { sampleDesk, sampleSession } from '@nafida/client/testing';
+import { sampleSessionRegistration, sampleSession } from '@nafida/client/testing';
 import { expect, fixture } from '@open-wc/testing';
 import { html, LitElement } from 'lit';
 import '../define.js';
@@ -44,7 +44,11 @@ const forms = {
   'a registration': async () => {
     const page = await calendarFixture({
       sessions: [
-        sampleSession({ id: 'open', startDate: '2026-11-26', registration: sampleDesk(5) }),
+        sampleSession({
+          id: 'open',
+          startDate: '2026-11-26',
+          registration: sampleSessionRegistration(5),
+        }),
       ],
       lang: 'fr',
       attributes: { session: 'open' },

@@ -4,7 +4,7 @@ import type { FakeServer } from '@nafida/client/testing';
 import {
   createFakeServer,
   sampleConsultation,
-  sampleDesk,
+  sampleSessionRegistration,
   sampleSession,
   sampleSite,
 } from '@nafida/client/testing';
@@ -37,13 +37,17 @@ const sessions = [
     id: 'workshop',
     startDate: '2026-11-25',
     startTime: '2026-11-25T15:00:00+00:00',
-    registration: { ...sampleDesk(5), questions: [...sampleQuestions] },
+    registration: { ...sampleSessionRegistration(5), questions: [...sampleQuestions] },
     series: { id: 'regional', name: { ar: 'سلسلة', fr: 'Série' }, ordinal: 2 },
     description: { ar: 'وصف', fr: 'Description' },
     venue: { name: { ar: 'دار' }, address: null, point: { latitude: 34, longitude: -2 } },
     agenda: [{ title: { fr: 'Accueil' }, startTime: null, minutes: 30, room: { fr: 'Salle A' } }],
   }),
-  sampleSession({ id: 'open', startDate: '2026-11-26', registration: sampleDesk(5) }),
+  sampleSession({
+    id: 'open',
+    startDate: '2026-11-26',
+    registration: sampleSessionRegistration(5),
+  }),
   ...sampleForum(['2026-12-01', '2026-12-02']),
 ];
 
@@ -239,7 +243,10 @@ export const everyView: Readonly<Record<string, ShowView>> = {
   }),
   'result of a registration': calendarView({ session: 'open' }, sendRegistration),
   'registration on the waiting list': async ({ lang, width }) => {
-    const full = sampleSession({ startDate: '2026-11-26', registration: sampleDesk(0) });
+    const full = sampleSession({
+      startDate: '2026-11-26',
+      registration: sampleSessionRegistration(0),
+    });
     const attributes = { session: full.id };
     const page = await calendarFixture({ sessions: [full], lang, width, attributes });
     await sendRegistration(page);

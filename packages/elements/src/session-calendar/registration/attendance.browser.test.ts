@@ -1,4 +1,4 @@
-import { sampleDesk, sampleSession, sampleSite } from '@nafida/client/testing';
+import { sampleSessionRegistration, sampleSession, sampleSite } from '@nafida/client/testing';
 import type { Site } from '@nafida/contract';
 import { expect } from '@open-wc/testing';
 import { calendarFixture, stopClock } from '../../testing/calendar-fixture.js';
@@ -22,7 +22,7 @@ async function formFor({
       sampleSession({
         id: 'workshop',
         startDate: '2026-11-25',
-        registration: { ...sampleDesk(seats), placesPerRegistration },
+        registration: { ...sampleSessionRegistration(seats), placesPerRegistration },
       }),
     ],
     attributes: { session: 'workshop' },

@@ -1,6 +1,6 @@
 import { createClient } from '@nafida/client';
 import type { FakeServer, SimulatedError } from '@nafida/client/testing';
-import { createFakeServer, sampleDesk, sampleSite } from '@nafida/client/testing';
+import { createFakeServer, sampleSessionRegistration, sampleSite } from '@nafida/client/testing';
 import type { Registration } from '@nafida/contract';
 import { idempotencyKeyHeader } from '@nafida/contract';
 import assert from 'node:assert/strict';
@@ -9,7 +9,7 @@ import { sampleSession } from '../../testing/sample-session.js';
 import { FormController } from './form-controller.js';
 import type { RegistrationContent } from './registration-content.js';
 
-const session = sampleSession({ registration: sampleDesk(2) });
+const session = sampleSession({ registration: sampleSessionRegistration(2) });
 const now = () => Date.parse('2026-11-01T12:00:00Z');
 const content: RegistrationContent = {
   name: 'فاطمة الزهراء',

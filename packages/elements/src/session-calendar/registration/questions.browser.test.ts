@@ -1,4 +1,4 @@
-import { sampleDesk, sampleSession } from '@nafida/client/testing';
+import { sampleSessionRegistration, sampleSession } from '@nafida/client/testing';
 import type { Session } from '@nafida/contract';
 import { expect } from '@open-wc/testing';
 import type { RegionPickerElement } from '../../region-picker/index.js';
@@ -14,7 +14,7 @@ const workshop = (asked: Session['registration'] & object) =>
   sampleSession({ id: 'workshop', startDate: '2026-11-25', registration: asked });
 
 async function formWith(lang: 'ar' | 'fr' = 'ar') {
-  const session = workshop({ ...sampleDesk(5), questions });
+  const session = workshop({ ...sampleSessionRegistration(5), questions });
   const page = await calendarFixture({
     lang,
     // A phone's: WebKitGTK's window is no wider, and loses clicks beside it.
@@ -192,10 +192,10 @@ describe('questions of a session', () => {
     const other = sampleSession({
       id: 'other',
       startDate: '2026-11-26',
-      registration: { ...sampleDesk(5), questions },
+      registration: { ...sampleSessionRegistration(5), questions },
     });
     const page = await calendarFixture({
-      sessions: [workshop({ ...sampleDesk(5), questions }), other],
+      sessions: [workshop({ ...sampleSessionRegistration(5), questions }), other],
       attributes: { session: 'workshop' },
     });
     await click(await page.shown('.register'));

@@ -1,11 +1,11 @@
 import { createClient } from '@nafida/client';
-import { createFakeServer, sampleDesk, sampleSite } from '@nafida/client/testing';
+import { createFakeServer, sampleSessionRegistration, sampleSite } from '@nafida/client/testing';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { sampleSession } from '../../testing/sample-session.js';
 import { registrationLookup } from './registration-lookup.js';
 
-const session = sampleSession({ registration: sampleDesk(1) });
+const session = sampleSession({ registration: sampleSessionRegistration(1) });
 
 async function opened() {
   const now = () => Date.parse('2026-11-01T12:00:00Z');

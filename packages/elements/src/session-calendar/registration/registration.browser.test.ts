@@ -1,4 +1,4 @@
-import { sampleDesk, sampleSession, sampleSite } from '@nafida/client/testing';
+import { sampleSessionRegistration, sampleSession, sampleSite } from '@nafida/client/testing';
 import type { Session } from '@nafida/contract';
 import { expect } from '@open-wc/testing';
 import type { CalendarFixtureOptions } from '../../testing/calendar-fixture.js';
@@ -12,7 +12,7 @@ const workshop = (seats: number | null, changes: Partial<Session> = {}) =>
     id: 'workshop',
     startDate: '2026-11-25',
     title: { ar: 'ورشة', fr: 'Atelier' },
-    registration: sampleDesk(seats),
+    registration: sampleSessionRegistration(seats),
     ...changes,
   });
 
@@ -290,7 +290,7 @@ describe('when no seat is left', () => {
     let clock = now;
     const closesAt = new Date(now + 60_000).toISOString();
     const page = await formFor(2, {
-      sessions: [workshop(2, { registration: { ...sampleDesk(2), closesAt } })],
+      sessions: [workshop(2, { registration: { ...sampleSessionRegistration(2), closesAt } })],
       now: () => clock,
     });
     await page.fill();

@@ -1,5 +1,9 @@
 import { createClient } from '@nafida/client';
-import { sampleConsultation, sampleDesk, sampleSession } from '@nafida/client/testing';
+import {
+  sampleConsultation,
+  sampleSessionRegistration,
+  sampleSession,
+} from '@nafida/client/testing';
 import type { Session } from '@nafida/contract';
 import { expect } from '@open-wc/testing';
 import type { CalendarFixtureOptions } from '../../testing/calendar-fixture.js';
@@ -24,7 +28,7 @@ const workshop = sampleSession({
   series: { id: 'regional', name: { ar: 'اللقاءات الجهوية' }, ordinal: 3 },
   languages: ['ar', 'zgh'],
   accessibility: ['step_free', 'sign_language'],
-  registration: sampleDesk(40),
+  registration: sampleSessionRegistration(40),
   demonstration: false,
 });
 
@@ -172,7 +176,7 @@ describe('the page of a session', () => {
 
   it('says when registration opens', async () => {
     const { text, has } = await opened({
-      registration: { ...sampleDesk(40), opensAt: '2026-11-20T09:00:00+00:00' },
+      registration: { ...sampleSessionRegistration(40), opensAt: '2026-11-20T09:00:00+00:00' },
     });
     expect(text('.seats')).to.equal('يفتح التسجيل يوم الجمعة 20 نونبر، 09:00');
     expect(has('.register')).to.equal(false);
