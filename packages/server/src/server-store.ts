@@ -8,7 +8,7 @@ import type { ServerOptions } from './server-options.js';
 /** How long a start waits for a PostgreSQL server that is starting too, in milliseconds. */
 const startPatience = 30_000;
 
-const replicaWords = {
+const replicaMessages = {
   away: 'the read replica does not answer: its reads go to the primary',
   behind: 'the read replica is behind: its reads go to the primary',
   'asked again': 'the read replica is asked again',
@@ -56,10 +56,10 @@ function openNamed(
     readUrl: databaseReadUrl,
     connections: databaseConnections,
     onLost: (error: Error) => log.warn(errorFields(error), 'lost an idle database connection'),
-    onReplica: (state: keyof typeof replicaWords, error?: unknown) =>
+    onReplica: (state: keyof typeof replicaMessages, error?: unknown) =>
       log.warn(
         { replica: state, ...(error !== undefined && errorFields(error)) },
-        replicaWords[state],
+        replicaMessages[state],
       ),
     onQuery,
   };

@@ -1,4 +1,4 @@
-import { calendarWords } from '../calendar/words.js';
+import { calendarMessages } from '../calendar/messages.js';
 import { sessionAudiences, sessionKinds } from '../session/session-terms.js';
 import type { Locale, LocalizedText } from '../text/locale.js';
 import { writtenLanguage } from '../text/written-language.js';
@@ -212,8 +212,8 @@ function contentOf(
 
 function withoutWord(title: string, word: 'cancelled' | 'postponed'): string {
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-  const before = Object.values(calendarWords).find((words) =>
-    plain(title).startsWith(plain(words[word])),
+  const before = Object.values(calendarMessages).find((messages) =>
+    plain(title).startsWith(plain(messages[word])),
   );
   return before ? plain(title).slice(plain(before[word]).length).trim() : title;
 }
@@ -223,7 +223,9 @@ function kindOf(categories: readonly string[]): CalendarSession['kind'] | undefi
   return sessionKinds.find(
     (kind) =>
       said.includes(kind) ||
-      Object.values(calendarWords).some((words) => said.includes(words.kinds[kind].toLowerCase())),
+      Object.values(calendarMessages).some((messages) =>
+        said.includes(messages.kinds[kind].toLowerCase()),
+      ),
   );
 }
 

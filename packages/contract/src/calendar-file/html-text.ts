@@ -14,9 +14,9 @@ export function htmlText(html: string): string {
   const isLaidOut = /<(?:br|p|div|li|tr|h[1-6]|html|body)\b/i.test(html);
   let text = '';
   let link: { readonly href: string; readonly from: number } | undefined;
-  const say = (words: string) => {
+  const say = (content: string) => {
     // Between tags that lay lines out, breaks in the source are blanks, as in a browser.
-    text += characters(isLaidOut ? words.replace(/[ \t\n]+/g, ' ') : words);
+    text += characters(isLaidOut ? content.replace(/[ \t\n]+/g, ' ') : content);
   };
   const parts = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
@@ -71,11 +71,11 @@ function hrefOf(tag: string): string {
   return /^(?:https?:|mailto:|tel:)/i.test(href) ? href : '';
 }
 
-/** The words of a link and where it leads, which is said once. */
-function linked(words: string, href: string): string {
+/** The text of a link and its address, which is written once. */
+function linked(content: string, href: string): string {
   const address = href.replace(/^(?:mailto|tel):/i, '');
-  if (!address || words.replace(/\s/g, '').includes(address)) return words;
-  return words.trim() ? `${words} (${address})` : address;
+  if (!address || content.replace(/\s/g, '').includes(address)) return content;
+  return content.trim() ? `${content} (${address})` : address;
 }
 
 /** Letters by the names that French and plain punctuation need; others stay as they are written. */

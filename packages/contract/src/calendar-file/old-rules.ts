@@ -4,12 +4,12 @@ const weekday = /^(?:MO|TU|WE|TH|FR|SA|SU)$/;
  * A rule of vCalendar 1.0 (`W1 TU TH #10`, `MP1 1+ TU 20271231T000000`) as RFC 5545 has it. Throws where it is none.
  */
 export function newRule(rule: string): string {
-  const [first = '', ...words] = rule.trim().toUpperCase().split(/\s+/);
+  const [first = '', ...tokens] = rule.trim().toUpperCase().split(/\s+/);
   const [, kind, interval] = /^(D|W|MP|MD|YM|YD)(\d+)$/.exec(first) ?? [];
   if (!kind) throw new RangeError(`${first} is not known`);
-  const last = words.at(-1) ?? '';
+  const last = tokens.at(-1) ?? '';
   const hasEnd = /^#\d+$/.test(last) || /^\d{8}T\d{6}Z?$/.test(last);
-  const values = hasEnd ? words.slice(0, -1) : words;
+  const values = hasEnd ? tokens.slice(0, -1) : tokens;
   // Without an end it takes place twice; `#0` has none.
   const end = !hasEnd
     ? 'COUNT=2'

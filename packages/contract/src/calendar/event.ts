@@ -4,7 +4,7 @@ import type { Locale, LocalizedText, WrittenText } from '../text/locale.js';
 import { textIn } from '../text/text-in.js';
 import { textValue, uriValue, type Component, type Property } from './content-lines.js';
 import { clockValue } from './time-zone.js';
-import { calendarWords } from './words.js';
+import { calendarMessages } from './messages.js';
 
 /** The name of a session for ever, in whatever calendar it comes to stand. */
 export function uidOf(site: string, session: string): string {
@@ -21,21 +21,21 @@ export function hasHours({ startDate, endDate, startTime, endTime }: Session): b
 /** One session as a calendar entry for readers of `language`. */
 export function eventComponent(session: Session, site: string, language: Locale): Component {
   const { id, parent, sequence, status, updatedAt, venue } = session;
-  const words = calendarWords[language];
+  const messages = calendarMessages[language];
   const say = (text: LocalizedText) => textIn(text, language).text;
   const insert = inserting(language);
-  const before = status === 'cancelled' || status === 'postponed' ? words[status] : '';
+  const before = status === 'cancelled' || status === 'postponed' ? messages[status] : '';
   const changedAt = utcValue(updatedAt);
   const place = [venue?.name, session.room, venue?.address].flatMap((text) =>
     text ? [insert(text)] : [],
   );
-  const location = place.join(words.comma) || session.onlineUrl;
+  const location = place.join(messages.comma) || session.onlineUrl;
   const description = descriptionOf(session, language);
   const categories = [
-    ...(session.kind === 'unknown' ? [] : [words.kinds[session.kind]]),
+    ...(session.kind === 'unknown' ? [] : [messages.kinds[session.kind]]),
     ...(session.series ? [say(session.series.name)] : []),
   ];
-  const organisers = session.organisers.map(say).join(words.comma);
+  const organisers = session.organisers.map(say).join(messages.comma);
 
   const content: (Property | false)[] = [
     { name: 'UID', value: textValue(uidOf(site, id)) },
@@ -108,7 +108,7 @@ function utcValue(instant: string): string {
 
 function descriptionOf(session: Session, language: Locale): string {
   const { status, statusNote, description, startTime, agenda, onlineUrl } = session;
-  const words = calendarWords[language];
+  const messages = calendarMessages[language];
   const say = (text: LocalizedText) => isolatedText(textIn(text, language));
   const insert = inserting(language);
   const points = agenda.map(({ title, startTime: startsAt, room }) =>
@@ -120,9 +120,9 @@ function descriptionOf(session: Session, language: Locale): string {
     // Why it was called off, or moved to another day.
     status !== 'held' && statusNote && say(statusNote),
     description && say(description),
-    startTime !== null && !hasHours(session) && words.startsAt(clockOf(startTime)),
+    startTime !== null && !hasHours(session) && messages.startsAt(clockOf(startTime)),
     points.join('\n'),
-    onlineUrl !== null && words.online(onlineUrl),
+    onlineUrl !== null && messages.online(onlineUrl),
   ]
     .filter(Boolean)
     .join('\n\n');

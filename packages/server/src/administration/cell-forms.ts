@@ -115,11 +115,12 @@ export const yesOrNoForm: CellForm<boolean> = {
   wanted: 'it is yes or no (oui, non, نعم, لا)',
 };
 
-/** A word of the protocol: `in_person`, from `In person` too. */
-export const wordOf = (text: string): string => plainText(text).toLowerCase().replace(/[ -]/g, '_');
+/** A keyword of the protocol: `in_person`, also from `In person`. */
+export const keywordOf = (text: string): string =>
+  plainText(text).toLowerCase().replace(/[ -]/g, '_');
 
-/** Words of one cell, divided by spaces, bars or commas. */
-export const wordsOf = (text: string): string[] =>
+/** Parts of one cell, separated by spaces, bars or commas. */
+export const partsOf = (text: string): string[] =>
   plainText(text)
     .split(/[\s|/,;،؛]+/)
     .filter(Boolean);

@@ -6,8 +6,8 @@ import { filedFields, nameOfField } from './field-names.js';
 import { issueLines, type Checked } from './issue-lines.js';
 import { wantedOfSession } from './wanted-of-session.js';
 
-/** What is wrong with an input, as whoever typed it knows it, or by the session or consultation of a file that it is about. */
-export function issuesInWords(
+/** One message for each issue of an input, in the terms of its user: by option, or by the session or consultation of a file. */
+export function issueMessages(
   name: CommandName,
   checked: Checked,
   issues: readonly FieldIssue[],
@@ -55,16 +55,16 @@ const rules: Readonly<Record<string, string>> = {
     'This session takes no registrations, so it has no seats. "sessions edit" with {"registration": {"capacity": 50}} makes some.',
 };
 
-/** A problem that the data have with a command, in words. */
-export function problemInWords(
+/** The error of a command, with a message for its user, from a problem. */
+export function commandErrorOf(
   name: CommandName,
   { problem }: ProblemError,
   checked: Checked,
 ): CommandError {
   const { code, errors = [], title } = problem;
   if (code === 'not_found') return new CommandError(missing(name));
-  const words = sentences[code];
-  if (words) return new CommandError(words);
+  const sentence = sentences[code];
+  if (sentence) return new CommandError(sentence);
   if (code === 'capacity_below_confirmed') {
     return new CommandError(
       `${errors[0]?.minimum} places are confirmed. --move-to-waiting-list sends those who were confirmed last back.`,
@@ -74,12 +74,12 @@ export function problemInWords(
     const rule = rules[`${name} ${issue.path} ${issue.code}`];
     return rule
       ? [rule]
-      : issuesInWords(name, checked, [{ ...issue, path: ofOneSession(name) + issue.path }]);
+      : issueMessages(name, checked, [{ ...issue, path: ofOneSession(name) + issue.path }]);
   });
   return new CommandError(lines.join('\n') || title);
 }
 
-/** Where the input of a command says what one session shall be; nothing where it does not. */
+/** The path of the one session in the input of a command; empty if there is none. */
 function ofOneSession(name: CommandName): string {
   if (name === 'sessions postpone') return 'to.';
   return name === 'sessions create' || name === 'sessions edit' ? `${filedFields[name]}.` : '';

@@ -6,7 +6,7 @@ import { CommandError } from '../command-error.js';
 import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { ProblemError } from '../operations/problem-error.js';
-import { issuesInWords, problemInWords } from './command-problems.js';
+import { issueMessages, commandErrorOf } from './command-problems.js';
 import { commands, type Command, type RunCommand } from './commands.js';
 
 /** Runs commands on this database in this process. `keyring` and `objects` are those of its server; some need them. */
@@ -23,7 +23,7 @@ export function commandsOn(
     const checked = validate(schema, input);
     if (!checked.ok) {
       throw new CommandError(
-        issuesInWords(name, { schema, value: input }, checked.issues).join('\n'),
+        issueMessages(name, { schema, value: input }, checked.issues).join('\n'),
       );
     }
     await loadCommunes();
@@ -31,7 +31,7 @@ export function commandsOn(
       return await run(database, checked.value, keyring, objects);
     } catch (error) {
       throw error instanceof ProblemError
-        ? problemInWords(name, error, { schema, value: input })
+        ? commandErrorOf(name, error, { schema, value: input })
         : error;
     }
   };

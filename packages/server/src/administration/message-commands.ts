@@ -4,7 +4,7 @@ import type { Database } from '../database/database.js';
 import type { ShownMessageState } from '../database/outbox-message.js';
 import { isMailInUse } from '../mail/mail-in-use.js';
 import type { WrittenMail } from '../mail/session-mail.js';
-import { inWords, readMessages, type StoredMessage } from '../mail/stored-mail.js';
+import { writtenMail, readMessages, type StoredMessage } from '../mail/stored-mail.js';
 import type { messageSchema, messagesListSchema } from './inputs.js';
 import { requireSite } from './site-commands.js';
 
@@ -41,7 +41,7 @@ export async function showMessage(
     throw new CommandError(
       `The site has no message ${id}: "messages list ${site}" shows their ids.`,
     );
-  return { to: message.email ?? message.phone, ...inWords(message, null) };
+  return { to: message.email ?? message.phone, ...writtenMail(message, null) };
 }
 
 /** Notes that somebody was told on the telephone. */

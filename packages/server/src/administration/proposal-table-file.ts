@@ -1,5 +1,5 @@
 import { plainText } from '@nafida/contract';
-import { dayForm, wordOf, yesOrNoForm, type CellForm } from './cell-forms.js';
+import { dayForm, keywordOf, yesOrNoForm, type CellForm } from './cell-forms.js';
 import { readTable, type Table, type TableLine } from './table-file.js';
 
 const columns = new Set([
@@ -22,7 +22,7 @@ const columns = new Set([
 const channels = ['paper', 'assisted'] as const;
 
 const channelForm: CellForm<(typeof channels)[number]> = {
-  read: (text) => channels.find((channel) => channel === wordOf(text)),
+  read: (text) => channels.find((channel) => channel === keywordOf(text)),
   wanted: 'it is paper or assisted',
 };
 
@@ -62,7 +62,7 @@ export function proposalOf(line: TableLine) {
     axis: cells.axis ?? '',
     place: cells.place ?? '',
     session: cells.session ?? '',
-    language: wordOf(cells.language || 'ar'),
+    language: keywordOf(cells.language || 'ar'),
     title: cells.title ?? '',
     body: cells.body ?? '',
     authorName: cells.author_name ?? '',

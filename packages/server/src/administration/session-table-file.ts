@@ -9,8 +9,8 @@ import {
   territoryCodeOf,
   timeForm,
   wholeForm,
-  wordOf,
-  wordsOf,
+  keywordOf,
+  partsOf,
   yesOrNoForm,
 } from './cell-forms.js';
 import { issueLines } from './issue-lines.js';
@@ -143,7 +143,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
     return instantIn(timeZone, said.day, said.time).toISOString();
   };
   const [kind, typeOfMeeting, status] = ['kind', 'type', 'status'].map(
-    (column) => cells[column] && wordOf(cells[column]),
+    (column) => cells[column] && keywordOf(cells[column]),
   );
   const endDate = line.read('end_date', dayForm);
   return {
@@ -159,8 +159,8 @@ function sessionIn(line: TableLine): SessionInput | undefined {
     room: localized(cells, 'room'),
     onlineUrl: cells.online_url || null,
     organisers: organiser ? [organiser] : [],
-    accessibility: words(cells, 'accessibility') as SessionInput['accessibility'],
-    audiences: words(cells, 'audiences') as SessionInput['audiences'],
+    accessibility: keywords(cells, 'accessibility') as SessionInput['accessibility'],
+    audiences: keywords(cells, 'audiences') as SessionInput['audiences'],
     agenda: agendaIn(line),
     series: series && {
       name: series,
@@ -176,7 +176,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
         }
       : null,
     closingReport: localized(cells, 'report'),
-    linkedProposals: wordsOf(cells.proposals ?? ''),
+    linkedProposals: partsOf(cells.proposals ?? ''),
     url: cells.url || null,
     timeZone,
     ...(endDate && startDate && { endDate }),
@@ -189,7 +189,9 @@ function sessionIn(line: TableLine): SessionInput | undefined {
         vintage: (line.read('territory_vintage', wholeForm) ?? 2024) as 2024,
       },
     }),
-    ...(cells.languages && { languages: words(cells, 'languages') as SessionInput['languages'] }),
+    ...(cells.languages && {
+      languages: keywords(cells, 'languages') as SessionInput['languages'],
+    }),
     ...(demonstration !== undefined && { demonstration }),
   };
 }
@@ -212,6 +214,6 @@ function localized(cells: Cells, name: string): LocalizedText | null {
   return texts.length > 0 ? Object.fromEntries(texts) : null;
 }
 
-function words(cells: Cells, name: string): string[] {
-  return wordsOf(cells[name] ?? '').map(wordOf);
+function keywords(cells: Cells, name: string): string[] {
+  return partsOf(cells[name] ?? '').map(keywordOf);
 }

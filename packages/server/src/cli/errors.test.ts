@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fieldIssueCodes } from '@nafida/contract';
 import * as z from 'zod/mini';
-import { issuesInWords } from '../administration/command-problems.js';
+import { issueMessages } from '../administration/command-problems.js';
 import { commandsOn } from '../administration/commands-on.js';
 import { commands, type CommandName } from '../administration/commands.js';
 import { filedFields, nameOfField } from '../administration/field-names.js';
@@ -59,7 +59,7 @@ describe('an error at the command line', () => {
     for (const { name, schema, path } of everyField) {
       if (passedOver.test(path)) continue;
       for (const code of fieldIssueCodes) {
-        const [issue = ''] = issuesInWords(name, { schema, value: {} }, [
+        const [issue = ''] = issueMessages(name, { schema, value: {} }, [
           { path, code, minimum: 2, maximum: 9 },
         ]);
         assert.match(

@@ -22,21 +22,21 @@ nafida-server COMMAND --help tells more. Documentation: docs/server.md`;
 
 /** The commands that begin with a word: `staff-token` has `create`, `list` and `revoke`. */
 export function commandsOf(noun: string): string[] {
-  return Object.keys(synopses).filter((words) => words.split(' ')[0] === noun);
+  return Object.keys(synopses).filter((command) => command.split(' ')[0] === noun);
 }
 
 /** Help of one command, or of all that begin with a word; undefined when there is none. */
-export function helpOf(words: string): string | undefined {
-  const synopsis = Object.hasOwn(synopses, words) && synopses[words];
+export function helpOf(command: string): string | undefined {
+  const synopsis = Object.hasOwn(synopses, command) && synopses[command];
   if (!synopsis) {
-    const commands = commandsOf(words);
+    const commands = commandsOf(command);
     if (commands.length === 0) return undefined;
-    return `${linesOf(commands)}\n\nnafida-server ${words} … --help tells more of each.`;
+    return `${linesOf(commands)}\n\nnafida-server ${command} … --help tells more of each.`;
   }
   const needsData =
-    words !== 'start' && !(words in commandTable && 'answer' in commandTable[words]!);
+    command !== 'start' && !(command in commandTable && 'answer' in commandTable[command]!);
   return [
-    `nafida-server ${usageOf(words, synopsis)}`,
+    `nafida-server ${usageOf(command, synopsis)}`,
     `  ${synopsis.help}`,
     optionLines(synopsis.options),
     needsData ? places : '',
@@ -46,13 +46,13 @@ export function helpOf(words: string): string | undefined {
 }
 
 /** `site create ID` */
-export function usageOf(words: string, { operands }: Pick<Synopsis, 'operands'>): string {
-  return [words, ...operands].join(' ');
+export function usageOf(command: string, { operands }: Pick<Synopsis, 'operands'>): string {
+  return [command, ...operands].join(' ');
 }
 
 function linesOf(commands: readonly string[]): string {
   return inColumns(
-    commands.map((words) => [usageOf(words, synopses[words]!), synopses[words]!.help]),
+    commands.map((command) => [usageOf(command, synopses[command]!), synopses[command]!.help]),
     54,
   );
 }

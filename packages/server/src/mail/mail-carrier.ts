@@ -8,7 +8,7 @@ import { errorFields } from '../log.js';
 import { defaultMail, type MailSettings } from './mail-settings.js';
 import { giveUpOld } from './outbox.js';
 import type { Confirmation } from './session-mail.js';
-import { inWords, readMessages, type StoredMessage } from './stored-mail.js';
+import { writtenMail, readMessages, type StoredMessage } from './stored-mail.js';
 
 const pauseMs = 2_000;
 /** Connections to the mail server, and messages that are taken at once: each has one, so that the lease holds. */
@@ -149,7 +149,7 @@ export class MailCarrier {
     if (message.kind === 'unconfirmed' && !confirmation) {
       return this.#settle(message, 'dead', 'too late');
     }
-    const written = inWords(message, code, confirmation);
+    const written = writtenMail(message, code, confirmation);
     try {
       await this.#transport.sendMail({
         to: email,

@@ -140,10 +140,10 @@ export async function readMessages(
 }
 
 /**
- * A message in words; `code` opens the registration or the receipt, and is null where others read it too, as
- * `confirmation` is.
+ * The mail for a message. `code` opens the registration or the receipt. `code` and `confirmation` are null if other people
+ * read the mail too.
  */
-export function inWords(
+export function writtenMail(
   message: StoredMessage,
   code: string | null,
   confirmation: Confirmation | null = null,

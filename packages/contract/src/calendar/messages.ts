@@ -1,9 +1,9 @@
 import type { sessionKinds } from '../session/session-terms.js';
 import type { Locale } from '../text/locale.js';
 
-/** What a calendar says in a language of its own, beside the texts of the sessions. */
-export interface CalendarWords {
-  /** Before the title, as many calendars show no status; nouns, which agree with every kind of meeting. */
+/** The texts that a calendar adds to the texts of its sessions, in one language. */
+export interface CalendarMessages {
+  /** Before the title, because many calendars show no status; nouns, which agree with every kind of meeting. */
   readonly cancelled: string;
   readonly postponed: string;
   readonly startsAt: (clock: string) => string;
@@ -13,7 +13,7 @@ export interface CalendarWords {
   readonly kinds: Readonly<Record<(typeof sessionKinds)[number], string>>;
 }
 
-const arabic: CalendarWords = {
+const arabic: CalendarMessages = {
   cancelled: 'إلغاء: ',
   postponed: 'تأجيل: ',
   startsAt: (clock) => `البداية: ${clock}`,
@@ -31,7 +31,7 @@ const arabic: CalendarWords = {
   },
 };
 
-const french: CalendarWords = {
+const french: CalendarMessages = {
   cancelled: 'Annulation\u00a0: ',
   postponed: 'Report\u00a0: ',
   startsAt: (clock) => `Début\u00a0: ${clock}`,
@@ -49,7 +49,7 @@ const french: CalendarWords = {
   },
 };
 
-const english: CalendarWords = {
+const english: CalendarMessages = {
   cancelled: 'Cancelled: ',
   postponed: 'Postponed: ',
   startsAt: (clock) => `Starts at ${clock}`,
@@ -67,8 +67,8 @@ const english: CalendarWords = {
   },
 };
 
-/** Amazigh awaits a native writer, and reads French here as it does on the pages. */
-export const calendarWords: Readonly<Record<Locale, CalendarWords>> = {
+/** Texts by language. Amazigh waits for a native writer and has French texts, as on the pages. */
+export const calendarMessages: Readonly<Record<Locale, CalendarMessages>> = {
   ar: arabic,
   fr: french,
   zgh: french,
