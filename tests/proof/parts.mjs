@@ -1,4 +1,4 @@
-// What `npm run proof` runs, in this order: each on a province of its own, on every engine unless `on` says which.
+// What `npm run proof` runs, in this order: each part on its own province, on every engine (default) or on those in `on`.
 import { makeProvince } from '../server/province.mjs';
 import { proveFullDisk } from './full-disk.mjs';
 import { proveFuzz } from './fuzz.mjs';
@@ -13,7 +13,7 @@ import { measureReads } from './reads.mjs';
 import { measureScale, measureThroughput } from './throughput.mjs';
 import { proveLockMatters } from './without-lock.mjs';
 
-/** Runs a proof on a province that is thrown away after it. */
+/** Runs a proof on a province that is removed afterwards. */
 const inProvince = (prove) => async (engine, settings) => {
   const province = await makeProvince(engine);
   try {
@@ -23,7 +23,7 @@ const inProvince = (prove) => async (engine, settings) => {
   }
 };
 
-/** Runs a proof on the processes that the engine allows: one on the embedded database, two on PostgreSQL. */
+/** Runs a proof on as many processes as the engine allows: one on the embedded database, two on PostgreSQL. */
 const onServers = (prove) => async (engine, settings) => {
   const run = inProvince(async (province) => {
     const servers = [await province.serve()];
@@ -35,7 +35,7 @@ const onServers = (prove) => async (engine, settings) => {
 
 export const parts = {
   seats: {
-    title: 'Everybody for 100 seats at the same moment',
+    title: 'Everybody asks for 100 seats at the same moment',
     run: onServers((where, { people }) => proveSeats({ ...where, people, seats: 100 })),
   },
   random: {
@@ -59,7 +59,7 @@ export const parts = {
     ),
   },
   power: {
-    title: 'The power cut at 200 instants',
+    title: '200 power cuts',
     on: ['embedded'],
     run: async (_engine, { firstSeed: seed, say }) => {
       const instants = {
@@ -83,13 +83,13 @@ export const parts = {
     ),
   },
   fuzz: {
-    title: '100,000 requests by someone who means no good',
+    title: '100,000 malicious requests',
     run: inProvince(async (province, { firstSeed: seed }) =>
       proveFuzz({ province, server: await province.serve(), count: 100_000, seed }),
     ),
   },
   outage: {
-    title: 'The database away for a minute, cut off and then silent',
+    title: 'A minute without the database, first cut off, then silent',
     on: ['postgresql'],
     run: inProvince(async (province) => ({
       cut: await proveOutage({ province, seconds: 60, kind: 'cut' }),
@@ -97,7 +97,7 @@ export const parts = {
     })),
   },
   restarts: {
-    title: 'The database ended and started again 20 times',
+    title: '20 restarts of the database',
     on: ['postgresql'],
     run: inProvince((province, { firstSeed: seed }) =>
       proveRestarts({ province, restarts: 20, seed }),
@@ -116,11 +116,11 @@ export const parts = {
     }),
   },
   load: {
-    title: 'As many requests as two cores carry, with 100,000 stored proposals',
+    title: 'As many requests as two cores can answer, with 100,000 stored proposals',
     run: (engine) => measureThroughput({ engine }),
   },
   reads: {
-    title: 'Public reads beside the HTTP library alone',
+    title: 'Public reads, compared with the HTTP library alone',
     run: (engine) => measureReads({ engine }),
   },
   memory: {

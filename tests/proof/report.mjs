@@ -16,15 +16,15 @@ function table(headings, rows) {
 
 const sections = {
   seats: ['Everybody at the same moment', seatsPart],
-  random: ['Whatever comes, in whatever order', randomPart],
+  random: ['Random histories', randomPart],
   lock: ['Without the lock', lockPart],
-  kills: ['A server that is killed', killsPart],
-  power: ['A machine whose power goes', powerPart],
-  answers: ['Answers that are lost', answersPart],
-  outage: ['The database away for a minute', outagePart],
-  restarts: ['The database ended under load', restartsPart],
+  kills: ['Killed servers', killsPart],
+  power: ['Power cuts', powerPart],
+  answers: ['Lost answers', answersPart],
+  outage: ['A minute without the database', outagePart],
+  restarts: ['Database restarts under load', restartsPart],
   disk: ['A full disk', diskPart],
-  fuzz: ['Requests by someone who means no good', fuzzPart],
+  fuzz: ['Malicious requests', fuzzPart],
   load: ['Load', loadPart],
   reads: ['Public reads', readsPart],
   memory: ['Memory', memoryPart],
@@ -33,36 +33,37 @@ const sections = {
 };
 
 const testedPart = [
-  '## What the tests prove each time',
-  '`npm test` runs a short form of all of the above, and beside it:',
+  '## What `npm test` proves',
+  '`npm test` runs a short form of all of the above. It also proves:',
   [
-    'A proposal that is sent without a connection, with three reloads and two tabs, arrives once when the line is back, and ' +
-      'nothing of it stays on the device (`tests/participation/offline.test.mjs`).',
-    'What was backed up is restored onto an empty machine with the same content hash, on both engines ' +
+    'A proposal that is sent without a connection, with three reloads and two tabs, arrives once when the connection is ' +
+      'back, and nothing of it stays on the device (`tests/participation/offline.test.mjs`).',
+    'A backup is restored on an empty machine with the same content hash, on both engines ' +
       '(`tests/server/backup.test.mjs`).',
-    'A device whose clock is two years off, either way, keeps drafts, sends proposals once and with the server’s date, also after ' +
-      'waiting for a connection, shows the month that it is and lets people register (`tests/participation/clock.test.mjs`).',
-    'The server is killed while people send, and everything acknowledged is there (`tests/server/durability.test.mjs`).',
+    'A device whose clock is two years early or late keeps drafts, sends proposals once and with the server’s date, also ' +
+      'after it waited for a connection, shows the right month and lets people register (`tests/participation/clock.test.mjs`).',
+    'A server that is killed while people send loses nothing that it acknowledged (`tests/server/durability.test.mjs`).',
   ]
     .map((line) => `- ${line}`)
     .join('\n'),
 ];
 
 const limitsPart = [
-  '## What does not hold',
+  '## Limits',
   [
-    '**A disk that says it has written what it has not,** under the embedded database or PostgreSQL: some cheap ones and some ' +
-      'network file systems do. After a power cut they may have lost what was acknowledged, or the whole database.',
-    '**A disk that breaks.** What came in after the last backup is lost with it, unless PostgreSQL has a replica.',
-    '**Proof of work against someone determined.** It makes a thousand proposals cost a thousand times a second of computing, no ' +
-      'more: whoever rents machines can pay that. Limits by address and reading before publishing remain.',
-    '**Support counts.** One for each device and proof is indicative, not a vote: whoever erases what a browser keeps can support again.',
-    '**A host page that is taken over.** Script in the page sees what people type and can send something else, whatever the ' +
-      'tags do. A receipt shows what was received, so who reads it notices; who does not, does not.',
-    '**A file that did not come, in some browsers.** They remember for as long as the page is open that it could not be loaded, ' +
-      'so trying again helps only after the page is loaded anew. What was typed is kept as a draft meanwhile, or waits in the outbox.',
-    '**A device whose clock changes.** Where a device is told another year while a proposal waits for a connection, its ' +
-      'waiting may end early; the text is kept and can be sent anew.',
+    '**A disk that reports writes that it has not made,** under the embedded database or PostgreSQL. Some cheap disks and ' +
+      'some network file systems do this. After a power cut, acknowledged data or the whole database may be lost.',
+    '**A broken disk.** Everything since the last backup is lost, unless PostgreSQL has a replica.',
+    '**Proof of work against a determined attacker.** A thousand proposals cost a thousand seconds of computing, and ' +
+      'rented machines can do that. Limits by address remain, and staff read everything before it is public.',
+    '**Support counts.** One support for each device and proof is an indication, not a vote. People who clear their ' +
+      'browser can support again.',
+    '**A compromised host page.** A script in the page sees what people type and can send something else; the tags cannot ' +
+      'prevent it. The receipt shows what the server received, so people notice it only if they read the receipt.',
+    '**A script file that did not load, in some browsers.** They do not load it again while the page is open, so people ' +
+      'have to reload the page. Their texts stay in a draft or in the outbox.',
+    '**A device whose clock changes.** If its year changes while a proposal waits for a connection, the proposal may stop ' +
+      'waiting early. The text is kept and can be sent again.',
   ]
     .map((line) => `- ${line}`)
     .join('\n'),
@@ -83,11 +84,11 @@ export function report(figures, { machine, before }) {
       : kept.get(heading),
   );
   return `${[
-    '# What holds under crowds and faults',
-    'Written by `npm run proof`; do not edit. Everything goes over HTTP to real server processes, as a page does it: with proofs of ' +
-      'work and idempotency keys. Proofs of work are made cheap and limits by address are lifted with the settings of ' +
-      '`docs/server.md`, since all people of the proof share one address and two cores. A request without an answer, or answered ' +
-      'that the server is too busy, is sent again with its key, as the client of `@nafida/client` does.',
+    '# Results under heavy load and faults',
+    'Written by `npm run proof`; do not edit. Every request goes over HTTP to real server processes and has a proof of ' +
+      'work and an idempotency key, like those of a page. All simulated people share one address and two cores, so the ' +
+      'settings of `docs/server.md` make proofs of work cheap and lift the limits by address. Like the client of ' +
+      '`@nafida/client`, they send a request again with its key if there is no answer, or if the server is too busy.',
     ...written.filter(Boolean),
     ...testedPart,
     ...limitsPart,
@@ -96,7 +97,7 @@ export function report(figures, { machine, before }) {
 
 function seatsPart(rows) {
   return [
-    'All requests are under way together, each on its own connection.',
+    'All requests are open at the same time, each on its own connection.',
     table(
       [
         '',
@@ -124,11 +125,12 @@ function seatsPart(rows) {
 
 function randomPart(rows) {
   return [
-    `Seeds ${rows[0].firstSeed} to ${rows[0].firstSeed + rows[0].seeds - 1}, a session each, eight of them at a time: people register for one to three places, alone ` +
-      'or several at once, and cancel; staff change the capacity, with and without sending people back to the waiting list, and ' +
-      'close; answers are lost, connections are cut, servers are killed (`kill -9`) under all that is running and started again. ' +
-      'What the public, staff and the people themselves see is compared with a model of thirty lines, step by step and at the end. ' +
-      'No difference was found.',
+    `Seeds ${rows[0].firstSeed} to ${rows[0].firstSeed + rows[0].seeds - 1}, one session for each, eight sessions at a ` +
+      'time. People register for one to three places, one after the other or at once, and cancel. Staff change the ' +
+      'capacity, with and without sending people back to the waiting list, and close the session. Answers are lost, ' +
+      'connections are cut, and servers are killed (`kill -9`) and started again while all this runs. At each step and at ' +
+      'the end, a model of thirty lines is compared with what the public, the staff and the people see. No difference was ' +
+      'found.',
     table(
       [
         '',
@@ -158,9 +160,10 @@ function randomPart(rows) {
 
 function killsPart(rows) {
   return [
-    `Proposals are sent by eight people at a time; the one server process is killed (\`kill -9\`) at instants drawn from seed ` +
-      `${rows[0].seed} and started again. Each receipt that was given is then read by its tracking code and compared, and the ` +
-      'queue holds exactly these proposals. From the start of the process until it answers that it is ready:',
+    `Eight people at a time send proposals. The only server process is killed (\`kill -9\`) at random instants from seed ` +
+      `${rows[0].seed} and started again. Then each receipt is read by its tracking code and compared, and the queue ` +
+      'contains exactly these proposals. The restart is the time from the start of the process until it says that it is ' +
+      'ready.',
     table(
       ['', 'acknowledged', 'kills', 'lost', 'twice', 'sent again', 'restart, median ms', 'longest'],
       rows.map((row) => [
@@ -182,11 +185,11 @@ function powerPart([{ seed, rows, without }]) {
   const most = (values) => values.reduce((one, other) => Math.max(one, other));
   const cuts = Object.values(rows).reduce((sum, row) => sum + row.cuts, 0);
   return [
-    `What the embedded database and the server do to their files is recorded, and the power cut at ${whole(cuts)} instants drawn from ` +
-      `seed ${seed}, half of them beside a sync. What was synced by then is on the disk; of all other writes, new sizes, new ` +
-      'names and removals some are there and some are not, in any order, writes also in part (sectors of 512 bytes). Each time a server is started ' +
-      'on what is left: it has to open, to hold every proposal that was acknowledged as it was acknowledged, and to take those that ' +
-      'were under way, sent again with their keys, once.',
+    `All changes of files by the embedded database and the server are recorded, and the power is cut at ${whole(cuts)} random instants from ` +
+      `seed ${seed}, half of them near a sync. Everything that was synced before is on the disk. Of all other writes, new ` +
+      'sizes, new names and removals, a random part is there, in any order; a write may be there in part (sectors of 512 ' +
+      'bytes). Each time a server is started on the result. It has to start, to have every acknowledged proposal ' +
+      'unchanged, and to store the others once when they are sent again with their keys.',
     table(
       [
         'meanwhile',
@@ -209,14 +212,14 @@ function powerPart([{ seed, rows, without }]) {
         whole(row.sentAgain),
       ]),
     ),
-    `The same where the disk ignores syncs while people send is noticed. What it said: \`${without.failure}\``,
+    `The proof notices a disk that ignores syncs while people send. It said: \`${without.failure}\``,
   ];
 }
 
 function answersPart(rows) {
   return [
-    `The answer to a create is thrown away after the server has acted, with a probability of ${rows[0].share} (seed ${rows[0].seed}); it is ` +
-      'sent again with the same key. Each proposal is stored exactly once.',
+    `The answer to a create is thrown away after the server has stored it, with a probability of ${rows[0].share} (seed ${rows[0].seed}); the ` +
+      'create is sent again with the same key. Each proposal is stored exactly once.',
     table(
       ['', 'proposals', 'answers lost', 'missing', 'twice', 'seconds'],
       rows.map((row) => [
@@ -233,17 +236,18 @@ function answersPart(rows) {
 
 function lockPart([{ people, seats, round, failure }]) {
   return [
-    `The same proof against a copy of the compiled server from which the row lock was cut out, ${people} people for ${seats} seats, two ` +
-      `processes on PostgreSQL: broken in crowd ${round}. What it said: \`${failure}\``,
+    `The same proof with a copy of the compiled server without the row lock, ${people} people for ${seats} seats, two ` +
+      `processes on PostgreSQL: it failed in crowd ${round}. What it said: \`${failure}\``,
   ];
 }
 
 function fuzzPart(rows) {
   return [
-    `${whole(rows[0].count)} requests from seed ${rows[0].seed}, each on a connection of its own, eight at a time: bytes that are not HTTP, ` +
-      'broken JSON and values of every type in every field, Unicode down to lone surrogates, headers, paths, changed and foreign ' +
-      'cursors, forms with files. Each is answered below 500; each refusal is a problem of the contract; the content hash of ' +
-      'the whole database (that of `nafida-server backup`) is the same before and after.',
+    `${whole(rows[0].count)} requests from seed ${rows[0].seed}, each on its own connection, eight at a time: bytes that ` +
+      'are not HTTP, broken JSON, values of every type in every field, all kinds of Unicode with lone surrogates, headers, ' +
+      'paths, changed and foreign cursors, forms with files. Every answer has a status below 500, every error is a problem ' +
+      'of the contract, and the content hash of the whole database (that of `nafida-server backup`) is the same before and ' +
+      'after.',
     table(
       ['', 'seconds', 'answers by status'],
       rows.map((row) => [
@@ -259,10 +263,11 @@ function fuzzPart(rows) {
 
 function outagePart([{ cut, silent }]) {
   return [
-    `PostgreSQL is out of reach for ${cut.seconds} seconds while eight people send proposals and others read. Cut off: connections break ` +
-      'and new ones are refused. Silent: connections stay and nothing is answered, as when a machine loses its power; those of ' +
-      'before never speak again. Every answer meanwhile is 503 `unavailable` with `Retry-After`, and `/livez` goes on. Nobody ' +
-      'restarts anything. Recovered: from the mending of the line to the next proposal that is acknowledged.',
+    `PostgreSQL is out of reach for ${cut.seconds} seconds while eight people send proposals and others read. “Cut off” ` +
+      'means that connections break and new ones are refused. “Silent” means that connections stay open without any ' +
+      'answer, as when a machine loses its power, and that old connections never work again. Every answer meanwhile is 503 ' +
+      '`unavailable` with `Retry-After`, and `/livez` still answers. Nobody restarts anything. “Recovered” is the time ' +
+      'until the next acknowledged proposal after the connection works again.',
     table(
       [
         '',
@@ -293,8 +298,8 @@ function outagePart([{ cut, silent }]) {
 
 function restartsPart([row]) {
   return [
-    `PostgreSQL is ended without being let finish anything (\`-m immediate\`) at instants drawn from seed ${row.seed} while eight people ` +
-      'send proposals, and started again. Refused requests were answered 503 `unavailable` with `Retry-After`.',
+    `PostgreSQL is stopped at once, without finishing anything (\`-m immediate\`), at random instants from seed ${row.seed} while eight people ` +
+      'send proposals, and started again. Requests meanwhile are answered with 503 `unavailable` and `Retry-After`.',
     table(
       ['restarts', 'acknowledged', 'refused first', 'lost', 'twice', 'longest until the next, s'],
       [
@@ -317,10 +322,11 @@ function diskPart(engines) {
     return ['Not run: it needs a small file system of its own, and none may be mounted here.'];
   }
   return [
-    'The database lies on a file system of 240 MB, which is filled up while eight people send proposals. What cannot be stored is ' +
-      'answered 503 `unavailable` with `Retry-After`. With the embedded database the server stops storing when less than 64 MB are ' +
-      'left, because its engine does not survive a log without room. PostgreSQL ends by itself when there is no room for its log; ' +
-      'it is started again once there is. `nafida-server` goes on by itself in every case.',
+    'The database is on a file system of 240 MB, which is filled up while eight people send proposals. What cannot be ' +
+      'stored is answered with 503 `unavailable` and `Retry-After`. With the embedded database, the server stores nothing ' +
+      'when less than 64 MB are left, because its engine does not survive without space for its log. PostgreSQL ends when ' +
+      'there is no space for its log, and is started again once there is. `nafida-server` continues by itself in every ' +
+      'case.',
     table(
       ['', 'reads meanwhile', 'acknowledged', 'refused first', 'lost', 'twice', 'recovered, s'],
       rows.map(([name, row]) => [
@@ -356,8 +362,9 @@ function loadPart(engines) {
     ),
   );
   return [
-    `With ${whole(engines[0].stored)} published proposals stored, 16 requests at a time. Asker, server processes and database share the ` +
-      'machine. Proofs of work are found beforehand and checked at their real cost; PostgreSQL waits for the disk.',
+    `With ${whole(engines[0].stored)} published proposals stored, 16 requests at a time. The clients, the server processes ` +
+      'and the database share the machine. Proofs of work are solved before and checked at their real cost. PostgreSQL ' +
+      'waits for the disk.',
     table(['', '', 'requests per second', 'median ms', 'p99 ms'], rows),
   ];
 }
@@ -375,9 +382,9 @@ const reads = {
 function readsPart(engines) {
   const names = { embedded: 'embedded database', postgresql: 'PostgreSQL' };
   return [
-    'With 20,000 published proposals stored, 16 connections, one server process. Whoever asks, server and database share the ' +
-      'machine. Beside it, in the same minute and by the same askers: the HTTP library alone (Hono) with the same bytes from memory. ' +
-      'In brackets: the server’s share of that.',
+    'With 20,000 published proposals stored, 16 connections, one server process. The clients, the server and the database ' +
+      'share the machine. For comparison, in the same minute and with the same clients, the HTTP library alone (Hono) ' +
+      'sends the same bytes from memory. In brackets: the server’s share of that.',
     table(
       ['requests per second', ...engines.map(({ engine }) => names[engine]), 'library alone'],
       Object.entries(reads).map(([kind, label]) => [
@@ -411,9 +418,8 @@ const states = {
 function memoryPart(engines) {
   const names = { embedded: 'embedded database', postgresql: 'PostgreSQL' };
   return [
-    'The most memory that the server takes with all processes that it starts, in megabytes, where it is told that the machine has one ' +
-      'gigabyte; PostgreSQL itself is not in it. What ' +
-      'processes share counts once (PSS), looked at 20 times a second.',
+    'The peak memory of the server and all processes that it starts, in megabytes, on a machine that is said to have one ' +
+      'gigabyte, without PostgreSQL itself. Memory that processes share counts once (PSS). It is read 20 times a second.',
     table(
       ['MB', ...engines.map(({ engine }) => names[engine])],
       Object.entries(states).map(([state, label]) => [
@@ -427,8 +433,8 @@ function memoryPart(engines) {
 function scalePart([{ percent, rows }]) {
   const [alone] = rows;
   return [
-    `The same requests, and each server process held to ${percent} % of one processor, as on a small machine of its own, so that ` +
-      'the two processors are not what they wait for. In brackets: times the requests of one process.',
+    `The same requests, with each server process limited to ${percent} % of one processor, as on a small machine of its ` +
+      'own, so that the two processors are not the limit. In brackets: times the requests of one process.',
     table(
       ['requests per second', ...Object.values(kinds)],
       rows.map((row) => [
@@ -449,11 +455,12 @@ function launchDayPart([{ sites, seconds, days, limits, repeated, lost, twice }]
   const sent = days.reduce((sum, day) => sum + day.proposals.receipts.length, 0);
   const kinds = { reads: 'reads', proposals: 'proposals, with their challenge' };
   return [
-    `${whole(sites)} sites on one PostgreSQL (which waits for the disk), two server processes and before them nginx, which keeps public ` +
-      'answers as long as they may be kept. Requests are due at their instant, whether the ones before are answered or not, and their ' +
-      `time counts from then; each proposal fetches a challenge first. After half of ${seconds} seconds one server process is killed, and ` +
-      'started again ten seconds later. Askers, cache, servers and database share the machine. Where it does not carry what was due, half and ' +
-      'a quarter are tried.',
+    `${whole(sites)} sites on one PostgreSQL (which waits for the disk), two server processes, and in front of them nginx, ` +
+      'which keeps public answers as long as it may. Each request is due at its own instant, even if earlier ones are not ' +
+      'answered yet, and its time counts from then. Each proposal fetches a challenge first.' +
+      ` After half of ${seconds} seconds one server process is killed, and started again ten seconds later. The clients, ` +
+      'the cache, the servers and the database share the machine. If it cannot do all of this, half and a quarter are ' +
+      'tried.',
     table(
       ['', 'due a second', 'answered a second', 'median ms', 'p99 ms'],
       days.flatMap(({ wanted, ...reached }) =>
@@ -472,9 +479,9 @@ function launchDayPart([{ sites, seconds, days, limits, repeated, lost, twice }]
     `${((100 * cached) / reads).toFixed(1)} of 100 reads came from the cache, ${whole(failed)} of ${whole(reads)} were not answered with 200. ` +
       `${whole(sent)} proposals were acknowledged; ${whole(repeated)} requests were sent again. ` +
       `Lost: ${lost}. Twice: ${twice}.`,
-    `Each page of each site made once, with nothing in the cache yet: ${whole(limits.cold.perSecond)} a second. What this machine ` +
+    `With an empty cache, each page of each site is made once: ${whole(limits.cold.perSecond)} a second. What this machine ` +
       `carries of each alone afterwards: ${whole(limits.reads.perSecond)} reads a second through the cache, ` +
-      `${whole(limits.proposals.perSecond)} proposals a second (median ${limits.proposals.p50.toFixed(0)} ms). What ten times more ` +
-      'takes is in [server.md](server.md#ten-times-more).',
+      `${whole(limits.proposals.perSecond)} proposals a second (median ${limits.proposals.p50.toFixed(0)} ms). [server.md](server.md#ten-times-more) ` +
+      'says what ten times more takes.',
   ];
 }
