@@ -5,15 +5,15 @@ import { InputError } from './errors/input-error.js';
 import { isNafidaError } from './errors/is-nafida-error.js';
 import { createIdempotencyKey } from './idempotency-key.js';
 
-/** What {@link uploadAttachment} is told. */
+/** The options of {@link uploadAttachment}. */
 export interface UploadOptions {
   /** Id of the consultation that the proposal is for. */
   readonly consultation: string;
   /** Id of the question that the file answers; none for one that goes with the proposal itself. */
   readonly question?: string | undefined;
-  /** Token of an upload of the same file that was broken off: it goes on where it stopped. */
+  /** The token of an interrupted upload of the same file: the upload continues where it stopped. */
   readonly token?: string | undefined;
-  /** Told the token as soon as there is one: whoever keeps it can go on after a reload. */
+  /** Called with the token as soon as it exists: store it to continue after a reload. */
   readonly onToken?: (token: string) => unknown;
   /** Told the bytes that have arrived; at the last ones the server has yet to check the file. */
   readonly onProgress?: (received: number, bytes: number) => void;

@@ -33,7 +33,7 @@ export interface CallOptions {
 
 /** Options of a read. Reads that are the same and under way together are one request and one (shared) answer. */
 export interface ReadOptions extends CallOptions {
-  /** Ask the server even while the browser holds a copy that would do, as after a change of one's own. */
+  /** Ask the server even if the browser has a fresh copy, for example after an own change. */
   readonly fresh?: boolean;
 }
 
@@ -56,7 +56,7 @@ export type ListQuery<
   Id extends 'listConsultations' | 'listProposals' | 'listSessions' | 'listSubmissions',
 > = Omit<QueryOf<Id>, 'cursor'>;
 
-/** Which sessions a feed holds, see the `getSessionFeed` operation. */
+/** The sessions of a feed; see the `getSessionFeed` operation. */
 export type FeedQuery = Omit<QueryOf<'getSessionFeed'>, 'lang'>;
 
 /** How the address of a calendar is written. */
@@ -69,7 +69,7 @@ export interface CalendarUrlOptions {
 
 /** A typed client of one site on one server; see {@link createClient}. */
 export interface Client {
-  /** What the client talks to: the server, without a slash at the end, and the name of the site. */
+  /** The server, without a slash at the end, and the name of the site. */
   readonly service: { readonly baseUrl: string; readonly site: string };
   readonly site: {
     /** The site with its languages and privacy notice. */
@@ -124,7 +124,7 @@ export interface Client {
     get(token: string, options?: CallOptions): Promise<Attachment>;
   };
   readonly receipts: {
-    /** What became of a proposal, by the tracking code its author was given. */
+    /** The receipt of a proposal, by its tracking code. */
     get(trackingCode: string, options?: ReadOptions): Promise<Receipt>;
     /** Public keys of the site, for `verifyReceipt` of `@nafida/client/receipt.js`. */
     keys(options?: ReadOptions): Promise<ReceiptKeys>;
@@ -160,7 +160,7 @@ export interface Client {
     ): Promise<Registration>;
   };
   readonly registrations: {
-    /** A registration as it stands now. */
+    /** The current state of a registration. */
     get(manageToken: string, options?: ReadOptions): Promise<Registration>;
     /** Gives the seat back. Doing it twice changes nothing more. */
     cancel(manageToken: string, options?: CallOptions): Promise<Registration>;
@@ -174,7 +174,7 @@ export interface Client {
   };
   /** For staff: needs `staffToken`. */
   readonly moderation: {
-    /** What citizens sent, oldest first. */
+    /** The proposals of citizens, oldest first. */
     list(query?: ListQuery<'listSubmissions'>, options?: ReadOptions): List<Submission>;
     /** Publishes a submission, or refuses it with a reason. */
     decide(

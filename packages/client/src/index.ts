@@ -9,7 +9,7 @@ export type {
 } from './client.js';
 export { createClient } from './whole-client.js';
 export type { ClientOptions } from './request/client-options.js';
-// What is read and sent, so that strict types need no second package.
+// The types of all inputs and answers, so that strict types need no second package.
 export type {
   Attachment,
   AttachmentInput,

@@ -3,7 +3,7 @@ import { proposalContent, receiptStatement } from '@nafida/contract/receipt-cont
 import { neverSent } from './errors/nafida-error.js';
 import { NetworkError } from './errors/network-error.js';
 
-/** What a receipt was found to be; `key` signed it. */
+/** The result of checking a receipt; `key` signed it. */
 export type ReceiptVerdict =
   | { readonly valid: true; readonly key: string }
   | { readonly valid: false; readonly reason: InvalidReceiptReason };
@@ -15,7 +15,7 @@ export type ReceiptVerdict =
 export type InvalidReceiptReason =
   'unsigned' | 'unknown_key' | 'content_changed' | 'key_not_in_force' | 'signature_wrong';
 
-/** What is signed: a receipt, or what somebody kept of it. */
+/** The signed parts of a receipt. */
 export type SignedReceipt = Pick<
   Receipt,
   | 'reference'

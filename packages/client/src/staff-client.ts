@@ -26,11 +26,11 @@ export interface StaffClient {
   readonly sessions: {
     /** Puts a session on the agenda. */
     create(input: SessionInput, options?: Omit<CreateOptions, 'proof'>): Promise<Session>;
-    /** Changes what is named. Whoever registered is told of another time or place. */
+    /** Changes the fields that are given. People who registered get a message about another time or place. */
     edit(session: string, changes: SessionChanges, options?: CallOptions): Promise<Session>;
-    /** Calls a session off; whoever registered is told. */
+    /** Cancels a session. People who registered get a message. */
     cancel(session: string, cancellation?: Cancellation, options?: CallOptions): Promise<Session>;
-    /** Puts a session off, to another day or until further notice; whoever registered is told. */
+    /** Postpones a session, to another day or until further notice. People who registered get a message. */
     postpone(session: string, postponement?: Postponement, options?: CallOptions): Promise<Session>;
     /** Closes a session that was held, with its report. */
     close(session: string, closing: Closing, options?: CallOptions): Promise<Session>;
@@ -64,13 +64,13 @@ export interface StaffClient {
       question: AuthorQuestionInput,
       options?: Omit<CreateOptions, 'proof'>,
     ): Promise<Submission>;
-    /** Lets another proposal of the same consultation stand for this one too. */
+    /** Lets another proposal of the same consultation represent this one too. */
     merge(reference: string, merge: MergeInput, options?: CallOptions): Promise<Submission>;
     /** Answers a published proposal officially, or says that it is implemented. */
     answer(reference: string, answer: AnswerInput, options?: CallOptions): Promise<Submission>;
   };
   readonly audit: {
-    /** Who did what with which proposal, oldest first. */
+    /** Who did what with which proposal, the oldest entry first. */
     list(query?: Omit<QueryOf<'listAudit'>, 'cursor'>, options?: ReadOptions): List<AuditEntry>;
   };
 }

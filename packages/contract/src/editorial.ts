@@ -4,7 +4,7 @@ import { typedReference } from './text/typed-code.js';
 
 const identifier = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$/;
 
-/** What ids look like in paths, filters and bodies: 1 to 64 letters, digits, `.`, `_`, `~`, `-`. */
+/** An id in paths, filters and bodies: 1 to 64 letters, digits, `.`, `_`, `~`, `-`. */
 export const identifierSchema = z.string().check(z.regex(identifier));
 
 /** A proposal's reference, however it was typed. */

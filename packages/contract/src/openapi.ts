@@ -101,7 +101,7 @@ const ids = new Map<z.core.$ZodType, string>(
   Object.entries(named).map(([id, schema]) => [schema, id]),
 );
 
-/** Problems that a request to any operation may meet, beside the operation's own. */
+/** The problems of any operation, in addition to its own. */
 const commonProblems: readonly ProblemCode[] = [
   'bad_request',
   'unknown_site',
@@ -223,7 +223,7 @@ function operationObject(operationId: string, operation: Operation): Json {
   };
 }
 
-/** Files stand apart from the operations: their bytes are for people to keep, not for programs to read. */
+/** Files are not operations: their bytes are for people to keep, not for programs to read. */
 function downloadObject(): Json {
   const path = attachmentPath('{site}', '{attachment}');
   const bytes = { schema: { type: 'string', format: 'binary' } };

@@ -1,3 +1,3 @@
-// What an agenda is searched by, without zod.
+// The search of an agenda, without zod.
 export * from './text/search-words.js';
 export * from './session/session-texts.js';

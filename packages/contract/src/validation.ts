@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { fieldIssueCodes, type FieldIssueCode } from './problem/field-issue-codes.js';
 import type { FieldIssue } from './problem/problem-schema.js';
 
-/** Whoever sends thousands of wrong fields gets no answer many times as long. */
+/** The most issues in one answer, so that thousands of wrong fields do not get an answer many times as long. */
 const mostIssues = 100;
 
 const known = new Set<string>(fieldIssueCodes);

@@ -1,7 +1,7 @@
 import type { FieldIssue } from '@nafida/contract';
 import { NafidaError, neverSent } from './nafida-error.js';
 
-/** What was to be sent is not valid; nothing was sent. `issues` have the form of the server's own. */
+/** The input is not valid, and nothing was sent. `issues` have the same form as the server's. */
 export class InputError extends NafidaError {
   override readonly name = 'InputError';
   readonly kind = 'input';

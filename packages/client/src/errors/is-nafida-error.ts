@@ -6,7 +6,7 @@ import type { ProofError } from './proof-error.js';
 import type { ResponseShapeError } from './response-shape-error.js';
 import type { TimeoutError } from './timeout-error.js';
 
-/** Every error of the client, told apart by `kind`. */
+/** Every error of the client, a union by `kind`. */
 export type AnyNafidaError =
   NetworkError | TimeoutError | ProblemError | ResponseShapeError | InputError | ProofError;
 

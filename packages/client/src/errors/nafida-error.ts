@@ -5,7 +5,7 @@ const brand = Symbol.for('nafida.error');
 export type NafidaErrorKind =
   'network' | 'timeout' | 'problem' | 'response_shape' | 'input' | 'proof';
 
-/** What every error can say about the request it ended. */
+/** What every error says about its request. */
 export interface RequestOutcome {
   /** See {@link NafidaError.maybeSent}. */
   readonly maybeSent: boolean;

@@ -23,13 +23,13 @@ export class ResponseShapeError extends NafidaError {
 
   readonly reason: ResponseShapeErrorReason;
 
-  /** HTTP status; 0 where the browser hides it (redirects). */
+  /** HTTP status; 0 if the browser hides it (redirects). */
   readonly status: number;
 
   /** What the schema found; empty for the other reasons. */
   readonly issues: readonly FieldIssue[];
 
-  /** True where the sign-in page of a public network may have answered: the line was not encrypted. */
+  /** True if the sign-in page of a public network may have answered: the connection was not encrypted. */
   readonly mayBeSignIn: boolean;
 
   constructor(

@@ -5,7 +5,7 @@ const patience = 5_000;
 
 let opened: UseStore | undefined;
 
-/** What this device keeps for one service. Every method rejects where the browser keeps nothing. */
+/** The storage of this device for one service. Every method rejects if the browser cannot store anything. */
 export interface DeviceStore {
   readonly count: () => Promise<number>;
   readonly read: () => Promise<unknown[]>;
@@ -17,7 +17,7 @@ export interface DeviceStore {
 
 /** The store of `service`, a name that tells it apart on this origin. The database is opened at the first use. */
 export function deviceStore(service: string): DeviceStore {
-  // Arrays come after all texts: this holds every key that begins with the service.
+  // Arrays come after all strings: this contains every key that begins with the service.
   const all = () => IDBKeyRange.bound([service], [service, []]);
   return {
     count: () => perform('readonly', (objects) => promisifyRequest(objects.count(all()))),

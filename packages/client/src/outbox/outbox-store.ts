@@ -47,7 +47,7 @@ export class OutboxStore {
     try {
       await this.#device?.replace(item.id, item);
     } catch {
-      // What came of it must not get lost with a storage that fails just now.
+      // The result must not be lost if the storage fails now.
       this.#page.set(item.id, item);
     }
   }

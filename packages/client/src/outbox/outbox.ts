@@ -7,7 +7,7 @@ import { serviceNameOf } from './presence.js';
 import { lastingProblemOf } from './lasting-problem.js';
 import { SealedFiles } from './sealed-files.js';
 
-/** What {@link Outbox.keep} is told beside the proposal. */
+/** The options of {@link Outbox.keep} besides the proposal. */
 export interface KeepOptions {
   /** The key that the proposal was tried with: it goes out with the same one. */
   readonly idempotencyKey: string;
@@ -29,7 +29,7 @@ export interface OutboxOptions {
 export interface Outbox {
   /** Seals a proposal and keeps it until it has gone. The same key twice is one item. */
   keep(input: ProposalInput, options: KeepOptions): Promise<OutboxItem>;
-  /** What waits, what was refused, and receipts of what has gone, oldest first. */
+  /** Waiting proposals, refused proposals, and receipts of sent ones, oldest first. */
   list(): Promise<readonly OutboxItem[]>;
   /** Erases an item. What has reached the server stays there. */
   remove(id: string): Promise<void>;
@@ -106,7 +106,7 @@ class PageOutbox implements Outbox {
   }
 
   flush(): Promise<void> {
-    // What was added after the running one has looked is found by looking once more.
+    // A proposal that was added during the run is found by a second look.
     this.#isAskedAgain = true;
     this.#flushing ??= this.#flush().finally(() => (this.#flushing = undefined));
     return this.#flushing;
@@ -172,7 +172,7 @@ class PageOutbox implements Outbox {
     }
   }
 
-  /** Sends one item, and keeps what came of it. False when the line is bad: the others need not be tried. */
+  /** Sends one item and stores the result. False if there is no connection: then the others are not tried. */
   async #send(waiting: WaitingItem): Promise<boolean> {
     const { id, keptAt, input, files, maybeSent } = waiting;
     const item = { id, keptAt };

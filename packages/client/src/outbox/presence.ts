@@ -8,7 +8,7 @@ export function serviceNameOf({ service: { baseUrl, site } }: Client): string {
 
 /**
  * Whether this device keeps anything in the outbox of the client's site. For pages that load
- * `@nafida/client/outbox` only when there is a reason to; false where the browser keeps nothing.
+ * `@nafida/client/outbox` only if there is a reason to; false if the browser cannot store anything.
  */
 export async function isOutboxInUse(client: Client): Promise<boolean> {
   try {

@@ -34,7 +34,7 @@ export class SealedFiles {
       return await this.#create(signal);
     } catch (error) {
       if (!isOfMissingFile(error)) throw error;
-      // They waited longer for their proposal than the server waits: they are sent anew, once.
+      // They waited longer for their proposal than the server allows: they are sent once more.
       await this.#change((file) => ({ ...file, token: undefined }));
       return this.#create(signal);
     }

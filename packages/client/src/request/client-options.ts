@@ -4,9 +4,9 @@ import { InputError } from '../errors/input-error.js';
 import { nativeFetch } from '../natives.js';
 import { defaultRetry, noRetry, type RetryOptions, type RetryPolicy } from './retry-policy.js';
 
-/** What {@link createClient} needs to know. */
+/** The options of {@link createClient}. */
 export interface ClientOptions {
-  /** Where the server is, with or without `/v1`; in a browser it may be relative to the page. */
+  /** The URL of the server, with or without `/v1`; in a browser it may be relative to the page. */
   readonly baseUrl: string | URL;
   /** Name of the site: a commune, province or region on that server. */
   readonly site: string;

@@ -13,7 +13,7 @@ import { delayBefore } from './retry-policy.js';
 import { takesEffect } from './takes-effect.js';
 import { pause, underSignals } from './under-signals.js';
 
-/** What {@link deliver} is told beside the request. */
+/** The settings of {@link deliver} besides the request. */
 export interface Delivery {
   /** Whether sending the request twice is harmless. */
   readonly repeatable: boolean;
@@ -21,7 +21,7 @@ export interface Delivery {
   readonly signal: AbortSignal;
 }
 
-/** Sends a request, again where that is safe and can help, and gives the checked answer. */
+/** Sends a request, and again if that is safe and can help. Resolves with the checked answer. */
 export async function deliver(
   settings: ClientSettings,
   request: PreparedRequest,
@@ -61,7 +61,7 @@ async function withReason(
   outcome: RequestOutcome,
 ): Promise<unknown> {
   if (!(error instanceof NetworkError) || error.offline) return error;
-  // What a `fetch` of somebody's own does, the browser does not know.
+  // The browser knows nothing about what a custom `fetch` does.
   if (!globalThis.document || settings.fetch !== nativeFetch) return error;
   try {
     const { findNetworkErrorReason, siteAddress } = await import('./network-error-reason.js');
@@ -106,7 +106,7 @@ async function fetchAnswer(
           headers: { ...headers, ...(proof !== undefined && { [proofHeader]: proof }) },
           body,
           signal: controller.signal,
-          // Platforms without a cache refuse to be told anything of it.
+          // Platforms without a cache reject this option.
           cache: fresh ? 'no-cache' : undefined,
         }));
       const { type, status, headers: answered } = response;

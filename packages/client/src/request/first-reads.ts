@@ -11,30 +11,30 @@ export const publicRead: Pick<RequestInit, 'mode' | 'credentials' | 'redirect' |
   {
     mode: 'cors',
     credentials: 'omit',
-    // A body with personal data must not follow a redirect to who knows where.
+    // A body with personal data must not follow a redirect to an unknown server.
     redirect: 'manual',
     // Paths of the page may say more than its visitor wants; the origin is what the server needs to know.
     referrerPolicy: 'strict-origin',
   };
 
-/** For how long an answer may wait for who needs it, in ms: seats and states of later are asked for anew. */
+/** How long an answer may wait for its first use, in ms. After that, seats and states are requested again. */
 const keptMs = 30_000;
 
-/** Gives the answer once it is there; undefined where the read failed, or where the answer has waited too long. */
+/** Resolves with the answer; with undefined if the read failed or the answer has waited too long. */
 type BegunRead = Promise<(() => Response | undefined) | undefined>;
 
 type Begun = Map<string, BegunRead>;
 
 const begun = (): Begun => ((globalThis as { [name]?: Begun })[name] ??= new Map() as Begun);
 
-/** Begins the read of `url`, unless it is under way. Never throws; a failure is met by whoever asks later. */
+/** Starts the read of `url` unless it is running. Never throws; the later caller gets the error. */
 export function begin(url: string): void {
   const reads = begun();
   if (reads.has(url)) return;
   const headers = { Accept: 'application/json' };
   const read = fetch(url, { ...publicRead, headers }).then(
     (response) => {
-      // A clock that stands still while a page sleeps would not do.
+      // A clock that stops while a page sleeps would be wrong here.
       const answeredAt = Date.now();
       return () => (Date.now() - answeredAt > keptMs ? undefined : response);
     },

@@ -7,7 +7,7 @@ import type { ClientSettings } from './client-options.js';
 const patience = 5_000;
 const reportDelay = 200;
 
-/** How long what was found holds, in milliseconds: a page asks for many things at once. */
+/** How long a result is used, in milliseconds: a page sends many requests at once. */
 const memory = 10_000;
 
 const found = new Map<string, { readonly at: number; readonly reason: Promise<Reason> }>();
@@ -28,7 +28,7 @@ export function findNetworkErrorReason(url: string, names: readonly string[]): P
   return reason;
 }
 
-/** What anyone may read of a service. */
+/** The URL of a service that anyone may read. */
 export function siteAddress({ baseUrl, site }: Pick<ClientSettings, 'baseUrl' | 'site'>): string {
   return `${baseUrl}/v1/sites/${site}`;
 }

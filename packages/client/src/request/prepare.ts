@@ -10,7 +10,7 @@ type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${
   ? Exclude<Name, 'site'> | ParameterIn<Rest>
   : never;
 
-/** What a call of the operation `Id` takes. */
+/** The input of a call of the operation `Id`. */
 export interface CallRequest<Id extends OperationId> {
   readonly parameters?: Readonly<Record<ParameterIn<Operations[Id]['path']>, string>>;
   readonly query?: QueryOf<Id>;
@@ -39,7 +39,7 @@ export interface PreparedRequest {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer> | undefined;
   readonly idempotencyKey: string | undefined;
-  /** Pass over copies that the browser holds. */
+  /** Ignores copies in the browser's cache. */
   readonly fresh: boolean;
 }
 
@@ -105,7 +105,7 @@ function pathSegment(name: string, value: string | undefined, issues: FieldIssue
   return encodeURIComponent(value ?? '');
 }
 
-/** The value in normal form; where it is not valid, `issues` grows. */
+/** The normalised value; if it is not valid, its issues are added to `issues`. */
 function valid(check: Check, value: unknown, issues: FieldIssue[], bodyType?: string) {
   const result = check(bodyType ? value : plainCopy(value));
   if (result.ok) return result.value;

@@ -20,7 +20,7 @@ const codeOfProxyStatus: Partial<Record<number, ProblemCode>> = {
   504: 'unavailable',
 };
 
-/** What {@link readAnswer} needs of an answer; the body has been read. */
+/** The parts of an answer that {@link readAnswer} needs; the body has been read. */
 export interface Answer {
   readonly type: string;
   readonly status: number;

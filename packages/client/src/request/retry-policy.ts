@@ -31,7 +31,7 @@ export const noRetry: RetryPolicy = { ...defaultRetry, attempts: 1 };
 
 const passingStatuses = new Set([429, 502, 503, 504]);
 
-/** True when sending the same request again may end otherwise. */
+/** True if the same request may succeed later. */
 function mayPass(error: unknown): boolean {
   if (!isNafidaError(error)) return false;
   switch (error.kind) {

@@ -14,7 +14,7 @@ import { underSignals } from './under-signals.js';
 
 const staleProofs = new Set<string>(['proof_expired', 'proof_used', 'proof_invalid']);
 
-/** Sends what takes effect, with its key and its proof where the operation asks for them. */
+/** Sends a request that takes effect, with its key and its proof if the operation needs them. */
 export async function send(
   settings: ClientSettings,
   call: Call,
@@ -80,7 +80,7 @@ function isRepeatable(operation: CheckedOperation): boolean {
   return saysHowItShallBe || operation.idempotencyKey || !takesEffect(operation);
 }
 
-/** The solver is loaded with the first create: whoever only reads never pays for it. */
+/** The first create loads the solver, so a page that only reads does not load it. */
 async function loadSolver(): Promise<{
   proofOf: (challenge: Challenge, controller: AbortController) => Promise<string>;
 }> {

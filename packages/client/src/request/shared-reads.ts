@@ -35,7 +35,7 @@ export class SharedReads {
     const answer = start(controller.signal);
     const read = { answer, controller, readers: 0 };
     this.#running.set(key, read);
-    // Whoever comes after the answer asks anew.
+    // A read after the answer sends a new request.
     const settled = () => this.#forget(key, read);
     answer.then(settled, settled);
     return read;

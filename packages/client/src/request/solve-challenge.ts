@@ -4,7 +4,7 @@ import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { ProofError } from '../errors/proof-error.js';
 import { toJson } from '../natives.js';
 
-// A cheap phone takes ten times what a laptop takes; beyond this the person is better told.
+// A cheap phone takes ten times as long as a laptop; after this, an error is better.
 const timeoutMs = 120_000;
 
 /**

@@ -45,7 +45,7 @@ export class FakeConsultations {
     return this.#withStatus(found);
   }
 
-  /** Throws what a create that comes too early or too late is told. */
+  /** Throws the problem of a create that comes too early or too late. */
   open(id: string): Consultation {
     const found = this.#all.find((each) => each.id === id);
     if (!found) {
@@ -57,7 +57,7 @@ export class FakeConsultations {
     return consultation;
   }
 
-  /** The answers to the consultation's questions in `input`, when all is well. Throws what the server refuses. */
+  /** The answers to the consultation's questions in `input`. Throws a problem if they are not valid. */
   check(
     { consultation: id, axis, territory, title, body, consent, ...input }: ProposalInput,
     isSession: (id: string) => boolean,

@@ -108,7 +108,7 @@ export function preflightAnswer(methods: string): Response {
   });
 }
 
-/** A successful answer, or 304 when the reader already holds it. */
+/** A successful answer, or 304 if the reader already has it. */
 export async function wellDone(
   request: Request,
   operation: Operation,

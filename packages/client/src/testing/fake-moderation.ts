@@ -13,7 +13,7 @@ import { FakeProblemError } from './fake-problem-error.js';
 /** Label of the fake's one staff token. */
 const staff = 'staff';
 
-/** What staff decide of proposals, and what their authors do with them afterwards. Bodies have been checked. */
+/** Decisions of staff about proposals, and later actions of their authors. Bodies have been checked. */
 export class FakeModeration {
   readonly #site: string;
   readonly #proposals: FakeProposals;

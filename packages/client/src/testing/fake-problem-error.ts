@@ -1,6 +1,6 @@
 import { problemOf, type FieldIssue, type ProblemCode } from '@nafida/contract';
 
-/** What ends a request on the fake server with a problem. */
+/** Ends a request on the fake server with a problem. */
 export class FakeProblemError extends Error {
   readonly code: ProblemCode;
   readonly errors: FieldIssue[];

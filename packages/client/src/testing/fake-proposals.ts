@@ -30,7 +30,7 @@ import { pageOfItems } from './page-of-items.js';
 import { FakeProblemError } from './fake-problem-error.js';
 import { isWithin } from './territory-codes.js';
 
-/** A proposal as the fake holds it. */
+/** A proposal in the fake. */
 export interface StoredProposal {
   readonly submission: Submission;
   readonly trackingCode: string;
@@ -227,7 +227,7 @@ export class FakeProposals {
     return found;
   }
 
-  /** Proposals that `reference` stands for too. */
+  /** Proposals that `reference` represents too. */
   mergedInto(reference: string): StoredProposal[] {
     return this.#stored.filter(({ submission }) => submission.mergedInto === reference);
   }

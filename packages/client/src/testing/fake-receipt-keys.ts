@@ -1,7 +1,7 @@
 import { receiptStatement, type Receipt, type ReceiptKeys } from '@nafida/contract';
 import { keygenAsync, signAsync } from '@noble/ed25519';
 
-/** The one key that a fake signs its receipts with, made anew for each. */
+/** The key with which a fake signs its receipts; each fake has its own. */
 export class FakeReceiptKeys {
   readonly #site: string;
   readonly #since: string;

@@ -12,7 +12,7 @@ import type { FakeSessions } from './fake-sessions.js';
 import { FakeProblemError } from './fake-problem-error.js';
 import { answerPlaceIssues } from './territory-codes.js';
 
-/** What people do with their seats. */
+/** The registrations of people. */
 export class FakeRegistrations {
   readonly #site: Site;
   readonly #sessions: FakeSessions;
@@ -80,7 +80,7 @@ export class FakeRegistrations {
     return this.#seats.shown(stored);
   }
 
-  /** Whether the address or the number has served for somebody who has a seat or waits. */
+  /** Whether somebody who has a seat or waits used the same address or number. */
   #isTaken(session: string, { email, phone }: BodyOf<'createRegistration'>): boolean {
     return this.#seats
       .of(session)

@@ -18,7 +18,7 @@ export interface StoredRegistration {
   checkedInAt: string | null;
 }
 
-/** Who has a seat and who waits, at every session. */
+/** The seats and waiting lists of all sessions. */
 export class FakeSeats {
   readonly #now: () => number;
   /** In order of arrival, which is the order of the waiting list. */
@@ -47,7 +47,7 @@ export class FakeSeats {
     return this.of(session, 'confirmed').reduce((sum, { places }) => sum + places, 0);
   }
 
-  /** Places that whoever comes next can have, null without limit: none while anybody waits. */
+  /** The free places for the next person, null without limit: none while anybody waits. */
   free({ id, registration }: Session): number | null {
     if (!registration || registration.capacity === null) return null;
     if (this.of(id, 'waitlisted').length > 0) return 0;
@@ -69,7 +69,7 @@ export class FakeSeats {
     return promoted;
   }
 
-  /** Sends whoever was confirmed last back to the head of the line, until `capacity` places are enough. */
+  /** Moves those who were confirmed last back to the head of the line, until `capacity` places are enough. */
   moveBack(session: string, capacity: number): StoredRegistration[] {
     const moved: StoredRegistration[] = [];
     for (const last of this.of(session, 'confirmed').reverse()) {

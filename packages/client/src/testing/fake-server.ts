@@ -45,7 +45,7 @@ import {
   sampleSite,
 } from './samples.js';
 
-/** What a fake server holds at first; each part has a default. */
+/** The initial contents of a fake server; each part has a default. */
 export interface FakeServerOptions {
   /** Default: {@link sampleSite}. */
   readonly site?: Site;
@@ -55,7 +55,7 @@ export interface FakeServerOptions {
   readonly sessions?: readonly Session[];
   /** Origins whose pages may send to the site; default: any. Requests without an origin are always served. */
   readonly origins?: readonly string[];
-  /** What a create costs; default: next to nothing. */
+  /** The cost of a create; default: almost nothing. */
   readonly proof?: Partial<FakeProofCost>;
   /** The server's clock, in milliseconds since 1970; default: the machine's. */
   readonly now?: () => number;
@@ -72,7 +72,7 @@ export interface FakeServer {
   readonly staffToken: string;
   /** Every request so far, in order, those that ended in a simulated error included. */
   readonly requests: readonly Request[];
-  /** False: nothing reaches it, until set to true again. What it holds stays. */
+  /** False: no request reaches it until it is true again. Its contents stay. */
   reachable: boolean;
   /** The next requests end in these errors, one each. */
   failNext(...errors: SimulatedError[]): void;
@@ -278,7 +278,7 @@ type CheckedBodyOf<Id extends OperationId> = Operations[Id] extends {
   : never;
 
 interface Received<Id extends OperationId> {
-  /** The one parameter of the path beside the site. */
+  /** The only parameter of the path besides the site. */
   readonly parameter: string;
   readonly query: QueryOf<Id>;
   /** Checked and in normal form. */

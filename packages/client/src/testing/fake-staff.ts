@@ -32,7 +32,7 @@ import { FakeProblemError } from './fake-problem-error.js';
 
 type Body<Schema extends z.ZodMiniType> = z.output<Schema>;
 
-/** What staff do with the agenda and at the door. Bodies have been checked. */
+/** The work of staff with the agenda and at the entrance. Bodies have been checked. */
 export class FakeStaff {
   readonly #site: Site;
   readonly #sessions: FakeSessions;

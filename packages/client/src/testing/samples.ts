@@ -1,6 +1,6 @@
 import type { Consultation, Session, SessionRegistration, Site } from '@nafida/contract';
 
-/** A complete site, a province of the Oriental, with what `changes` says otherwise. */
+/** A complete site, a province of the Oriental, with `changes`. */
 export function sampleSite(changes: Partial<Site> = {}): Site {
   return {
     id: 'berkane',
@@ -25,7 +25,7 @@ export function sampleSite(changes: Partial<Site> = {}): Site {
   };
 }
 
-/** A complete consultation with two axes, open without end, with what `changes` says otherwise. */
+/** A complete consultation with two axes, open without end, with `changes`. */
 export function sampleConsultation(changes: Partial<Consultation> = {}): Consultation {
   return {
     id: 'digital-2030',
@@ -75,7 +75,7 @@ export function sampleConsultation(changes: Partial<Consultation> = {}): Consult
   };
 }
 
-/** A complete scheduled session on 2030-01-15 without registration, with what `changes` says otherwise. */
+/** A complete scheduled session on 2030-01-15 without registration, with `changes`. */
 export function sampleSession(changes: Partial<Session> = {}): Session {
   const startDate = changes.startDate ?? '2030-01-15';
   return {

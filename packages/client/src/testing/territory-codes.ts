@@ -1,6 +1,6 @@
 import type { Answers, FieldIssue, Question, TerritoryLevel } from '@nafida/contract';
 
-/** True when the place of code `inner` is that of `outer` or lies in it, as far as codes tell. */
+/** True if the place of code `inner` is that of `outer` or inside it, by their codes alone. */
 export function isWithin(inner: string, outer: string): boolean {
   return inner === outer || inner.startsWith(`${outer}.`);
 }
@@ -13,12 +13,12 @@ const partsOfLevel: Record<TerritoryLevel, number> = {
   arrondissement: 4,
 };
 
-/** True when `code` is of `level` or narrower, as far as its form tells. */
+/** True if `code` is of `level` or narrower, by its form alone. */
 export function reaches(code: string, level: TerritoryLevel): boolean {
   return code.split('.').length >= partsOfLevel[level];
 }
 
-/** What is wrong with the places that answers name, as far as the form of their codes tells. */
+/** The issues of the places in answers, by the form of their codes alone. */
 export function answerPlaceIssues(questions: readonly Question[], answers: Answers): FieldIssue[] {
   return questions.flatMap(({ id, place }): FieldIssue[] => {
     const code = answers[id];

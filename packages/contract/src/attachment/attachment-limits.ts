@@ -9,7 +9,7 @@ export const attachmentTypes = [
 /** See {@link attachmentTypes}. */
 export type AttachmentType = (typeof attachmentTypes)[number];
 
-/** The most that holds wherever a consultation's policy is not stricter: files, bytes of each, bytes of one part. */
+/** The limits if a consultation's policy is not stricter: files, bytes of each, bytes of one part. */
 export const attachmentLimits = {
   count: 10,
   bytes: 10_000_000,

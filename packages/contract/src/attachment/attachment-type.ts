@@ -8,7 +8,7 @@ const signatures: readonly (readonly [type: AttachmentType, pattern: RegExp])[] 
   ['application/pdf', /^%PDF-/],
 ];
 
-/** What a file is, by its first 16 bytes; undefined when it is nothing that can be attached. */
+/** The type of a file, by its first 16 bytes; undefined if it cannot be attached. */
 export function attachmentTypeOf(beginning: Uint8Array): AttachmentType | undefined {
   const text = String.fromCharCode(...beginning.subarray(0, 16));
   return signatures.find(([, pattern]) => pattern.test(text))?.[0];

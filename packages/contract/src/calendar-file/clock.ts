@@ -8,7 +8,7 @@ export type Zone =
   | { readonly name: string; readonly aheadAt?: undefined }
   | { readonly aheadAt: (clock: Clock) => number; readonly name?: undefined };
 
-/** Where the clocks are those of Greenwich. */
+/** The zone of Greenwich. */
 export const utc: Zone = fixed(0);
 
 /** `clock` on the clocks of a named zone. */
@@ -27,12 +27,12 @@ export function msOf(clock: Clock): number {
   return Date.parse(clock.includes('T') ? `${clock}:00Z` : clock);
 }
 
-/** `clock` so many milliseconds later, by the day where it names only one. */
+/** `clock` so many milliseconds later, in whole days if it is only a day. */
 export function later(clock: Clock, ms: number): Clock {
   return new Date(msOf(clock) + ms).toISOString().slice(0, clock.length);
 }
 
-/** `+0100` or `-053000`, as `TZOFFSETTO` has it, in minutes; undefined where it is none. */
+/** `+0100` or `-053000`, as in `TZOFFSETTO`, in minutes; undefined if it is not an offset. */
 export function offsetMinutes(text: string): number | undefined {
   const match = /^\s*([+-]?)(\d{1,2}):?(\d{2})?/.exec(text);
   if (!match) return undefined;

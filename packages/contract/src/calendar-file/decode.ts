@@ -26,7 +26,7 @@ export function decodeText(bytes: Uint8Array, charset?: string | null): DecodedT
   };
 }
 
-/** `bytes` in a charset; undefined where they are not, or where nobody knows it. */
+/** `bytes` in a charset; undefined if they are not, or if the charset is unknown. */
 export function decodedAs(charset: string, bytes: Uint8Array): string | undefined {
   try {
     const decoder = new TextDecoder(charset, { fatal: true });
@@ -47,7 +47,7 @@ export function withMarksOfWindows(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (mark) => marksOfWindows[mark.charCodeAt(0) - 0x80]!);
 }
 
-/** UTF-16 begins with a mark, or has a zero beside each of its first letters, which are Latin in every calendar. */
+/** UTF-16 begins with a byte order mark, or has a zero beside each of its first letters, which are Latin in every calendar. */
 function wideCharset([first, second, third, fourth]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

@@ -10,7 +10,7 @@ import { propertiesNamed, propertyNamed } from './structure.js';
 import { lineOf, textOf, textsOf } from './text.js';
 import type { ZoneTable } from './zone-table.js';
 
-/** What an event needs to know of the calendar that it stands in. */
+/** What an event needs to know about its calendar. */
 export interface EventContext {
   /** The zone of hours that name none. */
   readonly zone: Zone;
@@ -21,12 +21,12 @@ export interface EventContext {
   readonly language: Locale;
   /** vCalendar 1.0. */
   readonly isOld: boolean;
-  /** That the whole file calls off what it holds. */
+  /** True if the whole file cancels its events. */
   readonly callsOff: boolean;
   readonly remark: (text: string) => void;
 }
 
-/** One date of an event, or all of them where it repeats itself; `end` is when it is over. */
+/** One date of an event, or all its dates if it is recurring; `end` is when it is over. */
 export interface CalendarEvent {
   readonly uid: string;
   readonly title: string;
@@ -37,20 +37,20 @@ export interface CalendarEvent {
   readonly excludedRules: readonly string[];
   readonly added: readonly { readonly start: Clock; readonly end: Clock | undefined }[];
   readonly excluded: readonly Clock[];
-  /** The date of a series that this event stands for, as it was before it was moved. */
+  /** The date of a series that this event replaces, before it was moved. */
   readonly instead: Clock | undefined;
-  /** That it stands for all later dates, too. */
+  /** True if it replaces all later dates too. */
   readonly fromThenOn: boolean;
   readonly content: EventContent;
 }
 
-/** What is the same on every date of an event. */
+/** Whatever is the same on every date of an event. */
 export type EventContent = Omit<
   CalendarSession,
   'id' | 'startDate' | 'startTime' | 'endDate' | 'endTime' | 'parent'
 > & { readonly parent: string | null };
 
-/** The title of an event for whoever has to find it in the file. */
+/** The title of an event, to find it in the file. */
 export function nameOf(event: FileComponent): string {
   const name =
     lineOf(propertyNamed(event, 'SUMMARY')) || (propertyNamed(event, 'UID')?.value.trim() ?? '');
@@ -65,7 +65,7 @@ export function isPublic(event: FileComponent): boolean {
   ].every(({ value }) => /^\s*(?:PUBLIC)?\s*$/i.test(value));
 }
 
-/** What an event says. Throws a sentence about what it lacks. */
+/** Reads an event. Throws an error whose message says what is missing. */
 export function eventOf(component: FileComponent, context: EventContext): CalendarEvent {
   const { isOld, remark } = context;
   const begins = propertyNamed(component, 'DTSTART');
@@ -118,7 +118,7 @@ function zoneOf({ zone }: WrittenMoment, { zones, zone: usual, remark }: EventCo
   return known ?? usual;
 }
 
-/** Where it ends by its own words: undefined where it does not say. */
+/** The end that the event gives itself; undefined if it gives none. */
 function endOf(
   component: FileComponent,
   start: Clock,
@@ -131,7 +131,7 @@ function endOf(
   return length === undefined ? undefined : later(start, length);
 }
 
-/** An end that is a day where the beginning is an hour, or the other way about, as the beginning is. */
+/** Makes the end a day if the beginning is a day, and a time if the beginning is a time. */
 function comparable(end: Clock, start: Clock): Clock {
   if (end.length === start.length) return end;
   if (start.includes('T')) return `${end}T00:00`;
@@ -157,7 +157,7 @@ function periodsOf(
   });
 }
 
-/** What is said of a meeting that may still not take place. */
+/** The note for a meeting that may still not take place. */
 const toBeConfirmed: LocalizedText = {
   ar: 'في انتظار التأكيد',
   fr: 'À confirmer',

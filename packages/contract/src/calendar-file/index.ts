@@ -15,12 +15,12 @@ import { ZoneTable } from './zone-table.js';
 export type { CalendarSession } from './session.js';
 export type { Rest } from './structure.js';
 
-/** What a calendar file holds for everybody. */
+/** The public contents of a calendar file. */
 export interface CalendarReading {
   readonly sessions: readonly CalendarSession[];
   /** Events that are not for everybody (`CLASS`): left out. */
   readonly privateEvents: number;
-  /** What was left out or taken otherwise than it is written, in English, by title. */
+  /** Remarks in English about what was left out or read differently, with its title. */
   readonly remarks: readonly string[];
 }
 
@@ -30,9 +30,9 @@ export interface ReadingOptions {
   readonly language: Locale;
   /** The day (`YYYY-MM-DD`) around which a series without end is followed. */
   readonly today: string;
-  /** What the HTTP header says of the bytes. */
+  /** What the HTTP header says about the bytes. */
   readonly charset?: string | null;
-  /** Where reading may be interrupted, for a page that is to stay responsive; not at all unless told. */
+  /** Called where reading may pause, so that a page stays responsive; default: reading does not pause. */
   readonly rest?: Rest;
 }
 
@@ -49,7 +49,7 @@ const mostSessions = 20_000;
  * The sessions of an iCalendar (RFC 5545) or vCalendar 1.0 file, those that repeat themselves once for each date. An event
  * that is odd is left out, or taken as far as it is understood, and remarked upon.
  *
- * @throws NoCalendarError where there is no calendar in it
+ * @throws NoCalendarError if it contains no calendar
  */
 export async function readCalendar(
   bytes: Uint8Array,
@@ -135,7 +135,7 @@ function oldZone(calendar: FileComponent): Zone | undefined {
   return { aheadAt: (clock) => (clock >= begins && clock < ends ? summer : usual) };
 }
 
-/** Events by their UID; those without one stand by themselves. */
+/** Events by their UID; an event without one is alone. */
 function seriesOf({ components }: FileComponent): FileComponent[][] {
   const series = new Map<string | FileComponent, FileComponent[]>();
   for (const event of components.filter(({ name }) => name === 'VEVENT')) {
@@ -153,7 +153,7 @@ async function readSeries(
 ): Promise<Pick<CalendarReading, 'sessions' | 'privateEvents'>> {
   const { remark } = context;
   const hidden = components.filter((component) => !isPublic(component));
-  // What is true of all its dates is true of those that were moved.
+  // Whatever applies to all its dates also applies to those that were moved.
   if (hidden.some((component) => !propertyNamed(component, 'RECURRENCE-ID'))) {
     return { sessions: [], privateEvents: 1 };
   }

@@ -2,7 +2,7 @@ import type { Clock, Zone } from './clock.js';
 import { fixed, offsetMinutes, utc } from './clock.js';
 import type { FileProperty } from './structure.js';
 
-/** A day or an hour as a file writes it, and on whose clocks; `zone` is the name that stands there. */
+/** A day or a time as written in a file, with its zone; `zone` is the name in the file. */
 export interface WrittenMoment {
   readonly clock: Clock;
   readonly zone: Zone | { readonly named: string } | undefined;
@@ -12,7 +12,7 @@ export interface WrittenMoment {
 const written =
   /^(?:(.*):)?\s*(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s*(\d{2}):?(\d{2})(?::?\d{2}(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?\s*$/i;
 
-/** One moment of a property's value; undefined where it is none, as the 30th of February. */
+/** One moment of a property's value; undefined if it is not one, such as 30 February. */
 export function momentOf(
   value: string,
   { parameters }: Pick<FileProperty, 'parameters'>,
@@ -40,7 +40,7 @@ function zoneWritten(offset: string | undefined, named: string): WrittenMoment['
   return named ? { named } : undefined;
 }
 
-/** `PT1H30M` in milliseconds; undefined where it is none. */
+/** `PT1H30M` in milliseconds; undefined if it is not a duration. */
 export function durationOf(value: string): number | undefined {
   const match =
     /^\s*([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?\s*$/i.exec(value);

@@ -1,7 +1,7 @@
 const weekday = /^(?:MO|TU|WE|TH|FR|SA|SU)$/;
 
 /**
- * A rule of vCalendar 1.0 (`W1 TU TH #10`, `MP1 1+ TU 20271231T000000`) as RFC 5545 has it. Throws where it is none.
+ * A rule of vCalendar 1.0 (`W1 TU TH #10`, `MP1 1+ TU 20271231T000000`) as in RFC 5545. Throws if it is not a rule.
  */
 export function newRule(rule: string): string {
   const [first = '', ...tokens] = rule.trim().toUpperCase().split(/\s+/);

@@ -8,7 +8,7 @@ export interface Window {
   readonly to: Clock;
 }
 
-/** Dates of one rule at most: who needs more has something else in mind than meetings. */
+/** The most dates of one rule; more than this are not meetings. */
 const mostDates = 1_100;
 const dayMs = 86_400_000;
 
@@ -16,7 +16,7 @@ const dayMs = 86_400_000;
  * When something takes place that begins at `start` and repeats itself by `rule` (`FREQ=WEEKLY;BYDAY=TU`, RFC 5545). Clocks
  * count, not instants: a meeting at three stays at three when the clocks are changed. `zone` is that of `start`; without
  * it the end of the rule is on the same clocks, whatever it says. What has no end, or too many dates, is followed in
- * `window` only. Throws where the rule is not understood.
+ * `window` only. Throws if the rule is not understood.
  *
  * Each day is asked whether it fits: so it is sure to end, also for a rule that no day fits.
  */
@@ -147,7 +147,7 @@ function wrong(name: string, value: string): never {
   throw new RangeError(`${name}=${value}`);
 }
 
-/** What a rule leaves to its beginning: the same weekday each week, the same day each month. */
+/** Completes a rule from its beginning: the same weekday each week, the same day each month. */
 function untold(rule: Rule, begins: Date): Partial<Rule> {
   const { frequency, months, weeks, weekdays: named, monthDays, yearDays } = rule;
   if (named.length + monthDays.length + yearDays.length > 0 || frequency === 'DAILY') return {};

@@ -27,7 +27,7 @@ function dateOf(day: number): { year: number; month: number; date: number; weekd
   };
 }
 
-/** The day, week, month or year that `day` lies in, and whether the interval, counted from `first`, leaves it out. */
+/** The day, week, month or year of `day`, and whether the interval, counted from `first`, skips it. */
 export function periodOf(
   day: number,
   rule: DayRule,
@@ -89,7 +89,7 @@ function isOne(wanted: readonly number[], place: number, most: number): boolean 
   return wanted.includes(place) || wanted.includes(place - most - 1);
 }
 
-/** Whether it is the second Tuesday, or the last one, of its month, or of its year where the rule counts by years. */
+/** Whether it is, for example, the second or the last Tuesday of its month, or of its year if the rule counts by years. */
 function isAt(place: number, day: number, { frequency, months }: DayRule): boolean {
   if (frequency === 'DAILY' || frequency === 'WEEKLY') return true;
   const span = frequency === 'YEARLY' && months.length === 0 ? 'YEARLY' : 'MONTHLY';

@@ -54,7 +54,7 @@ function latest(events: readonly CalendarEvent[]): CalendarEvent[] {
   );
 }
 
-/** The dates of a series as it was planned, each with an end of its own where it has one. */
+/** The planned dates of a series, each with its end if it has one. */
 async function datesOf(
   event: CalendarEvent,
   window: Window,
@@ -101,7 +101,7 @@ function idOf(event: CalendarEvent, date: Clock): string {
   return event.instead === undefined && date === event.start ? event.uid : `${event.uid}~${date}`;
 }
 
-/** `clock` moved as far as `to` is from `from`, to an hour or to a day as `to` is one. */
+/** `clock` moved by the distance from `from` to `to`; a time if `to` is a time, a day if `to` is a day. */
 function moved(clock: Clock, from: Clock, to: Clock): Clock {
   if (!to.includes('T')) return later(clock.slice(0, 10), msOf(to) - msOf(from.slice(0, 10)));
   return later(clock.includes('T') ? clock : `${clock}T00:00`, msOf(to) - msOf(from));

@@ -1,7 +1,7 @@
 import type { SessionInput } from '../session/session-input.js';
 import { later, type Clock } from './clock.js';
 
-/** A session as a calendar tells of it; what a calendar has no words for is left to whoever takes it in. */
+/** A session with the fields that a calendar has; the reader of the calendar completes the others. */
 export type CalendarSession = {
   readonly [
     Field in

@@ -1,6 +1,6 @@
 import { decodeQuotedPrintable } from './quoted-printable.js';
 
-/** Asked again and again in long work: what to wait for where others are to have their turn, undefined otherwise. */
+/** Called often during long work. Returns a promise to wait for if others should have a turn, otherwise undefined. */
 export type Rest = () => Promise<void> | undefined;
 
 /** One property as a calendar has it: its name and its parameters' names in capitals, its value still escaped. */
@@ -10,12 +10,12 @@ export interface FileProperty {
   readonly value: string;
 }
 
-/** One component, such as `VEVENT`, with what stands in it. */
+/** One component, such as `VEVENT`, with its contents. */
 export interface FileComponent {
   readonly name: string;
   readonly properties: FileProperty[];
   readonly components: FileComponent[];
-  /** False where the file, or what stands around it, ends before it does. */
+  /** False if the file or the outer component ends before this one. */
   isWhole: boolean;
 }
 
@@ -31,7 +31,7 @@ export async function calendarsOf(text: string, rest?: Rest): Promise<FileCompon
     if (!property) continue;
     const marked = property.value.trim().toUpperCase();
     if (property.name === 'BEGIN') {
-      // A component never holds its own kind: the one before was not ended.
+      // A component never contains its own kind: the previous one has no end line.
       const same = open.findIndex(({ name }) => name === marked);
       if (same !== -1) open.length = same;
       if (open.length === 0 && marked !== 'VCALENDAR') continue;
@@ -52,7 +52,7 @@ export async function calendarsOf(text: string, rest?: Rest): Promise<FileCompon
   return calendars;
 }
 
-/** What does not begin like a property belongs to the line before, which some programs break without folding it. */
+/** A line that does not begin like a property belongs to the line before: some programs break lines without folding them. */
 const beginsProperty = /^[A-Za-z][A-Za-z0-9-]*[:;]/;
 
 function* logicalLines(text: string): Generator<string> {
@@ -117,7 +117,7 @@ function parameterAt(line: string, at: number) {
       }
     }
   }
-  // RFC 6868: what could not stand in a parameter otherwise.
+  // RFC 6868: characters that a parameter cannot contain otherwise.
   const marks: Record<string, string> = { n: '\n', "'": '"', '^': '^' };
   return {
     name,
@@ -126,7 +126,7 @@ function parameterAt(line: string, at: number) {
   };
 }
 
-/** The first property of this name, where a component has one that says anything. */
+/** The first property of this name that is not empty, if the component has one. */
 export function propertyNamed(
   { properties }: FileComponent,
   name: string,

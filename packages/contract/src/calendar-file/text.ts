@@ -2,7 +2,7 @@ import { withoutIsolates } from '../text/isolates.js';
 import { htmlText, looksLikeHtml } from './html-text.js';
 import type { FileProperty } from './structure.js';
 
-/** What a value of type TEXT says, on as many lines as it has; HTML becomes plain text. Empty where there is none. */
+/** The text of a value of type TEXT, with its lines; HTML becomes plain text. Empty if there is no text. */
 export function textOf(property: FileProperty | undefined): string {
   const text = unescaped(property?.value ?? '');
   const isHtml = /html/i.test(property?.parameters.get('FMTTYPE') ?? '') || looksLikeHtml(text);
@@ -20,7 +20,7 @@ export function textsOf({ value }: FileProperty, divider = ','): string[] {
   return texts.map((text) => unescaped(text).trim()).filter(Boolean);
 }
 
-/** Isolates were put in for programs that show the text; whoever shows it next puts in their own. */
+/** Removes isolates, which an earlier program added to show the text; the next one adds its own. */
 function unescaped(value: string): string {
   return (
     withoutIsolates(value)

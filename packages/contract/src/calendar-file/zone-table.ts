@@ -39,14 +39,14 @@ export class ZoneTable {
     }
   }
 
-  /** The zone of this name; undefined where nobody knows it. */
+  /** The zone of this name; undefined if it is unknown. */
   zone(name: string): Zone | undefined {
     const key = plain(name);
     if (!this.#known.has(key)) this.#known.set(key, this.#byName(name) ?? offsetZone(name));
     return this.#known.get(key);
   }
 
-  /** What is known by its name has the rules of today: those in a file are of the day it was written. */
+  /** A zone with a known name has today's rules: the rules in a file are those of the day on which it was written. */
   #byName(name: string): Zone | undefined {
     const windows = this.#windows.get(plain(name).replace(/ (?:standard|daylight) time/, ''));
     const place = this.#rules.get(plain(name));

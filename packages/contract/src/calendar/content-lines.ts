@@ -45,7 +45,7 @@ function lineOf({ name, parameters = {}, value }: Property): string {
   return `${name}${written.join('')}:${value}`;
 }
 
-/** Quotation marks cannot stand in a parameter, and have no escape that readers agree on. */
+/** A parameter cannot contain quotation marks, and readers agree on no escape for them. */
 function parameterValue(text: string): string {
   const plain = withoutControls(text.replace(/\s+/g, ' ')).replaceAll('"', '”');
   return /[,;:]/.test(plain) ? `"${plain}"` : plain;

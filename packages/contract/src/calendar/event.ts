@@ -6,7 +6,7 @@ import { textValue, uriValue, type Component, type Property } from './content-li
 import { clockValue } from './time-zone.js';
 import { calendarMessages } from './messages.js';
 
-/** The name of a session for ever, in whatever calendar it comes to stand. */
+/** The permanent id of a session in any calendar. */
 export function uidOf(site: string, session: string): string {
   return `${session}@${site}.nafida`;
 }
@@ -128,7 +128,7 @@ function descriptionOf(session: Session, language: Locale): string {
     .join('\n\n');
 }
 
-/** How a text is put into a line of the language: isolated as a whole where it runs the other way. */
+/** How a text is put into a line of the language: isolated as a whole if its direction differs. */
 function inserting(language: Locale): (text: LocalizedText) => string {
   return (text) => {
     const said = textIn(text, language);

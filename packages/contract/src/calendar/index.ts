@@ -11,7 +11,7 @@ export { uidOf } from './event.js';
 /** How often a calendar that subscribes should ask again. */
 const refresh = 'PT4H';
 
-/** What a calendar says about itself. */
+/** The properties of a calendar itself. */
 export interface CalendarHead {
   readonly site: Pick<Site, 'id' | 'name'>;
   readonly language: Locale;

@@ -18,5 +18,5 @@ export type BodyOf<Id extends OperationId> = Operations[Id] extends {
 /** Query an operation takes. */
 export type QueryOf<Id extends OperationId> = z.output<Operations[Id]['query']>;
 
-/** What an operation answers. */
+/** The answer of an operation. */
 export type ResponseOf<Id extends OperationId> = z.output<Operations[Id]['response']>;

@@ -27,6 +27,6 @@ export interface Operation {
   /** Media type of that answer; a calendar (RFC 5545) and a table (RFC 4180) are UTF-8 text, which `response` describes. */
   readonly mediaType: 'application/json' | 'text/calendar' | 'text/csv';
   readonly response: z.ZodMiniType;
-  /** Problems of its own, beside those that any request may meet. */
+  /** Its own problems, in addition to those of any request. */
   readonly problems: readonly ProblemCode[];
 }

@@ -44,7 +44,7 @@ const onSubmission = {
   response: submissionSchema,
 } as const;
 
-/** Operations that only staff need. They stand apart, so that no citizen's page loads them. */
+/** Operations that only staff need. They are separate, so that no citizen's page loads them. */
 export const staffOperations = {
   createSession: {
     ...forStaff,

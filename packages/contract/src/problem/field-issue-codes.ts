@@ -1,4 +1,4 @@
-/** What can be wrong with one field. `minimum` and `maximum` of an issue are grapheme clusters or numbers. */
+/** The issues of one field. `minimum` and `maximum` of an issue are grapheme clusters or numbers. */
 export const fieldIssueCodes = [
   'required',
   'too_short',

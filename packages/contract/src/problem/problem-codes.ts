@@ -1,4 +1,4 @@
-/** All problem codes, in the order of their status. What they mean stands in `problems`. */
+/** All problem codes, in the order of their status; `problems` has their meanings. */
 export const problemCodes = [
   'malformed_json',
   'bad_request',

@@ -14,14 +14,14 @@ export const axisSchema = z.object({
   id: z.string(),
   title: localizedTextSchema,
   description: z.nullable(localizedTextSchema),
-  /** What may be proposed here, a short sentence each; the form shows them beside the title. */
+  /** Examples of proposals, one short sentence each; the form shows them beside the title. */
   examples: z.array(localizedTextSchema),
 });
 
 /** See {@link axisSchema}. */
 export type Axis = z.output<typeof axisSchema>;
 
-/** What a consultation asks of a proposal. */
+/** The rules of a consultation for its proposals. */
 export const consultationPolicySchema = z.object({
   /** The narrowest level a proposal must name a place at; null when no place is asked. */
   territoryLevel: z.nullable(openEnum(territoryLevels)),
@@ -41,7 +41,7 @@ export const consultationSchema = z.object({
   closesAt: z.nullable(instantSchema),
   territory: territoryReferenceSchema,
   axes: z.array(axisSchema),
-  /** What the form asks beside title and text, in order; `checkAnswers` checks the answers. */
+  /** The questions of the form after title and text, in order; `checkAnswers` checks the answers. */
   questions: z.array(questionSchema),
   policy: consultationPolicySchema,
 });

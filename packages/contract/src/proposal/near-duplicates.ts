@@ -8,7 +8,7 @@ export function wordsOfProposal(title: string, body: string): ReadonlySet<string
   return new Set(searchWords(`${title}\n${body}`));
 }
 
-/** What share of the words of both is in both (Jaccard), 0 to 1. */
+/** The share of all words that is in both (Jaccard), 0 to 1. */
 export function likeness(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
   let common = 0;
   for (const word of some) if (others.has(word)) common++;

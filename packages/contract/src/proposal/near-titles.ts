@@ -1,6 +1,6 @@
 import { searchWords } from '../text/search-words.js';
 
-// Folded as `searchWords` folds: words that stand in any title and say nothing about its subject.
+// Words of any title that say nothing about its subject, folded by `searchWords`.
 const saysNothing = new Set(
   searchWords(
     `في من على إلى الى عن مع هذا هذه التي الذي كل بعض بين عند حول بدون أجل لأجل خلال عبر وضع إنشاء احداث إحداث توفير

@@ -1,6 +1,6 @@
 import type { TextLimits } from '../text/grapheme-count.js';
 
-/** Lengths that hold unless the consultation's policy is stricter. */
+/** The lengths if the consultation's policy is not stricter. */
 export const proposalLimits = {
   title: { min: 8, max: 150 },
   body: { min: 15, max: 5000 },

@@ -38,7 +38,7 @@ export const refusalReasons = [
 /** See {@link refusalReasons}. */
 export type RefusalReason = (typeof refusalReasons)[number];
 
-/** Who proposes: all fields may be left out. E-mail address and telephone number are never published. */
+/** The author of a proposal. All fields may be left out. E-mail address and telephone number are never published. */
 export const authorInputSchema = z.strictObject({
   name: z.optional(personNameSchema),
   nameVisible: z.optional(z.boolean()),
@@ -80,7 +80,7 @@ export const proposalSessionSchema = z.object({
 /** See {@link proposalSessionSchema}. */
 export type ProposalSession = z.output<typeof proposalSessionSchema>;
 
-/** What both the public and the author see of a proposal's content. */
+/** The content of a proposal that both the public and its author see. */
 const contentShape = {
   consultation: z.string(),
   axis: z.string(),
@@ -88,7 +88,7 @@ const contentShape = {
   title: writtenTextSchema,
   body: writtenTextSchema,
   attachments: z.array(proposalAttachmentSchema),
-  /** Null where it comes from none. */
+  /** Null if it comes from none. */
   session: z.nullable(proposalSessionSchema),
 };
 
@@ -101,7 +101,7 @@ export const officialAnswerSchema = z.object({
 /** See {@link officialAnswerSchema}. */
 export type OfficialAnswer = z.output<typeof officialAnswerSchema>;
 
-/** How a proposal came in: typed by its author, typed by staff beside its author, or written on paper. */
+/** How a proposal came in: typed by its author, dictated to staff, or written on paper. */
 export const proposalChannels = ['web', 'assisted', 'paper'] as const;
 
 /**
@@ -113,7 +113,7 @@ export const proposalSchema = z.object({
   ...contentShape,
   author: z.nullable(z.string()),
   channel: openEnum(proposalChannels),
-  /** When it was written on paper or taken down; null where it came by the web. */
+  /** When it was written on paper or dictated; null if it came from the web. */
   collectedOn: z.nullable(civilDateSchema),
   status: openEnum(proposalStatuses),
   supports: z.int(),
@@ -164,7 +164,7 @@ export const authorQuestionSchema = z.object({
 /** See {@link authorQuestionSchema}. */
 export type AuthorQuestion = z.output<typeof authorQuestionSchema>;
 
-/** What the author replies to a question of staff. */
+/** The author's reply to a question of staff. */
 export const replyInputSchema = z.strictObject({
   text: citizenText(proposalLimits.reply),
   language: localeSchema,
@@ -193,7 +193,7 @@ export const receiptSchema = z.object({
   questions: z.array(authorQuestionSchema),
   mergedInto: z.nullable(z.string()),
   channel: openEnum(proposalChannels),
-  /** When it was written on paper or taken down; null where it came by the web. */
+  /** When it was written on paper or dictated; null if it came from the web. */
   collectedOn: z.nullable(civilDateSchema),
   ...contentShape,
   /** Files that answer the consultation's questions: the public never sees them. */
@@ -203,7 +203,7 @@ export const receiptSchema = z.object({
 /** See {@link receiptSchema}. */
 export type Receipt = z.output<typeof receiptSchema>;
 
-/** Who proposed, as far as they said; all of it is gone once the time to keep it is over. */
+/** The author, with whatever was given; removed when the time to keep it is over. */
 const authorSchema = z.nullable(
   z.object({
     name: z.nullable(z.string()),
@@ -235,14 +235,14 @@ export const ownDataSchema = z.object({
   answerFiles: z.array(answerFileSchema),
   author: authorSchema,
   consent: z.object({ privacyHash: z.string(), acceptedAt: instantSchema }),
-  /** What the author was written, and what became of it. */
+  /** A mail to the author, and whether it was sent. */
   messages: z.array(z.object({ kind: z.string(), state: z.string(), createdAt: instantSchema })),
 });
 
 /** See {@link ownDataSchema}. */
 export type OwnData = z.output<typeof ownDataSchema>;
 
-/** A page of the moderation queue, oldest first; those that say nearly the same stand together. */
+/** A page of the moderation queue, oldest first, with similar proposals together. */
 export const submissionPageSchema = pageOf(submissionSchema);
 
 /** Staff's decision on one proposal. */

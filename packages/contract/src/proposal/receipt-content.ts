@@ -32,7 +32,7 @@ export function receiptStatement(
   return jsonOf(['nafida-receipt-1', site, reference, second, contentHash]);
 }
 
-/** What a list of a receipt holds. */
+/** The values in the lists of a receipt. */
 type Part = string | number | null | readonly Part[];
 
 // By hand, because a page with an old script library gives arrays a `toJSON` of their own: its receipts would prove wrong.

@@ -6,7 +6,7 @@ import { citizenText } from '../text/citizen-text.js';
 import { localeSchema } from '../text/locale.js';
 import { instantSchema } from '../time/time-schemas.js';
 
-/** What staff ask the author of a proposal, in the language they write to them. */
+/** A question of staff to the author of a proposal, in the author's language. */
 export const authorQuestionInputSchema = z.strictObject({
   text: citizenText({ min: 1, max: 2000 }),
   language: localeSchema,
@@ -15,13 +15,13 @@ export const authorQuestionInputSchema = z.strictObject({
 /** See {@link authorQuestionInputSchema}. */
 export type AuthorQuestionInput = z.input<typeof authorQuestionInputSchema>;
 
-/** Which proposal shall stand for this one too, by its reference. */
+/** The reference of the proposal that represents this one too. */
 export const mergeInputSchema = z.strictObject({ into: referenceSchema });
 
 /** See {@link mergeInputSchema}. */
 export type MergeInput = z.input<typeof mergeInputSchema>;
 
-/** What an authority can decide of a published proposal. */
+/** The decisions that an authority can make about a published proposal. */
 export const answerStatuses = [
   'not_answered',
   'evaluating',
@@ -42,7 +42,7 @@ export const answerInputSchema = z.strictObject({
 /** See {@link answerInputSchema}. */
 export type AnswerInput = z.input<typeof answerInputSchema>;
 
-/** What is put on record: of staff, and of authors. */
+/** The recorded actions, of staff and of authors. */
 export const auditActions = [
   'imported',
   'published',

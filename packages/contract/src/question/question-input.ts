@@ -86,7 +86,7 @@ export const questionInputSchema = z
     ),
   );
 
-/** The questions of a consultation: ids are told apart, and `showIf` names an earlier one that is answered in words. */
+/** The questions of a consultation. Ids are unique, and `showIf` names an earlier question that is not answered with files. */
 export const questionsInputSchema = questionsOf(questionInputSchema);
 
 /** The questions of a session: registering takes no files, and what is asked of everybody must be answered. */

@@ -9,7 +9,7 @@ import { localizedTextSchema } from '../text/locale.js';
 import { civilDateSchema } from '../time/time-schemas.js';
 import { validate } from '../validation.js';
 
-/** What sort of answer a question asks for. */
+/** The types of answers that a question can ask for. */
 export const questionTypes = [
   'short_text',
   'long_text',
@@ -84,7 +84,7 @@ export const answersSchema = z.catchall(
 /** See {@link answersSchema}. */
 export type Answers = z.output<typeof answersSchema>;
 
-/** The same in an answer of the server, where sorts of answers may stand that this version does not know. */
+/** The same in an answer of the server, which may contain types that this version does not know. */
 export const storedAnswersSchema = z.looseObject({}) as unknown as typeof answersSchema;
 
 /** What {@link checkAnswers} found: the normalised answers, or what is wrong with them. */

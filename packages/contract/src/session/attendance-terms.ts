@@ -3,7 +3,7 @@
 /** How people attend. */
 export const meetingTypes = ['in_person', 'online', 'hybrid'] as const;
 
-/** Whom a session is meant for, where it is not for everyone alike. */
+/** For whom a session is, if it is not for everyone. */
 export const sessionAudiences = [
   'youth',
   'women',

@@ -11,7 +11,7 @@ import { instantSchema } from '../time/time-schemas.js';
 /** Most places that one registration can ever ask for; a session says how many it allows. */
 export const mostPlacesPerRegistration = 50;
 
-/** What a person may need in order to take part. */
+/** Help that a person may need in order to take part. */
 export const registrationNeeds = [
   'sign_language_interpreter',
   'wheelchair_access',

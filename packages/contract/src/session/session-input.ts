@@ -14,7 +14,7 @@ import {
   sessionStatuses,
 } from './session.js';
 
-/** What the clocks of a session's zone show, `HH:MM`. */
+/** A time in the session's zone, `HH:MM`. */
 export const clockTimeSchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/));
 
 /** An hour: `HH:MM` on the clocks of the place, or an instant as the protocol gives it. */
@@ -22,7 +22,7 @@ const hour = z.union([clockTimeSchema, instantSchema]);
 
 const webAddress = z.url({ protocol: /^https?$/ });
 
-/** What the protocol gives and nobody sets: taken in so that its own answers can be brought back, and passed over. */
+/** Fields of answers that nobody sets. They are accepted and ignored, so that an answer can be sent back. */
 const passedOver = z.optional(z.unknown());
 
 /** Any text that stays the same: the UID of a calendar, the number of a list. */
@@ -43,7 +43,7 @@ const point = z.strictObject({
 
 const ordinal = z.int().check(z.gte(1));
 
-/** What each field may hold; a field that is absent means one thing in a new session and another in a change. */
+/** The values of each field. An absent field means its default in a new session, and no change in a change. */
 const fields = {
   /** The `id` of the event that it is a part of. */
   parent: z.nullable(externalId),

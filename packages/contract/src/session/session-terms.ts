@@ -1,7 +1,7 @@
-// Without a schema: who reads files and feeds in a browser needs the words only.
+// Without a schema: code that reads files and feeds in a browser needs only the terms.
 export * from './attendance-terms.js';
 
-/** What sort of meeting a session is. */
+/** The kinds of meetings. */
 export const sessionKinds = [
   'listening_session',
   'study_day',
@@ -13,7 +13,7 @@ export const sessionKinds = [
   'hackathon',
 ] as const;
 
-/** Where a session stands. */
+/** The statuses of a session. */
 export const sessionStatuses = ['scheduled', 'cancelled', 'postponed', 'held'] as const;
 
 /** Services for people with disabilities, offered at a session. */

@@ -17,7 +17,7 @@ export function sessionTexts(session: SearchedTexts): string {
   return texts.flatMap((text) => Object.values(text ?? {})).join('\n');
 }
 
-/** What is searched of a session. */
+/** The texts of a session that are searched. */
 export interface SearchedTexts extends Pick<
   Session,
   'title' | 'description' | 'venue' | 'room' | 'organisers'

@@ -15,7 +15,7 @@ import {
 
 export { accessibilityServices, meetingTypes, sessionAudiences, sessionKinds, sessionStatuses };
 
-/** Where a session takes place. `point` is WGS 84, in degrees. */
+/** The place of a session. `point` is WGS 84, in degrees. */
 export const venueSchema = z.object({
   name: z.nullable(localizedTextSchema),
   address: z.nullable(localizedTextSchema),
@@ -99,7 +99,7 @@ export const sessionSchema = z.object({
   registration: z.nullable(sessionRegistrationSchema),
   closingReport: z.nullable(localizedTextSchema),
   linkedProposals: z.array(z.string()),
-  /** A page of its own on the site, beside what the tags show. */
+  /** The session's own page on the site, besides what the tags show. */
   url: z.nullable(z.string()),
   demonstration: z.boolean(),
   sequence: z.int(),

@@ -42,7 +42,7 @@ export const checkInInputSchema = z.strictObject({
     ),
 });
 
-/** Who came in; `alreadyCheckedIn` when the code had been shown before. */
+/** Who came in; `alreadyCheckedIn` if the code was shown before. */
 export const checkInSchema = z.object({
   registration: staffRegistrationSchema,
   alreadyCheckedIn: z.boolean(),
@@ -51,7 +51,7 @@ export const checkInSchema = z.object({
 /** See {@link checkInSchema}. */
 export type CheckIn = z.output<typeof checkInSchema>;
 
-/** What a change of capacity did: who has a seat now, and who has one no longer, in the order they came. */
+/** The result of a change of capacity: who has a seat now, and who has lost one, in the order of their arrival. */
 export const capacityOutcomeSchema = z.object({
   session: sessionSchema,
   promoted: z.array(staffRegistrationSchema),

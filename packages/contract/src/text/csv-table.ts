@@ -1,4 +1,4 @@
-/** What divides the cells of a table: commas, or the semicolons that spreadsheets in French and Arabic look for. */
+/** What separates the cells of a table: commas, or the semicolons that spreadsheets in French and Arabic expect. */
 export const tableSeparators = ['comma', 'semicolon'] as const;
 
 /** See {@link tableSeparators}. */

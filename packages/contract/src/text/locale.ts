@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Languages the protocol speaks. `zgh` is Standard Moroccan Amazigh (BCP 47). */
+/** The languages of the protocol. `zgh` is Standard Moroccan Amazigh (BCP 47). */
 export const locales = ['ar', 'fr', 'zgh', 'en'] as const;
 
 /** A language of the protocol, as a bare BCP 47 tag without region or script. */

@@ -49,7 +49,7 @@ export function civilTimeIn(zone: string, instant: number | Date): string {
  */
 export function instantIn(zone: string, date: string, time = '00:00'): Date {
   const wall = Date.parse(`${date}T${time}:00Z`);
-  // The two offsets that can hold here; no zone changes its clocks twice within two days.
+  // The two possible offsets; no zone changes its clocks twice within two days.
   const before = offsetAt(zone, wall - 86_400_000);
   const after = offsetAt(zone, wall + 86_400_000);
   const fits = [wall - before, wall - after].filter(

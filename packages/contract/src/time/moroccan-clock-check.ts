@@ -1,7 +1,7 @@
 import { moroccanClockRelease, moroccanOffsetAt } from './moroccan-clock.js';
 import { platformOffsetAt } from './platform-clock.js';
 
-/** What a system with newer zone data says otherwise than our rules. */
+/** A difference between our rules and those of a system with newer zone data. */
 export interface ClockDisagreement {
   readonly zone: string;
   /** The first day (`YYYY-MM-DD`) at noon of which they differ. */

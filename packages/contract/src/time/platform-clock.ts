@@ -27,7 +27,7 @@ export function platformOffsetAt(zone: string, instant: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1_000) * 1_000;
 }
 
-/** The zone as this system writes its name; undefined where it knows none of that name. */
+/** The name of the zone on this system; undefined if the system does not know it. */
 export function platformZoneNamed(name: string): string | undefined {
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions();

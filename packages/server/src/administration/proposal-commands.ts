@@ -96,7 +96,7 @@ export async function answerProposal(
   return (await moderationOf(database, site)).answer(reference, answer);
 }
 
-/** Who did what with which proposal, oldest first. */
+/** Who did what with which proposal, the oldest entry first. */
 export async function listAudit(
   { reader }: Database,
   { site, proposal }: z.output<typeof auditListSchema>,

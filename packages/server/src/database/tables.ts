@@ -65,7 +65,7 @@ export interface ConsultationTable {
   questions: Json<Question[]>;
 }
 
-/** What a consultation asks of a proposal. */
+/** The rules of a consultation for its proposals. */
 interface StoredPolicy {
   territoryLevel: 'region' | 'province' | 'commune' | 'arrondissement' | null;
   title: { min: number; max: number };

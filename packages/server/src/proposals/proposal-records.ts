@@ -111,7 +111,7 @@ export async function lockProposals(
   return new Map(rows.map((row) => [row.reference, row]));
 }
 
-/** What both the public and the author see of a proposal's content. */
+/** The content of a proposal that both the public and its author see. */
 export function contentOf(row: ProposalContent) {
   const languageOf = (own: string | null) => own ?? row.language;
   return {
