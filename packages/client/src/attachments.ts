@@ -90,7 +90,7 @@ export async function uploadAttachment(
   return token;
 }
 
-/** Undefined when the server knows the upload no more. */
+/** Undefined if the server knows the upload no more. */
 async function stateOf(
   client: Client,
   token: string,

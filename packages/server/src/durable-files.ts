@@ -41,7 +41,7 @@ export function syncDirectory(path: string): void {
   }
 }
 
-/** Syncs an open file, or a directory where that can be done. */
+/** Syncs an open file, or a directory if the system can do that. */
 export function syncOpened(descriptor: number): void {
   try {
     fsyncSync(descriptor);

@@ -27,13 +27,13 @@ export class Keyring {
     return inGroups(encodeCode(bytes, codeLengths[kind]));
   }
 
-  /** What the database knows `code` by, however it was typed; null when it cannot be a code of this kind. */
+  /** The hash of `code` in the database, however it was typed; null if it cannot be a code of this kind. */
   lookupHash(kind: CodeKind, site: string, code: string): string | null {
     const read = readTypedCode(code, codeLengths[kind]);
     return read && this.#hmac(`${kind} look-up`, site, read).toString('base64url');
   }
 
-  /** What the database knows an e-mail address or a telephone number by, to tell whether it comes again. */
+  /** The hash of an e-mail address or a telephone number in the database, to recognise it again. */
   contactHash(site: string, key: string): string {
     return this.#hmac('contact', site, key).toString('base64url');
   }
@@ -43,7 +43,7 @@ export class Keyring {
     return this.#hmac('content', canonicalJson(content)).toString('base64url');
   }
 
-  /** Signs the place in a list that a cursor stands for. */
+  /** Signs the place in a list that a cursor represents. */
   cursorSignature(list: string, place: string): string {
     return this.#hmac('cursor', list, place).subarray(0, 12).toString('base64url');
   }
@@ -72,7 +72,7 @@ export class Keyring {
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
   }
 
-  /** What {@link seal} encrypted. Throws when it was sealed with another secret, or for another owner. */
+  /** Decrypts the result of {@link seal}. Throws if it was sealed with another secret, or for another owner. */
   unseal(text: string, owner: string): Buffer {
     const bytes = Buffer.from(text, 'base64url');
     const cipher = createDecipheriv('aes-256-gcm', this.#key('seal'), bytes.subarray(0, 12));

@@ -29,7 +29,7 @@ interface LoggedError {
   readonly at?: string[];
 }
 
-/** What may be logged of an error: where it came from, and nothing that a person sent. */
+/** The loggable parts of an error: its origin, and nothing that a person sent. */
 export function errorFields(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { error: typeof error };
   const { name, message, stack = '' } = error;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { ReadableStream } from 'node:stream/web';
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Where objects are kept, and with which key; see {@link objectStorageAt}. */
+/** The place of objects, and its key; see {@link objectStorageAt}. */
 export interface ObjectStorageSettings {
   /** `s3://BUCKET` or `s3://BUCKET/PREFIX`: every key begins with the prefix. */
   readonly url: string;
@@ -16,11 +16,11 @@ export interface ObjectStorageSettings {
   readonly silenceMs?: number;
 }
 
-/** What is to be stored. Its SHA-256 (hex) is signed with it: storage takes these bytes or none. */
+/** The content to store. Its SHA-256 (hex) is signed with it, so the storage takes these bytes or none. */
 export interface ObjectContent {
   readonly bytes: number;
   readonly sha256: string;
-  /** The bytes from the first one on; called again where a try failed. */
+  /** The bytes from the first one; called again after a failed attempt. */
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
@@ -34,7 +34,7 @@ export interface ListedObject {
 /** The storage refused, broke off or fell silent, also when it was asked again. */
 export class ObjectStorageError extends Error {
   override readonly name = 'ObjectStorageError';
-  /** What the storage called it, such as `AccessDenied` or `NoSuchKey`; `Unreachable` where it did not answer. */
+  /** The storage's code, such as `AccessDenied` or `NoSuchKey`; `Unreachable` if it did not answer. */
   readonly code: string;
 
   constructor(code: string, what: string, cause?: unknown) {
@@ -84,7 +84,7 @@ export class ObjectStorage {
   /**
    * The bytes of an object from `from` until before `to`, as fast as they are taken.
    *
-   * @throws ObjectStorageError `NoSuchKey` where there is none; `Incomplete` where bytes are missing
+   * @throws ObjectStorageError `NoSuchKey` if there is none; `Incomplete` where bytes are missing
    */
   async *get(
     key: string,
@@ -150,7 +150,7 @@ export class ObjectStorage {
     return `${this.#base}/${(this.#prefix + key).split('/').map(encoded).join('/')}`;
   }
 
-  /** One signed request; throws where its answer is none of success, nor `taken`. */
+  /** One signed request; throws if its answer is none of success, nor `taken`. */
   async #ask(
     method: string,
     url: string,
@@ -304,7 +304,7 @@ function valueIn(xml: string, tag: string): string {
  * Settings of an object storage that a variable names by its URL, with the key from the environment of a process.
  *
  * @param name of the variable, for what an error says
- * @throws when something is missing or is not what it should be
+ * @throws if something is missing or is not what it should be
  */
 export function objectStorageAt(
   name: string,

@@ -6,7 +6,7 @@ import type { MetricSources } from './metrics/metrics.js';
 import type { MetricsPlace, ServedMetrics } from './metrics/metrics-server.js';
 import type { Tracing } from './tracing/tracing.js';
 
-/** What is told of the server's work: the log; figures and traces only where they are asked for, and loaded only then. */
+/** The monitoring of the server: the log, and figures and traces if they are wanted, loaded only then. */
 export class Observation {
   readonly #log: Logger;
   readonly #tracing: Tracing | undefined;
@@ -24,7 +24,7 @@ export class Observation {
     this.#tracing = tracing;
   }
 
-  /** Told of every query; undefined where nobody wants to know. */
+  /** Called for every query; undefined if nobody listens. */
   get onQuery(): QueryListener | undefined {
     return this.#tracing?.onQuery;
   }

@@ -6,7 +6,7 @@ import { DataDirectoryInUse } from './control/data-directory.js';
 import type { MigrationStep } from './database/migrate.js';
 import { openDataDirectory, openPostgresql, type StoreSettings } from './open-store.js';
 
-/** Where the data is: a directory of an embedded database, or a PostgreSQL server. */
+/** The place of the data: the directory of an embedded database, or a PostgreSQL server. */
 export type DatabasePlace = ({ readonly data: string } | { readonly databaseUrl: string }) &
   StoreSettings;
 
@@ -27,7 +27,7 @@ export async function openAdministration(
   onStep: (step: MigrationStep) => void = () => {},
 ): Promise<Administration> {
   if ('data' in place) return administerDirectory(place.data, place, onStep);
-  // A command may go through all that is stored; whoever typed it waits.
+  // A command may read everything that is stored; its user waits.
   const postgresql = { url: place.databaseUrl, connections: 1, isPatient: true };
   return openPostgresql(postgresql, place, 0, { onStep, onWait: () => {}, onUnfilled });
 }
@@ -59,7 +59,7 @@ function administerDirectory(
   return { run: run as RunCommand, close: async () => held?.close() };
 }
 
-/** Undefined when another process was faster. */
+/** Undefined if another process was faster. */
 async function holdUnlessTaken(
   path: string,
   settings: StoreSettings,

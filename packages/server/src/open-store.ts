@@ -17,9 +17,9 @@ import type { ObjectStorageSettings } from './object-storage.js';
 /** A database with the schema of this version, and the keys to what it holds. */
 export interface Store {
   readonly database: Database;
-  /** Null where the secret of a PostgreSQL server was not given. */
+  /** Null if the secret of a PostgreSQL server was not given. */
   readonly keyring: Keyring | null;
-  /** Null where files are in the database. */
+  /** Null if files are in the database. */
   readonly objects: FileObjects | null;
   /** Carries out administration commands on it. */
   readonly run: RunCommand;
@@ -28,20 +28,20 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** What belongs to a store beside its database. */
+/** The parts of a store besides its database. */
 export interface StoreSettings {
   readonly secret?: string | undefined;
   /** See `ServerOptions`. */
   readonly attachments?: ObjectStorageSettings | undefined;
 }
 
-/** What there is to tell while a store is opened. */
+/** The events while a store is opened. */
 export interface OpeningNews {
   /** A step of the schema begins, on a database that an older version made. */
   readonly onStep: (step: MigrationStep) => void;
   /** The database does not answer yet; it is asked again. */
   readonly onWait: (error: unknown) => void;
-  /** What an older version left empty was not filled; the next opening goes on. */
+  /** Columns that an older version left empty could not be filled; the next opening continues. */
   readonly onUnfilled: (error: unknown) => void;
 }
 

@@ -29,7 +29,7 @@ export interface ServerOptions {
    * send. Without it they may from `localhost` only.
    */
   readonly publicUrl?: string;
-  /** Directories with pages and scripts to serve beside the protocol; the first that has a file wins. */
+  /** Directories with pages and scripts to serve besides the protocol; the first that has a file wins. */
   readonly publicDirectories?: readonly string[];
   /** Number of trusted proxies in front, whose `X-Forwarded-For` is believed. */
   readonly proxies?: number;
@@ -54,7 +54,7 @@ export interface ServerOptions {
   readonly log?: Logger | false;
 }
 
-/** Where the command line keeps its data unless it is told. */
+/** The default data directory of the command line. */
 export const defaultDataDirectory = 'nafida-data';
 
 /** How long proxies have to notice that the server is about to end. */
@@ -65,7 +65,7 @@ const shortestSecret = 32;
 /**
  * Options from the environment of a process, for those that the command line does not give.
  *
- * @throws when a variable is not what it should be
+ * @throws if a variable is not what it should be
  */
 export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOptions {
   const number = (name: string, fallback: number, least: number) => {

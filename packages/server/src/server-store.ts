@@ -14,7 +14,7 @@ const replicaMessages = {
   'asked again': 'the read replica is asked again',
 } as const;
 
-/** Opens what the options of a server name; `onQuery` is told of every query. Rejects with a sentence that says what to do. */
+/** Opens the store that the options of a server name; `onQuery` is called for every query. Rejects with a sentence that says what to do. */
 export async function openServerStore(
   options: ServerOptions,
   log: Logger,

@@ -87,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     { ...defaultRateLimits, ...options.rateLimits },
     options.databaseUrl === undefined ? undefined : database.reader,
   );
-  // The embedded database does one thing at a time; a few more stand ready for it.
+  // The embedded database does one thing at a time; a few more are ready for it.
   const admission = new Admission(
     options.databaseUrl === undefined ? 8 : 2 * (options.databaseConnections ?? 10),
   );
@@ -171,7 +171,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-/** With the scripts of the versions before, for pages that were opened then; without, where there is no room for them. */
+/** Also serves the scripts of earlier versions, for pages that are still open; not if there is no space for them. */
 async function withKeptScripts(
   directories: readonly string[],
   data: string | undefined,
@@ -231,7 +231,7 @@ async function retain(database: Database, log: Logger): Promise<void> {
   }
 }
 
-/** What is in the log of another day shows later whether a record was written anew. */
+/** An entry in the log of another day shows later whether somebody wrote the record anew. */
 async function checkRecords({ reader }: Database, log: Logger): Promise<void> {
   for (const { site } of await reader.selectFrom('site').select('site').execute()) {
     const record = await checkAudit(reader, site);

@@ -23,7 +23,7 @@ export abstract class NafidaError extends Error implements RequestOutcome {
   abstract readonly kind: NafidaErrorKind;
 
   /**
-   * True when one of the attempts may have taken effect on the server although no answer says so. Sending it
+   * True if one of the attempts may have taken effect on the server although no answer says so. Sending it
    * again is then safe only with the same {@link idempotencyKey}. Reads take no effect: always false for them.
    */
   readonly maybeSent: boolean;
@@ -31,7 +31,7 @@ export abstract class NafidaError extends Error implements RequestOutcome {
   /** The key the create was sent with: hand it to the next try, and the effect happens once. */
   readonly idempotencyKey: string | undefined;
 
-  /** The address that was asked, without its query; undefined where none was. */
+  /** The address that was asked, without its query; undefined if none was. */
   readonly url: string | undefined;
 
   constructor(message: string, outcome: RequestOutcome, options?: ErrorOptions) {

@@ -12,7 +12,7 @@ export class NetworkError extends NafidaError {
   override readonly name = 'NetworkError';
   readonly kind = 'network';
 
-  /** True when the device itself says that it has no connection. */
+  /** True if the device itself says that it has no connection. */
   readonly offline: boolean;
 
   /** Why another attempt does not help; undefined if it may help. */

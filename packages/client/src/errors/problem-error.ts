@@ -18,7 +18,7 @@ export class ProblemError extends NafidaError {
   /** The whole body as the server sent it, unknown code included. */
   readonly problem: Problem;
 
-  /** Issues by field, in the same form as those of `InputError`; empty when the problem is about no field. */
+  /** Issues by field, in the same form as those of `InputError`; empty if the problem is about no field. */
   readonly issues: readonly FieldIssue[];
 
   /** Seconds the server asks to wait before another try. */

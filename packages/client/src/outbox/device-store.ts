@@ -10,7 +10,7 @@ export interface DeviceStore {
   readonly count: () => Promise<number>;
   readonly read: () => Promise<unknown[]>;
   readonly write: (id: string, value: unknown) => Promise<void>;
-  /** Puts `value` in place of what is kept under `id`; false when nothing is. */
+  /** Puts `value` in place of what is kept under `id`; false if nothing is. */
   readonly replace: (id: string, value: unknown) => Promise<boolean>;
   readonly remove: (id: string) => Promise<void>;
 }

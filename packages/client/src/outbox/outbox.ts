@@ -11,7 +11,7 @@ import { SealedFiles } from './sealed-files.js';
 export interface KeepOptions {
   /** The key that the proposal was tried with: it goes out with the same one. */
   readonly idempotencyKey: string;
-  /** True when a try may have reached the server, as the client's error says. */
+  /** True if a try may have reached the server, as the client's error says. */
   readonly maybeSent?: boolean;
   /** Photos and documents, which are sent before it; `input` does not name them. */
   readonly files?: readonly SealedFile[];
@@ -248,7 +248,7 @@ async function alone(name: string, signal: AbortSignal, work: () => Promise<void
   else await work();
 }
 
-/** Undefined where pages cannot talk to each other. */
+/** Undefined if pages cannot talk to each other. */
 function openChannel(name: string, onMessage: () => void): BroadcastChannel | undefined {
   try {
     const channel = new BroadcastChannel(name);

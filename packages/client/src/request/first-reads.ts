@@ -44,7 +44,7 @@ export function begin(url: string): void {
 }
 
 /**
- * The answer of a read of `url` that was begun, for the first who asks; undefined where none was, where it failed, or
+ * The answer of a read of `url` that was begun, for the first who asks; undefined if none was, where it failed, or
  * where it has waited too long.
  */
 export async function takeFirstRead(url: string): Promise<Response | undefined> {

@@ -47,7 +47,7 @@ function mayPass(error: unknown): boolean {
 }
 
 /**
- * Milliseconds to wait before attempt number `next` (2 is the second), or undefined when there should be none.
+ * Milliseconds to wait before attempt number `next` (2 is the second), or undefined if there should be none.
  * Full jitter: anything from nothing to the ceiling is as likely, so that a thousand pages cut off together do
  * not come back together. A wait the server asked for is kept in full, with the jitter on top.
  */

@@ -28,7 +28,7 @@ export type CalendarSession = {
 
 const dayMs = 86_400_000;
 
-/** Days as `YYYY-MM-DD`, hours as `HH:MM`; null where no hour is known. */
+/** Days as `YYYY-MM-DD`, hours as `HH:MM`; null if no hour is known. */
 interface DaysAndHours {
   readonly startDate: string;
   readonly startTime: string | null;

@@ -23,11 +23,11 @@ export type Axis = z.output<typeof axisSchema>;
 
 /** The rules of a consultation for its proposals. */
 export const consultationPolicySchema = z.object({
-  /** The narrowest level a proposal must name a place at; null when no place is asked. */
+  /** The narrowest level a proposal must name a place at; null if no place is asked. */
   territoryLevel: z.nullable(openEnum(territoryLevels)),
   title: lengthSchema,
   body: lengthSchema,
-  /** Null where no files are taken. */
+  /** Null if no files are taken. */
   attachments: z.nullable(attachmentPolicySchema),
 });
 

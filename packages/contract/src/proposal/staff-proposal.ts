@@ -58,7 +58,7 @@ export const auditActions = [
 
 /**
  * One entry of the record, which is only ever added to. `by` is the label of the staff token, `retention` for what
- * the end of its time removed, or null where the author acted; `detail` is the reason, the status, the other proposal or
+ * the end of its time removed, or null if the author acted; `detail` is the reason, the status, the other proposal or
  * how many files.
  */
 export const auditEntrySchema = z.object({

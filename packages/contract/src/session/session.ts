@@ -46,7 +46,7 @@ export type SessionRegistration = z.output<typeof sessionRegistrationSchema>;
 
 /**
  * One point of a session's agenda, in the order of the day. `startTime` is written like the session's own; `minutes`
- * is how long it is meant to take; both are null when they are not known.
+ * is how long it is meant to take; both are null if they are not known.
  */
 export const agendaItemSchema = z.object({
   title: localizedTextSchema,
@@ -60,14 +60,14 @@ export type AgendaItem = z.output<typeof agendaItemSchema>;
 
 /**
  * A public meeting. `startDate` and `endDate` are civil dates in `timeZone`; `startTime` and `endTime` are
- * null when the hour is not known, and never invented. They are written with the offset of `timeZone`, so that the
+ * null if the hour is not known, and never invented. They are written with the offset of `timeZone`, so that the
  * hour as announced stands in the text: devices whose zone data are older or newer than the server's, as happens
  * whenever Morocco changes its clocks by decree, would work out another one. `sequence` grows with every change of
  * what was announced (RFC 5545), and `updatedAt` says when that was; seats taken meanwhile move neither.
  *
  * `parent` is the id of the event that this is a part of, as a workshop of a forum; parts have no parts of their own.
  * `statusNote` is why it was cancelled or postponed, in the words of its organisers.
- * `audiences` is empty when everyone is meant. `linkedProposals` are references of published proposals.
+ * `audiences` is empty if everyone is meant. `linkedProposals` are references of published proposals.
  */
 export const sessionSchema = z.object({
   id: z.string(),
@@ -95,7 +95,7 @@ export const sessionSchema = z.object({
   series: z.nullable(
     z.object({ id: z.string(), name: localizedTextSchema, ordinal: z.nullable(z.int()) }),
   ),
-  /** Null when one comes without registering, or when nothing can be registered for. */
+  /** Null if one comes without registering, or when nothing can be registered for. */
   registration: z.nullable(sessionRegistrationSchema),
   closingReport: z.nullable(localizedTextSchema),
   linkedProposals: z.array(z.string()),

@@ -7,7 +7,7 @@ const controlCharacter = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u
 const loneSurrogate = /\p{Surrogate}/u;
 
 /**
- * True when every bidirectional embedding, override or isolate that `text` opens is also closed, line by
+ * True if every bidirectional embedding, override or isolate that `text` opens is also closed, line by
  * line. Unbalanced ones would turn around the words that surround the text wherever it is shown.
  * ZWJ, ZWNJ, LRM, RLM and ALM need no closing and are always kept.
  */
@@ -25,7 +25,7 @@ export function hasBalancedBidi(text: string): boolean {
   return true;
 }
 
-/** True when `text` can be stored and shown safely: no control characters, balanced bidi controls. */
+/** True if `text` can be stored and shown safely: no control characters, balanced bidi controls. */
 export function isCleanText(text: string): boolean {
   return !controlCharacter.test(text) && !loneSurrogate.test(text) && hasBalancedBidi(text);
 }

@@ -10,7 +10,7 @@ export { moroccanZoneNamed };
 export const homeZone = 'Africa/Casablanca';
 
 /**
- * The name of an IANA zone as it is to be written, `Africa/Casablanca` for `africa/casablanca`; undefined where
+ * The name of an IANA zone as it is to be written, `Africa/Casablanca` for `africa/casablanca`; undefined if
  * neither we nor this system know the zone.
  */
 export function zoneNamed(name: string): string | undefined {

@@ -13,7 +13,7 @@ export function backUp(
   return makeBackup(database, { file, secret, lock: null });
 }
 
-/** The backups that a server keeps by itself; null where none does. */
+/** The backups that a server keeps by itself; null if none does. */
 export interface BackupList {
   readonly state: BackupState | null;
   /** What is wrong with them, in one line, or null. */

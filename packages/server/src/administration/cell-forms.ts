@@ -2,9 +2,9 @@ import { plainText } from '@nafida/contract';
 
 /** How the cells of a column are read, and what to say of one that cannot be. */
 export interface CellForm<Value> {
-  /** What a cell that is not empty means; undefined when it cannot be read. */
+  /** What a cell that is not empty means; undefined if it cannot be read. */
   readonly read: (text: string) => Value | undefined;
-  /** How it is written, for whoever has to mend it. */
+  /** How to write it, for the person who has to correct it. */
   readonly wanted: string | ((text: string) => string);
 }
 
@@ -17,7 +17,7 @@ const yearFirst = /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?<h
 const dayFirst =
   /^(?<day>\d{1,2})(?: ?[-/.] ?| )(?<month>\d{1,2})(?: ?[-/.] ?| )(?<year>\d{4})(?<hours> .*)?$/;
 
-/** The day of a text and what stands after it, with the day before the month as in Morocco. */
+/** The day at the beginning of a text and the rest, with the day before the month as in Morocco. */
 function dayIn(text: string): { readonly day: string; readonly rest: string } | undefined {
   const plain = plainText(text);
   const parts = (yearFirst.exec(plain) ?? dayFirst.exec(plain))?.groups;

@@ -25,7 +25,7 @@ import * as sites from './site-commands.js';
 /** What a command takes, and what it does. */
 export interface Command<Schema extends z.ZodMiniType, Output> {
   readonly schema: Schema;
-  /** `keyring` is null where the secret of the server is not known, `objects` where it has no object storage. */
+  /** `keyring` is null if the secret of the server is unknown, `objects` if it has no object storage. */
   readonly run: (
     database: Database,
     input: z.output<Schema>,

@@ -27,7 +27,7 @@ const operands: Readonly<Record<string, string>> = {
   table: 'FILE.csv',
 };
 
-/** Options that are called otherwise than the field that they fill. */
+/** Options whose name differs from that of their field. */
 const options: Readonly<Record<string, string>> = {
   'territory.code': '--territory',
   'territory.vintage': '--territory',
@@ -48,7 +48,7 @@ const options: Readonly<Record<string, string>> = {
 
 const texts: ReadonlySet<string> = new Set(['name', 'note', 'report']);
 
-/** What a field of a command's input is called by whoever typed it: `--add-origin` for `addOrigins.0`. */
+/** The name of an input field on the command line: `--add-origin` for `addOrigins.0`. */
 export function nameOfField(command: CommandName, path: string): string {
   const filed = filedFields[command];
   if (filed !== undefined && (path === filed || path.startsWith(`${filed}.`))) {

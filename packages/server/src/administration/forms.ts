@@ -11,7 +11,7 @@ import { clockTimeSchema, identifierSchema } from '@nafida/contract/staff.js';
 import * as z from 'zod/mini';
 import { sealSchema } from './inputs.js';
 
-/** JSON Schema, as far as it is read here. */
+/** The parts of JSON Schema that are read here. */
 interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly description?: string;
@@ -60,7 +60,7 @@ const formsByKey = new Map(
 );
 
 /**
- * What the field at `path` of a schema may hold, in words and with a valid value; undefined where anything may stand
+ * What the field at `path` of a schema may hold, in words and with a valid value; undefined if anything may stand
  * there. Of a field that is not known, what is known beside it.
  */
 export function formAt(schema: z.ZodMiniType, path: string): string | undefined {

@@ -275,7 +275,7 @@ export const proposalAnswerSchema = z.strictObject({
   ...answerInputSchema.shape,
 });
 
-/** `table` is the text of a CSV file, read where all that is wrong with it can be told together. */
+/** `table` is the text of a CSV file; it is read later, so that all its issues are reported together. */
 export const proposalsImportSchema = z.strictObject({ site: siteIdSchema, table: z.string() });
 
 /** Which entries of the audit to list: all of a site, or those about one proposal. */
@@ -298,7 +298,7 @@ export const sessionOnlySchema = z.strictObject({ site: siteIdSchema, session: t
 
 const separator = z._default(z.enum(tableSeparators), 'comma');
 
-/** The proposals of a site as a CSV file; `separator` is what stands between its columns. */
+/** The proposals of a site as a CSV file; `separator` is between its columns. */
 export const proposalsExportSchema = z.strictObject({ site: siteIdSchema, separator });
 
 /** The registrations of a session as a CSV file. */

@@ -32,9 +32,9 @@ const sentences: Record<FieldIssue['code'], (issue: FieldIssue) => string> = {
 export interface Checked {
   readonly schema: z.ZodMiniType;
   readonly value: unknown;
-  /** What the field at a path is called where it stands, and what stands there (` "done"`, or nothing). */
+  /** The name of the field at a path in its source, and its value (` "done"`, or nothing). */
   readonly named?: (path: string, given: string) => string;
-  /** What only the data can tell of what must stand at a path. */
+  /** What is expected at a path, if only the data can tell. */
   readonly wanted?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -66,7 +66,7 @@ export function issueLines(issues: readonly FieldIssue[], checked: Checked): str
 
 const nameAndValue = (path: string, given: string) => `${path || 'the value'}${given}`;
 
-/** What stands at the path, where it is short enough to be read. */
+/** The value at the path, if it is short enough to read. */
 function given(value: unknown, path: string): string {
   let inner = value;
   for (const step of path === '' ? [] : path.split('.')) {

@@ -44,7 +44,7 @@ export async function showMessage(
   return { to: message.email ?? message.phone, ...writtenMail(message, null) };
 }
 
-/** Notes that somebody was told on the telephone. */
+/** Notes that somebody got the message by telephone. */
 export async function noteCall(
   { reader }: Database,
   { site, message }: z.output<typeof messageSchema>,

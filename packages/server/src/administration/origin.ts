@@ -1,6 +1,6 @@
 /**
  * The origin that somebody means who writes `www.berkane.ma`, `https://www.berkane.ma/` or the address of one of its
- * pages. Undefined where it is no website, names somebody, or several sites at once.
+ * pages. Undefined if it is no website, names somebody, or several sites at once.
  */
 export function originOf(text: string): string | undefined {
   const written = text.trim();

@@ -21,13 +21,13 @@ import type {
 } from './inputs.js';
 import { requireSite } from './site-commands.js';
 
-/** Who is on record for decisions taken at the command line. */
+/** The name in the record for decisions at the command line. */
 const decidedBy = 'command line';
 
 /** Most proposals that one list shows. */
 export const listLength = 500;
 
-/** What came in, oldest first; those that say nearly the same stand together. */
+/** The queue of proposals, oldest first, with similar ones together. */
 export async function listProposals(
   { reader }: Database,
   { site, state }: z.output<typeof proposalsListSchema>,
@@ -112,7 +112,7 @@ export async function listAudit(
   return (await select.execute()).map(auditEntryOf);
 }
 
-/** The number of entries and the seal of the last, where the record is as it was written. */
+/** The number of entries and the seal of the last one, if the record is as it was written. */
 export async function verifyAudit(
   { reader }: Database,
   { site, seal }: z.output<typeof auditVerifySchema>,

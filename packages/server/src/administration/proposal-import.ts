@@ -32,7 +32,7 @@ export interface ImportedProposal {
   readonly key: string;
   readonly reference: string;
   readonly trackingCode: string;
-  /** False where the same line had been brought in before. */
+  /** False if the same line was imported before. */
   readonly isNew: boolean;
 }
 
@@ -196,7 +196,7 @@ class ProposalImporter {
     return this.#shown(key, row, true);
   }
 
-  /** Undefined where the consultation does not take what the line says, which is then one of its issues. */
+  /** Undefined if the consultation does not accept the line; the line then has an issue. */
   async #store(
     line: TableLine,
     consultation: ConsultationRow,

@@ -26,7 +26,7 @@ const channelForm: CellForm<(typeof channels)[number]> = {
   wanted: 'it is paper or assisted',
 };
 
-/** One proposal that was collected outside the web, as it stands in the table. */
+/** One proposal that was collected outside the web, as written in the table. */
 export type PaperProposal = ReturnType<typeof proposalOf>;
 
 /**

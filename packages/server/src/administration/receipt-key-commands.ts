@@ -7,7 +7,7 @@ import type { siteOnlySchema } from './inputs.js';
 import { requireKeyring } from './required-keyring.js';
 import { requireSite } from './site-commands.js';
 
-/** Public keys of a site's receipts, oldest first; the first is made where there is none. */
+/** Public keys of a site's receipts, oldest first; the first is made if there is none. */
 export async function listReceiptKeys(
   database: Database,
   { site }: z.output<typeof siteOnlySchema>,

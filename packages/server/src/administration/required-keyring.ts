@@ -1,7 +1,7 @@
 import { CommandError } from '../command-error.js';
 import type { Keyring } from '../keyring.js';
 
-/** The keys of the server, for commands that make codes or sign. Throws a sentence where they are not known. */
+/** The keys of the server, for commands that make codes or sign. Throws a sentence if they are unknown. */
 export function requireKeyring(keyring: Keyring | null): Keyring {
   if (keyring) return keyring;
   throw new CommandError(

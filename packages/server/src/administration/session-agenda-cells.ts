@@ -4,14 +4,14 @@ import { CommandError } from '../command-error.js';
 import { timeForm } from './cell-forms.js';
 import type { Cells } from './table-file.js';
 
-/** `09:30 (45) Ouverture [Grande salle]`: hour, minutes and room where they are known. */
+/** `09:30 (45) Ouverture [Grande salle]`: time, minutes and room if they are known. */
 const agendaLine =
   /^(?:(?<time>\d{1,2} ?(?:[:h] ?\d\d(?::00)?|h))\s+)?(?:\((?<minutes>\d+)\)\s+)?(?<title>.*?)(?:\s*\[(?<room>[^[\]]+)\])?$/i;
 
 /** What begins like an hour or a length, and is none: it would become a part of the title. */
 const halfWritten = /^(?:\d{1,2}\s*[:h]|\(\d*\)?$)/i;
 
-/** Hour and minutes at the beginning of a line, where an Arabic keyboard wrote them, in Latin figures. */
+/** Time and minutes at the beginning of a line, in Latin digits even if an Arabic keyboard wrote them. */
 const withLatinHours = (line: string) => line.replace(/^[\d٠-٩۰-۹:hH() ]+/, latinDigits);
 
 interface Point {

@@ -25,7 +25,7 @@ const agendaFields: Readonly<Record<string, string>> = {
   title: 'the title',
 };
 
-/** The column of a table that the field of a session stands in: `venue.name.fr` in `venue_fr`. */
+/** The column of a table for a field of a session: `venue_fr` for `venue.name.fr`. */
 export function columnOfSession(path: string): string {
   const [, at, field] = /^agenda\.(\d+)\.?(\w*)/.exec(path) ?? [];
   if (at !== undefined) {

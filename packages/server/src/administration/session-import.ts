@@ -106,7 +106,7 @@ async function requireParents(
   }
 }
 
-/** The row of one session; undefined where something is wrong with it, which `issues` then says with its id. */
+/** The row of one session; undefined if something is wrong with it, which `issues` then says with its id. */
 function rowNaming(
   session: CheckedSession,
   site: SiteRecord,

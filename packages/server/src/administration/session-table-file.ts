@@ -72,7 +72,7 @@ export function sessionsOfTable(text: string): SessionInput[] {
   return sessions;
 }
 
-/** The session of a line; undefined where something is wrong with it, which the line then knows. */
+/** The session of a line; undefined if something is wrong with it, which the line then knows. */
 function sessionOf(line: TableLine): SessionInput | undefined {
   const session = sessionIn(line);
   if (!session) return undefined;
@@ -149,7 +149,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
   return {
     id: cells.id,
     title,
-    // Any day stands for one that cannot be read, so that the other cells are checked too.
+    // Any valid day replaces one that cannot be read, so that the other cells are checked too.
     startDate: startDate ?? '2000-01-01',
     description: localized(cells, 'description'),
     startTime: line.read('start_time', timeForm) ?? null,

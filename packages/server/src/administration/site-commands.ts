@@ -38,7 +38,7 @@ export function requirePlaceOf(reference: TerritoryReference): Place {
   );
 }
 
-/** `site create`: adds a site. Fails where the id is taken or the place is unknown. */
+/** `site create`: adds a site. Fails if the id is taken or the place is unknown. */
 export async function createSite(
   database: Database,
   { id, name, territory, locales, origins, demonstration }: z.output<typeof siteCreateSchema>,
@@ -212,7 +212,7 @@ export async function listStaffTokens(
   }));
 }
 
-/** `staff-token revoke`: ends a token at once. Fails where the site has none of this id. */
+/** `staff-token revoke`: ends a token at once. Fails if the site has none of this id. */
 export async function revokeStaffToken(
   database: Database,
   { site, token }: z.output<typeof staffTokenRevokeSchema>,

@@ -17,12 +17,12 @@ export class TableLine {
     this.cells = cells;
   }
 
-  /** What is wrong with the line, for the person who has to mend it. */
+  /** The issues of the line, for the person who has to correct it. */
   get issues(): string[] {
     return [...this.#issues.values()].map((sentence) => `Line ${this.line}: ${sentence}`);
   }
 
-  /** What a cell means; undefined when it is empty, or cannot be read, which is then one of {@link issues}. */
+  /** What a cell means; undefined if it is empty, or cannot be read, which is then one of {@link issues}. */
   read<Value>(column: string, { read, wanted }: CellForm<Value>): Value | undefined {
     const text = this.cells[column];
     if (!text) return undefined;
@@ -121,7 +121,7 @@ const nameKey = (name: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Excel's line about the separator stands before the header; the lines keep their numbers. */
+/** Excel's line about the separator comes before the header; the lines keep their numbers. */
 function withoutSeparatorLine(text: string) {
   const [line, separator] = /^"?sep=(.)"?[;,\t]*(?=\n|$)/i.exec(text) ?? [];
   return line === undefined

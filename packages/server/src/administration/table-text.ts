@@ -1,6 +1,6 @@
 import { CommandError } from '../command-error.js';
 
-// What French, Spanish and English are written with beside ASCII. Other signs tell that the bytes mean something else.
+// The letters of French, Spanish and English besides ASCII. Other signs show that the bytes mean something else.
 const western =
   /^[\p{ASCII}àâäáçéèêëíîïóôöùûüúÿñœæÀÂÄÁÇÉÈÊËÍÎÏÓÔÖÙÛÜÚŸÑŒÆ«»‹›’‘“”„…–—•€£°²³§·ªº\u00A0\u00AD]*$/u;
 const arabicWord = /\p{Script=Arabic}{2}/u;

@@ -46,7 +46,7 @@ export class AttachmentCleaner {
     const running = outcomeOf(child, order).finally(() => this.#running.delete(child));
     this.#running.set(child, running);
     const outcome = await running;
-    // What was ended with the server says nothing about the file.
+    // A process that ended with the server says nothing about the file.
     if (this.#isEnding) throw new ProblemError('unavailable', { retryAfter: 5 });
     return outcome;
   }

@@ -3,10 +3,10 @@ import type { AttachmentCleaner } from './attachment-cleaner.js';
 import type { FileObjects } from './file-objects.js';
 import type { UntakenLimits } from './untaken-room.js';
 
-/** What operations on attachments work with. */
+/** The services of operations on attachments. */
 export interface AttachmentServices extends Services {
   readonly attachments: AttachmentCleaner;
   readonly untakenFiles: UntakenLimits;
-  /** Where files are kept that are ready; null: in the database. */
+  /** The object storage of ready files; null if they are in the database. */
   readonly objects: FileObjects | null;
 }

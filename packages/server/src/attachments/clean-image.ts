@@ -18,7 +18,7 @@ interface Codec {
 
 type ImageType = 'image/jpeg' | 'image/png' | 'image/webp';
 
-// What the codecs make and take is a class of browsers.
+// The codecs use a class of browsers.
 globalThis.ImageData ??= class {
   readonly data: Uint8ClampedArray;
   readonly width: number;

@@ -9,10 +9,10 @@ import { FileError } from './file-error.js';
 /** A report of a commune's works has a hundred pages; each costs time. */
 const most = { pages: 300, objects: 100_000 };
 
-/** What any object may carry about its making. */
+/** The metadata entries of any object. */
 const aboutMaking = ['Metadata', 'PieceInfo', 'AF', 'LastModified', 'OPI', 'Alternates'];
 
-/** What a page may carry beside what is seen of it: links, forms, notes and files pinned to it, scripts. */
+/** The entries of a page that are not its visible content: links, forms, notes, attached files, scripts. */
 const besideContent = [
   'Annots',
   'AA',
@@ -24,7 +24,7 @@ const besideContent = [
   'Trans',
 ];
 
-/** What a layer may carry beside what it holds: its name and who made it. */
+/** The entries of a layer that are not its content: its name and its author. */
 const aboutLayers = ['Name', 'Usage'];
 
 /**

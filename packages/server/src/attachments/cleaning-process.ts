@@ -7,7 +7,7 @@ export interface CleaningOrder {
   readonly mostMemory: number;
 }
 
-/** What else one file may take: milliseconds of the processor, megabytes of objects. */
+/** Further limits for one file: milliseconds of processor time, megabytes of objects. */
 const most = { cpuMs: 30_000, heapMb: 300 };
 
 const watchMs = 50;

@@ -4,14 +4,14 @@ import type { FileErrorCode } from '../database/tables.js';
 import type { CleanFile } from './clean-file.js';
 import { FileError } from './file-error.js';
 
-/** What is to be cleaned, and the most bytes that may come out. */
+/** The file to clean, and the most bytes of the result. */
 export interface CleaningTask {
   readonly bytes: Uint8Array;
   readonly mediaType: AttachmentType;
   readonly mostBytes: number;
 }
 
-/** What becomes of a file. */
+/** The result of cleaning a file. */
 export type CleaningOutcome = CleanFile | { readonly error: FileErrorCode };
 
 parentPort?.postMessage(await outcomeOf(workerData as CleaningTask));

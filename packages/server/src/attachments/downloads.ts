@@ -12,7 +12,7 @@ export interface Download {
   readonly bytes: number;
   /** Made of the proposal's reference: what the file was called on the device is not kept. */
   readonly name: string;
-  /** Never stands for other bytes, so that it tells caches what they hold. */
+  /** Never names other bytes, so caches can rely on it. */
   readonly id: string;
   readonly isPublic: boolean;
   readonly stored: StoredFile;
@@ -23,7 +23,7 @@ export interface Download {
  * for the author. Throws
  * `not_found`, and `unauthorized` for a token that opens nothing here.
  *
- * @param token empty where none was sent
+ * @param token empty if none was sent
  */
 export async function findDownload(
   { database, keyring }: Services,

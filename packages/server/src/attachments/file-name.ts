@@ -7,7 +7,7 @@ const endings: Readonly<Record<AttachmentType, string>> = {
   'application/pdf': 'pdf',
 };
 
-/** What a file is called when it is saved, by the proposal and its place there: its name on the device is not known. */
+/** The name of a saved file, from its proposal and its position there: its name on the device is unknown. */
 export function fileNameOf(
   reference: string,
   position: number | null,

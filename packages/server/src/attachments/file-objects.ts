@@ -3,7 +3,7 @@ import type { Database, DatabaseReader, DatabaseTransaction } from '../database/
 import { ObjectStorage, type ObjectStorageSettings } from '../object-storage.js';
 import { ProblemError } from '../operations/problem-error.js';
 
-/** Where the bytes of a file lie in an object storage, and what they must be. */
+/** The object of a file in the object storage, and the hash of its bytes. */
 export interface FileObject {
   readonly object: string;
   /** Hex. */
@@ -39,7 +39,7 @@ export class FileObjects {
   /**
    * Makes sure that the storage holds the files of this database and of no other, which would delete them.
    *
-   * @throws when it holds those of another one
+   * @throws if it holds those of another one
    */
   async requireOwn(): Promise<void> {
     const { reader } = this.#database;
@@ -141,7 +141,7 @@ export class FileObjects {
   }
 }
 
-/** The object storage of a server, or null where its files are in the database. */
+/** The object storage of a server, or null if its files are in the database. */
 export function objectsOf(
   { attachments }: { readonly attachments?: ObjectStorageSettings | undefined },
   database: Database,
@@ -173,7 +173,7 @@ function contentOf(bytes: Uint8Array) {
   return { bytes: bytes.byteLength, sha256, open: () => inPieces(bytes) };
 }
 
-// Asynchronous for whoever reads it: memory has nothing to wait for.
+// Asynchronous because readers expect it: memory has nothing to wait for.
 async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.byteLength; at += pieceBytes) {
     yield bytes.subarray(at, at + pieceBytes);

@@ -1,7 +1,7 @@
 import { decode } from 'jpeg-js';
 import type { Picture } from './picture.js';
 
-/** What the decoder may take, in megabytes: it gives up before. */
+/** The memory limit of the decoder, in megabytes. */
 const mostMemoryMb = 400;
 
 /** Whether a JPEG is made of four inks (CMYK), as programs for printing write them: the usual codec reads none. */

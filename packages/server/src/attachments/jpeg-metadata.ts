@@ -37,7 +37,7 @@ export function withoutJpegMetadata(bytes: Uint8Array): Uint8Array {
   return Buffer.concat([...kept, Uint8Array.of(0xff, marker.end)]);
 }
 
-/** Where the marker stands that ends the picture data which begin at `at`. */
+/** The position of the marker that ends the picture data that begin at `at`. */
 function endOfScan(bytes: Uint8Array, at: number): number {
   for (let next = at; next + 1 < bytes.length; next++) {
     if (bytes[next] !== 0xff) continue;

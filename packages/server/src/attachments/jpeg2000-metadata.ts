@@ -16,7 +16,7 @@ export function withoutJpeg2000Metadata(bytes: Uint8Array): Uint8Array {
   return Buffer.concat(kept);
 }
 
-/** 1 stands for a length of eight bytes behind the type, 0 for all that is left. */
+/** 1 means a length of eight bytes after the type, 0 means the rest of the file. */
 function lengthOf(view: Buffer, at: number): number {
   const length = view.readUInt32BE(at);
   if (length === 0) return view.length - at;

@@ -1,6 +1,6 @@
 import { totalmem } from 'node:os';
 
-/** What checking files may take. */
+/** The memory for checking files. */
 export interface CleaningRoom {
   /** How many are checked at the same time. */
   readonly atOnce: number;

@@ -15,7 +15,7 @@ import {
 import { dictIn, type PdfLayers } from './pdf-layers.js';
 import { FileError } from './file-error.js';
 
-/** What viewers draw by themselves where the document does not say how it looks. */
+/** The annotations that viewers draw by themselves if the document gives no appearance. */
 const drawnByViewers = new Set(
   'FreeText Line Square Circle Polygon PolyLine Highlight Underline Squiggly StrikeOut Stamp Ink Redact Caret'.split(
     ' ',
@@ -24,7 +24,7 @@ const drawnByViewers = new Set(
 
 const flag = { hidden: 2, noView: 32 };
 
-/** Gives what was typed into a form the look that it has in a viewer, where the document does not hold it. */
+/** Gives form fields the appearance that they have in a viewer, if the document does not contain it. */
 export function drawFields(document: PDFDocument): void {
   const root = dictIn(document.context, document.catalog.get(PDFName.of('AcroForm')));
   if (!root) return;
@@ -35,7 +35,7 @@ export function drawFields(document: PDFDocument): void {
     const { dict } = field.acroField;
     const isText = ['Tx', 'Ch'].includes(kindOf(document.context, dict));
     if (!field.needsAppearancesUpdate() && !(isAll && isText)) continue;
-    // What cannot be drawn with the letters there are stays as it is, and is refused where it looks like nothing.
+    // A text that cannot be drawn with the available letters stays as it is; without any appearance, the file is rejected.
     const isDrawable = [...textOf(inherited(document.context, dict, 'V'))].every(
       (letter) => /\s/.test(letter) || letters.has(letter.codePointAt(0) ?? 0),
     );
@@ -43,7 +43,7 @@ export function drawFields(document: PDFDocument): void {
   }
 }
 
-/** What is typed into a field, or chosen there. */
+/** The typed or chosen value of a field. */
 function textOf(value: PDFObject | undefined): string {
   if (value instanceof PDFString || value instanceof PDFHexString) return value.decodeText();
   return value instanceof PDFArray ? value.asArray().map(textOf).join('') : '';
@@ -117,7 +117,7 @@ function isSeenWithoutLook(context: PDFContext, annotation: PDFDict): boolean {
   return textOf(inherited(context, annotation, 'V')).trim() !== '';
 }
 
-/** What a field says itself, or one that it is part of. */
+/** The value of an entry of a field or of its parents. */
 function inherited(context: PDFContext, field: PDFDict, key: string): PDFObject | undefined {
   let at: PDFDict | undefined = field;
   for (let depth = 0; at && depth < 32; depth++) {

@@ -64,7 +64,7 @@ export class PdfLayers {
     return operator === PDFName.of('Or') ? truths.some(Boolean) : truths.every(Boolean);
   }
 
-  /** Layers that say themselves how they are shown on a screen, where the document goes by that. */
+  /** Layers that say how they are shown on a screen, if the document follows that. */
   #apply(rule: PDFDict): void {
     if (this.#name(rule, 'Event') !== 'View') return;
     for (const group of this.#groups(rule.get(PDFName.of('OCGs')))) {

@@ -1,7 +1,7 @@
-/** One operator of a content stream with its operands, and where both stand. */
+/** One operator of a content stream with its operands, and their positions. */
 export interface Operator {
   readonly name: string;
-  /** Operands as they are written; those of strings are not told apart. */
+  /** Operands as written; strings are not parsed. */
   readonly operands: readonly string[];
   readonly start: number;
   readonly end: number;
@@ -68,7 +68,7 @@ function endOfString(content: Uint8Array, from: number): number {
   return content.length;
 }
 
-/** Behind `EI`, which stands between white space. */
+/** After `EI`, which is between white space. */
 function endOfInlineImage(content: Uint8Array, from: number): number {
   for (let at = from + 1; at + 1 < content.length; at++) {
     const isEnd = content[at] === code('E') && content[at + 1] === code('I');

@@ -11,7 +11,7 @@ import {
 import { withoutJpegMetadata } from './jpeg-metadata.js';
 import { withoutJpeg2000Metadata } from './jpeg2000-metadata.js';
 
-/** What takes the metadata out of a picture, by the last filter of its stream. */
+/** Functions that remove the metadata of a picture, by the last filter of its stream. */
 const cleaners = new Map<PDFObject, (bytes: Uint8Array) => Uint8Array>([
   [PDFName.of('DCTDecode'), withoutJpegMetadata],
   [PDFName.of('DCT'), withoutJpegMetadata],

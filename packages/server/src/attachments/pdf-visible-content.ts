@@ -14,7 +14,7 @@ import { dictIn, type PdfLayers } from './pdf-layers.js';
 import { operatorsIn, type Operator } from './pdf-operators.js';
 import { FileError } from './file-error.js';
 
-/** What puts something on the page, and what to put in its place so that all that follows stays where it is. */
+/** The operators that draw, each with a replacement that keeps the position of everything after it. */
 const painting: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'].map((name) => [name, 'n']),

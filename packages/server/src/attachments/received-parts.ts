@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DatabaseReader } from '../database/database.js';
 import type { AttachmentRow } from './attachment-records.js';
 
-/** What has arrived of a file, put together, with its SHA-256 (hex). One part after the other is read. */
+/** The received parts of a file, joined, with its SHA-256 (hex). One part is read after the other. */
 export async function receivedBytes(
   reader: DatabaseReader,
   { site, attachment, bytes }: AttachmentRow,

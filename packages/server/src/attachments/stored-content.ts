@@ -33,10 +33,10 @@ export async function storeContent(
 }
 
 /**
- * The bytes of a file from `from` until before `to`, one piece after the other, wherever they lie. Throws where they are gone
+ * The bytes of a file from `from` until before `to`, one piece after the other, wherever they lie. Throws if they are gone
  * meanwhile.
  *
- * @param objects the object storage; null where the server has none
+ * @param objects the object storage; null if the server has none
  */
 export function contentOf(
   reader: DatabaseReader,
@@ -45,7 +45,7 @@ export function contentOf(
   range: { from: number; to: number },
 ): AsyncGenerator<Uint8Array<ArrayBuffer>, void> {
   if (object === null || object_sha256 === null) return rowsOf(reader, file, range);
-  // The file is safe; whoever runs the server has to say again where.
+  // The file is safe; the operator has to name the storage again.
   if (!objects) throw new ProblemError('unavailable', { retryAfter: 3_600 });
   return objects.read(file.site, { object, object_sha256, bytes: file.bytes }, range);
 }
@@ -61,7 +61,7 @@ export async function begunContentOf(
     first = undefined;
     return result;
   };
-  // Whoever stops early lets go of where it comes from, also before the first piece.
+  // A reader that stops early releases the source, also before the first piece.
   return { [Symbol.asyncIterator]: () => ({ next, return: () => content.return() }) };
 }
 

@@ -14,7 +14,7 @@ export interface UntakenLimits {
 /** See {@link UntakenLimits}. A phone network's shared address has room for two proposals with all that is allowed. */
 export const defaultUntakenLimits: UntakenLimits = { site: 2_000_000_000, sender: 200_000_000 };
 
-/** Minutes after which a file makes room for others where there is none: forms send theirs just before the proposal. */
+/** Minutes after which a file may be deleted if space is needed: forms send their files just before the proposal. */
 const patienceMinutes = 30;
 
 /**

@@ -35,7 +35,7 @@ const tables = [
   'used_proof',
 ] as const satisfies readonly (keyof Tables)[];
 
-/** What a backup holds: the same figures come of the backup and of what was restored from it. */
+/** The contents of a backup: a backup and its restored database give the same figures. */
 export interface BackupReport {
   readonly rows: number;
   /** SHA-256 (hex) over every row of every table, in a fixed order. */
@@ -192,7 +192,7 @@ async function migrationsOf(transaction: DatabaseTransaction): Promise<string[]>
   return rows.map(({ name }) => name);
 }
 
-/** Throws where there are tables that this version of the server did not make. */
+/** Throws if there are tables that this version of the server did not make. */
 export async function requireKnownTables(transaction: DatabaseTransaction): Promise<void> {
   const { rows } = await sql<{ name: string }>`select table_name as name
     from information_schema.tables

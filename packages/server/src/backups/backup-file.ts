@@ -6,7 +6,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { CommandError } from '../command-error.js';
 import { decrypted, isEncrypted, telltaleBytes, type OpenableLock } from './encryption.js';
 
-/** Writes lines to a file that its owner alone may read: packed, then encrypted where there is a lock. */
+/** Writes lines to a file that only its owner may read: compressed, then encrypted if there is a lock. */
 export async function writeLines(
   file: string,
   lines: AsyncIterable<string>,
@@ -58,7 +58,7 @@ async function unpacked(file: string, key: string | undefined): Promise<Readable
   }
   const content = createReadStream(file);
   const packed = isLocked ? Readable.from(await decrypted(content, key!)) : content;
-  // Whoever reads is told by the last of them when one of them breaks.
+  // If one of them fails, the last one tells the reader.
   return pipeline(packed, createGunzip(), () => {}).setEncoding('utf8');
 }
 

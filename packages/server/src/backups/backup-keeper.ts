@@ -20,16 +20,16 @@ import { makeBackup } from './make-backup.js';
 import { lastDue } from './nightly.js';
 import { storeBackups } from './stored-backups.js';
 
-/** What a keeper works with. */
+/** The settings of a backup keeper. */
 export interface KeeperSettings {
   readonly directory: string;
   readonly lock: BackupLock | null;
-  /** Of a data directory, to stand in its backups; null where it is kept elsewhere. */
+  /** The secret of a data directory, for its backups; null if it is kept elsewhere. */
   readonly secret: string | null;
   readonly storage: ObjectStorage | null;
   /** Its URL, to be shown. */
   readonly storageUrl: string | null;
-  /** What gives this machine its minute of the night; see {@link lastDue}. */
+  /** The key for this machine's minute of the night; see {@link lastDue}. */
   readonly key: string;
 }
 
@@ -155,7 +155,7 @@ export class BackupKeeper {
     this.#log.info(made, 'made a backup');
   }
 
-  /** What is in the directory, with what is known of it, the newest first. */
+  /** The backups in the directory, with their known results, the newest first. */
   async #keptIn(known: readonly KeptBackup[]): Promise<KeptBackup[]> {
     const { directory } = this.#settings;
     const names = (await readdir(directory)).filter(backupMadeAt).sort().reverse();

@@ -1,10 +1,10 @@
-/** What ends the name of a backup that was encrypted. */
+/** The end of the name of an encrypted backup. */
 const encryptedSuffix = '.age';
 
-/** What ends the name of a directory that is used while a backup is made. */
+/** The end of the name of a directory that is used while a backup is made. */
 export const unfinishedSuffix = '.unfinished';
 
-/** `nafida-2026-11-30T02-13-05Z.backup`: sorted by their names, backups stand in the order in which they were made. */
+/** `nafida-2026-11-30T02-13-05Z.backup`: sorted by name, backups are in the order in which they were made. */
 export function backupName(madeAt: Date, isEncrypted: boolean): string {
   const instant = madeAt.toISOString().replace(/\.\d+/, '').replaceAll(':', '-');
   return `nafida-${instant}.backup${isEncrypted ? encryptedSuffix : ''}`;

@@ -6,7 +6,7 @@ export interface WritingOrder {
   readonly task: 'write';
   /** A copy of an embedded database, or a PostgreSQL server. */
   readonly from: { readonly copy: string } | { readonly databaseUrl: string };
-  /** What stands in the backup of a data directory. */
+  /** The secret of a data directory, for its backup. */
   readonly secret: string | null;
   /** The new file. */
   readonly file: string;
@@ -17,21 +17,21 @@ export interface WritingOrder {
 export interface TryingOrder {
   readonly task: 'try';
   readonly file: string;
-  /** What opens it where it is encrypted. */
+  /** The key, if it is encrypted. */
   readonly key: string | undefined;
   readonly directory: string;
 }
 
-/** What a process is to do. */
+/** The task of a backup process. */
 export type BackupOrder = WritingOrder | TryingOrder;
 
-/** What the file holds, and the key of what was written encrypted. */
+/** The contents of the file, and its key if it is encrypted. */
 export interface BackupDone {
   readonly report: BackupReport;
   readonly key: string | undefined;
 }
 
-/** What came of it. */
+/** The result. */
 export type BackupOutcome =
   | BackupDone
   | {

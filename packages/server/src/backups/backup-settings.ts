@@ -5,11 +5,11 @@ import type { BackupLock } from './encryption.js';
 
 /** How backups are kept. */
 export interface BackupSettings {
-  /** Default: `backups` in the data directory; a PostgreSQL server is backed up only where this is set. */
+  /** Default: `backups` in the data directory; for a PostgreSQL server there is no default, and no backup without it. */
   readonly directory?: string;
-  /** Who can open them; without it they are not encrypted. */
+  /** The keys that open them; without it they are not encrypted. */
   readonly lock?: BackupLock;
-  /** Where they are kept too. */
+  /** A second place for them. */
   readonly storage?: ObjectStorageSettings;
 }
 
@@ -19,7 +19,7 @@ const shortestPassphrase = 20;
 /**
  * Settings from the environment of a process; `false` where the operator wants none.
  *
- * @throws when a variable is not what it should be
+ * @throws if a variable is not what it should be
  */
 export function backupSettings(environment: NodeJS.ProcessEnv): BackupSettings | false {
   const directory = environment.NAFIDA_BACKUPS || undefined;

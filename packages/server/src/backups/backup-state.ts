@@ -7,13 +7,13 @@ const setting = 'backups';
 export interface KeptBackup {
   readonly name: string;
   readonly bytes: number;
-  /** Of what was restored from it by way of trial; null where it was not this database that made it. */
+  /** The hash of its trial restore; null if another database made it. */
   readonly contentHash: string | null;
   /** Whether it is in the object storage too. */
   readonly isStored: boolean;
 }
 
-/** What a server puts down about its backups, so that every command can tell. */
+/** What a server stores about its backups, for every command. */
 export interface BackupState {
   readonly directory: string;
   /** URL of the object storage, or null. */
@@ -26,7 +26,7 @@ export interface BackupState {
   readonly kept: readonly KeptBackup[];
 }
 
-/** Undefined where no server looks after backups. */
+/** Undefined if no server looks after backups. */
 export async function readBackupState(reader: DatabaseReader): Promise<BackupState | undefined> {
   const row = await reader
     .selectFrom('server_setting')
@@ -46,7 +46,7 @@ export async function writeBackupState({ reader }: Database, state: BackupState)
     .execute();
 }
 
-/** Where the operator has backups of their own, nothing is to be told. */
+/** No warning if the operator has other backups. */
 export async function dropBackupState({ reader }: Database): Promise<void> {
   await reader.deleteFrom('server_setting').where('name', '=', setting).execute();
 }
@@ -58,7 +58,7 @@ export function lastMadeAt({ kept }: BackupState): Date | undefined {
 
 const oldAfterMs = 2 * 86_400_000;
 
-/** What whoever runs the server should know of its backups, in one line; null when all is well. */
+/** The warning about backups for the operator, in one line; null if there is none. */
 export function backupWarning(state: BackupState, now: Date): string | null {
   const { failure, since } = state;
   const made = lastMadeAt(state);

@@ -1,7 +1,7 @@
 import { ReadableStream } from 'node:stream/web';
 import { CommandError } from '../command-error.js';
 
-/** Who can open a backup: whoever has the private half of one of these keys (`age1…`), or the passphrase. */
+/** The keys of a backup: the private half of one of these public keys (`age1…`), or the passphrase, opens it. */
 export type BackupLock =
   { readonly recipients: readonly string[] } | { readonly passphrase: string };
 

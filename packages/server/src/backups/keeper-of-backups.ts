@@ -9,7 +9,7 @@ import type { BackupSettings } from './backup-settings.js';
 import { dropBackupState } from './backup-state.js';
 import { openableLock } from './encryption.js';
 
-/** What keeps backups of a database as it is wanted, ready to be started; undefined where none are wanted. */
+/** The backup keeper of a database by its settings, ready to start; undefined if no backups are wanted. */
 export async function keeperOfBackups(
   database: Database,
   keyring: Keyring,
@@ -27,7 +27,7 @@ export async function keeperOfBackups(
   if (directory === undefined) return undefined;
   const secret = data === undefined ? null : await secretOf(data);
   const { lock = null, storage } = settings;
-  // Keys that are none are told at the start and not at night.
+  // Invalid keys are reported at the start, not at night.
   if (lock) await openableLock(lock);
   const keeper = new BackupKeeper(
     database,

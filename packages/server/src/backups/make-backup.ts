@@ -12,7 +12,7 @@ import { unfinishedSuffix } from './backup-name.js';
 import type { BackupDone, BackupOrder, BackupOutcome } from './backup-order.js';
 import type { BackupLock } from './encryption.js';
 
-/** What is to be made. */
+/** The backup to make. */
 export interface WantedBackup {
   readonly file: string;
   readonly secret: string | null;

@@ -27,7 +27,7 @@ function registrationLine(registration: StaffRegistration): string {
   return columns.join('  ').trimEnd();
 }
 
-/** Commands about sessions that are on the agenda, those who come, and what they are told. */
+/** Commands about sessions on the agenda, the people who come, and their messages. */
 export const agendaTable: Readonly<Record<string, DataCommand>> = {
   'sessions create': {
     operands: ['SITE', 'FILE.json'],

@@ -7,7 +7,7 @@ import type { Options } from './option-kinds.js';
 /** Options as `util.parseArgs` gives them. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** What was typed after the words of a command: its operands and options, each of which holds what it may. */
+/** The checked operands and options of a command. */
 export function readArguments(
   args: readonly string[],
   options: Options,
@@ -42,7 +42,7 @@ export function readArguments(
   return { values, operands };
 }
 
-/** The text of an option, undefined when it was not given. */
+/** The text of an option, undefined if it was not given. */
 export function textOf(values: Values, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
@@ -65,18 +65,18 @@ export function languageOf(values: Values): Locale {
   return (textOf(values, 'language') ?? 'ar') as Locale;
 }
 
-/** What separates the cells of a written table; default: commas. */
+/** The separator of the cells of a written table; default: commas. */
 export function separatorOf(values: Values): TableSeparator {
   return (textOf(values, 'separator') ?? 'comma') as TableSeparator;
 }
 
-/** `--note-ar … --note-fr …`, null when there is none. */
+/** `--note-ar … --note-fr …`, null if there is none. */
 export function localizedOf(values: Values, name: string): LocalizedText | null {
   const given = textsByLanguage(values, name).filter(([, text]) => text !== '');
   return given.length > 0 ? Object.fromEntries(given) : null;
 }
 
-/** The same as changes to a text: `--name-zgh ""` takes that language away. Undefined when there is none. */
+/** The same as changes to a text: `--name-zgh ""` takes that language away. Undefined if there is none. */
 export function localizedChangesOf(
   values: Values,
   name: string,

@@ -105,7 +105,7 @@ export const backupTable: Readonly<Record<string, CommandLine>> = {
 
 const keys = new Map<string, string>();
 
-/** What opens a file: undefined where it needs no key. Asked for once. */
+/** The key of a file, asked for once; undefined if it needs none. */
 async function keyOf(file: string, values: Values): Promise<string | undefined> {
   const known = keys.get(file);
   if (known !== undefined) return known;

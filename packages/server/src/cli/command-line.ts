@@ -3,7 +3,7 @@ import type { DatabasePlace } from '../open-administration.js';
 import type { Values } from './arguments.js';
 import type { Options } from './option-kinds.js';
 
-/** What a command takes and is for, as `--help` tells it. */
+/** The arguments and the purpose of a command, as in `--help`. */
 export interface Synopsis {
   /** `SITE FILE` */
   readonly operands: readonly string[];
@@ -13,17 +13,17 @@ export interface Synopsis {
 
 /** A command that works on the data. */
 export interface DataCommand extends Synopsis {
-  /** What is printed. */
+  /** The printed text. */
   readonly perform: (
     run: RunCommand,
     operands: readonly string[],
     values: Values,
     place: DatabasePlace,
   ) => Promise<string>;
-  /** Whether nothing may be stored while it runs: it is refused beside a running server. */
+  /** True if nothing may be stored while it runs: then it does not start beside a running server. */
   readonly isAlone?: true;
   /**
-   * What has to be there before the data are opened. A command that has it makes them where there are none, and answers
+   * What has to be there before the data are opened. A command that has it makes them if there are none, and answers
    * what takes them away again when it is refused.
    */
   readonly prepare?: (
@@ -35,9 +35,9 @@ export interface DataCommand extends Synopsis {
 
 /** A command that needs no data. */
 interface DatalessCommand extends Synopsis {
-  /** What is printed. */
+  /** The printed text. */
   readonly answer: (operands: readonly string[], values: Values) => Promise<string>;
 }
 
-/** One command of the command line beside `start`. */
+/** One command of the command line besides `start`. */
 export type CommandLine = DataCommand | DatalessCommand;

@@ -29,7 +29,7 @@ const territory = text(
 const originHelp = 'a website whose pages may send, such as https://www.berkane.ma';
 const languageHelp = 'language of its pages';
 
-/** Every command by its words, beside `start`. */
+/** Every command by its name, except `start`. */
 export const commandTable: Readonly<Record<string, CommandLine>> = {
   'site create': {
     operands: ['ID'],
@@ -268,7 +268,7 @@ export const commandTable: Readonly<Record<string, CommandLine>> = {
   },
 };
 
-/** What is another now, a line each. */
+/** The differences, one per line. */
 function siteChanges(before: SiteRecord, after: SiteRecord): string {
   const list = (title: string, had: readonly string[], has: readonly string[]) => {
     const lines = [

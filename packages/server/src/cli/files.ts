@@ -8,7 +8,7 @@ export async function jsonFile(path: string): Promise<unknown> {
   return parseJson(basename(path), readUtf8(basename(path), await readBytes(path)));
 }
 
-/** What a file holds, or a sentence that says why it cannot be read. */
+/** The content of a file; throws a sentence that says why it cannot be read. */
 export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);

@@ -25,7 +25,7 @@ export function commandsOf(noun: string): string[] {
   return Object.keys(synopses).filter((command) => command.split(' ')[0] === noun);
 }
 
-/** Help of one command, or of all that begin with a word; undefined when there is none. */
+/** Help of one command, or of all that begin with a word; undefined if there is none. */
 export function helpOf(command: string): string | undefined {
   const synopsis = Object.hasOwn(synopses, command) && synopses[command];
   if (!synopsis) {

@@ -31,7 +31,7 @@ export function consultationLines(consultations: readonly Consultation[]): strin
 }
 
 /**
- * The agenda, a line each: id, days, hours (with their zone where it is not Morocco's), title, place, and seats where one
+ * The agenda, a line each: id, days, hours (with their zone if it is not Morocco's), title, place, and seats where one
  * registers.
  */
 export function sessionLines(sessions: readonly Session[]): string {
@@ -64,7 +64,7 @@ export function sessionLines(sessions: readonly Session[]): string {
     .join('\n');
 }
 
-/** Where a session takes place, a line for each language and one for the map. */
+/** The place of a session, one line for each language and one for the map. */
 export function venueLines(venue: Session['venue']): string[] {
   const { name, address, point } = venue ?? { name: null, address: null, point: null };
   const named = locales.flatMap((locale) => {

@@ -91,7 +91,7 @@ async function perform(words: string, args: readonly string[]): Promise<string> 
   }
 }
 
-/** Whoever administers the data is the one to mend it. */
+/** The administrator of the data can correct it. */
 async function warnOfBackups(run: RunCommand): Promise<void> {
   const { warning } = await run('backups', {}).catch(() => ({ warning: null }));
   if (warning !== null) process.stderr.write(`${warning}\n`);

@@ -5,7 +5,7 @@ type ParsedOption = NonNullable<ParseArgsConfig['options']>[string];
 
 /** An option of a command: what `util.parseArgs` needs of it, what `--help` says of it, and what it may hold. */
 export interface Option extends ParsedOption {
-  /** What stands for its value in `--help`; a flag has none. */
+  /** The placeholder for its value in `--help`; a flag has none. */
   readonly argument?: string;
   /** Without one it is named by the line of another option. */
   readonly help?: string;
@@ -58,7 +58,7 @@ export const choices = (
   choices: values,
 });
 
-/** The same option where the command cannot do without it. */
+/** The same option, required. */
 export const needed = <Kind extends Option>(
   option: Kind,
   example: string,
@@ -68,7 +68,7 @@ export const needed = <Kind extends Option>(
   help: `${option.help ?? ''} (needed)`,
 });
 
-/** What divides the cells of a table that is written. */
+/** The separator of the cells of a written table. */
 export const separator = choice(
   'SEPARATOR',
   tableSeparators,

@@ -49,7 +49,7 @@ function linesOf(proposal: Submission, axis: string): string {
   ].join('\n');
 }
 
-/** Files of a proposal, one a line; those that were saved by where they are. */
+/** Files of a proposal, one per line; saved files with their path. */
 export function fileLines(files: readonly ProposalFile[], directory: string | undefined): string {
   const lines = files.map(({ name, mediaType, bytes, question, description }) =>
     [

@@ -7,7 +7,7 @@ import { numberOf, readArguments, textOf, textsOf } from './arguments.js';
 import type { Synopsis } from './command-line.js';
 import { choice, number, text, texts } from './option-kinds.js';
 
-/** What `start` takes. */
+/** The arguments of `start`. */
 export const startSynopsis: Synopsis = {
   operands: [],
   options: {

@@ -44,7 +44,7 @@ export function placesNear(text: string, narrowed: SearchOptions = {}): Place[] 
   return search(text, { ...all, ...narrowed }).map(({ place }) => place);
 }
 
-/** Those whose whole name it is, of the level that it names before it says what they lie in. */
+/** The places with exactly this name, at the level that the text names, if it names one. */
 function placesNamed(text: string): Place[] {
   const level = levelNamed(text.split(/[,،;؛(]/)[0] ?? '');
   return search(text, all)
@@ -72,7 +72,7 @@ function placesIn(code?: string): Place[] {
   return childrenOf(code).flatMap((place) => [place, ...placesIn(place.code)]);
 }
 
-/** One place a line: code, what it is, its names, and what it lies in. */
+/** One place per line: code, level, names, and the place that contains it. */
 export function placeLines(places: readonly Place[]): string {
   const width = Math.max(...places.map(({ code }) => code.length));
   return places
@@ -91,7 +91,7 @@ const kinds: Partial<Record<Place['kind'], string>> = {
   rural: 'rural commune',
 };
 
-/** The name of a place for a list, with its code where it is needed to tell others apart. */
+/** The name of a place for a list, with its code if other places have the same name. */
 export function nameOfTerritory({ code }: { readonly code: string }): string {
   const place = placeOf(code);
   return place ? nameOf(place, 'fr').text : code;

@@ -9,7 +9,7 @@ import { json } from 'node:stream/consumers';
 // Linux takes 107 bytes, macOS 103.
 const longestSocketPath = 103;
 
-/** Where the holder of a data directory listens. */
+/** The socket on which the holder of a data directory listens. */
 export function controlSocketPath(dataDirectory: string): string {
   const directory = resolve(dataDirectory);
   const name = createHash('sha256').update(directory).digest('hex').slice(0, 24);
@@ -58,7 +58,7 @@ export type ControlReply =
   { readonly output: unknown } | { readonly error: string } | { readonly ending: true };
 
 /**
- * Hands a command to whoever holds the data directory; undefined when nobody does. Rejects when the holder died
+ * Hands a command to whoever holds the data directory; undefined if nobody does. Rejects if the holder died
  * while it was at work.
  */
 export function sendCommand(

@@ -110,7 +110,7 @@ export class DataDirectory {
   }
 }
 
-/** Whether a database or a secret lies in a directory. */
+/** Whether a directory contains a database or a secret. */
 export async function holdsData(directory: string): Promise<boolean> {
   const there: string[] = await readdir(resolve(directory)).catch(() => []);
   return there.includes('database') || there.includes('secret');
@@ -126,7 +126,7 @@ export async function clearData(directory: string): Promise<void> {
   syncDirectory(path);
 }
 
-/** The engine makes its files readable by everybody: the process says otherwise, and what was made before is mended. */
+/** The engine makes its files readable by everybody. The process changes this, also for existing files. */
 async function closeToOthers(directory: string): Promise<void> {
   process.umask(0o077);
   const entries = await readdir(directory, { withFileTypes: true, recursive: true });

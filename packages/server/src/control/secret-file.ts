@@ -6,7 +6,7 @@ import { makeDirectoryDurably, writeDurably } from '../durable-files.js';
 
 const fileIn = (directory: string) => join(resolve(directory), 'secret');
 
-/** The secret of a data directory; null where it has none of its own. */
+/** The secret of a data directory; null if it has none of its own. */
 export async function secretOf(directory: string): Promise<string | null> {
   const path = fileIn(directory);
   if (!existsSync(path)) return null;

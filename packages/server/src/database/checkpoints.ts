@@ -43,7 +43,7 @@ export class Checkpoints {
         this.#seen = written;
       }
     } catch {
-      // What is wrong with the disk or the engine is said to whoever asks it for something next.
+      // The next query reports any error of the disk or the engine.
     } finally {
       this.#isLooking = false;
     }

@@ -27,7 +27,7 @@ function imagePath(): string {
   return join(folder, `${createHash('sha256').update(content).digest('hex').slice(0, 16)}.tar.gz`);
 }
 
-/** The prepared database, ready to be unpacked into a new data directory; undefined when none was built. */
+/** The prepared database, ready to be unpacked into a new data directory; undefined if none was built. */
 export function readDatabaseImage(): Blob | undefined {
   const path = imagePath();
   return existsSync(path) ? new Blob([readFileSync(path)]) : undefined;

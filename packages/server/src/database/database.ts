@@ -15,7 +15,7 @@ export type DatabaseReader = Kysely<Tables>;
 /** Connections that are in use and that are not, and work that waits for one. */
 export type ConnectionFigures = Readonly<Record<'busy' | 'idle' | 'waiting', number>>;
 
-/** Where the whole of it can be had from: the data directory of an embedded database, or the URL of a PostgreSQL server. */
+/** The source of the whole database: the data directory of an embedded database, or the URL of a PostgreSQL server. */
 export type DatabaseSource =
   { readonly data: string; readonly files: EmbeddedFiles } | { readonly url: string };
 
@@ -49,7 +49,7 @@ export class Database {
   }
 
   /**
-   * Reads what the public sees of a site that had this version a moment ago: from the replica where there is one that knows
+   * Reads what the public sees of a site that had this version a moment ago: from the replica if there is one that knows
    * it, else here.
    */
   async readAt<Result>(

@@ -25,7 +25,7 @@ export class EmbeddedPool implements PostgresPool {
   #count = 0;
   #written = 0;
 
-  /** `room` of the disk that it is on; none where it is in memory. */
+  /** The free space of its disk; undefined if it is in memory. */
   constructor(pglite: PGlite, room?: DiskRoom) {
     this.#pglite = pglite;
     this.#room = room;
@@ -69,7 +69,7 @@ export class EmbeddedPool implements PostgresPool {
   }
 }
 
-/** Calls `done` after as many rounds of the event loop; they take microseconds where nobody waits. */
+/** Calls `done` after so many rounds of the event loop; they take microseconds if nobody waits. */
 function afterRounds(count: number, done: () => void): void {
   if (count === 0) done();
   else setImmediate(afterRounds, count - 1, done);

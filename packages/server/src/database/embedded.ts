@@ -20,7 +20,7 @@ import type { Tables } from './tables.js';
  * disk before it is acknowledged. The caller holds the directory: two processes in it would destroy it.
  *
  * @param onQuery told of every query and how long it took
- * @throws when there is a database that the engine cannot open, or hardly any room on the disk
+ * @throws if there is a database that the engine cannot open, or hardly any room on the disk
  */
 export async function openEmbeddedDatabase(
   dataDirectory: string,
@@ -28,7 +28,7 @@ export async function openEmbeddedDatabase(
 ): Promise<Database> {
   const directory = join(dataDirectory, 'database');
   const unfinished = join(dataDirectory, 'database.unfinished');
-  // Stands until the first start has unpacked everything: a database beside it holds nothing yet.
+  // Exists until the first start has unpacked everything: a database beside it is still empty.
   if (existsSync(unfinished)) await rm(directory, { recursive: true, force: true });
 
   const room = new DiskRoom(dataDirectory);

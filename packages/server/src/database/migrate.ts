@@ -15,7 +15,7 @@ export interface MigrationStep {
 /**
  * Brings the schema up to date, each step in a transaction of its own: whoever is killed on the way goes on from the last one
  * when started again. Processes that start together on one database take turns. A step may take as long as it needs, so the
- * connection must not give up on its own either. Throws when a newer version of the server has been here: going on could spoil
+ * connection must not give up on its own either. Throws if a newer version of the server has been here: going on could spoil
  * what it stored.
  *
  * @param onStep told before each step that changes a database which holds a schema already

@@ -444,7 +444,7 @@ export const migrations: readonly Migration[] = [
     ],
   },
   {
-    // Counted anew every minute: nothing is lost with it, so it need not reach the disk.
+    // Counted again every minute: nothing is lost with it, so it does not have to reach the disk.
     name: '0016-rate-limits',
     statements: [
       `create unlogged table rate_limit (
@@ -539,7 +539,7 @@ export const migrations: readonly Migration[] = [
         alter column number set not null,
         alter column seal set not null,
         add unique (site, number)`,
-      // Whoever owns the tables could give this right back to itself, but no mistake in this server does.
+      // The owner of the tables could grant itself this right again, but no mistake in this server does.
       `revoke update, delete, truncate on audit from current_user`,
     ],
   },

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '@nafida/contract';
 
-/** What a person who registered is told. */
+/** The messages to a person who registered. */
 export type SessionMessageKind =
   | 'unconfirmed'
   | 'already_registered'
@@ -49,7 +49,7 @@ export interface SessionMessage {
   readonly facts: SessionFacts;
 }
 
-/** What staff decided of a proposal, told to its author. */
+/** A decision of staff about a proposal, for its author. */
 export type ProposalNews =
   | { readonly kind: 'proposal_published' }
   | {

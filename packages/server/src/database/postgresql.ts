@@ -16,7 +16,7 @@ const patience = {
   ...{ replicaConnection: 1_000, replica: 3_000 },
 };
 
-/** PostgreSQL servers of one database, and who wants to know what becomes of them. */
+/** The PostgreSQL servers of one database, and a listener for their state. */
 export interface PostgresqlPlace {
   /** `postgresql://…`; may name a schema with `?options=-c%20search_path%3Dnafida`. */
   readonly url: string;
@@ -39,7 +39,7 @@ export interface PostgresqlPlace {
 
 const nobody = () => {};
 
-/** Connects to a PostgreSQL server, and to its standby where there is one. */
+/** Connects to a PostgreSQL server, and to its standby if there is one. */
 export function connectToPostgresql({
   url,
   readUrl,

@@ -25,13 +25,13 @@ export class ReadReplica {
   #restMs = 0;
   #isTried = false;
 
-  /** @param onChange told when it is left alone, and when it is asked again */
+  /** @param onChange called when it is no longer used, and when it is used again */
   constructor(kysely: Kysely<Tables>, onChange: (state: ReplicaState, error?: unknown) => void) {
     this.#kysely = kysely;
     this.#onChange = onChange;
   }
 
-  /** What `work` reads of the site in this version; undefined where the primary has to be asked. */
+  /** What `work` reads of the site in this version; undefined if the primary has to be asked instead. */
   async read<Result>(
     site: string,
     version: string,

@@ -17,7 +17,7 @@ export class Rounds<Item, Result> {
     this.#perform = perform;
   }
 
-  /** The result of the next round, which has these items and those of others. Fails where that round fails. */
+  /** The result of the next round, which has these items and those of other callers. Fails if that round fails. */
   join(items: Iterable<Item>): Promise<Result> {
     this.#next ??= this.#nextRound();
     this.#next.items.push(...items);

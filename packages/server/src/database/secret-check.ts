@@ -4,7 +4,7 @@ import type { Database } from './database.js';
 const setting = 'secret fingerprint';
 
 /**
- * Throws when the database was filled with another secret: every code that people hold would stop working. The
+ * Throws if the database was filled with another secret: every code that people hold would stop working. The
  * database keeps a fingerprint of the secret, never the secret.
  */
 export async function requireSameSecret(

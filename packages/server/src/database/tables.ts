@@ -34,7 +34,7 @@ interface SiteTable {
   territory_code: string;
   territory_vintage: number;
   locales: string[];
-  /** Origins whose pages may send; `null` as text stands for sandboxed pages. */
+  /** Origins whose pages may send; the text `null` means sandboxed pages. */
   origins: string[];
   /** The notice in force, see {@link PrivacyNoticeTable}. */
   privacy_hash: string | null;
@@ -92,11 +92,11 @@ export interface AttachmentTable {
   created_at: Instant;
   /** Keyed hash of the address that announced it, of that day; null once a proposal has taken it. */
   sender: string | null;
-  /** Reference of the proposal that took it; where it stands there, and what it shows. */
+  /** Reference of the proposal that took it, its position there, and what it shows. */
   proposal: string | null;
   position: number | null;
   description: string | null;
-  /** Name of the object that holds its bytes, and their SHA-256 (hex); null where they are in the database. */
+  /** Name of the object that holds its bytes, and their SHA-256 (hex); null if they are in the database. */
   object: string | null;
   object_sha256: string | null;
 }
@@ -125,7 +125,7 @@ interface AttachmentContentTable {
   content: Bytes;
 }
 
-/** What a citizen proposed, with what became of it. */
+/** A citizen's proposal with its state. */
 export interface ProposalTable {
   site: string;
   reference: string;
@@ -138,11 +138,11 @@ export interface ProposalTable {
   place_code: string | null;
   title: string;
   body: string;
-  /** To the consultation's questions; null where there were none. */
+  /** Answers to the consultation's questions; null if there were none. */
   answers: JsonOrNull<Answers>;
   /** Of the page or the sheet of paper, in which its author is written to. */
   language: string;
-  /** Null where it came in before their own languages were found out: the one above. */
+  /** Null if it came in before the language of each text was stored: then it is the language above. */
   title_language: string | null;
   body_language: string | null;
   content_hash: string;
@@ -152,11 +152,11 @@ export interface ProposalTable {
   author_phone: string | null;
   consent_hash: string;
   channel: 'web' | 'assisted' | 'paper';
-  /** Civil date on which it was written on paper or taken down; null when it was sent from the web. */
+  /** Civil date on which it was written on paper or taken down; null if it was sent from the web. */
   collected_on: string | null;
-  /** Id of the session that it comes from; null where it comes from none. */
+  /** Id of the session that it comes from; null if it comes from none. */
   session: string | null;
-  /** What the table of a bulk entry calls it. */
+  /** Its key in the imported table. */
   import_key: string | null;
   status: string;
   moderation: 'pending' | 'published' | 'refused' | 'merged' | 'withdrawn';
@@ -170,7 +170,7 @@ export interface ProposalTable {
   merged_into: string | null;
   /** Reference of the first of those that say nearly the same. */
   duplicate_group: string;
-  /** Where the group stands in the queue. */
+  /** The position of the group in the queue. */
   grouped_at: Instant;
   /** Keys by which others that say nearly the same are found; empty unless it is the first of its group. */
   likeness: string[];
@@ -205,7 +205,7 @@ export interface ReceiptKeyTable {
   until: InstantOrNull;
 }
 
-/** What staff asked an author. */
+/** Questions of staff to an author. */
 export interface AuthorQuestionTable {
   site: string;
   question: string;
@@ -255,7 +255,7 @@ export interface SessionTable {
   start_date: string;
   end_date: string;
   /**
-   * What the clocks of `time_zone` will show, `HH:MM`, as it was announced; null when not known. The instant is
+   * What the clocks of `time_zone` will show, `HH:MM`, as it was announced; null if not known. The instant is
    * worked out when it is asked for: a change of Morocco's clocks by decree moves it, and not the meeting.
    */
   start_clock: string | null;
@@ -354,17 +354,17 @@ export interface RegistrationTable {
    * in the future holds nothing from the beginning, and is shown like the others until then.
    */
   confirm_by: InstantOrNull;
-  /** When its person showed to read the mails to this address; null where nobody asked. */
+  /** When the person confirmed this address; null if nobody asked for it. */
   confirmed_at: InstantOrNull;
 }
 
-/** What people are told; where they can be reached stands with their registration or proposal only. */
+/** Messages to people; their addresses are stored only with their registration or proposal. */
 interface OutboxTable {
   site: string;
   message: string;
   session: string | null;
   registration: string | null;
-  /** Reference; null where it is about a registration. */
+  /** Reference of the proposal; null if it is about a registration. */
   proposal: string | null;
   kind: (SessionMessage | ProposalMessage)['kind'];
   state: MessageState;

@@ -5,7 +5,7 @@ export interface Made<Value> {
   readonly value: Value;
   /** About how much memory it takes. */
   readonly bytes: number;
-  /** When it changes by itself, as what is open closes; null where only a write changes it. */
+  /** When it changes by itself, as what is open closes; null if only a write changes it. */
   readonly until: Date | null;
 }
 

@@ -17,7 +17,7 @@ type Part = 'weekday' | 'day' | 'month' | 'year';
 export function daysText(texts: DayTexts, startDate: string, endDate: string): string {
   const [first, last] = [partsOf(texts, startDate), partsOf(texts, endDate)];
   if (startDate === endDate) return said(first, 'weekday', 'day', 'month', 'year');
-  // What both ends share is said once.
+  // Parts that both ends share are written once.
   const from =
     first.year !== last.year
       ? said(first, 'day', 'month', 'year')

@@ -1,6 +1,6 @@
 import { ProblemError } from '../operations/problem-error.js';
 
-/** Who wants something made: strangers who read, strangers who send, or staff. */
+/** Who waits for the database: strangers who read, strangers who send, or staff. */
 export type Asker = 'read' | 'send' | 'staff';
 
 /**

@@ -1,5 +1,5 @@
 import type { AttachmentServices } from '../attachments/attachment-services.js';
 import type { ProposalServices } from '../proposals/proposal-services.js';
 
-/** What all operations together work with. */
+/** The services of all operations together. */
 export interface AllServices extends AttachmentServices, ProposalServices {}

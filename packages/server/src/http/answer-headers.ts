@@ -12,7 +12,7 @@ export const answerHeaders: Readonly<Record<string, string>> = {
   'X-XSS-Protection': '0',
 };
 
-/** On every answer of the protocol beside them: nothing in it is a page. */
+/** Further headers of every answer of the protocol: it never contains a page. */
 export const protocolHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 };

@@ -32,7 +32,7 @@ export interface AppSettings {
   readonly proxies: number;
   /** See `RouteSettings`. */
   readonly publicUrl: string | undefined;
-  /** Directories with pages and scripts to serve beside the protocol. */
+  /** Directories with pages and scripts to serve besides the protocol. */
   readonly publicDirectories: readonly string[];
   readonly readiness: Readiness;
   /** Public answers that are kept. */

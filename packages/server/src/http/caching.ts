@@ -38,7 +38,7 @@ export function costOf(operation: OperationId): number {
   return costs[operation] ?? 1;
 }
 
-/** `Cache-Control` of a file of a published proposal: whoever withdraws one waits minutes until it is gone everywhere. */
+/** `Cache-Control` of a file of a published proposal: after a withdrawal, it takes minutes until it is gone everywhere. */
 export const attachmentCacheControl = 'public, max-age=300, s-maxage=300';
 
 /** `Cache-Control` of everything that concerns one person. */

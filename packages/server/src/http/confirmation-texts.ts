@@ -1,6 +1,6 @@
 import type { MailLanguage } from '../mail/session-mail-texts.js';
 
-/** What the page says on which an address is confirmed. */
+/** The texts of the page on which people confirm an address. */
 interface ConfirmationTexts {
   readonly title: string;
   readonly label: string;

@@ -48,7 +48,7 @@ import type { AllServices } from './all-services.js';
 /** A handler for every operation of the contract. */
 type Handlers = { readonly [Id in OperationId]: Handler<Id, AllServices> };
 
-/** Who carries out which operation; the compiler asks for every one of the contract's. */
+/** The handler of each operation; the compiler requires one for every operation of the contract. */
 export const handlers: Handlers = {
   getSite,
   listConsultations,

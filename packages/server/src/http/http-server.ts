@@ -60,7 +60,7 @@ export class HttpServer {
     return listen(this.#server, host, port);
   }
 
-  /** From now on each answer is the last on its connection: whoever asked opens the next one, where others may take it. */
+  /** From now on, each answer is the last on its connection. The client opens the next one, perhaps to another server. */
   letGo(): void {
     this.#isEnding = true;
     for (const answer of this.#answers.values()) {

@@ -13,7 +13,7 @@ const folder = 'nafida';
  * before an update still find theirs after it; those that no version has brought for a month go. The scripts of a release stay, with
  * all that they load: pages name them by their version.
  *
- * @returns the directory to serve after the others; undefined where none of `directories` holds such files
+ * @returns the directory to serve after the others; undefined if none of `directories` holds such files
  */
 export async function keepScripts(
   directories: readonly string[],

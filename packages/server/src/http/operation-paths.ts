@@ -11,7 +11,7 @@ export function routeOf(path: string): string {
   );
 }
 
-/** What a request's path names. */
+/** The operation and parameters of a path. */
 export function parametersOf(context: ServerContext, { path }: Operation): Record<string, string> {
   const given: Record<string, string> = context.req.param();
   return Object.fromEntries(

@@ -29,7 +29,7 @@ import { problemErrorOf, problemResponse } from './problem-response.js';
 import type { RateLimits } from './rate-limits.js';
 import { readJson, readPart } from './request-body.js';
 
-/** What the routes need beside the services that operations work with. */
+/** The settings of the routes besides the services of operations. */
 export interface RouteSettings {
   readonly rateLimits: RateLimits;
   readonly admission: Admission;
@@ -128,7 +128,7 @@ class OperationRouter {
       proof,
     } as unknown as Call<Id>;
 
-    // Not before the body has come: whoever sends it slowly keeps nobody waiting.
+    // Not before the body has arrived: a slow sender keeps nobody waiting.
     const asker = operation.authentication === 'staff_token' ? 'staff' : 'send';
     const reply: Reply<Id> = await admission.run(asker, () => handlers[id](this.#services, call));
     return new Response(JSON.stringify(reply.body), {
@@ -206,7 +206,7 @@ function checked(schema: Operation['query'] | NonNullable<Operation['body']>, va
 
 function bearerToken(context: ServerContext): string {
   const token = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '')?.[1];
-  // Told apart from a code that is not known: a proxy that keeps the header back is for its owner to mend.
+  // Different from an unknown code: the owner of a proxy that drops the header has to correct it.
   const missing = { path: 'Authorization', code: 'required' } as const;
   if (!token) throw new ProblemError('unauthorized', { errors: [missing] });
   return token.trim();

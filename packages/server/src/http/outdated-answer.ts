@@ -3,7 +3,7 @@ import { problemResponse } from './problem-response.js';
 
 const retryAfter = 30;
 
-/** What everybody is told, also who asks whether the server is ready, once a newer version has changed the database. */
+/** The answer to every request, readiness included, once a newer version has changed the database. */
 export function outdatedAnswer(): Response {
   const { problem } = new ProblemError('unavailable', {
     retryAfter,

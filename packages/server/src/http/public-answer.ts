@@ -7,7 +7,7 @@ const pack = promisify(gzip);
 /** Bytes from which packing saves a packet on the way. */
 const worthPacking = 1_024;
 
-/** What a client says about the answer it wants. */
+/** The conditions of a request for its answer. */
 export interface Conditions {
   /** `If-None-Match`. */
   readonly known: string | undefined;
@@ -15,7 +15,7 @@ export interface Conditions {
   readonly encodings: string | undefined;
 }
 
-/** What goes over the line. */
+/** The body and headers to send. */
 export interface Sent {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -45,7 +45,7 @@ export class PublicAnswer {
     return this.#bytes.byteLength * 1.5 + 1_000;
   }
 
-  /** What to send to one client. */
+  /** The answer for one client. */
   async to({ known, encodings }: Conditions): Promise<Sent> {
     const isPacked = this.#bytes.byteLength >= worthPacking && takesGzip(encodings);
     if (isKnown(known, this.#hash)) {

@@ -43,7 +43,7 @@ export function addPublicFiles(
   app.use(async (context, next) => {
     await next();
     if (context.get('route') !== 'page') return;
-    // Module scripts are fetched with CORS wherever the page stands.
+    // Module scripts are always fetched with CORS.
     context.res.headers.set('Access-Control-Allow-Origin', '*');
     context.res.headers.set('Cache-Control', fileCacheControl(context.req.path));
   });

@@ -1,4 +1,4 @@
-/** Path under which browsers reach the server, without a slash at its end; empty where it has a host name for itself. */
+/** The path of the server for browsers, without a slash at its end; empty if it has its own host name. */
 export function publicPathOf(publicUrl: string | undefined): string {
   return publicUrl === undefined ? '' : new URL(publicUrl).pathname.replace(/\/+$/, '');
 }

@@ -28,7 +28,7 @@ export const defaultRateLimits: RateLimitSettings = {
   staff: 1_200,
 };
 
-/** What is counted for one address; see {@link RateLimitSettings}. */
+/** The counted requests of one address; see {@link RateLimitSettings}. */
 export type AddressLimit = 'requests' | 'reads' | 'writes';
 
 const seconds = 60;
@@ -50,7 +50,7 @@ export class RateLimits {
   readonly #hashes = new Map<string, string>();
   #day = 0;
 
-  /** @param shared the database that other processes use too; undefined where this is the only one */
+  /** @param shared the database that other processes use too; undefined if this is the only one */
   constructor(keyring: Keyring, settings: RateLimitSettings, shared?: DatabaseReader) {
     const own = (name: keyof RateLimitSettings) =>
       new RateLimiterMemory({ keyPrefix: name, points: settings[name], duration: seconds });
@@ -59,7 +59,7 @@ export class RateLimits {
       sharedLimiter?.({
         ...{ keyPrefix: name, points: settings[name], duration: seconds },
         insuranceLimiter: own(name),
-        // Who is over the limit is refused without a query until the minute is over.
+        // An address over the limit gets an error without a query until the minute is over.
         inMemoryBlockOnConsumed: settings[name] + 1,
       }) ?? own(name);
     this.#keyring = keyring;
@@ -77,13 +77,13 @@ export class RateLimits {
     await this.#count(limit, `${site} ${this.senderOf(address)}`);
   }
 
-  /** Counts what a request of `address` cost beside the request itself. Refuses nothing: the next one may be. */
+  /** Counts the extra cost of a request of `address`. It rejects nothing; the next request may be over the limit. */
   async charge(limit: AddressLimit, points: number, address: string, site = ''): Promise<void> {
     if (points <= 0) return;
     await this.#limiters[limit].penalty(`${site} ${this.senderOf(address)}`, points);
   }
 
-  /** What stands for an address today: hashed once a day, as most of them ask often. */
+  /** The key of an address today: hashed once a day, because most addresses ask often. */
   senderOf(address: string): string {
     const day = Math.floor(Date.now() / dayMs);
     if (day !== this.#day || this.#hashes.size >= mostHashes) this.#hashes.clear();

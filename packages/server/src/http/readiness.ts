@@ -17,7 +17,7 @@ export class Readiness {
     return this.#isEnding;
   }
 
-  /** Somebody was told that requests may be sent here. */
+  /** True once somebody was told that requests may be sent here. */
   noteAnswered(): void {
     this.#told += 1;
     this.#toldAt = performance.now();

@@ -1,4 +1,4 @@
-/** What is said of a request once it is answered: in the log, in figures and in traces. */
+/** The record of an answered request: for the log, figures and traces. */
 export interface RequestRecord {
   readonly requestId: string;
   readonly method: string | undefined;

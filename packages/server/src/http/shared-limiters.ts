@@ -52,7 +52,7 @@ class SharedLimiter extends RateLimiterPostgres {
     this.#counter = counter;
   }
 
-  /** What every store of the library has to have. */
+  /** The members that the library requires of a store. */
   async _upsert(key: string, points: number, durationMs: number): Promise<{ rows: Counted[] }> {
     const count = { key, points, durationMs };
     const counted = await this.#counter.join([count]);

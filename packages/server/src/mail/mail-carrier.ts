@@ -164,7 +164,7 @@ export class MailCarrier {
     await this.#settle(message, 'sent', null);
   }
 
-  /** What the message asks for, where there is still time for it. */
+  /** The confirmation that the message asks for, if there is still time for it. */
   #confirmationOf(message: StoredMessage): Confirmation | null {
     if (message.kind !== 'unconfirmed' || message.confirmBy === null) return null;
     const { site, registration, language, confirmBy } = message;

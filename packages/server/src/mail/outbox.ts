@@ -4,7 +4,7 @@ import type { DatabaseTransaction } from '../database/database.js';
 import type { ProposalNews, SessionFacts, SessionMessageKind } from '../database/outbox-message.js';
 import type { ProposalTable, SessionTable } from '../database/tables.js';
 
-/** What a mail tells of a session. */
+/** The facts of a session for a mail. */
 type ToldSession = Pick<
   Selectable<SessionTable>,
   'site' | 'session' | 'details' | 'start_date' | 'end_date' | 'start_clock'
@@ -36,7 +36,7 @@ export async function queueSessionMail(
     registrations === undefined
       ? sql`status in ('confirmed', 'waitlisted')`
       : sql`registration in (${sql.join(registrations)})`;
-  // The names of columns stand in both tables.
+  // Both tables have these column names.
   await sql`insert into outbox
       (site, message, session, registration, kind, state, facts, attempts, due_at, created_at)
     select site, gen_random_uuid()::text, session, registration, ${kind},
@@ -87,7 +87,7 @@ export async function hasRoomForMail(
   return Number(asked) < mostAskedMails;
 }
 
-/** Like {@link queueSessionMail} for one registration, unless that was told within the hour. */
+/** Like {@link queueSessionMail} for one registration, unless it got the same mail within the hour. */
 export async function queueSessionMailOnceAnHour(
   transaction: DatabaseTransaction,
   kind: SessionMessageKind,

@@ -5,7 +5,7 @@ import { proposalMailTexts } from './proposal-mail-catalogues.js';
 import type { MailLanguage } from './session-mail-texts.js';
 import type { WrittenMail } from './session-mail.js';
 
-/** What a message to an author is written from. */
+/** The content of a message to an author. */
 export interface ProposalMailContent {
   readonly news: ProposalNews;
   readonly language: MailLanguage;
@@ -45,7 +45,7 @@ export function writtenProposalMail(content: ProposalMailContent): WrittenMail {
   return { subject: `${texts.subject(news)} – ${insert(reference)}`, text: `${text}\n` };
 }
 
-/** What staff wrote themselves. */
+/** The text that staff wrote. */
 function quotedIn(news: ProposalNews, read: (text: LocalizedText) => string): string[] {
   switch (news.kind) {
     case 'proposal_refused':

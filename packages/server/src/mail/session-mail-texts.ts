@@ -13,7 +13,7 @@ export interface SessionMailTexts extends DayTexts {
   readonly online: (url: string) => string;
   readonly reason: (text: string) => string;
   readonly places: (count: number) => string;
-  /** Where an address is confirmed; `until` is an hour, `HH:MM`. The address of the page ends the line. */
+  /** The line with the confirmation page; `until` is a time, `HH:MM`. The URL of the page ends the line. */
   readonly confirmPage: (until: string, page: string) => string;
   readonly confirmCode: (code: string) => string;
   readonly doorCode: (code: string) => string;

@@ -12,19 +12,19 @@ import { proposalMailTexts } from './proposal-mail-catalogues.js';
 import { sessionMailTexts } from './session-mail-catalogues.js';
 import type { MailLanguage, SessionMailTexts } from './session-mail-texts.js';
 
-/** What a message is written from. */
+/** The content of a message. */
 export interface MessageContent {
   readonly kind: SessionMessageKind;
   readonly facts: SessionFacts;
   readonly language: MailLanguage;
   /** Name of the site, which signs. */
   readonly site: LocalizedText;
-  /** Null where nobody showed to read the mails to this address: what strangers typed is not sent to others. */
+  /** Null if nobody has confirmed this address: texts of strangers are not sent to other people. */
   readonly name: string | null;
   readonly places: number;
   readonly position: number | null;
   readonly doorCode: string;
-  /** What an address that is not confirmed yet is asked for. */
+  /** The confirmation that an address still needs. */
   readonly confirmation: Confirmation | null;
   /** Left out where nobody but the person may read it. */
   readonly manageCode: string | null;

@@ -30,7 +30,7 @@ export interface StoredSessionMessage extends Addressed, SessionMessage {
   readonly places: number;
   readonly position: number | null;
   readonly doorCode: string;
-  /** Until when the address can be confirmed; null where it need not be. */
+  /** Until when the address can be confirmed; null if it does not have to be. */
   readonly confirmBy: string | null;
   readonly isAddressConfirmed: boolean;
 }

@@ -27,7 +27,7 @@ const proposals: Searched<'proposal'> = {
   wordsOf: proposalVector,
 };
 
-/** Where filling a column has come to, in the order of site and id. */
+/** The last row that was filled, in the order of site and id. */
 interface FilledRow {
   readonly site: string;
   readonly id: string;
@@ -48,7 +48,7 @@ export async function fillNewColumns(database: Database, signal: AbortSignal): P
   }
 }
 
-/** Fills the next rows after `last`. Answers the last of them, undefined when there are no more. */
+/** Fills the next rows after `last`. Answers the last of them, undefined if there are no more. */
 async function fillWords(
   database: Database,
   { table, id, columns, wordsOf }: Searched<'proposal'>,

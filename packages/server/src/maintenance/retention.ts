@@ -5,7 +5,7 @@ import type { Database, DatabaseTransaction } from '../database/database.js';
 import { giveUpOld } from '../mail/outbox.js';
 import { record } from '../operations/audit.js';
 
-/** What a run of the retention job removed. */
+/** How much a run of the retention job removed. */
 export interface RetentionReport {
   /** Proposals whose author can no longer be reached or named. */
   readonly proposals: number;

@@ -25,7 +25,7 @@ export class SchemaWatch {
     return this.#isOutdated;
   }
 
-  /** Looks now and then until it is ended, or has found that it is so and told it. */
+  /** Checks now and then until it is ended, or has found and reported a newer schema. */
   start(onOutdated: () => void): void {
     this.#timer = setInterval(() => void this.#look(onOutdated), lookMs).unref();
   }
@@ -46,7 +46,7 @@ export class SchemaWatch {
         'a newer version of nafida-server has changed the database: this one serves nobody any more, end it and start the newer one',
       );
     } catch (error) {
-      // A database that is away is told of wherever it is needed.
+      // Other code reports a database that does not answer.
       this.#log.debug(errorFields(error), 'did not look for a newer schema');
     }
   }

@@ -14,7 +14,7 @@ export interface ServedMetrics {
   readonly close: () => Promise<void>;
 }
 
-/** Gives figures at `/metrics` of an address of their own: they are for whoever runs the server, never for its public. */
+/** Serves figures at `/metrics` on an address of their own: they are for the operator, never for the public. */
 export async function serveMetrics(
   { host, port }: MetricsPlace,
   sources: MetricSources,

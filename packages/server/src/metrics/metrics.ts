@@ -15,7 +15,7 @@ export interface MetricSources {
   readonly cleaning: CleaningLanes;
   readonly answers: VersionedCache<unknown>;
   readonly database: Database;
-  /** Undefined where this process makes none. */
+  /** Undefined if this process makes none. */
   readonly backups: BackupKeeper | undefined;
 }
 

@@ -5,7 +5,7 @@ import type { AuditTable } from '../database/tables.js';
 
 type Sealed = Omit<Selectable<AuditTable>, 'seal'>;
 
-/** What became of a record since it was begun. */
+/** The result of checking a record. */
 export type AuditState =
   | { readonly entries: number; readonly seal: string; readonly brokenAt: null }
   | { readonly brokenAt: number };
@@ -24,9 +24,9 @@ export function sealOf(before: string, entry: Sealed): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Goes through the record of a site, and says where it is not as it was written. */
+/** Checks the record of a site; names the first entry that is not as it was written. */
 export async function checkAudit(reader: DatabaseReader, site: string): Promise<AuditState> {
-  // The head first: what is added meanwhile lies behind it.
+  // The head first: entries that are added meanwhile come after it.
   const head = await reader
     .selectFrom('audit_head')
     .select(['number', 'seal'])

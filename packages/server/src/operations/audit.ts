@@ -7,7 +7,7 @@ import { sealOf } from './audit-chain.js';
 import { Cursors, defaultLimit } from './cursor.js';
 import { isIdentifier, type Handler } from './operation.js';
 
-/** What to put on record. */
+/** The entry for the record. */
 export interface AuditRecord {
   /** Label of a staff token, `command line`, or null for the author. */
   readonly by: string | null;
@@ -45,7 +45,7 @@ export async function record(
   await transaction.updateTable('audit_head').set({ seal }).where('site', '=', site).execute();
 }
 
-/** Who did what with which proposal, oldest first, page by page. */
+/** The record: who did what with which proposal, oldest first, page by page. */
 export const listAudit: Handler<'listAudit'> = async ({ database, keyring }, { site, query }) => {
   const limit = query.limit ?? defaultLimit;
   const cursors = new Cursors<[at: string, entry: string]>(keyring, site.id, 'audit', query);

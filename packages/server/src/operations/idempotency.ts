@@ -12,17 +12,17 @@ export interface Attempt {
   readonly site: string;
   readonly operation: string;
   readonly key: string;
-  /** What {@link requireProof} gave; undefined where none is asked for. */
+  /** The result of {@link requireProof}; undefined if no proof is needed. */
   readonly proof: CheckedProof | null | undefined;
   /** All that tells this request from another one with the same key. */
   readonly content: unknown;
 }
 
-/** What the answer can be made from, now and when the request comes again. */
+/** The data for the answer, now and when the request comes again. */
 export type StoredResult = Record<string, unknown>;
 
 /**
- * The proof that was sent, checked; null where it does not hold, but there is an earlier answer to repeat. Refuses what has
+ * The proof that was sent, checked; null if it does not hold, but there is an earlier answer to repeat. Refuses what has
  * neither, before anything is read of its content: a stranger pays before the server does.
  *
  * @throws ProblemError `proof_…`
@@ -57,12 +57,12 @@ interface Outcome<Result> {
 
 type Insert = InsertQueryBuilder<Tables, 'proposal', InsertResult>;
 
-/** What a create will store, and what it will give when it has. */
+/** The rows that a create will store, and its result. */
 export interface Prepared<Result> {
   readonly result: Result;
   /** Its row, stored in one statement with the key and the spent proof. */
   readonly row: (query: QueryCreator<Tables>) => Insert;
-  /** What else is stored with it; most creates store nothing else, and need no transaction of several statements. */
+  /** Further rows; most creates have none and need no transaction of several statements. */
   readonly rest: ((transaction: DatabaseTransaction) => Promise<void>) | undefined;
 }
 
@@ -112,7 +112,7 @@ export async function performPrepared<Result extends StoredResult>(
 
 const lockTimedOut = '55P03';
 
-/** Whoever stores a key waits for a request with the same one that is just running, and then sees what it stored. */
+/** A request waits for another one with the same key that is running, and then sees what that one stored. */
 async function patiently<Stored>(storing: Promise<Stored>): Promise<Stored> {
   try {
     return await storing;
@@ -136,7 +136,7 @@ class Once<Result extends StoredResult> {
     this.#fingerprint = services.keyring.contentFingerprint([attempt.operation, attempt.content]);
   }
 
-  /** What was answered before. Throws `error` where nothing was. */
+  /** The earlier answer. Throws `error` if there is none. */
   async repeat(error: unknown): Promise<Outcome<Result>> {
     const known = await this.#earlier();
     if (known) return known;

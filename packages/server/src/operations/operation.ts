@@ -5,14 +5,14 @@ import type { Keyring } from '../keyring.js';
 import type { CheckedProof, ProofOfWork } from './proof-of-work.js';
 import type { SiteRecord } from './site-record.js';
 
-/** What every operation works with. A room whose operations need more says so beside them. */
+/** The services of every operation. A folder whose operations need more has its own type. */
 export interface Services {
   readonly database: Database;
   readonly keyring: Keyring;
   readonly proofOfWork: ProofOfWork;
   /** Messages go out by mail. */
   readonly sendsMail: boolean;
-  /** How long an address may take to be confirmed; null where nothing is sent that could confirm it. */
+  /** How long an address may take to be confirmed; null if nothing is sent that could confirm it. */
   readonly confirmMinutes: number | null;
   /** Whether pages that this server itself serves may send to every site. */
   readonly trustsOwnPages: boolean;
@@ -22,7 +22,7 @@ type ParameterIn<Path extends string> = Path extends `${string}{${infer Name}}${
   ? Name | ParameterIn<Rest>
   : never;
 
-/** Names of the path parameters of an operation beside `site`. */
+/** Names of the path parameters of an operation except `site`. */
 type ParameterOf<Id extends OperationId> = Exclude<ParameterIn<Operations[Id]['path']>, 'site'>;
 
 /** The checked and normalised body of an operation. */
@@ -38,21 +38,21 @@ export interface Call<Id extends OperationId> {
   readonly parameters: Readonly<Record<ParameterOf<Id>, string>>;
   readonly query: QueryOf<Id>;
   readonly body: CheckedBodyOf<Id>;
-  /** Bearer token; empty when the operation asks for none. */
+  /** Bearer token; empty if the operation asks for none. */
   readonly token: string;
   /** Keyed hash of the address that asks, which changes every day. */
   readonly sender: string;
   /** Label of the staff token; empty unless the operation asks for one. */
   readonly staff: string;
-  /** Empty when the operation takes none. */
+  /** Empty if the operation takes none. */
   readonly idempotencyKey: string;
-  /** What the `Nafida-Proof` header holds: checked where the operation takes an idempotency key, and null for a repetition. */
+  /** The `Nafida-Proof` header: checked if the operation takes an idempotency key, and null for a repetition. */
   readonly proof: Operations[Id] extends { idempotencyKey: true }
     ? CheckedProof | null
     : string | null;
 }
 
-/** What an operation answers when all went well. */
+/** The answer of an operation that succeeded. */
 export interface Reply<Id extends OperationId> {
   readonly body: ResponseOf<Id>;
   /** Whether this repeats the answer to an earlier request with the same key. */

@@ -8,7 +8,7 @@ import type {
 import { childrenOf, isWithin, PLACE_LEVELS, placeOf, type Place } from '@nafida/territory';
 import { invalidField } from './problem-error.js';
 
-/** The place that a reference names, undefined when its code is not one of its vintage. */
+/** The place that a reference names, undefined if its code is not one of its vintage. */
 export function placeOfReference({ code, vintage }: TerritoryReference): Place | undefined {
   const place = placeOf(code);
   const codeThen = vintage === 2024 ? place?.code : (place?.code2014 ?? place?.code);
@@ -17,7 +17,7 @@ export function placeOfReference({ code, vintage }: TerritoryReference): Place |
 
 /**
  * The place a citizen named, checked against what the consultation asks: it exists, lies within `territory`
- * and is at least as narrow as `level`. Null when none was named and none is asked for.
+ * and is at least as narrow as `level`. Null if none was named and none is asked for.
  */
 export function requirePlace(
   reference: TerritoryReference | undefined,
@@ -37,7 +37,7 @@ export function requirePlace(
   return place;
 }
 
-/** What is wrong with the places that answers name; `answers` have been checked otherwise. */
+/** The issues of the places in `answers`, which are otherwise valid. */
 export function answerPlaceIssues(questions: readonly Question[], answers: Answers): FieldIssue[] {
   return questions.flatMap(({ id, place: asked }): FieldIssue[] => {
     const code = answers[id];
@@ -68,7 +68,7 @@ export function questionPlaceIssues(
   });
 }
 
-/** Codes (2024) of the place that a filter names and of all that lies in it. */
+/** Codes (2024) of the place of a filter and of all places inside it. */
 export function codesWithin(code: string): string[] {
   const place = placeOf(code);
   if (!place) throw invalidField('territory', 'unknown_territory');

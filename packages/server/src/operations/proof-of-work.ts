@@ -122,7 +122,7 @@ export class ProofOfWork {
     );
   }
 
-  /** What is sent faster than anybody writes waits; pages wait by themselves, and with the same proof. */
+  /** A request that is sent faster than anybody writes has to wait; pages wait by themselves, with the same proof. */
   #requireTime(expiresAt: Date): void {
     const askedAt = expiresAt.getTime() - lifetimeMs;
     const leftMs = askedAt + this.#settings.leastSeconds * 1_000 - Date.now();

@@ -1,6 +1,6 @@
 import type { Holiday, Locale, LocalizedText, TerritoryReference } from '@nafida/contract';
 
-/** What every operation needs to know of its site. */
+/** The data of a site that every operation needs. */
 export interface SiteRecord {
   readonly id: string;
   readonly name: LocalizedText;

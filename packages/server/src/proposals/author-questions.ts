@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { DatabaseReader } from '../database/database.js';
 import type { AuthorQuestionTable } from '../database/tables.js';
 
-/** What was asked about some proposals, by their references, in the order it was asked. */
+/** The questions about some proposals, by their references, in the order in which they were asked. */
 export async function questionsAbout(
   reader: DatabaseReader,
   site: string,

@@ -29,7 +29,7 @@ type Decided = Partial<
   >
 > & { refusal_words?: string | null; answer?: string | null };
 
-/** What needs words of its own to be decided. */
+/** The decisions that need a text. */
 const answersWithText: ReadonlySet<string> = new Set(['accepted', 'rejected', 'implemented']);
 
 /**
@@ -107,7 +107,7 @@ export class Moderation {
     await queueAuthorMail(transaction, row, { kind: 'proposal_question', question: text });
   }
 
-  /** Throws `not_found`, `already_moderated`, and `invalid_input` where the other cannot stand for it. */
+  /** Throws `not_found`, `already_moderated`, and `invalid_input` if the other proposal cannot represent it. */
   merge(reference: string, { into }: CheckedBodyOf<'mergeSubmission'>): Promise<Submission> {
     return this.#database.transaction(async (transaction) => {
       const rows = await lockProposals(transaction, this.#site, [reference, into]);
@@ -138,7 +138,7 @@ export class Moderation {
     });
   }
 
-  /** Throws `not_found`, `not_published`, and `invalid_input` where a decision lacks its words. */
+  /** Throws `not_found`, `not_published`, and `invalid_input` if a decision needs a text and has none. */
   answer(
     reference: string,
     { status, text }: CheckedBodyOf<'answerSubmission'>,
@@ -190,7 +190,7 @@ export class Moderation {
       .execute();
   }
 
-  /** Proposals that this one stands for too. */
+  /** Proposals that this one represents too. */
   #followersOf(transaction: DatabaseTransaction, reference: string): Promise<ProposalRow[]> {
     return transaction
       .selectFrom('proposal')

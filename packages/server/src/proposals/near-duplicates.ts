@@ -7,11 +7,11 @@ const bands = 12;
 const rowsOfBand = 3;
 const mostCandidates = 20;
 
-/** Where a new proposal stands among those that say nearly the same. */
+/** The place of a new proposal among similar ones. */
 export interface DuplicatePlace {
-  /** Undefined where it says something new. */
+  /** Undefined if no other is similar. */
   readonly group: string | undefined;
-  /** Where the group waits in the queue; undefined where none of it waits. */
+  /** The position of the group in the queue; undefined if none of its proposals waits. */
   readonly groupedAt: Date | undefined;
   /** Keys to be found by; empty unless it says something new. */
   readonly keys: string[];

@@ -14,7 +14,7 @@ import {
 
 const mostShown = 5;
 
-/** Where similar titles are asked for. */
+/** The consultation and language of a search for similar titles. */
 export interface NearChoice {
   readonly title: string;
   readonly consultation: string | undefined;

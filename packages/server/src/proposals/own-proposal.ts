@@ -7,7 +7,7 @@ import { lockProposals, proposalColumns, type ProposalRow } from './proposal-rec
 import { findByCode, readReceipt } from './receipts.js';
 import { authorOf } from './submissions.js';
 
-// What authors do with what they sent, by their tracking code.
+// Actions of authors with their own proposal, by its tracking code.
 
 /** Everything that is stored about an author, by the tracking code. */
 export const getOwnData: Handler<'getOwnData'> = async ({ database, keyring }, { site, token }) => {

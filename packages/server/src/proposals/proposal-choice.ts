@@ -6,10 +6,10 @@ import { codesWithin } from '../operations/places.js';
 import { searchQuery } from '../operations/word-search.js';
 import { proposalColumns, type ProposalRow } from './proposal-records.js';
 
-/** What published proposals are chosen and ordered by. */
+/** The filters and the order of published proposals. */
 export type ProposalChoice = Omit<QueryOf<'listProposals'>, 'cursor' | 'limit'>;
 
-/** Where a proposal stands in an order: a count or an instant where the order has one, then publication. */
+/** The position of a proposal in an order: a count or an instant if the order has one, then publication. */
 export type ProposalPlace = readonly [
   first: string | number,
   publishedAt: string,
@@ -25,7 +25,7 @@ export interface Portion {
 type Order = NonNullable<ProposalChoice['sort']>;
 
 interface Ordering {
-  /** As in the index of this order; null where publication alone orders. */
+  /** As in the index of this order; null if publication alone orders. */
   readonly first: RawBuilder<unknown> | null;
   readonly placeOf: (row: ProposalRow) => string | number;
   readonly type: RawBuilder<unknown>;

@@ -36,12 +36,12 @@ export interface Arrival {
 /** A proposal that may be stored. */
 export interface PreparedProposal {
   readonly row: ProposalRow;
-  /** What it is found by. */
+  /** Its search words. */
   readonly keys: { readonly words: RawBuilder<string>; readonly likeness: string[] };
   readonly attachments: NonNullable<CheckedBodyOf<'createProposal'>['attachments']>;
 }
 
-/** What a proposal is prepared with. */
+/** The input for preparing a proposal. */
 export interface Intake {
   readonly reader: DatabaseReader;
   readonly keyring: Keyring;
@@ -147,7 +147,7 @@ export function proposalInsert(
   });
 }
 
-/** Stores a proposal with its files; false where its reference is taken, which hardly ever happens. */
+/** Stores a proposal with its files; false if its reference is taken, which hardly ever happens. */
 export async function insertProposal(
   transaction: DatabaseTransaction,
   keyring: Keyring,

@@ -44,7 +44,7 @@ export class SharedProposalReads {
   /** A transaction on a replica has its own, which goes with it. */
   readonly #ofReaders = new WeakMap<DatabaseReader, Map<string, ProposalReads>>();
 
-  /** What all share who read from `reader` and the site. */
+  /** The reads that all readers of `reader` and the site share. */
   of(reader: DatabaseReader, site: string): ProposalReads {
     const ofSites = this.#ofReaders.get(reader) ?? new Map<string, ProposalReads>();
     this.#ofReaders.set(reader, ofSites);

@@ -3,7 +3,7 @@ import type { SiteDirectory } from '../sites/site-directory.js';
 import type { SharedProposalReads } from './proposal-reads.js';
 import type { TitleIndexes } from './title-indexes.js';
 
-/** What operations on proposals work with. */
+/** The services of operations on proposals. */
 export interface ProposalServices extends Services {
   readonly sites: SiteDirectory;
   readonly titles: TitleIndexes;

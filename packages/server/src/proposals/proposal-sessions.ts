@@ -26,7 +26,7 @@ export async function sessionsOf(
   );
 }
 
-/** Throws `invalid_input` where the agenda has no such session. */
+/** Throws `invalid_input` if the agenda has no such session. */
 export async function requireSession(
   reader: DatabaseReader,
   site: string,

@@ -22,7 +22,7 @@ export const createProposal: Handler<'createProposal', ProposalServices> = async
     try {
       return await create(services, call);
     } catch (error) {
-      // The reference that was drawn stands for another proposal already: it is to be drawn again.
+      // Another proposal already has the random reference: draw another one.
       if (!isDuplicateIn('proposal', error)) throw error;
     }
   }
@@ -61,7 +61,7 @@ async function create(
   const trackingCode = keyring.codeFor('tracking', call.site.id, received.reference);
   const sessions = await sessionsOf(database.reader, call.site.id, [received]);
   const hasFiles = (call.body.attachments ?? []).length > 0;
-  // What the first answer said, also when it is repeated after staff have decided.
+  // The same as in the first answer, even if it is repeated after a decision of staff.
   const body = receiptOf(
     { ...received, ...untouched },
     [],

@@ -22,14 +22,14 @@ export const listProposals: Handler<'listProposals'> = async (
   return { body: { items, nextCursor: page.nextCursor } };
 };
 
-/** One published proposal. Fails with `proposal_withdrawn` where it was public, else with `not_found`. */
+/** One published proposal. Fails with `proposal_withdrawn` if it was public, otherwise with `not_found`. */
 export const getProposal: Handler<'getProposal'> = async ({ database }, { site, parameters }) => {
   const row = await findProposal(database.reader, site.id, parameters.proposal);
   if (row?.moderation === 'published') {
     const [proposal] = await publicForm(database.reader, site.id, [row]);
     return { body: proposal! };
   }
-  // Whoever held its address learns why it is gone; what never was public leaves no trace.
+  // People who had its address learn why it is gone; a proposal that was never public leaves no trace.
   const wasPublic = row?.moderation === 'withdrawn' && row.moderated_at && !row.refusal_reason;
   throw new ProblemError(wasPublic ? 'proposal_withdrawn' : 'not_found');
 };

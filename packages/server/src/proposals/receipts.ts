@@ -22,7 +22,7 @@ export interface ReceiptFiles {
   readonly answerFiles: AnswerFile[];
 }
 
-/** What the author of a proposal holds; `trackingCode` only in the answer to the create. */
+/** The receipt of a proposal; `trackingCode` only in the answer to the create. */
 export function receiptOf(
   row: ProposalRow,
   questions: AuthorQuestion[],
@@ -55,7 +55,7 @@ function signatureOf({ receipt_key, receipt_signature }: ProposalRow): Receipt['
   return { key: receipt_key, value: receipt_signature };
 }
 
-/** The official answer to a proposal, null where there is none. */
+/** The official answer to a proposal, null if there is none. */
 export function answerOf({ answer, answered_at }: ProposalRow): OfficialAnswer | null {
   if (!answer || !answered_at) return null;
   return { text: answer, answeredAt: answered_at.toISOString() };
@@ -93,7 +93,7 @@ export async function receiptFilesOf(
   };
 }
 
-/** A receipt as it is read later: without its code, with the answer to the proposal that stands for it. */
+/** A receipt as it is read later: without its code, with the answer to the proposal that represents it. */
 export async function readReceipt(reader: DatabaseReader, row: ProposalRow): Promise<Receipt> {
   const questions = await questionsAbout(reader, row.site, [row.reference]);
   const { reference } = row;

@@ -12,7 +12,7 @@ import { sessionsOf } from './proposal-sessions.js';
 import type { ReceiptFiles } from './receipts.js';
 import { receiptOf } from './receipts.js';
 
-/** All proposals of a site in the order of the queue: by the age of their groups, so that nearly the same stand together. */
+/** All proposals of a site in the order of the queue: by the age of their groups, so that similar ones are together. */
 export function selectQueue(
   reader: DatabaseReader,
   site: string,
@@ -65,7 +65,7 @@ export async function submissionsOf(
   );
 }
 
-/** Who proposed, as far as it is known; null where it is not. */
+/** The author as given; null if unknown. */
 export function authorOf(row: ProposalRow): Submission['author'] {
   const { author_name: name, author_email: email, author_phone: phone } = row;
   if (name === null && email === null && phone === null) return null;

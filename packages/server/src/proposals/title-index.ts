@@ -3,14 +3,14 @@ import { nearEnough, nearnessTo } from '@nafida/contract';
 /** How many of those that share most stems are looked at letter by letter. */
 export const mostCompared = 40;
 
-/** How many that share stems are counted: words that stand in every tenth title must not cost reading every tenth row. */
+/** How many titles that share stems are counted: a word in every tenth title must not cost reading every tenth row. */
 export const mostCounted = 400;
 
 /** A published proposal as it is found by its title. */
 export interface Titled {
   readonly reference: string;
   readonly consultation: string;
-  /** What its title is about: `topicStems`. */
+  /** The stems of its title: `topicStems`. */
   readonly stems: readonly string[];
 }
 
@@ -28,10 +28,10 @@ export interface Near extends Sharing {
   readonly nearness: number;
 }
 
-/** What the published titles of a site are about, newest first. */
+/** The stems of the published titles of a site, newest first. */
 export class TitleIndex {
   readonly #newestFirst: readonly Titled[];
-  /** Where in the order those stand that have a stem. */
+  /** The positions of the titles that have a stem. */
   readonly #places = new Map<string, number[]>();
 
   constructor(newestFirst: readonly Titled[]) {

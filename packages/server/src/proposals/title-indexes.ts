@@ -15,7 +15,7 @@ const portion = 1_000;
 
 interface Kept {
   readonly version: string;
-  /** Undefined where the site has too many proposals. */
+  /** Undefined if the site has too many proposals. */
   readonly index: TitleIndex | undefined;
 }
 
@@ -34,7 +34,7 @@ export class TitleIndexes {
     this.#most = most;
   }
 
-  /** The index of a site as it is now; undefined where the site is too large for one. */
+  /** The current index of a site; undefined if the site is too large for one. */
   async of(site: string): Promise<TitleIndex | undefined> {
     const version = await this.#database.versions.current(publishedOf(site));
     const kept = this.#kept.get(site);

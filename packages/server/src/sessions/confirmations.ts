@@ -76,7 +76,7 @@ export async function freeUnconfirmed(database: Database, now = new Date()): Pro
 }
 
 /**
- * Confirms the address of a registration by the code in the mail; true when it is confirmed now, or was before. False
+ * Confirms the address of a registration by the code in the mail; true if it is confirmed now, or was before. False
  * tells nothing: a code that is wrong, too late or of a registration that never was.
  */
 export async function confirmAddress(

@@ -128,7 +128,7 @@ async function register(
   const mustConfirm = confirmMinutes !== null && hashes.email_hash !== null;
   const earlier = session.several_per_contact
     ? []
-    : // Who shows to read the mails to an address needs no other mark: families share a telephone.
+    : // A confirmed address is enough, because families share a telephone.
       await sameContact(
         transaction,
         session,
@@ -194,7 +194,7 @@ async function register(
   return { registration: registrationOf(row, status === 'waitlisted' ? seats.waiting : null) };
 }
 
-/** More places than the session allows, or than the whole room has: such a line would stand still for ever. */
+/** More places than the session allows, or than the whole room has: such a line would never move. */
 function placesIssue(
   { places_per_registration, capacity }: SessionRow,
   places: number,

@@ -6,7 +6,7 @@ import { codesWithin } from '../operations/places.js';
 import { searchQuery } from '../operations/word-search.js';
 import { sessionColumns, type SessionRow } from './session-records.js';
 
-/** What sessions are chosen by. */
+/** The filters of sessions. */
 export type SessionChoice = Omit<QueryOf<'getSessionFeed'>, 'lang'>;
 
 /** How many, and after which one of the order. */
@@ -51,7 +51,7 @@ export async function chosenSessions(
   return [...longBefore, ...others];
 }
 
-// No session lies outside; and databases know fewer years than the protocol can write.
+// No session is outside this range, and databases have fewer years than the protocol.
 const firstDay = '1900-01-01';
 const lastDay = '2999-12-31';
 

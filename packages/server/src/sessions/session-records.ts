@@ -71,7 +71,7 @@ function hasClosed(row: SessionRow, now: Date): boolean {
   return closesAt ? closesAt <= now : civilDateIn(row.time_zone, now) > row.start_date;
 }
 
-/** When any of these sessions next changes by itself, as its registration opens or closes; null when none will. */
+/** When any of these sessions next changes by itself, as its registration opens or closes; null if none will. */
 export function nextTurn(rows: readonly SessionRow[], now: Date): Date | null {
   return nextOf(
     now,
@@ -90,7 +90,7 @@ function endOfDay(zone: string, date: string): Date {
   return instantIn(zone, daysAfter(date, 1));
 }
 
-/** Whether the session lies in the past. */
+/** Whether the session is over. */
 export function isOver(row: SessionRow, now: Date): boolean {
   if (row.status === 'held') return true;
   const end = endOf(row);

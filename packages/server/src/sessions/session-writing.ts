@@ -75,7 +75,7 @@ export async function updateSession(
   return { outcome: 'updated', row: await settleSeats(transaction, row) };
 }
 
-/** The columns that are written otherwise than they are read. */
+/** The columns whose written form differs from the one that is read. */
 function writtenOf({ details, questions }: Pick<SessionRow, 'details' | 'questions'>) {
   return {
     details: JSON.stringify(details),
@@ -84,7 +84,7 @@ function writtenOf({ details, questions }: Pick<SessionRow, 'details' | 'questio
   };
 }
 
-/** What those who registered should hear of a change; nothing when it is over, or when only words were mended. */
+/** The news of a change for people who registered; nothing if the session is over, or if only texts were corrected. */
 function newsOf(before: SessionRow, after: SessionRow): SessionMessageKind | undefined {
   if (isOver(after, after.updated_at)) return undefined;
   if (after.status !== before.status) {
@@ -207,7 +207,7 @@ function seriesIdOf({ fr, ar, en, zgh }: LocalizedText): string {
   return `s-${hashOf(fr ?? ar ?? en ?? zgh ?? '')}`;
 }
 
-/** The id in paths: the file's own where it can stand in one, else always the same one made from it. */
+/** The id in paths: the file's own if a path can contain it, otherwise one that is always made from it in the same way. */
 export function idOf(external: string): string {
   // An ending of calendars would be taken for one in a path.
   if (isIdentifier(external) && !external.endsWith('.ics')) return external;

@@ -112,7 +112,7 @@ export const getReceiptKeys: Handler<'getReceiptKeys'> = async ({ database }, { 
   body: { site: site.id, keys: await receiptKeysOf(database.reader, site.id) },
 });
 
-/** The key in force, undefined when there is none yet. */
+/** The key in force, undefined if there is none yet. */
 export function findInForce(
   reader: DatabaseReader,
   site: string,

@@ -12,7 +12,7 @@ const mostBytes = 4 * 1024 * 1024;
 /** About what a site's record takes, with its holidays; the others take less. */
 const bytesEach = 4_000;
 
-/** What every request needs to know of its site, read from the database when it has changed. */
+/** The data of a site that every request needs, read from the database when they have changed. */
 export class SiteDirectory {
   readonly #database: Database;
   readonly #keyring: Keyring;
@@ -61,7 +61,7 @@ export class SiteDirectory {
   }
 }
 
-/** What is not there is not kept: there is no end of what may be asked for. */
+/** An unknown site is not kept, because the number of possible ids is unlimited. */
 function made<Value>(value: Value): Made<Value> {
   return { value, bytes: value === undefined ? Infinity : bytesEach, until: null };
 }

@@ -44,7 +44,7 @@ export function requireConsent(site: SiteRecord, { privacyHash }: { privacyHash:
   if (privacyHash !== site.privacyHash) throw new ProblemError('consent_outdated');
 }
 
-/** What a page needs to know of a site: its name, place, languages and privacy notice. */
+/** The public data of a site: its name, place, languages and privacy notice. */
 export const getSite: Handler<'getSite'> = async (
   { database, sendsMail, trustsOwnPages },
   { site },

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { DatabaseReader } from '../database/database.js';
 
-/** Tells a staff token from any other secret where one turns up by accident. */
+/** The prefix of a staff token, to recognise one that was published by accident. */
 const prefix = 'nafida_staff_';
 
 /** A new token of 256 random bits, and the hash that the database knows it by. */
@@ -10,7 +10,7 @@ export function newStaffToken(): { token: string; hash: string } {
   return { token, hash: staffTokenHash(token) };
 }
 
-/** What the database knows a token by. */
+/** The hash of a token in the database. */
 export function staffTokenHash(token: string): string {
   // No key is needed: 256 random bits cannot be guessed from their hash.
   return createHash('sha256').update(token).digest('base64url');

@@ -12,7 +12,7 @@ import type { Fetch } from '../http/http-server.js';
 import type { RequestRecord } from '../http/request-record.js';
 import { startSdk } from './sdk.js';
 
-/** Follows requests and what they ask of the database, and sends that where the `OTEL_…` variables say. */
+/** Traces requests and their queries, and sends the spans to the address in the `OTEL_…` variables. */
 export class Tracing {
   readonly #tracer: Tracer = trace.getTracer('nafida-server');
   readonly #stop: () => Promise<void>;
