@@ -28,9 +28,9 @@ const part = { first: 64 * 1024, smallest: 8 * 1024, largest: attachmentLimits.p
 const quickMs = 2_000;
 
 /**
- * Sends a photo or document in parts, each again where that can help, and resolves with its token once the server has
- * checked it: `proposals.create` takes that along. What type it is is read from its first bytes. Rejects with an
- * `InputError` when it is none that can be attached, and with problems such as `attachment_unreadable`.
+ * Sends a photo or document in parts, and a part again if that can help. Resolves with its token once the server has
+ * checked the file; give the token to `proposals.create`. The first bytes decide its type. Rejects with an `InputError`
+ * if the type cannot be attached, and with problems such as `attachment_unreadable`.
  */
 export async function uploadAttachment(
   client: Client,

@@ -1,6 +1,6 @@
 /**
- * A new key for one create: a random UUID. Made when the person first presses send and kept until the content
- * changes, it makes any number of tries take effect once. Works on plain HTTP too, where browsers have no
+ * A new key for one create: a random UUID. Make it when the person first presses the button and keep it until the
+ * content changes; then any number of attempts takes effect once. It also works on plain HTTP, where browsers have no
  * `crypto.randomUUID`.
  */
 export function createIdempotencyKey(): string {

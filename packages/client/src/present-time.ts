@@ -3,8 +3,8 @@ const dayMs = 86_400_000;
 let offMs = 0;
 
 /**
- * What time it is, in milliseconds as `Date.now()` gives them: the device's, or the service's own where an answer has
- * shown the device's to be off by more than a day. Cheap phones without a battery begin in another year.
+ * The current time in milliseconds, like `Date.now()`: that of the device, or that of the service if an answer has
+ * shown that the device is wrong by more than a day. Cheap phones without a battery start in another year.
  */
 export function presentTime(): number {
   return Date.now() + offMs;

@@ -9,8 +9,8 @@ export type ReceiptVerdict =
   | { readonly valid: false; readonly reason: InvalidReceiptReason };
 
 /**
- * Why a receipt proves nothing: it has no signature; the site never had the key; what was sent is not what the receipt
- * stands for; the key was no longer in force, or not yet, on that day; the signature belongs to another receipt.
+ * Why a receipt proves nothing: it has no signature; the site never had the key; the text is not the one that was
+ * signed; the key was not in use on that day; or the signature belongs to another receipt.
  */
 export type InvalidReceiptReason =
   'unsigned' | 'unknown_key' | 'content_changed' | 'key_not_in_force' | 'signature_wrong';
@@ -33,8 +33,8 @@ export type SignedReceipt = Pick<
 const toleranceMs = 60_000;
 
 /**
- * Checks that a receipt says what the site signed, and that it stands for the text it shows. Needs no server: keys that
- * were kept will do. Works where WebCrypto knows no Ed25519; needs a secure page, as all of WebCrypto does.
+ * Checks that the site signed this receipt with the text that it shows. It needs no server, if you have stored the
+ * keys. It works without Ed25519 in WebCrypto, but needs a secure page like all of WebCrypto.
  */
 export async function verifyReceipt(
   receipt: SignedReceipt,

@@ -7,8 +7,9 @@ const change = z.nullish(staffText);
 export const textChanges = z.strictObject({ ar: change, fr: change, zgh: change, en: change });
 
 /**
- * What is stored, after changes to it: members that they name are replaced, objects member by member and lists whole, null
- * takes one away, and the rest stays. Where nothing is left it is null. But for that it is JSON Merge Patch (RFC 7396).
+ * The stored value after `changes`: named members are replaced, objects member by member and lists whole; null removes
+ * a member, and the rest stays. If nothing is left, the result is null. Except for this, it is JSON Merge Patch (RFC
+ * 7396).
  */
 export function merged(stored: unknown, changes: unknown): unknown {
   if (!isObject(changes)) return changes;

@@ -4,10 +4,11 @@ import type { FieldIssue } from './problem/problem-schema.js';
 import type { Validation } from './validation.js';
 
 /**
- * A schema as plain data. Reading pages check every answer and never send a body: for them zod, which weighs more than
- * all the rest of the client, is written out into these (`reads/`), and {@link fitShape} is all they need.
+ * A schema as plain data. Pages that read check every answer and never send a body. For them, the zod schemas are
+ * written out into shapes (`reads/`), because zod is larger than all the rest of the client, and {@link fitShape} is
+ * enough.
  *
- * A regular expression stands for a text that matches it, an object for one with these keys and no others kept.
+ * A regular expression means a text that matches it; an object means an object with these keys, without any others.
  */
 export type Shape =
   | 'any'

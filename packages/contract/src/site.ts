@@ -9,9 +9,9 @@ import { civilDateSchema } from './time/time-schemas.js';
 export const siteIdSchema = z.string().check(z.regex(siteIdPattern));
 
 /**
- * What law 09-08 asks a form to say: who answers for the data, why, to whom it goes, how long it is kept,
- * where people exercise their rights, and the CNDP's number. `hash` identifies this exact wording; a
- * submission carries it back as proof of what was accepted.
+ * The information that law 09-08 requires of a form: who is responsible for the data, why, who receives them, how long
+ * they are kept, where people exercise their rights, and the CNDP's number. `hash` identifies this exact text; a
+ * submission contains it as proof of what was accepted.
  */
 export const privacySchema = z.object({
   controller: localizedTextSchema,
@@ -49,9 +49,9 @@ export const holidaySchema = z.object({
 export type Holiday = z.output<typeof holidaySchema>;
 
 /**
- * A commune, province or region with its own pages, languages and privacy notice. `sendsMail`: whoever leaves an e-mail
- * address is written to; otherwise what happens is only told on the page, or by telephone. `origins`: those of the pages
- * that may send to the site, `self` for those that the server itself serves; absent where all may.
+ * A commune, province or region with its own pages, languages and privacy notice. With `sendsMail`, people who leave an
+ * e-mail address get mails; otherwise news is only on the page, or told by telephone. `origins` are those of the pages
+ * that may send to the site, `self` for pages that the server itself serves; absent if all may send.
  */
 export const siteSchema = z.object({
   id: siteIdSchema,

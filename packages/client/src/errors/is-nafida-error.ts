@@ -11,8 +11,8 @@ export type AnyNafidaError =
   NetworkError | TimeoutError | ProblemError | ResponseShapeError | InputError | ProofError;
 
 /**
- * True for any error that the client rejects with, also when it comes from another frame or another copy of
- * this package, where `instanceof` says no. Switch on `error.kind` afterwards.
+ * True for any error of the client, also from another frame or another copy of this package, where `instanceof` is
+ * false. Switch on `error.kind` afterwards.
  */
 export function isNafidaError(value: unknown): value is AnyNafidaError {
   return isBranded(value);

@@ -1,8 +1,8 @@
 import { NafidaError, neverSent } from './nafida-error.js';
 
 /**
- * Why no proof of work could be made: the page is served over plain HTTP, where browsers withhold the
- * cryptography it needs; the server asks for a kind this version does not know; or the device is too slow.
+ * Why no proof of work could be made: the page is served over plain HTTP, where browsers withhold the cryptography; the
+ * server asks for a kind that this version does not know; or the device is too slow.
  */
 export type ProofErrorReason = 'insecure_page' | 'unsupported_challenge' | 'too_slow';
 

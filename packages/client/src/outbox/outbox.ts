@@ -45,10 +45,10 @@ const firstDelayMs = 15_000;
 const longestDelayMs = 300_000;
 
 /**
- * The outbox of a client's site: proposals whose sending failed for lack of a connection, kept in IndexedDB and
- * sent once, by one page at a time (Web Locks), when a page with this outbox is opened, shown again, or finds a
- * connection, and now and then while it is open. Where the browser keeps nothing, the open page does
- * (`keptIn: 'page'`). After sending, only the receipt is left, until it is removed.
+ * The outbox of a client's site: proposals that could not be sent without a connection. They are stored in IndexedDB
+ * and sent once, by one page at a time (Web Locks), when a page with this outbox is opened, shown again or gets a
+ * connection, and now and then while it is open. If the browser cannot store them, the open page keeps them (`keptIn:
+ * 'page'`). After sending, only the receipt stays, until it is removed.
  */
 export function createOutbox(client: Client, options: OutboxOptions = {}): Outbox {
   const outbox = new PageOutbox(client, options);

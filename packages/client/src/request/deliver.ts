@@ -51,8 +51,8 @@ export async function deliver(
 }
 
 /**
- * `error`, with what keeps this page from being answered for good, if anything does: then nothing of this attempt has
- * reached the server. Loaded by whoever meets a failure; where it cannot be, the line is down.
+ * `error`, with the reason why this page gets no answer, if there is a lasting one: then nothing of this attempt has
+ * reached the server. The code is loaded after the first error; if it cannot be loaded, there is no connection.
  */
 async function withReason(
   settings: ClientSettings,

@@ -36,8 +36,8 @@ export async function operationOf(id: OperationId): Promise<CheckedOperation> {
 }
 
 /**
- * What sends, and the schemas of what people send, are loaded with the first that sends anything: whoever only reads
- * never pays for them.
+ * The first call that sends something loads the code and the schemas for sending, so a page that only reads does not
+ * load them.
  */
 export async function loadSending(): Promise<typeof import('./all-operations.js')> {
   try {

@@ -44,8 +44,8 @@ export function begin(url: string): void {
 }
 
 /**
- * The answer of a read of `url` that was begun, for the first who asks; undefined if none was, where it failed, or
- * where it has waited too long.
+ * The answer of a read of `url` that was started early, for the first caller; undefined if none was started, if it
+ * failed, or if it has waited too long.
  */
 export async function takeFirstRead(url: string): Promise<Response | undefined> {
   const reads = (globalThis as { [name]?: Begun })[name];

@@ -1,7 +1,7 @@
 /**
- * Runs `work` with a controller of its own that is aborted together with any of `signals`, and settles as soon
- * as that controller is aborted, whether or not `work` listens. Leaves no listener behind: signals outlive
- * calls, and `AbortSignal.any` is missing in browsers that people still hold.
+ * Runs `work` with its own controller, which is aborted together with any of `signals`. Settles as soon as the
+ * controller is aborted, whether or not `work` listens. Leaves no listener behind, because signals live longer than
+ * calls. `AbortSignal.any` is missing in browsers that people still use.
  */
 export async function underSignals<Value>(
   signals: readonly (AbortSignal | undefined)[],

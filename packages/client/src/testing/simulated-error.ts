@@ -1,8 +1,8 @@
 import { problemMediaType, problemOf } from '@nafida/contract';
 
 /**
- * What can go wrong on the way: the server is not reached; it acts but its answer is lost; nothing ever comes;
- * the sign-in page of a public network answers instead; the server is too busy.
+ * A simulated error: the server is not reached; it stores the request but its answer is lost; no answer ever comes; the
+ * sign-in page of a public network answers instead; the server is too busy.
  */
 export type SimulatedError =
   'unreachable' | 'lost_answer' | 'silence' | 'captive_portal' | 'unavailable';

@@ -42,9 +42,9 @@ export const attachmentPartSchema = z
   );
 
 /**
- * Where a file stands that is being sent: `received` of `bytes` are there. It can be taken by a proposal once it is
- * `ready`: checked, and written anew without what its maker put beside the picture. `token` is its key, given once, in
- * the answer to the create. Files that no proposal takes are deleted after a day.
+ * The state of a file that is being sent: `received` of `bytes` have arrived. A proposal can take it once it is
+ * `ready`, that is checked and written anew without its metadata. `token` is its key, given once, in the answer to the
+ * create. Files that no proposal takes are deleted after a day.
  */
 export const attachmentSchema = z.object({
   token: z.nullable(z.string()),
@@ -72,9 +72,9 @@ export const takenAttachmentsSchema = z
   .check(z.maxLength(attachmentLimits.count));
 
 /**
- * A photo or document of a proposal. `path` is where it is downloaded, under the server's base URL: by anybody once the
- * proposal is published, and with a staff token or the proposal's tracking code (as bearer token) before. `bytes` are
- * those of the download. The name that the file had on the device is not kept.
+ * A photo or document of a proposal. `path` is the path of its download, under the server's base URL: for anybody once
+ * the proposal is published, before that with a staff token or the proposal's tracking code (as bearer token). `bytes`
+ * is the size of the download. The file's name on the device is not kept.
  */
 export const proposalAttachmentSchema = z.object({
   id: z.string(),

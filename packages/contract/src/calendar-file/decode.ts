@@ -5,8 +5,8 @@ export interface DecodedText {
 }
 
 /**
- * The text of `bytes`: UTF-8, UTF-16, or what `charset` names, as an HTTP header does. Where nothing names it, letters
- * that stand together tell Arabic (windows-1256) from French (windows-1252).
+ * The text of `bytes`: UTF-8, UTF-16, or the charset in `charset`, as in an HTTP header. Without a charset, three
+ * letters together show whether it is Arabic (windows-1256) or French (windows-1252).
  */
 export function decodeText(bytes: Uint8Array, charset?: string | null): DecodedText {
   const wide = wideCharset(bytes);
@@ -40,8 +40,8 @@ export function decodedAs(charset: string, bytes: Uint8Array): string | undefine
 const marksOfWindows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /**
- * The marks that Windows has where Latin 1 has control characters, as the apostrophe ’. Node leaves them
- * (https://github.com/nodejs/node/issues/56542), and pages write `&#146;`.
+ * Replaces the control characters of Latin 1 by the marks of Windows, such as the apostrophe ’. Node does not replace
+ * them (https://github.com/nodejs/node/issues/56542), and pages write `&#146;`.
  */
 export function withMarksOfWindows(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (mark) => marksOfWindows[mark.charCodeAt(0) - 0x80]!);

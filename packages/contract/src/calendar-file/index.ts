@@ -46,8 +46,8 @@ const reach = { back: 366, ahead: 731 };
 const mostSessions = 20_000;
 
 /**
- * The sessions of an iCalendar (RFC 5545) or vCalendar 1.0 file, those that repeat themselves once for each date. An event
- * that is odd is left out, or taken as far as it is understood, and remarked upon.
+ * The sessions of an iCalendar (RFC 5545) or vCalendar 1.0 file, with one session for each date of a recurring event.
+ * An irregular event is left out, or read without the parts that cannot be read, with a remark.
  *
  * @throws NoCalendarError if it contains no calendar
  */

@@ -13,12 +13,12 @@ const mostDates = 1_100;
 const dayMs = 86_400_000;
 
 /**
- * When something takes place that begins at `start` and repeats itself by `rule` (`FREQ=WEEKLY;BYDAY=TU`, RFC 5545). Clocks
- * count, not instants: a meeting at three stays at three when the clocks are changed. `zone` is that of `start`; without
- * it the end of the rule is on the same clocks, whatever it says. What has no end, or too many dates, is followed in
- * `window` only. Throws if the rule is not understood.
+ * The dates of an event that begins at `start` and repeats by `rule` (`FREQ=WEEKLY;BYDAY=TU`, RFC 5545). Clock times
+ * count, not instants: a meeting at three stays at three when the clocks change. `zone` is that of `start`; without it,
+ * the end of the rule has the same zone, whatever it says. A rule without an end, or with too many dates, is followed
+ * in `window` only. Throws if the rule is not understood.
  *
- * Each day is asked whether it fits: so it is sure to end, also for a rule that no day fits.
+ * Each day is asked whether it fits, so the search always ends, even for a rule that no day fits.
  */
 export function ruleDates(
   start: Clock,

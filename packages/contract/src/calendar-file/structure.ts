@@ -20,8 +20,8 @@ export interface FileComponent {
 }
 
 /**
- * The calendars of a file (RFC 5545, vCalendar 1.0), whatever stands before, between or behind them. This is all that
- * looks at lines: folding, capitals, blank lines, the order of parameters and the ends of lines say nothing afterwards.
+ * The calendars of a file (RFC 5545, vCalendar 1.0), whatever text is before, between or after them. Only this function
+ * looks at lines: afterwards, folding, capitals, blank lines, the order of parameters and line ends mean nothing.
  */
 export async function calendarsOf(text: string, rest?: Rest): Promise<FileComponent[]> {
   const calendars: FileComponent[] = [];

@@ -1,7 +1,7 @@
 /**
- * Time zones as Windows and Outlook call them, with the IANA zone of each: by region, `Romance=Paris` for
- * `Romance Standard Time` in `Europe/Paris`, `Sudan` alone where the city has the same name. From `windowsZones` of
- * CLDR 48.2 (© Unicode, Inc., Unicode License v3), for the world as a whole.
+ * The time zones of Windows and Outlook, with the IANA zone of each: by region, `Romance=Paris` for `Romance Standard
+ * Time` in `Europe/Paris`, and only `Sudan` if the city has the same name. From `windowsZones` of CLDR 48.2 (© Unicode,
+ * Inc., Unicode License v3), for the world as a whole.
  */
 export const windowsZones: Readonly<Record<string, string>> = {
   Africa:

@@ -14,7 +14,8 @@ export const proofHeader = 'Nafida-Proof';
 export const idempotencyKeyPattern = /^[\x21-\x7E]{16,128}$/;
 
 /**
- * What a device says to be counted once, as bearer token: 22 to 64 random letters, digits, `-` and `_`, made by the page
- * and known to nobody else. It names no person, and servers keep a keyed hash for each proposal only.
+ * The secret of a device, as bearer token, so that it is counted once: 22 to 64 random letters, digits, `-` and `_`,
+ * made by the page and known to nobody else. It names no person, and servers keep only a keyed hash that differs for
+ * each proposal.
  */
 export const deviceSecretPattern = /^[A-Za-z0-9_-]{22,64}$/;

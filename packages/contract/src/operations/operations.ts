@@ -79,9 +79,9 @@ const createProblems = [...provenProblems, 'consent_outdated'] as const;
 const territoryCode = territoryReferenceInputSchema.shape.code;
 
 /**
- * What a choice of sessions can ask for; what is left out asks for nothing. `from` and `to` are a window of days that
- * a session touches, both included; `territory` counts what lies in it; `audience` those meant for it by name; `q`
- * words, or their beginnings, that all stand in the texts of a session (see `searchWords`).
+ * The filters of sessions; an absent filter does not restrict. `from` and `to` are a range of days that a session
+ * touches, both included; `territory` includes the places inside it; `audience` finds sessions that name it; `q` is
+ * words, or their beginnings, that are all in the texts of a session (see `searchWords`).
  */
 const sessionFilters = {
   from: z.optional(civilDateSchema),
@@ -95,8 +95,8 @@ const sessionFilters = {
 };
 
 /**
- * What a choice of published proposals can ask for; what is left out asks for nothing. `territory` counts what lies in
- * it; `q` words, or their beginnings, that all stand in title and text (see `searchWords`).
+ * The filters of published proposals; an absent filter does not restrict. `territory` includes the places inside it;
+ * `q` is words, or their beginnings, that are all in title and text (see `searchWords`).
  */
 const proposalFilters = {
   consultation: z.optional(z.string().check(z.maxLength(64))),

@@ -2,9 +2,9 @@ import { locales, type Locale } from '../text/locale.js';
 import type { Operation } from './operation.js';
 
 /**
- * The query of a request, ready to be checked. What else hangs on an address (`utm_source`, `fbclid`, a plug-in's
- * `nocache` or `lang`) is not meant for the protocol, and never makes a citizen's request fail; staff are told of it.
- * A key that comes twice has a list, which no schema of a query takes.
+ * The query of a request, ready to be checked. Other keys in a URL (`utm_source`, `fbclid`, a plug-in's `nocache` or
+ * `lang`) are ignored, so that they never make a citizen's request fail; for staff they are an issue. A key that occurs
+ * twice becomes a list, which no schema of a query accepts.
  */
 export function queryOf(
   { authentication, query }: Pick<Operation, 'authentication' | 'query'>,

@@ -20,8 +20,8 @@ const latinEnding = /(?<=[a-z]{3})(?:es|[esx])$/;
 const longestStem = 6;
 
 /**
- * What a title is about, as stems that are the same for the forms of a word, roughly: servers keep them to find near
- * titles by, twelve at most.
+ * The subject of a title, as at most twelve stems that are roughly the same for all forms of a word. Servers store them
+ * to find similar titles.
  */
 export function topicStems(title: string): string[] {
   const stems = searchWords(title)

@@ -18,10 +18,7 @@ import { proposalLimits } from './proposal-limits.js';
 import { proposalStatuses } from './proposal-terms.js';
 import { receiptSignatureSchema } from './receipt-keys.js';
 
-/**
- * Where a proposal stands before the public sees it, and after: `merged` into another that stands for both,
- * `withdrawn` by its author.
- */
+/** The moderation of a proposal: `merged` into another that represents both, `withdrawn` by its author. */
 export const moderationStates = ['pending', 'published', 'refused', 'merged', 'withdrawn'] as const;
 
 /** Why a proposal was not published: a closed list, completed by staff's own words. */
@@ -174,11 +171,11 @@ export const replyInputSchema = z.strictObject({
 export type ReplyInput = z.input<typeof replyInputSchema>;
 
 /**
- * What the author holds after sending: the reference, the instant the server stored it (with the offset of Morocco's
- * clocks, so that it says the hour itself), and what became of it.
- * `contentHash` is the SHA-256 (hex) of `proposalContent`, and `signature` is null on receipts from before there were keys. `trackingCode` opens the receipt later; it is
- * given once, in the answer to the create, and null whenever the receipt is read with it. `questions` are in the order
- * they were asked; `mergedInto` is the reference of the proposal that stands for this one too.
+ * The author's receipt: the reference, the instant at which the server stored the proposal (with the offset of Morocco,
+ * so that the text shows the local time), and the current state. `contentHash` is the SHA-256 (hex) of
+ * `proposalContent`. `signature` is null on receipts from before there were keys. `trackingCode` opens the receipt
+ * later; it is given once, in the answer to the create, and is null in later answers. `questions` are in the order in
+ * which they were asked. `mergedInto` is the reference of the proposal that represents this one too.
  */
 export const receiptSchema = z.object({
   reference: z.string(),
@@ -214,8 +211,8 @@ const authorSchema = z.nullable(
 );
 
 /**
- * A proposal as staff see it before deciding. `group` is the reference of the first among those that say nearly the
- * same; its own where it is the first, or alone. `answers` go by the ids of the consultation's questions.
+ * A proposal for staff. `group` is the reference of the first of the similar proposals; its own if it is the first, or
+ * alone. The keys of `answers` are the ids of the consultation's questions.
  */
 export const submissionSchema = z.object({
   ...receiptSchema.shape,

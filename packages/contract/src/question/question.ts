@@ -67,8 +67,7 @@ export type Question = z.output<typeof questionSchema>;
 
 /**
  * Answers by the ids of their questions: text, id of an option, number, civil date, yes or no, ids of options, HCP code
- * of 2024 of a place. What answers a question of type `file` is not among them: it is an attachment that names the
- * question.
+ * (2024) of a place. The answer to a question of type `file` is not here: it is an attachment that names the question.
  */
 export const answersSchema = z.catchall(
   // Not a record: that is a kilobyte more of zod in every page.

@@ -25,9 +25,9 @@ export const registrationNeeds = [
 export type RegistrationNeed = (typeof registrationNeeds)[number];
 
 /**
- * A person asking for a seat, or for several where the session allows it (`placesPerRegistration`). An e-mail
- * address or a telephone number is needed, so that changes can be told. `answers` are those to the session's
- * questions; see `checkAnswers`.
+ * A person who asks for a seat, or for several if the session allows it (`placesPerRegistration`). An e-mail address or
+ * a telephone number is required, for messages about changes. `answers` are those to the session's questions; see
+ * `checkAnswers`.
  */
 export const registrationInputSchema = z
   .strictObject({
@@ -54,8 +54,8 @@ export const registrationInputSchema = z
 export type RegistrationInput = z.input<typeof registrationInputSchema>;
 
 /**
- * Where a registration stands. `unconfirmed`: a mail went to the address that was given, and what it asks for has to be
- * done by `confirmBy`.
+ * The statuses of a registration. `unconfirmed`: a mail was sent to the address, and the person has to confirm it by
+ * `confirmBy`.
  */
 export const registrationStatuses = [
   'unconfirmed',
@@ -67,10 +67,10 @@ export const registrationStatuses = [
 /**
  * One person's seats or place on the waiting list. `position` counts registrations from 1 and is null unless
  * waitlisted. `promotedAt` is when it came up from the waiting list, `movedAt` when it had to go back there because
- * there is less room; at most one of them is set, whichever came last. `confirmBy` is null unless `unconfirmed`: what was
- * kept for the person until then goes to others. An address that is registered already is answered in the same way, and
- * is told so by mail. `doorCode` is what the person shows at the
- * door. `manageToken` opens the registration later; it is given once, in the answer to the create, and null otherwise.
+ * there are fewer seats; only the later one is set. `confirmBy` is null unless `unconfirmed`: after it, the seats go to
+ * others. An address that is registered already gets the same answer, and only its mail says so. The person shows
+ * `doorCode` at the entrance. `manageToken` opens the registration later; it is given once, in the answer to the
+ * create, and is null otherwise.
  */
 export const registrationSchema = z.object({
   id: z.string(),

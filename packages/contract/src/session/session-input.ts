@@ -156,9 +156,9 @@ export type SessionInput = z.input<typeof sessionInputSchema>;
 export type CheckedSession = z.output<typeof sessionInputSchema>;
 
 /**
- * Changes to a session: what is left out stays, at every depth, and null takes away what may be missing; lists are given
- * whole. `status` puts a cancelled or postponed session back on the agenda. `registration` null takes no more
- * registrations; seats already given stay.
+ * Changes to a session. At every depth, absent members stay and null removes an optional value; lists are given whole.
+ * `status` puts a cancelled or postponed session back on the agenda. With `registration: null`, the session accepts no
+ * more registrations; confirmed seats stay.
  */
 export const sessionChangesSchema = z.partial(
   z.strictObject({
@@ -232,9 +232,9 @@ export const closingSchema = z.strictObject({
 export type Closing = z.input<typeof closingSchema>;
 
 /**
- * Another number of seats. One below the places confirmed is refused with `capacity_below_confirmed`, whose issue
- * says how many those are (`minimum`), unless `moveToWaitingList`: then whoever was confirmed last goes back to the
- * head of the waiting list, in order.
+ * Another number of seats. A number below the confirmed places is answered with `capacity_below_confirmed`, whose issue
+ * has their number (`minimum`). With `moveToWaitingList`, those who were confirmed last go back to the head of the
+ * waiting list instead, in order.
  */
 export const capacityChangeSchema = z.strictObject({
   capacity: capacitySchema,

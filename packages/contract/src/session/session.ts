@@ -23,11 +23,11 @@ export const venueSchema = z.object({
 });
 
 /**
- * Seats and how to get one. `capacity` null means no limit. `remaining` counts the seats that whoever comes next
- * can have (null without limit): none while anybody waits, for the line is served strictly in order. `waiting` counts
- * the registrations on the waiting list. `state` is judged by the server's clock. `questions` are asked of everybody
- * who registers; `placesPerRegistration` is how many seats one registration may ask for. Unless `severalPerContact`, an
- * e-mail address or a telephone number serves for one registration.
+ * The seats of a session and how to get one. `capacity` null means no limit. `remaining` is the number of seats for the
+ * next person (null without limit): 0 while anybody waits, because the line is served strictly in order. `waiting` is
+ * the number of registrations on the waiting list. The server's clock decides `state`. Everybody who registers answers
+ * `questions`. `placesPerRegistration` is how many seats one registration may ask for. An e-mail address or a telephone
+ * number serves for one registration, unless `severalPerContact` is true.
  */
 export const sessionRegistrationSchema = z.object({
   state: openEnum(['not_open', 'open', 'closed']),
@@ -59,15 +59,15 @@ export const agendaItemSchema = z.object({
 export type AgendaItem = z.output<typeof agendaItemSchema>;
 
 /**
- * A public meeting. `startDate` and `endDate` are civil dates in `timeZone`; `startTime` and `endTime` are
- * null if the hour is not known, and never invented. They are written with the offset of `timeZone`, so that the
- * hour as announced stands in the text: devices whose zone data are older or newer than the server's, as happens
- * whenever Morocco changes its clocks by decree, would work out another one. `sequence` grows with every change of
- * what was announced (RFC 5545), and `updatedAt` says when that was; seats taken meanwhile move neither.
+ * A public meeting. `startDate` and `endDate` are civil dates in `timeZone`; `startTime` and `endTime` are null if the
+ * time is not known, and never invented. They have the offset of `timeZone`, so that the text shows the announced time:
+ * devices with older or newer zone data than the server's, as after each decree about Morocco's clocks, would compute
+ * another one. `sequence` grows with every change of what was announced (RFC 5545), and `updatedAt` is the time of that
+ * change; registrations change neither.
  *
- * `parent` is the id of the event that this is a part of, as a workshop of a forum; parts have no parts of their own.
- * `statusNote` is why it was cancelled or postponed, in the words of its organisers.
- * `audiences` is empty if everyone is meant. `linkedProposals` are references of published proposals.
+ * `parent` is the id of the event that contains this one, such as the forum of a workshop; a part has no parts.
+ * `statusNote` is the organisers' reason for a cancellation or postponement. `audiences` is empty if everyone is
+ * invited. `linkedProposals` are references of published proposals.
  */
 export const sessionSchema = z.object({
   id: z.string(),

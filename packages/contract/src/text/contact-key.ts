@@ -1,8 +1,8 @@
 import { typedEmail, typedPhone } from './contact.js';
 
 /**
- * What two spellings of one mailbox have in common, to count people by and never to write to: capitals, a `+tag` and the
- * points that Gmail passes over make no other mailbox.
+ * The common key of all spellings of one mailbox, to count people and never to write to them: capitals, a `+tag` and
+ * the dots that Gmail ignores make no other mailbox.
  */
 export function emailKey(email: string): string {
   const address = typedEmail(email).toLowerCase();

@@ -9,8 +9,8 @@ const international = /^\W*(?:\+|00)/;
 const separators = /[ ./\\,·•_()\u0640-]+/g;
 
 /**
- * A telephone number in one spelling, however it was typed or copied: `+` and figures, with single spaces where groups
- * were parted. `tel:`, `00` before the country and the `(0)` that is not dialled after it are understood.
+ * A telephone number in one spelling, however it was typed or copied: `+` and digits, with single spaces between its
+ * groups. It understands `tel:`, `00` before the country and the `(0)` after it that is not dialled.
  */
 export function typedPhone(typed: string): string {
   const text = plainText(typed).replace(/^(?:t[eé]l[ .:]+)+/i, '');

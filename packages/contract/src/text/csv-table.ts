@@ -10,8 +10,8 @@ export type TableCell = string | number | boolean | null;
 const signs = { comma: ',', semicolon: ';' } as const;
 
 /**
- * CSV (RFC 4180, save the semicolon) that spreadsheets open as it is meant: UTF-8 with a mark, and no cell that they
- * would take for a formula (such a cell begins with an apostrophe).
+ * CSV (RFC 4180, except for the semicolon) for spreadsheets: UTF-8 with a byte order mark, and an apostrophe before
+ * each cell that a spreadsheet would take for a formula.
  */
 export function csvTable(
   rows: readonly (readonly TableCell[])[],

@@ -4,9 +4,9 @@ const segmenter = new Intl.Segmenter();
 const pieceLength = 256;
 
 /**
- * Length of `text` as people count it: in grapheme clusters, not in UTF-16 units. Counting ends one past `most`:
- * whoever asks whether a text is too long does not pay for how much too long it is. The work grows evenly with the
- * length that is counted. A cluster longer than 256 units, which no script writes, counts once for each 256.
+ * The length of `text` as people count it: in grapheme clusters, not in UTF-16 units. Counting stops at one more than
+ * `most`, so that a much too long text costs no more. The work grows linearly with the counted length. A cluster longer
+ * than 256 units, which no script has, counts once for each 256.
  */
 export function graphemeCount(text: string, most = Infinity): number {
   let count = 0;

@@ -5,8 +5,8 @@ const turnedRun =
   /(?<![\p{L}\p{N}])(?:\(?(?:\+|0)[\d(][\d \u00A0\u202F().\-/]{6,}\d|(?=[\dA-Z-]*\d)(?=[\dA-Z-]*[A-Z])[\dA-Z]+(?:-[\dA-Z]+)+)(?![\p{L}\p{N}])/giu;
 
 /**
- * A value to stand in plain text of another language: between U+2068 and U+2069 it keeps its own direction, and what
- * is around it keeps its order: https://www.w3.org/International/questions/qa-bidi-unicode-controls
+ * A value inside plain text of another language: between U+2068 and U+2069 it keeps its own direction, and the text
+ * around it keeps its order: https://www.w3.org/International/questions/qa-bidi-unicode-controls
  */
 export function isolated(value: string): string {
   return value && `\u2068${value}\u2069`;
@@ -29,9 +29,9 @@ const amongLeftToRight =
   /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\p{N} .:/،؛()«»-]*\p{Script=Arabic})?\p{M}*/gu;
 
 /**
- * A text that stands by itself where nothing else tells directions, as the title of an entry or the subject of a mail:
- * with its telephone numbers and codes isolated, and what is written in letters of the other direction than those of its
- * language. Addresses stay bare: a closing mark would be taken for a part of them.
+ * A text whose direction nothing else gives, such as the title of an entry or the subject of a mail: its telephone
+ * numbers and codes are isolated, and so are parts in letters of the other direction. URLs are not isolated, because a
+ * closing mark would be taken for a part of them.
  */
 export function withIsolatedParts(text: string, language: string): string {
   const plain = withoutIsolates(text);

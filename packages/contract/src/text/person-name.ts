@@ -29,8 +29,8 @@ const letter = /\p{L}/u;
 const number = /\p{Nd}[^\p{L}]*\p{Nd}/u;
 
 /**
- * The name of a person in any script: letters with their marks, spaces, hyphens, apostrophes, points and commas. What
- * else is typed into such a field (an address, a price, a sentence with a link) is refused with `invalid_name`.
+ * The name of a person in any script: letters with their marks, spaces, hyphens, apostrophes, points and commas.
+ * Anything else in such a field (an address, a price, a sentence with a link) is an `invalid_name` issue.
  */
 export const personNameSchema = z
   .pipe(

@@ -31,8 +31,8 @@ export function typedToken(typed: string): string {
 }
 
 /**
- * What a person meant by a code typed from paper: any case, spaces, hyphens and dots, Arabic figures, O for 0, I or L
- * for 1. Null if it cannot be a code of `length` characters.
+ * Reads a code that a person typed from paper: in any case, with spaces, hyphens and dots, Arabic digits, O for 0, I or
+ * L for 1. Null if it cannot be a code of `length` characters.
  */
 export function readTypedCode(typed: string, length: number): string | null {
   const code = plainText(typed)

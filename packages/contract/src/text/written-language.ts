@@ -19,9 +19,9 @@ const scriptsOf: Readonly<Record<Locale, readonly Script[]>> = {
 const usual: Readonly<Record<Script, Locale>> = { Arabic: 'ar', Latin: 'fr', Tifinagh: 'zgh' };
 
 /**
- * The language that `text` is written in, as far as its letters tell: `stated`, the language of the page or of the sheet
- * of paper, unless most letters are of a script that it is not written in. French is written on Arabic pages, and Arabic
- * on French ones.
+ * The language of `text` by its letters: `stated`, the language of the page or of the sheet of paper, unless most
+ * letters are of a script that this language does not use. People write French on Arabic pages, and Arabic on French
+ * ones.
  */
 export function writtenLanguage(text: string, stated: Locale): Locale {
   const found = (Object.keys(letters) as Script[]).filter(

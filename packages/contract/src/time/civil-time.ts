@@ -25,8 +25,8 @@ export function offsetAt(zone: string, instant: number): number {
 }
 
 /**
- * What clocks in an IANA zone show at `instant` (milliseconds): `2026-11-25T15:00:00`. Throws a RangeError on an
- * unknown zone and on an instant that is none.
+ * The local time in an IANA zone at `instant` (milliseconds): `2026-11-25T15:00:00`. Throws a RangeError if the zone is
+ * unknown or the instant is invalid.
  */
 export function wallClockIn(zone: string, instant: number | Date): string {
   const time = Number(instant);

@@ -18,7 +18,7 @@ const dayMs = 86_400_000;
 
 /**
  * Compares our rules for Morocco with a system whose zone data are of `release` (`process.versions.tz`), day by day in
- * the time given. Undefined if they agree, and where the system's data are older than ours and have no say.
+ * the given time. Undefined if they agree, or if the system's data are older than ours.
  */
 export function moroccanClockDisagreement(
   release: string | undefined,

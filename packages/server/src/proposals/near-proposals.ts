@@ -14,7 +14,7 @@ import {
 
 const mostShown = 5;
 
-/** The consultation and language of a search for similar titles. */
+/** The title of a search for similar titles; in one consultation, if it is given. */
 export interface NearChoice {
   readonly title: string;
   readonly consultation: string | undefined;
