@@ -203,7 +203,7 @@ describe('the hours in a citizen’s calendar', () => {
       }
     }
   });
-  it('are the announced ones also where the rules of the zone say otherwise', () => {
+  it('are the announced ones even if the rules of the zone differ', () => {
     const text = write([
       meeting({ startTime: '2026-11-25T15:00:00+00:00', endTime: '2026-11-25T16:00:00+02:00' }),
     ]);
@@ -211,7 +211,7 @@ describe('the hours in a citizen’s calendar', () => {
       assert.deepEqual([clock, endClock], ['2026-11-25T15:00:00', '2026-11-25T16:00:00']);
     }
   });
-  it('are not invented: whole days where none is known, no end where none is', () => {
+  it('are not invented: whole days without a time, no end without an end', () => {
     const unknown = { startTime: null, endTime: null, endDate: '2026-11-27' };
     for (const entry of entriesOf(write([meeting(unknown)]))) {
       assert.deepEqual([entry.clock, entry.endClock], ['2026-11-25', '2026-11-28']);

@@ -66,7 +66,7 @@ describe('our own feed, read as a file', () => {
     const read = await readAgain([forum, sampleSession({ id: 'part', parent: 'forum' })], 'fr');
     assert.equal(read[1].parent, read[0].id);
   });
-  it('keeps texts of both directions as they were, though calendars are told where each part runs', async () => {
+  it('keeps texts of both directions unchanged, although calendars get the direction of each part', async () => {
     const texts = {
       ar: 'لقاء حول المقترح 3WM-2026 مع Maroc Telecom، للاتصال: 05 36 61 00 00',
       fr: 'Atelier avec جمعية النور, 12 mai : suite de 2026-K7QM2X',

@@ -7,7 +7,7 @@ import { circlesOfRooms } from './rooms.mjs';
 import { drawn } from './drawing.mjs';
 import { nameProblems, textProblems } from './tracked-files.mjs';
 
-test('a bundle over its ceiling, one without, and a ceiling of nothing are told', () => {
+test('a bundle over its ceiling, a bundle without one, and a ceiling without a bundle are reported', () => {
   const ceilings = { big: 100, fits: 100, gone: 100 };
   assert.deepEqual(compareWithCeilings({ big: 101, fits: 100, fresh: 1 }, ceilings), [
     'big: 101, ceiling 100',
@@ -16,7 +16,7 @@ test('a bundle over its ceiling, one without, and a ceiling of nothing are told'
   ]);
 });
 
-test('paths of one machine, registries and open work are told, with the line', () => {
+test('paths of one machine, registries and open work are reported, with the line', () => {
   const home = ['', 'home', 'amina', 'nafida'].join('/');
   const open = ['TO', 'DO'].join('');
   for (const line of [`cd ${home}`, `"${root}/x"`, `registry=${home}`, `// ${open}: later`]) {
@@ -26,17 +26,17 @@ test('paths of one machine, registries and open work are told, with the line', (
   assert.deepEqual(textProblems('notes.md', sound), []);
 });
 
-test('source files out of kebab-case are told', () => {
+test('source files out of kebab-case are reported', () => {
   assert.equal(nameProblems('packages/elements/src/RegionPicker.ts').length, 1);
   assert.deepEqual(nameProblems('packages/elements/src/region-picker.styles.ts'), []);
 });
 
-test('an export without a doc comment is told, with its line', () => {
+test('an export without a doc comment is reported, with its line', () => {
   const source = '/** Said. */\nexport const a = 1;\n\nexport function b() {}\nconst c = 2;\n';
   assert.deepEqual(undocumentedIn('x.ts', source), ['x.ts:4 has no doc comment: b']);
 });
 
-test('files and folders that import each other in a circle are told', () => {
+test('files and folders that import each other in a circle are reported', () => {
   const imports = [
     ['a/b/x.ts', 'a/y.ts'],
     ['a/y.ts', 'a/b/z.ts'],

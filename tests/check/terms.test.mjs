@@ -89,7 +89,7 @@ test('issues of typography are reported', () => {
   assert.deepEqual(typographyIssues({ language: 'fr', text: sound }), []);
 });
 
-test('sentences that part are told, and the language of a list is known by its name', () => {
+test('sentences that differ are reported, and the language of a list is known by its name', () => {
   const source = (first, second) =>
     textsOfSource('x.ar.ts', `const m = { a: '${first}', b: '${second}' };`).concat(
       textsOfSource('x.fr.ts', "const m = { a: 'Bien reçu.', b: 'Bien reçu.' };"),

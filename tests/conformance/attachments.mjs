@@ -70,7 +70,7 @@ export function describeAttachments(sites) {
       assert.equal((await send(token, bytes, 1500)).state, 'ready');
       assert.equal((await send(token, bytes, 1500)).state, 'ready');
     });
-    it('says where to go on when a part is missing', async () => {
+    it('says where to continue if a part is missing', async () => {
       const bytes = png({ seed: 5 });
       const { token } = await announce(bytes);
       await send(token, bytes, 0, 100);
@@ -81,7 +81,7 @@ export function describeAttachments(sites) {
       );
       assert.deepEqual(errors, [{ path: 'offset', code: 'too_large', maximum: 100 }]);
     });
-    it('must hold what was announced, else it begins anew', async () => {
+    it('must contain what was announced, otherwise it starts again', async () => {
       const bytes = png({ seed: 6 });
       const { token } = await announce(bytes);
       const wrong = Buffer.from(bytes);
@@ -127,7 +127,7 @@ export function describeAttachments(sites) {
         await sites.main.refused('invalid_input', 'appendAttachment', request);
       }
     });
-    it('is taken only where the consultation allows it, and no larger', async () => {
+    it('is accepted only if the consultation allows it, and no larger', async () => {
       const bytes = png();
       const refused = async (code, changes) =>
         sites.main.refused(code, 'createAttachment', { body: announced(bytes, changes) });
@@ -174,7 +174,7 @@ export function describeAttachments(sites) {
         body: announced(bytes, { consultation: 'file-questions' }),
       });
     });
-    it('is there where it is required, and only where it is asked for', async () => {
+    it('is needed if it is required, and accepted only if it is asked for', async () => {
       const token = await photo(21);
       const attachments = [{ token, question: 'photo' }];
       assert.deepEqual(await refusedBecause({}), ['answers.photo required']);

@@ -59,7 +59,7 @@ export function describeModeration(sites) {
       assert.ok(others.every((submission) => submission.reference !== reference));
       await sites.neighbour.refused('not_found', 'moderateSubmission', decide(reference, refuse));
     });
-    it('publish: the receipt says so, and the queue of pending ones holds it no more', async () => {
+    it('publish: the receipt says so, and the queue no longer contains it', async () => {
       const { reference, trackingCode } = await propose(sites.main);
       const pending = async () =>
         (await allPages(sites.main, 'listSubmissions', { query: { moderation: 'pending' } })).some(
@@ -222,7 +222,7 @@ export function describeModeration(sites) {
     });
   });
 
-  describe('a proposal that another stands for', () => {
+  describe('a proposal that another one represents', () => {
     it('leaves the public list; its author follows the other and reads its answer', async () => {
       const [mine, other] = [await propose(sites.main), await propose(sites.main)];
       await publish(mine.reference);
@@ -266,7 +266,7 @@ export function describeModeration(sites) {
   });
 
   describe('the official answer', () => {
-    it('stands with the proposal for everyone, until it is implemented', async () => {
+    it('is public with the proposal until it is implemented', async () => {
       const { reference, trackingCode } = await propose(sites.main);
       const shown = () => sites.main.value('getProposal', { parameters: { proposal: reference } });
       const text = { ar: 'تمت برمجة الأشغال.', fr: 'Les travaux sont programmés.' };
@@ -285,7 +285,7 @@ export function describeModeration(sites) {
       const back = await act('answerSubmission', reference, { status: 'not_answered' });
       assert.deepEqual([back.status, back.answer], ['not_answered', null]);
     });
-    it('says something where it decides', async () => {
+    it('needs a text if it decides', async () => {
       const { reference } = await propose(sites.main);
       await publish(reference);
       for (const body of [

@@ -27,7 +27,7 @@ export function describeProposals(sites) {
       });
       assert.deepEqual(receipt.territory, places.commune);
     });
-    it('is told with the language that each field is written in, whatever that of the page', async () => {
+    it('has the language of each field, whatever the language of the page', async () => {
       const title = 'تغطية الدواوير بالأنترنت';
       const body = 'Couvrir aussi les douars éloignés, avec la fibre.';
       const receipt = await propose(sites.main, { language: 'fr', title, body });
@@ -167,7 +167,7 @@ export function describeProposals(sites) {
       const [axis] = await issuesOf({ axis: 'nothing' });
       assert.deepEqual([axis.path, axis.code], ['axis', 'invalid_choice']);
     });
-    it('must name a place where the consultation asks for one, narrow enough and inside', async () => {
+    it('must name a place if the consultation asks for one, narrow enough and inside', async () => {
       const placeIssue = async (territory) => {
         const [issue, ...others] = await issuesOf({
           consultation: 'exacting',
@@ -363,7 +363,7 @@ export function describeProposals(sites) {
       }
       assert.deepEqual(await found('!?'), [reference.fr, reference.ar]);
     });
-    it('finds proposals by what became of them, and refuses what cannot become of any', async () => {
+    it('finds proposals by their status, and rejects an impossible status', async () => {
       const query = { consultation: 'searched' };
       const found = async (status) =>
         (await allPages(sites.main, 'listProposals', { query: { ...query, status } })).length;

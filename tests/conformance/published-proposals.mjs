@@ -41,7 +41,7 @@ export function describePublishedProposals(sites) {
       const { supports } = await withdraw(reference, device());
       assert.equal(supports, 12);
     });
-    it('costs a proof of its own; only a repetition needs none', async () => {
+    it('needs its own proof; only a repetition needs none', async () => {
       const reference = await published();
       const proposal = { proposal: reference };
       const token = device();
@@ -94,7 +94,7 @@ export function describePublishedProposals(sites) {
   });
 
   describe('proposals near a title', () => {
-    it('are those about the same, nearest first, in whatever form their words stand', async () => {
+    it('are about the same subject, nearest first, in any form of their words', async () => {
       const consultation = 'similar';
       const titles = {
         exact: 'Un bibliobus numérique pour les douars',

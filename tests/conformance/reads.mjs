@@ -30,7 +30,7 @@ export function describeReads(sites) {
         demonstration: main.demonstration,
       });
     });
-    it('has a privacy notice of its own, with a hash of its own', async () => {
+    it('has its own privacy notice with its own hash', async () => {
       assert.notEqual(sites.main.site.privacyHash, sites.neighbour.site.privacyHash);
     });
   });
@@ -197,7 +197,7 @@ export function describeReads(sites) {
       .filter(([, { method, cache }]) => method === 'GET' && cache === 'public')
       .map(([id]) => id);
 
-    it('are not sent again to whoever holds them', async () => {
+    it('are not sent again to those who have them', async () => {
       const { reference } = await propose(sites.main, { consultation: 'listed' });
       await publish(sites.main, reference);
       for (const id of publicReads) {

@@ -154,7 +154,7 @@ export function describeRegistrations(sites) {
       const { id } = await sites.main.value('createRegistration', request);
       assert.equal((await sites.main.value('createRegistration', request)).id, id);
     });
-    it('may be one of several by one address where the session says so', async () => {
+    it('may be one of several by one address if the session allows it', async () => {
       const { registration } = await sites.main.value('getSession', {
         parameters: { session: 'several-each' },
       });
@@ -163,7 +163,7 @@ export function describeRegistrations(sites) {
       await register(sites.main, 'several-each', { email });
       assert.equal((await register(sites.main, 'several-each', { email })).status, 'confirmed');
     });
-    it('asks for no more places than the session allows', async () => {
+    it('asks for at most as many places as the session allows', async () => {
       const issuesOf = async (session, places) => {
         const request = ask(session, { places });
         const { errors } = await sites.main.refused('invalid_input', 'createRegistration', request);
@@ -258,7 +258,7 @@ export function describeRegistrations(sites) {
       assert.deepEqual(await issuesOf({ village }, 'no-limit'), ['answers.village unknown_field']);
       assert.deepEqual(await issuesOf([]), ['answers invalid_type']);
     });
-    it('needs no waiting list where seats are not counted', async () => {
+    it('needs no waiting list if seats are not limited', async () => {
       assert.equal((await register(sites.main, 'no-limit')).status, 'confirmed');
       assert.deepEqual(await seatsOf('no-limit'), [null, 0]);
     });

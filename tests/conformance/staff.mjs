@@ -75,7 +75,7 @@ export function describeStaff(sites) {
       });
       await sites.main.refused('session_exists', 'createSession', { body });
     });
-    it('are told what is wrong with it', async () => {
+    it('get its issues', async () => {
       const issuesOf = async (changes) => {
         const body = input('wrong', changes);
         const { errors } = await sites.main.refused('invalid_input', 'createSession', { body });
@@ -201,7 +201,7 @@ export function describeStaff(sites) {
         token: holder.manageToken,
       });
     });
-    it('give more seats to those who wait, in order', async () => {
+    it('give more seats to the people who wait, in order', async () => {
       await create('more-seats', seats(1, { placesPerRegistration: 3 }));
       // Three places have never fitted, so the line waits behind them.
       await several('more-seats', 1, 1, 1);
@@ -225,7 +225,7 @@ export function describeStaff(sites) {
       await create('no-registration');
       await refused('invalid_input', 'changeCapacity', 'no-registration', { capacity: 4 });
     });
-    it('take seats away only knowingly: who came last goes back to the head of the line', async () => {
+    it('take seats away only on request: the last go back to the head of the line', async () => {
       await create('fewer-seats', seats(5, { placesPerRegistration: 2 }));
       const people = await several('fewer-seats', 2, 1, 2, 1);
       assert.deepEqual(await states('fewer-seats'), [
@@ -266,7 +266,7 @@ export function describeStaff(sites) {
     });
   });
 
-  describe('staff with those who come', () => {
+  describe('staff at the entrance', () => {
     it('see them in the order they came, with answers and needs and without secrets', async () => {
       const person = {
         name: 'ليلى',
@@ -289,7 +289,7 @@ export function describeStaff(sites) {
       );
       assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
     });
-    it('see those who wait, with their places in the line', async () => {
+    it('see the people who wait, with their places in the line', async () => {
       await create('listed-seats', seats(1));
       await several('listed-seats', 1, 1, 1, 1);
       const waiting = await list('listed-seats', { status: 'waitlisted' });

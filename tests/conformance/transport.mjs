@@ -254,7 +254,7 @@ export function describeTransport(sites) {
       assert.ok(exposed.includes('retry-after'), `${exposed}`);
       assert.ok(exposed.includes('date'), `${exposed}`);
     });
-    it('of the site is told by a preflight what it may send', async () => {
+    it('of the site learns from a preflight what it may send', async () => {
       for (const [path, method, headers] of [
         ['/v1/sites/oriental/proposals', 'POST', 'content-type,idempotency-key,nafida-proof'],
         ['/v1/sites/oriental/registration', 'DELETE', 'authorization'],

@@ -53,7 +53,7 @@ const said = {
 };
 
 for (const [lang, { title, mail, by }] of Object.entries(said)) {
-  test(`who registers with an address reads that it is to be confirmed, how and by when (${lang})`, async (t) => {
+  test(`the page says that an address has to be confirmed, how and by when (${lang})`, async (t) => {
     const page = await browser.newPage();
     t.after(() => page.close());
     page.setDefaultTimeout(20_000);

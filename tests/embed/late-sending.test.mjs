@@ -22,7 +22,7 @@ async function fillAndPress({ page, field }) {
 const sent = ({ server }) =>
   server.requests.filter(({ method, url }) => method === 'POST' && url.endsWith('/proposals'));
 
-test('who presses send before what sends has come is told so, and it goes once it has', async () => {
+test('a proposal that is sent before the code for sending has loaded waits with a message, and is sent once it has', async () => {
   let come;
   const coming = new Promise((resolve) => (come = resolve));
   const form = await openForm(() => coming);
@@ -39,7 +39,7 @@ test('who presses send before what sends has come is told so, and it goes once i
   await page.close();
 });
 
-test('where what sends cannot be loaded, the form says what to do, keeps all, and tries again', async () => {
+test('if the code for sending cannot be loaded, the form says what to do, keeps all texts, and tries again', async () => {
   let isBack = false;
   const form = await openForm(() => (isBack ? undefined : 'fail'));
   await fillAndPress(form);
@@ -57,7 +57,7 @@ test('where what sends cannot be loaded, the form says what to do, keeps all, an
   await page.close();
 });
 
-test('what was begun on an earlier visit stands in the form although what sends has not come', async () => {
+test('a draft of an earlier visit is in the form before the code for sending has loaded', async () => {
   const form = await openForm(() => new Promise(() => {}));
   await form.field('title').fill(title);
   await form.page.getByText('Le brouillon est gardé').waitFor();

@@ -188,7 +188,7 @@ test('what a list shows first is asked for while its files are on their way, and
   await page.close();
 });
 
-test('a tag is asked for where it says that it belongs, and one with wishes asks by itself', async () => {
+test('the script requests data for the site of a tag; a tag with settings requests its own', async () => {
   const tags = `<div site="oujda"><${CALENDAR}></${CALENDAR}></div><${FORM} site="nador" consultation="plan"></${FORM}>`;
   const { page, reads } = await readsBeside(tags, 3);
   assert.deepEqual(
@@ -299,7 +299,7 @@ test('the page keeps its globals, its head, its storage and its prototypes', asy
   }
 });
 
-test('with the host of the script down, what stands between the tags stays', async () => {
+test('if the server of the script is down, the content between the tags stays', async () => {
   const url = site.page(snippet + picker);
   site.intercept(() => 'fail');
   const page = await browser.newPage();
@@ -345,7 +345,7 @@ test('a list of allowed script hosts is enough', async () => {
   await assertWorks(opened);
 });
 
-test('Trusted Types: without a list of names, and with a list where plain strings are accepted', async () => {
+test('Trusted Types: works without a list of names, and with a list if plain strings are accepted', async () => {
   await assertWorks(
     await open(snippet + picker, {
       'content-security-policy': "require-trusted-types-for 'script'",
@@ -370,7 +370,7 @@ test('in a sandbox without an origin the tags work', async () => {
   );
 });
 
-test('the one-file build runs where only hashes of scripts are allowed', async () => {
+test('the one-file build runs if only hashes of scripts are allowed', async () => {
   const file = readFileSync(join(root, 'packages/embed/dist/nafida.all.js'));
   const integrity = `sha384-${createHash('sha384').update(file).digest('base64')}`;
   const script = `<script defer crossorigin integrity="${integrity}" src="${site.assetsOrigin}/nafida.all.js"></script>`;
@@ -418,7 +418,7 @@ test('the settings of the script reach the elements', async () => {
   );
 });
 
-test('data-lang stands in for the language of the page, not for that of a part of it', async () => {
+test('data-lang replaces the language of the page, not that of a part of it', async () => {
   const arabic = snippet.replace('data-site', 'data-lang="ar" data-site');
   const opened = await open(`<main>${picker}</main>${arabic}<aside lang="fr">${picker}</aside>`);
   const directionIn = (part) => opened.page.locator(`${part} ${PICKER} .root`).getAttribute('dir');

@@ -45,7 +45,7 @@ async function until(isSo) {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-describe('someone sends a proposal where there is no connection', () => {
+describe('a proposal that is sent without a connection', () => {
   let province;
   let browser;
   let context;

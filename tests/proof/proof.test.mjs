@@ -22,7 +22,7 @@ for (const engine of engines) {
     });
     after(() => province?.close());
 
-    it('seats are given out exactly, whoever comes at the same moment', async () => {
+    it('seats are given exactly, however many people ask at the same moment', async () => {
       const { confirmed, waiting } = await proveSeats({
         province,
         servers,

@@ -72,7 +72,7 @@ for (const engine of engines) {
       assert.equal((await stat(file)).mode & 0o077, 0);
     });
 
-    it('leaves nothing behind where it is refused', async (context) => {
+    it('leaves nothing behind if it is rejected', async (context) => {
       if (engine !== 'embedded') return context.skip('PostgreSQL keeps its own files.');
       const broken = join(await temporaryFolder('backup'), 'broken.backup');
       await writeFile(broken, await readFile(file));
@@ -117,7 +117,7 @@ for (const engine of engines) {
       );
     });
 
-    it('is told from any other file', async () => {
+    it('is distinguished from any other file', async () => {
       const other = join(await temporaryFolder('backup'), 'other');
       await writeFile(other, 'something else');
       const empty = { dataDir: join(await temporaryFolder('data'), 'new') };

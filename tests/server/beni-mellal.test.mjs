@@ -200,7 +200,7 @@ for (const engine of engines) {
       assert.deepEqual(session.linkedProposals, [reference('BM-02')], 'public ones only');
     });
 
-    it('is public as what it is: paper, with its date and its author only where they chose so', async () => {
+    it('is public as paper, with its date, and with its author only if the author wants it', async () => {
       const published = await allPages(api, 'listProposals', { limit: 10 });
       assert.equal(published.length, 26);
       assert.ok(published.every(({ collectedOn }) => collectedOn === '2022-10-17'));
@@ -249,7 +249,7 @@ for (const engine of engines) {
       assert.match(row('BM-30').body, /^الخدمة الرقمية.*le français\.$/);
     });
 
-    it('is on record, with who did what', async () => {
+    it('is recorded, with who did what', async () => {
       const entries = JSON.parse(await province.command('audit', 'list', site, '--json'));
       const done = {};
       for (const { action } of entries) done[action] = (done[action] ?? 0) + 1;

@@ -505,7 +505,7 @@ for (const engine of engines) {
       assert.deepEqual(await answer('rejected', '--text-fr', 'Refusée'), { fr: 'Refusée' });
     });
 
-    it('changes who may send, at once', async () => {
+    it('changes at once who may send', async () => {
       const headers = { Origin: 'https://new.example' };
       const request = { body: { operation: 'createProposal' }, headers };
       await api.refused('origin_not_allowed', 'createChallenge', request);
@@ -574,8 +574,8 @@ describe('territory search', () => {
   });
 });
 
-describe('a folder where no data are', () => {
-  it('stays empty, whatever command comes; it is said where data are looked for', async () => {
+describe('a folder without data', () => {
+  it('stays empty with any command, which says where it looks for data', async () => {
     const folder = await temporaryFolder('nothing');
     const dataDir = join(folder, 'nafida-data');
     for (const args of [

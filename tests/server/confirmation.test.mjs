@@ -45,7 +45,7 @@ describe('a seat for an address that nobody confirms', () => {
   const statusOf = async ({ manageToken }) =>
     (await api.value('getRegistration', { token: manageToken })).status;
 
-  it('is kept for a while, and then goes to whoever waits', async () => {
+  it('is kept for a while, and then goes to the next in line', async () => {
     const silent = await register(api, 'one-seat', { email: 'silent@example.org' });
     assert.equal(silent.status, 'unconfirmed');
     assert.equal(await remaining('one-seat'), 0);

@@ -19,7 +19,7 @@ for (const engine of engines) {
     before(async () => (province = await makeProvince(engine)));
     after(() => province?.close());
 
-    it('says so to those who ask whether it is ready, and answers for a while', async () => {
+    it('says at once that it is not ready, and still answers for a while', async () => {
       const server = await province.serve({ env: { NAFIDA_DRAIN_SECONDS: '3' } });
       for (let time = 0; time < 2; time++) await readyz(server);
       const line = new Line(server.port);
@@ -44,7 +44,7 @@ for (const engine of engines) {
       assert.ok(performance.now() - endedAt >= 2_900, 'there was time to notice');
     });
 
-    it('keeps nobody waiting where nobody asks whether it is ready', async () => {
+    it('ends at once if nobody asks whether it is ready', async () => {
       const server = await province.serve({ env: { NAFIDA_DRAIN_SECONDS: '600' } });
       // As browsers open them in advance.
       const unused = connect(server.port, '127.0.0.1').on('error', () => {});

@@ -12,7 +12,7 @@ describe(
     before(async () => (province = await makeProvince('embedded')));
     after(() => province?.close());
 
-    it('is open to its owner alone, also where it was open to others before', async () => {
+    it('is open to its owner only, even if it was open to others before', async () => {
       const { dataDir } = province.storage;
       await chmod(dataDir, 0o755);
       await chmod(join(dataDir, 'database', 'PG_VERSION'), 0o666);

@@ -67,7 +67,7 @@ describe('files in an object storage', () => {
     assert.deepEqual(await bytesOf(await download(file)), bytes);
   });
 
-  it('are asked of the storage only as far as they are asked for', async () => {
+  it('are read from the storage only in the requested part', async () => {
     const { reference, file } = await sendWith(2);
     await publish(api, reference);
     const whole = await download(file);
@@ -84,7 +84,7 @@ describe('files in an object storage', () => {
     assert.equal(storage.requests.length, 1);
   });
 
-  it('are saved by a command, which is told where they are', async () => {
+  it('are saved by a command, which knows their place', async () => {
     const { reference, file } = await sendWith(3);
     const folder = await temporaryFolder('saved');
     const args = ['proposals', 'files', 'berkane', reference, '--save', folder];

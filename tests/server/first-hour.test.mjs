@@ -42,7 +42,7 @@ describe('docs/server.md, followed to the letter in a checkout', () => {
   });
   after(() => server && endProcess(server));
 
-  it('every command can be pasted, and a site with an agenda stands in the end', async () => {
+  it('has only commands that can be pasted, and ends with a site and its agenda', async () => {
     assert.match(second, /npx nafida-server site create /);
     const { stdout } = await run('sh', ['-e', '-c', second], { cwd: root, env });
     assert.match(stdout, /Site berkane is there/);

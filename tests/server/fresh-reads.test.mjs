@@ -187,7 +187,7 @@ for (const { engine, hasReplica = false } of places) {
       }
     });
 
-    it('finds among near titles what was just published, and no more what was withdrawn', async () => {
+    it('finds a similar title that was just published, and not one that was withdrawn', async () => {
       const title = 'Réparer la fontaine du souk';
       const near = async (api) => {
         const { items } = await api.value('listSimilarProposals', { query: { title } });

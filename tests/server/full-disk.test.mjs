@@ -12,7 +12,7 @@ for (const [engine, kind] of [['embedded'], ['postgresql', 'files'], ['postgresq
   });
 }
 
-it('a data directory without room is not opened: the reason is told', async (test) => {
+it('a data directory without space is not opened, and the reason is given', async (test) => {
   const disk = await smallDisk(20);
   if (!disk) {
     test.skip('no small file system can be mounted here');

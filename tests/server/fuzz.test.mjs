@@ -7,7 +7,7 @@ const count = 2_000;
 const seed = Number(process.env.FUZZ_SEED ?? 20261122);
 
 for (const engine of engines) {
-  describe(`${count} requests by someone who means no good (${engine}, FUZZ_SEED=${seed})`, () => {
+  describe(`${count} malicious requests (${engine}, FUZZ_SEED=${seed})`, () => {
     let province;
     let server;
     before(async () => {

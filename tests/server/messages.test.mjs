@@ -264,7 +264,7 @@ for (const engine of engines) {
       await register(api, session, { email: 'never@example.org' });
       assert.equal((await settled('never@example.org', 'dead')).attempts, 3);
     });
-    it('are listed for a call where there is only a telephone number', async () => {
+    it('are listed for a call if there is only a telephone number', async () => {
       const phone = '+212600000000';
       await register(api, 'open-door', { name: 'Hassan', email: undefined, phone });
       const message = (await state()).find((each) => each.phone === phone);
@@ -333,7 +333,7 @@ for (const engine of engines) {
       const told = (await state()).filter(({ proposal }) => proposal === silent.reference);
       assert.deepEqual(told, [], 'who left no address is not written to');
     });
-    it('to authors who left a telephone number only are listed for a call, until they withdraw', async () => {
+    it('to authors who left only a telephone number are listed for a call, until they withdraw', async () => {
       const phone = '0612345678';
       const { reference, trackingCode } = await propose(api, { author: { phone } });
       const on = (body) => ({ parameters: { submission: reference }, body });

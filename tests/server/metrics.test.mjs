@@ -57,7 +57,7 @@ for (const engine of engines) {
       assert.equal(await server.stop(), 0);
     });
 
-    it('count those who asked too often', async () => {
+    it('count requests over the limit', async () => {
       const { server, figures } = await serve({ NAFIDA_READS_PER_MINUTE: '3' });
       for (let time = 0; time < 5; time++) await fetch(`${server.origin}/v1/sites/berkane`);
       const found = await figures();
@@ -131,7 +131,7 @@ describe('figures of a server whose database is gone', () => {
   });
 });
 
-describe('a server that is told a wrong address for its figures', () => {
+describe('a server with a wrong address for its figures', () => {
   it('does not start, and says why', async () => {
     const province = await makeProvince('embedded');
     try {

@@ -51,7 +51,7 @@ describe('a move from a data directory to PostgreSQL', () => {
     await server.stop();
   });
 
-  it('is refused where others have their tables, and to what is no PostgreSQL', async () => {
+  it('is refused if other tables exist, or if it is not PostgreSQL', async () => {
     await query('create table of_somebody_else (id integer)');
     const full = await province.tryCommand('move', '--to', postgres.url);
     assert.deepEqual([full.status, /of_somebody_else/.test(full.stderr)], [2, true], full.stderr);
@@ -87,7 +87,7 @@ describe('a move from a data directory to PostgreSQL', () => {
     assert.deepEqual(same.body, read.body);
   });
 
-  it('is refused where there are data already', async () => {
+  it('is refused if there are data already', async () => {
     const other = await makeProvince('embedded');
     const { status, stderr } = await other.tryCommand('move', '--to', postgres.url);
     assert.deepEqual([status, /data here already/.test(stderr)], [2, true], stderr);

@@ -159,7 +159,7 @@ describe('a backup while people read and send (embedded)', () => {
   });
 });
 
-it('a backup that fails is told by every command and in the log', async (test) => {
+it('every command and the log report a backup that failed', async (test) => {
   const disk = await smallDisk(220);
   if (!disk) return test.skip('no small file system can be mounted here');
   try {
@@ -196,7 +196,7 @@ it('nothing goes to an object storage unless it is encrypted', async () => {
   assert.match(stderr, /NAFIDA_BACKUP_KEY.*must be encrypted/);
 });
 
-it('the start says that backups beside the data would be lost with them, and how to mend it', async () => {
+it('the start warns that backups on the disk of the data would be lost with it, and says what to do', async () => {
   const province = await makeProvince('embedded');
   const server = await province.serve();
   assert.match(server.log(), /same disk as the data.*NAFIDA_BACKUPS/);

@@ -21,7 +21,7 @@ describe('a machine whose power goes (embedded database)', () => {
     assert.ok(rows.sending.acknowledged.some((count) => count > 0));
   });
 
-  it('is noticed to have lost something where the disk ignores syncs', async () => {
+  it('is found to have lost something if the disk ignores syncs', async () => {
     const { failure } = await proveSyncsMatter({ seed: 1, cuts: 20, proposals: 40 });
     assert.ok(failure);
   });

@@ -84,7 +84,7 @@ for (const engine of engines) {
       }
     });
 
-    it('sends away whoever asks too often, and says for how long', async () => {
+    it('rejects addresses that ask too often, and says for how long', async () => {
       const server = await province.serve({ env: { NAFIDA_WRITES_PER_MINUTE: '3' } });
       const api = await province.apiOf(server);
       const request = { body: { operation: 'createProposal' } };
@@ -100,7 +100,7 @@ for (const engine of engines) {
       await server.stop();
     });
 
-    it('serves pages beside the protocol where it is told to, and trusts those', async () => {
+    it('serves pages besides the protocol on request, and trusts them', async () => {
       const folder = await temporaryFolder('pages');
       await writeFile(join(folder, 'site.css'), 'body { color: green }');
       await mkdir(join(folder, 'ar'));

@@ -34,7 +34,7 @@ describe('two servers that are restarted one after the other', () => {
     await province?.close();
   });
 
-  it('fail nobody who reads or sends', async () => {
+  it('make no request fail', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: readers });
     const refused = [];
     const counts = { read: 0, sent: 0 };

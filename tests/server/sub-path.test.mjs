@@ -79,7 +79,7 @@ for (const takesOff of [true, false]) {
       assert.equal((await challenge(server.origin)).status, 403);
     });
 
-    it('leads people from their mail to the page where they confirm', async () => {
+    it('links from the mail to the page on which people confirm', async () => {
       await register(api, 'two-seats', { email: 'salma@example.org' });
       const mail = await mails.next();
       const [address] = /http:\/\/127\.0\.0\.1\S+/.exec(mail);
@@ -95,7 +95,7 @@ for (const takesOff of [true, false]) {
       assert.equal(confirmed.status, 200, await confirmed.text());
     });
 
-    it('writes no address of its own that leads elsewhere', async () => {
+    it('writes no URL that leads elsewhere', async () => {
       for (const [id, query] of [
         ['getSite', {}],
         ['listSessions', { from: '2031-01-01', to: '2031-12-31' }],

@@ -56,7 +56,7 @@ for (const engine of engines) {
       }
     });
 
-    it('are not continued where a stranger begins them', async () => {
+    it('are not continued if a stranger began them', async () => {
       const server = await province.serve({
         env: {
           OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin,

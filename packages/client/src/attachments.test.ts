@@ -65,7 +65,7 @@ describe('sending a file', () => {
       (error) => isNafidaError(error) && error.kind === 'response_shape',
     );
   });
-  it('goes on where it stopped, also after a reload', async () => {
+  it('continues where it stopped, also after a reload', async () => {
     const { server, client } = setUp();
     const file = documentOf(600_000);
     let token = '';
@@ -97,7 +97,7 @@ describe('sending a file', () => {
     const token = await uploadAttachment(old, file, { consultation });
     assert.equal((await client.attachments.get(token)).state, 'ready');
   });
-  it('begins anew when the server has forgotten it', async () => {
+  it('starts again if the server has forgotten it', async () => {
     const { client } = setUp();
     const token = await uploadAttachment(client, documentOf(1000), { consultation, token: 'gone' });
     assert.notEqual(token, 'gone');

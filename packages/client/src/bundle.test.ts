@@ -38,7 +38,7 @@ describe('the client in a bundle for browsers', () => {
     const all = await bytesOf(entry, ...others);
     assert.ok(all < 25_800, `${all} bytes`);
   });
-  it('carries no table of reads, and nothing that sends, where a page says what it asks for', async () => {
+  it('contains no table of reads and no code for sending if a page names its reads', async () => {
     const [core] = await bundled(['./core.js']);
     assert.doesNotMatch(core.code, /v1.sites|staleProofs|createIdempotencyKey/);
     const bytes = await brotliBytes(core);
@@ -47,7 +47,7 @@ describe('the client in a bundle for browsers', () => {
     assert.match(agenda.code, /v1.sites.*sessions/);
     assert.doesNotMatch(agenda.code, /consultations/);
   });
-  it('is gone where it is imported and not used', async () => {
+  it('is removed if it is imported and not used', async () => {
     const program = "import { createClient, isNafidaError } from '@nafida/client';";
     const { outputFiles } = await build({
       stdin: { contents: program, resolveDir: fileURLToPath(new URL('.', import.meta.url)) },
@@ -67,7 +67,7 @@ describe('the client in a bundle for browsers', () => {
     assert.ok(bytes < 2_000, `${bytes} bytes`);
     assert.doesNotMatch(entry.code, /deriveBits/);
   });
-  it('leaves the outbox to those who ask for it', async () => {
+  it('does not contain the outbox unless it is imported', async () => {
     const [client, ...rest] = await bundled(['./index.js', './outbox/index.js']);
     assert.doesNotMatch(client.code, /indexedDB/);
     const outbox = rest.find(({ isEntry }) => isEntry)!;

@@ -79,7 +79,7 @@ describe('the client in a browser', () => {
     expect(error.kind === 'response_shape' && error.status).to.equal(404);
   });
 
-  it('says that nothing was reached where nothing is', async () => {
+  it('says that nothing was reached if there is no server', async () => {
     // Port 9 (discard) is refused by browsers themselves.
     const client = createClient({ baseUrl: 'http://127.0.0.1:9', site: 'berkane', retry: false });
     const error = await errorOf(client.site.get());

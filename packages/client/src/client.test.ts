@@ -58,7 +58,7 @@ async function errorOf(work: Promise<unknown>): Promise<AnyNafidaError> {
 }
 
 describe('a client', () => {
-  it('says where calendars subscribe, in its language or another', () => {
+  it('gives the URL of the feed, in its language or another', () => {
     const { client } = setUp({ locale: 'fr' });
     const base = '//nafida.test/v1/sites/berkane/sessions';
     assert.equal(client.sessions.feedUrl(), `https:${base}.ics?lang=fr`);
@@ -331,7 +331,7 @@ describe('on a bad line', () => {
 });
 
 describe('a proof', () => {
-  it('that has grown old is made anew, once, without a word', async () => {
+  it('that has expired is replaced once, without an error', async () => {
     let clock = Date.now();
     const { client, server } = setUp({}, { now: () => clock });
     const proof = await client.challenges.solve('createProposal');
@@ -342,7 +342,7 @@ describe('a proof', () => {
     assert.equal(new Set(posts.map(({ headers }) => headers.get('Idempotency-Key'))).size, 1);
     assert.equal(new Set(posts.map(({ headers }) => headers.get('Nafida-Proof'))).size, 2);
   });
-  it('that was used is made anew', async () => {
+  it('that was used is replaced', async () => {
     const { client, server } = setUp();
     const proof = await client.challenges.solve('createProposal');
     await client.proposals.create(proposal, { proof });

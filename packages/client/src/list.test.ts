@@ -41,7 +41,7 @@ describe('a list', () => {
     assert.deepEqual(await list.page(), threePages.first);
     assert.deepEqual(await list.page('c'), threePages.c);
   });
-  it('asks for nothing before it is read, and for no more than is read', async () => {
+  it('requests nothing before it is read, and only what is read', async () => {
     const { list, asked } = counted();
     assert.deepEqual(asked, []);
     for await (const item of list) if (item === 2) break;

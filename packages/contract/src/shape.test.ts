@@ -193,7 +193,7 @@ describe('an answer of a later version', () => {
     }
   });
 
-  it('may hold any language and any place, and words that are not known stay where no list holds them', () => {
+  it('may contain any language and any place, and keeps unknown values outside lists', () => {
     const read = validate(operations.getProposal.response, {
       ...(fitting(shapeOf(operations.getProposal.response)) as object),
       title: { text: 'Hola', language: 'es' },

@@ -8,7 +8,7 @@ import type { Validation } from './validation.js';
  * written out into shapes (`reads/`), because zod is larger than all the rest of the client, and {@link fitShape} is
  * enough.
  *
- * A regular expression means a text that matches it; an object means an object with these keys, without any others.
+ * A regular expression means a text that matches it; an object means an object with these keys; other keys are dropped.
  */
 export type Shape =
   | 'any'

@@ -16,7 +16,7 @@ describe('the keyring', () => {
       code,
     );
   });
-  it('does not confuse where one part ends and the next begins', () => {
+  it('does not confuse the borders of its parts', () => {
     assert.notEqual(keyring.codeFor('manage', 'ab', 'c'), keyring.codeFor('manage', 'a', 'bc'));
   });
   it('finds a code however it was typed, and only as what it is', () => {

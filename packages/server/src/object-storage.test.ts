@@ -62,7 +62,7 @@ describe('an object storage', () => {
     }
   });
 
-  it('asks again when the storage is busy or falls silent, and goes on where a download broke off', async () => {
+  it('asks again if the storage is busy or silent, and continues an interrupted download', async () => {
     fake.errors.push('busy', 'silent');
     await storage.put('one', contentOf(content));
     fake.errors.push('cut', 'busy', 'cut', 'silent');

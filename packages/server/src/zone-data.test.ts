@@ -11,12 +11,12 @@ const told = (...system: [release: string | undefined, theirOffsetAt?: () => num
 };
 
 describe('the zone data of the system', () => {
-  it('are not spoken of while they say what we say, or are older', () => {
+  it('are not reported while they agree with ours, or are older', () => {
     for (const release of [process.versions.tz, '2025c', undefined]) {
       assert.deepEqual(told(release), []);
     }
   });
-  it('are spoken of in one line once they say otherwise', () => {
+  it('are reported in one line once they differ', () => {
     const [line, ...more] = told('2029a', () => 7_200_000);
     assert.equal(more.length, 0);
     assert.equal(line?.['level'], 40);

@@ -43,7 +43,7 @@ describe('what lasts until somebody mends it', () => {
     const redirect = () => new Response(null, { status: 302, headers: { Location: '/login' } });
     assert.deepEqual(await reasonFor(redirect), lasting('redirect'));
   });
-  it('is what a server on this very device answers, where nobody is in between', async () => {
+  it('is any answer of a server on this device, because nobody is in between', async () => {
     for (const host of ['localhost:8080', '127.0.0.1:8080', '[::1]:8080']) {
       assert.deepEqual(await reasonFor(() => html(), `http://${host}`), lasting('other_server'));
     }
@@ -79,7 +79,7 @@ describe('what lasts until somebody mends it', () => {
 });
 
 describe('what may pass', () => {
-  it('is a page of a public network that wants a sign-in first, where the line is open', async () => {
+  it('is the sign-in page of a public network, if the connection is not encrypted', async () => {
     const address = 'http://participation.example';
     const passing = { isLasting: false, reason: 'sign_in' };
     assert.deepEqual(await reasonFor(() => html(), address), passing);

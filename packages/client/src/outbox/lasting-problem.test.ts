@@ -29,7 +29,7 @@ describe('a send that failed from the outbox', () => {
     ];
     for (const error of passing) assert.equal(lastingProblemOf(error), undefined, error.message);
   });
-  it('is kept for the person to mend when the server or the device refuses', () => {
+  it('is kept for the person to correct if the server or the device rejects it', () => {
     for (const code of [
       'consultation_closed',
       'consultation_not_open',

@@ -88,7 +88,7 @@ describe('the outbox on a device', () => {
     outbox.close();
   });
 
-  it('keeps nothing on a device where that is not wanted', async () => {
+  it('keeps nothing on a device if that is not wanted', async () => {
     const { server, client } = world();
     server.reachable = false;
     const outbox = createOutbox(client, { storage: 'page' });

@@ -49,7 +49,7 @@ describe('the outbox', () => {
     for (const outbox of opened.splice(0)) outbox.close();
   });
 
-  it('sends files before their proposal, and goes on where the line broke', async () => {
+  it('sends files before their proposal, and continues where the connection broke', async () => {
     const { policy } = sampleConsultation();
     const takesFiles = { ...policy, attachments: { count: 2, bytes: 2_000_000 } };
     let now = Date.UTC(2026, 10, 26);
@@ -89,7 +89,7 @@ describe('the outbox', () => {
     assert.equal((await stored()).length, 1);
   });
 
-  it('sends files anew when the server has dropped them, and stores the proposal once', async () => {
+  it('sends files again if the server has dropped them, and stores the proposal once', async () => {
     const { policy } = sampleConsultation();
     const takesFiles = { ...policy, attachments: { count: 2, bytes: 2_000_000 } };
     let now = Date.UTC(2026, 10, 26);
@@ -167,7 +167,7 @@ describe('the outbox', () => {
     assert.equal(server.requests.filter(({ url }) => url.endsWith('/proposals')).length, 2);
   });
 
-  it('goes on to the next after a refusal, and tries the refused one no more', async () => {
+  it('continues with the next after a refusal, and does not send the refused one again', async () => {
     const { server, outbox, stored } = world();
     const outdated = { ...proposal, consent: { privacyHash: '0'.repeat(64) } };
     await outbox.keep(outdated, { idempotencyKey: createIdempotencyKey() });

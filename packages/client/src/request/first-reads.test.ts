@@ -27,7 +27,7 @@ describe('a read that was begun before the client was there', () => {
     globalThis.fetch = pageFetch;
   });
 
-  it('is the answer of the first who asks, and of nobody after', async () => {
+  it('is the answer for the first caller only', async () => {
     begin(url);
     begin(url);
     assert.equal(asked.length, 1);
@@ -50,7 +50,7 @@ describe('a read that was begun before the client was there', () => {
     assert.deepEqual(begun, own);
   });
 
-  it('is asked for anew where it failed, and where what browsers keep will not do', async () => {
+  it('is requested again if it failed, and if a copy in the browser is not enough', async () => {
     answer = () => Promise.reject(new TypeError('cut'));
     begin(url);
     answer = (input, init) => server.fetch(input, init);
@@ -65,7 +65,7 @@ describe('a read that was begun before the client was there', () => {
     await client().site.get();
   });
 
-  it('is asked for anew where its answer has waited for half a minute', async (context) => {
+  it('is requested again if its answer has waited for half a minute', async (context) => {
     context.mock.timers.enable({ apis: ['Date'], now: Date.now() });
     for (const [waitedMs, requests] of [
       [30_000, 1],

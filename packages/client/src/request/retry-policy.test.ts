@@ -37,7 +37,7 @@ describe('the wait before another attempt', () => {
     assert.equal(delayBefore(2, problem('rate_limited', 3), 0, defaultRetry, least), 3000);
     assert.ok(delayBefore(2, problem('unavailable', 3), 0, defaultRetry, most)! <= 3500);
   });
-  it('is none when the server asks for more than the cap: the person is told at once', () => {
+  it('is undefined if the server asks for more than the limit, so the person gets the error at once', () => {
     assert.equal(delayBefore(2, problem('rate_limited', 9), 0, defaultRetry), undefined);
   });
   it('is none after the last attempt or when the time is over', () => {

@@ -34,14 +34,14 @@ describe('reads of the same thing at the same time', () => {
     await reads.join('site', undefined, start);
     assert.equal(started.length, 2);
   });
-  it('are told apart by their key', async () => {
+  it('are distinguished by their key', async () => {
     const reads = new SharedReads();
     const { start, started, resolve } = controlled();
     resolve('answer');
     await Promise.all(['a', 'b'].map((key) => reads.join(key, undefined, start)));
     assert.equal(started.length, 2);
   });
-  it('fail together, and are asked anew afterwards', async () => {
+  it('fail together, and are requested again afterwards', async () => {
     const reads = new SharedReads();
     const first = controlled();
     const both = [1, 2].map(() => reads.join('site', undefined, first.start));

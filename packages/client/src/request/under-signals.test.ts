@@ -23,7 +23,7 @@ describe('work under signals', () => {
       assert.deepEqual(signals.map(listeners), [0, 0]);
     }
   });
-  it('is told of the abort with its reason', async () => {
+  it('gets the abort with its reason', async () => {
     const outer = new AbortController();
     let inner: AbortSignal | undefined;
     const work = underSignals([outer.signal], ({ signal }) => {

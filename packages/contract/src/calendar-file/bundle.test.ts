@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { rollup, type OutputChunk } from 'rollup';
 
-it('reading a calendar brings a page no schemas, and rules and zones only where a file has them', async () => {
+it('reading a calendar loads no schemas, and rules and zones only if a file has them', async () => {
   const bundle = await rollup({
     input: fileURLToPath(new URL('./index.js', import.meta.url)),
     plugins: [nodeResolve({ exportConditions: ['browser'] })],

@@ -127,7 +127,7 @@ describe('the hour in a calendar', () => {
       assert.deepEqual([startTime, timeZone], [home, 'Africa/Casablanca'], local);
     }
   });
-  it('under a name that nobody knows nor explains stands as written, and is remarked upon', async () => {
+  it('under an unknown name is taken as written, with a remark', async () => {
     const text = calendar([at('DTSTART;TZID=Nowhere:20270415T150000')]);
     const { sessions, remarks } = await read(text);
     assert.equal(sessions[0]!.startTime, '15:00');
@@ -136,7 +136,7 @@ describe('the hour in a calendar', () => {
 });
 
 describe('days and hours of an event', () => {
-  it('are one day where the end says so in its own way', async () => {
+  it('are one day if the end says so in its own way', async () => {
     for (const [lines, expected] of [
       [['DTSTART;VALUE=DATE:20270415', 'DTEND;VALUE=DATE:20270415'], '2027-04-15 –'],
       [['DTSTART;VALUE=DATE:20270415', 'DTEND;VALUE=DATE:20270416'], '2027-04-15 –'],
@@ -167,7 +167,7 @@ describe('days and hours of an event', () => {
       assert.deepEqual(await times(calendar([named(...lines)])), [expected], lines.join());
     }
   });
-  it('are remarked upon where the end comes first', async () => {
+  it('get a remark if the end comes first', async () => {
     const { remarks } = await read(
       calendar([named('DTSTART:20270415T150000', 'DTEND:20270415T140000')]),
     );
@@ -185,7 +185,7 @@ describe('an event that repeats itself', () => {
   const days = async (...events: (readonly string[])[]) =>
     (await read(calendar(events))).sessions.map(({ startDate }) => startDate).sort();
 
-  it('stands on the dates of its rule and on those that it names', async () => {
+  it('has the dates of its rule and those that it names', async () => {
     assert.deepEqual(await days(weekly('RRULE:FREQ=WEEKLY;COUNT=3')), [
       '2026-12-02',
       '2026-12-09',
@@ -262,7 +262,7 @@ describe('an event that repeats itself', () => {
       assert.deepEqual(sessions.map(({ id }) => id).sort(), ['a', 'a~2026-12-09T10:00']);
     }
   });
-  it('has an end where it names none, and ends at last where its rule fits no day', async () => {
+  it('ends even if it names no end, or if its rule fits no day', async () => {
     const began = performance.now();
     const { sessions } = await read(
       calendar([named('DTSTART:19700101T100000', 'RRULE:FREQ=DAILY')]),
@@ -272,7 +272,7 @@ describe('an event that repeats itself', () => {
     assert.deepEqual(await days(never), ['1970-01-01']);
     assert.ok(performance.now() - began < 5_000);
   });
-  it('is told by its title where its rule is not understood, and stands on its first day', async () => {
+  it('is reported by its title if its rule is not understood, and has only its first day', async () => {
     for (const rule of [
       'FREQ=HOURLY',
       'FREQ=WEEKLY;INTERVAL=0',
@@ -342,7 +342,7 @@ describe('what is not for everybody', () => {
   });
 });
 
-describe('where an event stands', () => {
+describe('the status of an event', () => {
   const start = 'DTSTART:20270415T150000';
   it('is called off by its status, or with the whole file', async () => {
     for (const [lines, head, status] of [
@@ -364,12 +364,12 @@ describe('where an event stands', () => {
     const { sessions } = await read(calendar([series, off]));
     assert.deepEqual(sessions.map(({ status }) => status).sort(), ['cancelled', 'scheduled']);
   });
-  it('is still to be confirmed where it is tentative, and is not called put off', async () => {
+  it('is still to be confirmed if it is tentative, not postponed', async () => {
     const { status, statusNote } = await only(named(start, 'STATUS:TENTATIVE'));
     assert.equal(status, 'scheduled');
     assert.equal(statusNote?.fr, 'À confirmer');
   });
-  it('is its last version where the file holds several', async () => {
+  it('is that of the last version if the file has several', async () => {
     const { title } = (
       await read(
         calendar([
@@ -380,7 +380,7 @@ describe('where an event stands', () => {
     ).sessions[0]!;
     assert.deepEqual(title, { fr: 'Nouveau' });
   });
-  it('is its own where a program gives all events one UID, or none', async () => {
+  it('is unique if a program gives all events one UID, or none', async () => {
     const other = 'DTSTART:20270416T150000';
     for (const uid of [['UID:a'], []]) {
       const { sessions } = await read(
@@ -436,7 +436,7 @@ describe('what an event says', () => {
     assert.deepEqual([url, venue, parent, organisers], [null, null, null, []]);
     assert.match(remarks.join(), /"Rencontre" is part of an event that is not there/);
   });
-  it('is online where its place is an address', async () => {
+  it('is online if its place is a URL', async () => {
     const { typeOfMeeting, onlineUrl, venue } = await only(
       named(start, 'LOCATION:https://visio.example/x'),
     );
@@ -454,7 +454,7 @@ describe('what an event says', () => {
     ]);
     assert.deepEqual([title, description], [{ ar: 'لقاء تشاوري ببركان' }, { fr: 'Réunion' }]);
   });
-  it('is plain text with lines and links where it was HTML', async () => {
+  it('is plain text with lines and links if it was HTML', async () => {
     const html =
       'DESCRIPTION:<p>Bonjour&nbsp\\;<b>à tous</b></p><br>Inscription : <a href="https://\r\n exemple.ma/x">ici</a><ul><li>Point 1</li></ul>';
     const text = 'Bonjour à tous\n\nInscription : ici (https://exemple.ma/x)\n• Point 1';
@@ -490,7 +490,7 @@ describe('a file with something odd in it', () => {
       );
     }
   });
-  it('is refused only where it is no calendar', async () => {
+  it('is rejected only if it is not a calendar', async () => {
     await assert.rejects(read('<!doctype html><title>404</title>'), NoCalendarError);
     await assert.rejects(read(''), NoCalendarError);
     assert.deepEqual((await read('BEGIN:VCALENDAR\nEND:VCALENDAR')).sessions, []);
@@ -633,7 +633,7 @@ describe('the letters of a file', () => {
       }
     }
   });
-  it('are those of a header, and otherwise of Windows, and then remarked upon', async () => {
+  it('are those of a header, or else of Windows with a remark', async () => {
     assert.deepEqual(await titleOf(narrow(said, 'windows-1252'), 'iso-8859-1'), [said, 0]);
     assert.deepEqual(await titleOf(narrow(said, 'windows-1252')), [said, 1]);
     assert.deepEqual(await titleOf(narrow(said, 'windows-1252'), 'utf-8'), [said, 1]);
@@ -646,7 +646,7 @@ describe('the letters of a file', () => {
     // A server that names the wrong one for all its files.
     assert.deepEqual(await titleOf(encoder.encode(text(arabic)), 'iso-8859-1'), [arabic, 0]);
   });
-  it('are whole where a line is folded inside one', async () => {
+  it('are whole if a line is folded inside one', async () => {
     const bytes = [...encoder.encode(text(said))];
     const inside = bytes.indexOf(0xc3) + 1;
     const folded = Uint8Array.from([...bytes.slice(0, inside), 13, 10, 32, ...bytes.slice(inside)]);

@@ -27,7 +27,7 @@ describe('HTML as plain text', () => {
       assert.equal(htmlText(html), text, html);
     }
   });
-  it('is told from what only looks a little like it', () => {
+  it('differs from text that only looks a little like it', () => {
     for (const text of [
       'a < b > c',
       'Sites R&D ; suite',

@@ -152,7 +152,7 @@ describe('the lines of a calendar', () => {
       ['C', { D: 'e' }, 'f'],
     ]);
   });
-  it('stand in the component that was begun last, also where one was not ended', async () => {
+  it('are in the component that began last, even if another one has no end', async () => {
     const [calendar] = await calendarsOf(
       'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nBEGIN:VEVENT\nUID:2\nEND:VEVENT\nEND:VTODO\nVERSION:2.0\nEND:VCALENDAR\nUID:3',
     );

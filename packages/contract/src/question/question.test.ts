@@ -36,7 +36,7 @@ describe('the answers to questions', () => {
     );
     assert.deepEqual(checkAnswers([]), { ok: true, value: {} });
   });
-  it('are asked for where they are required, no included', () => {
+  it('are asked for if they are required, no included', () => {
     const questions = [
       question('bus', 'yes_no', { required: true }),
       question('which', 'several_of', { required: true, options: options('a') }),
@@ -153,7 +153,7 @@ describe('questions as staff write them', () => {
       question('village', 'short_text', { label: { fr: 'Village ?' } }),
     ]);
   });
-  it('are refused where nobody could answer them', () => {
+  it('are rejected if nobody could answer them', () => {
     const a = { id: 'a', ...written };
     assert.equal(codeOf(a, a), ' invalid_choice');
     assert.equal(codeOf({ ...a, type: 'one_of' }), '0.options required');

@@ -86,7 +86,7 @@ describe('a telephone number', () => {
     assert.equal(typedPhone('٠٦ ١٢ ٣٤ ٥٦ ٧٨'), '06 12 34 56 78');
     assert.equal(typedPhone('+33 (0)1 23 45 67 89'), '+33 1 23 45 67 89');
   });
-  it('is asked for again where it cannot be dialled, or is two', () => {
+  it('is asked for again if it cannot be dialled, or if there are two', () => {
     for (const wrong of [
       ...['', '06', '12 34 56', 'abcdefgh', '06 12 34 56 7x', '2,12613E+11', '06123+45678'],
       ...['0612345678 / 0661234567', '++212612345678', '+', '1234567890123456'],
@@ -120,7 +120,7 @@ describe('an e-mail address', () => {
       assert.equal(typedEmail(checked.value), checked.value);
     }
   });
-  it('is asked for again where it is none', () => {
+  it('is asked for again if it is not one', () => {
     for (const wrong of [
       ...['', '@', 'a', 'a@', '@b.ma', 'a@b', 'a b@c.ma', 'a@b c.ma', 'a..b@c.ma', '.a@b.ma'],
       ...['a.@b.ma', 'a@b..ma', 'a@-b.ma', 'a@b-.ma', 'a@b.1', 'a@b@c.ma', 'a@b.ma, c@d.ma'],
@@ -154,7 +154,7 @@ describe('a code', () => {
       assert.equal(readTypedCode(typed, 12), code, JSON.stringify(typed));
     }
   });
-  it('of an alphabet that nobody told keeps its letters', () => {
+  it('keeps the letters of an unknown alphabet', () => {
     assert.equal(typedToken(' \u2066oIl0-٢٠٢٦\u2013x_Y\u2069\u00A0'), 'oIl0-2026-x_Y');
   });
   it('may be a reference: the year and what was drawn', () => {

@@ -16,7 +16,7 @@ function cellsSeen(text: string, sign: string): string[] {
 }
 
 describe('a table for spreadsheets', () => {
-  it('divides cells by commas, or by semicolons where they are asked for', () => {
+  it('separates cells by commas, or by semicolons on request', () => {
     const rows = [
       ['name', 'n', 'yes'],
       ['a;b', 1.5, true],

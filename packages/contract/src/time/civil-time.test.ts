@@ -101,7 +101,7 @@ describe('civil time', () => {
       }
     }
   });
-  it('writes an instant so that the announced hour stands in the text', () => {
+  it('writes an instant so that the text contains the announced time', () => {
     for (const [date, time] of [
       ['2026-01-05', '15:00'],
       ['2026-03-01', '09:30'],

@@ -8,11 +8,11 @@ const from = new Date('2026-11-30T08:00Z');
 const to = new Date('2036-11-30T08:00Z');
 
 describe('our rules for Morocco', () => {
-  it('are those of this system, from 2008 on, where its data are not older', () => {
+  it('are those of this system from 2008 on, unless its data are older', () => {
     const beginning = new Date('2008-07-01T00:00Z');
     assert.equal(moroccanClockDisagreement(process.versions.tz, beginning, to), undefined);
   });
-  it('are told when newer data part from them, and on which day', () => {
+  it('are reported if newer data differ from them, with the day', () => {
     const ahead = Date.parse('2028-03-01T00:00Z');
     const theirs = (zone: string, instant: number) =>
       instant >= ahead && zone === 'Africa/El_Aaiun' ? 3_600_000 : offsetAt(zone, instant);

@@ -22,7 +22,7 @@ function pathsIn(field: Json, path: string[] = []): string[] {
 }
 
 describe('what a field may hold', () => {
-  it('is told of every field of every command', () => {
+  it('is known for every field of every command', () => {
     // What the protocol gives and nobody sets may be anything.
     const passedOver = /(?:^|\.)(?:state|remaining|waiting|sequence|updatedAt)$/;
     let count = 0;
@@ -38,7 +38,7 @@ describe('what a field may hold', () => {
     assert.ok(count > 300, `${count} fields were looked at`);
   });
 
-  it('is told of every text that has a pattern by more than its length', () => {
+  it('is more than a length for every text with a pattern', () => {
     for (const [name, schema] of schemas) {
       // A description says it in its own words.
       const json = JSON.stringify(
@@ -61,7 +61,7 @@ describe('what a field may hold', () => {
     }
   });
 
-  it('stands in every error, with what was there', () => {
+  it('is in every error, with the given value', () => {
     const value = { site: 'berkane', reference: '2026-AAAAAA', status: 'done', more: 1 };
     assert.deepEqual(
       issueLines(

@@ -10,7 +10,7 @@ const site = 'berkane';
 const dayMs = 86_400_000;
 const now = new Date('2026-11-22T08:00:00Z');
 
-describe('messages where no mail is set up', () => {
+describe('messages without mail', () => {
   let database: Database;
   let close: () => Promise<void>;
   let run: ReturnType<typeof commandsOn>;
@@ -91,7 +91,7 @@ describe('messages where no mail is set up', () => {
     return Object.fromEntries(messages.map(({ id, state: shown }) => [id, shown]));
   };
 
-  it('are shown as no_mail, and wait again where mail is set up', async () => {
+  it('are shown as no_mail, and wait again once mail is set up', async () => {
     const waiting = { old: 'no_mail', fresh: 'no_mail' };
     for (const sendsMail of [undefined, false]) {
       if (sendsMail !== undefined) await noteMail(database, sendsMail);

@@ -221,7 +221,7 @@ describe('a calendar of sessions', () => {
       '1 event is not for everybody (CLASS) and is left out.',
     ]);
   });
-  it('is refused where nothing in it is sound, and where it is no calendar', async () => {
+  it('is rejected if nothing in it can be used, or if it is not a calendar', async () => {
     await assert.rejects(read(event('a', '')), { message: '"a" is left out: it has no SUMMARY.' });
     await assert.rejects(sessionsOfCalendar('page.ics', new TextEncoder().encode('<p>'), 'fr'), {
       message: 'page.ics is not a calendar: it has no BEGIN:VCALENDAR.',

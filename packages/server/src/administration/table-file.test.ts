@@ -48,7 +48,7 @@ describe('a table', () => {
     });
   }
 
-  it('says of everything that cannot be read where it stands and what it holds', () => {
+  it('names the place and the content of everything that cannot be read', () => {
     const table = readTable('key;colour;body;body;\none;red;a;b;c\ntwo;red;?????;;', columns);
     assert.deepEqual(issuesOf(table), [
       'Line 1: no column is called "colour"',

@@ -47,7 +47,7 @@ describe('the text of a table', () => {
       assert.equal(tableText('a.csv', inArabic(arabic)), arabic);
     }
   });
-  it('is refused where its letters cannot be told', () => {
+  it('is rejected if its letters are not clear', () => {
     for (const bytes of [
       // "Réunion" of old Macs and of DOS.
       Buffer.from([0x52, 0x8e, 0x75, 0x6e, 0x69, 0x6f, 0x6e]),

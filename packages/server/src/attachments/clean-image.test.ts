@@ -102,19 +102,19 @@ describe('a picture', () => {
       found.join(),
     );
 
-  it('stays what it is where it fits', async () => {
+  it('keeps its type if it is small enough', async () => {
     const bytes = new Uint8Array(await encodePng(picture(40, 30, noise(255))));
     const clean = await cleanImage(bytes, 'image/png', large);
     assert.equal(clean.mediaType, 'image/png');
   });
-  it('comes out as JPEG, on white, where it would become larger than is allowed', async () => {
+  it('becomes a JPEG, on white, if it would be too large', async () => {
     const bytes = new Uint8Array(await encodePng(picture(200, 200, noise(0))));
     const clean = await cleanImage(bytes, 'image/png', 60_000);
     assert.equal(clean.mediaType, 'image/jpeg');
     assert.ok(clean.bytes.byteLength <= 60_000);
     isNear(colourOf(await decodeJpeg(new Uint8Array(clean.bytes).buffer)), [255, 255, 255]);
   });
-  it('is refused where it does not become small enough', async () => {
+  it('is rejected if it does not become small enough', async () => {
     const bytes = new Uint8Array(await encodePng(picture(200, 200, noise(255))));
     await assert.rejects(
       cleanImage(bytes, 'image/png', 5_000),

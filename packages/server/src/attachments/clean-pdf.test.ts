@@ -65,7 +65,7 @@ function annotate(page: PDFPage, entries: Record<string, unknown>, content?: str
 }
 
 describe('a document with a form', () => {
-  it('keeps what was typed and ticked where it was seen, and no form', async () => {
+  it('keeps typed and ticked values at their places, but no form', async () => {
     const document = await PDFDocument.create();
     const page = document.addPage([300, 200]);
     const form = document.getForm();
@@ -81,7 +81,7 @@ describe('a document with a form', () => {
     assert.equal(drawn.match(/\/Seen-?\d* Do/g)?.length, 2);
     for (const word of ['AcroForm', 'Widget', '/Annots']) assert.ok(!drawn.includes(word), word);
   });
-  it('keeps what was typed where the document does not say how it looks', async () => {
+  it('keeps typed values if the document gives no appearance', async () => {
     const document = await PDFDocument.create();
     const page = document.addPage([300, 200]);
     const field = document.getForm().createTextField('name');
@@ -90,7 +90,7 @@ describe('a document with a form', () => {
     for (const widget of field.acroField.getWidgets()) widget.dict.delete(PDFName.of('AP'));
     assert.match(await cleaned(document), /TYPED/);
   });
-  it('is refused where letters would be lost', async () => {
+  it('is rejected if letters would be lost', async () => {
     const document = await PDFDocument.create();
     const page = document.addPage([300, 200]);
     const field = document.getForm().createTextField('name');
@@ -103,7 +103,7 @@ describe('a document with a form', () => {
       (error) => (error as FileError).code === 'attachment_unsupported',
     );
   });
-  it('is refused where its pages are made by the viewer alone', async () => {
+  it('is rejected if only the viewer makes its pages', async () => {
     const document = await PDFDocument.create();
     document.addPage();
     document.catalog.set(PDFName.of('NeedsRendering'), document.context.obj(true));
@@ -133,7 +133,7 @@ describe('what was put on a page', () => {
     const drawn = await cleaned(document);
     for (const word of ['AUTHOR', 'SAID', 'LINK', 'NOTE']) assert.ok(!drawn.includes(word), word);
   });
-  it('is refused where only the viewer knows how it looks', async () => {
+  it('is rejected if only the viewer knows its appearance', async () => {
     for (const Subtype of ['Ink', 'Highlight', 'FreeText', 'Line']) {
       const document = await PDFDocument.create();
       annotate(document.addPage([300, 200]), { Subtype });
@@ -175,7 +175,7 @@ describe('a layer that is switched off', () => {
     for (const word of ['SEEN', 'AFTER']) assert.match(drawn, new RegExp(`\\(${word}\\)`));
     assert.ok(!drawn.includes('UNSEEN') && !drawn.includes('LAYER'));
   });
-  it('is told by what a document hides unless it says otherwise, and by the screen', async () => {
+  it('depends on the default of the document and on the screen', async () => {
     const allOff = await layered(both, ({ on }) => ({ BaseState: 'OFF', ON: [on] }));
     assert.ok(!(await cleaned(allOff)).includes('UNSEEN'));
     const onScreen = await layered(

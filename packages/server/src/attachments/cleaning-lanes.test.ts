@@ -31,7 +31,7 @@ describe('files that wait to be checked', () => {
     assert.equal(await honest, 'good');
     assert.deepEqual(started, ['bad 0', 'good'], 'one of each sender at a time');
   });
-  it('take turns, so that whoever sends one does not wait for all of those who send many', async () => {
+  it('take turns, so that the sender of one file does not wait for all files of others', async () => {
     const { send, end, started } = setUp();
     for (const sender of ['one', 'two']) {
       for (let at = 0; at < 5; at++) void send(sender, `${sender} ${at}`);

@@ -67,7 +67,7 @@ describe('files in an object storage', () => {
     assert.deepEqual(await read(object, 5, 500_000), content.subarray(5, 500_000));
   });
 
-  it('break off where they are not what was stored', async () => {
+  it('stop if they are not the stored bytes', async () => {
     const object = await store();
     for (const stored of fake.objects.values()) {
       if (stored.content.byteLength > 100)
@@ -106,7 +106,7 @@ describe('files in an object storage', () => {
     assert.deepEqual(await read(object), content);
   });
 
-  it('are deleted later where the storage is away', async () => {
+  it('are deleted later if the storage does not answer', async () => {
     await store();
     fake.errors.push('busy', 'busy', 'busy', 'busy');
     await assert.rejects(objects.sweep(later(16)), { code: 'SlowDown' });

@@ -14,7 +14,7 @@ describe('files that are checked', () => {
       assert.ok(bytesOfOne > photo, `${memory}`);
     }
   });
-  it('are two at a time where there is room', () => {
+  it('are two at a time if there is enough memory', () => {
     assert.equal(cleaningRoom(1_000_000_000).atOnce, 1);
     assert.equal(cleaningRoom(2_000_000_000).atOnce, 2);
     assert.deepEqual(cleaningRoom(64_000_000_000), { atOnce: 2, bytesOfOne: 640_000_000 });

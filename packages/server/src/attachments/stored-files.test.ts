@@ -110,7 +110,7 @@ describe('files in the database', () => {
       for (let at = 0; at < 400; at++) await file(`announced-${at}`, { bytes: 5_000_000 });
       assert.equal(await mayGrow(await file('honest'), 500), true);
     });
-    it('take of the room no more than one address may have', async () => {
+    it('take only the space that one address may have', async () => {
       await file('received', { received: 400 });
       assert.equal(await mayGrow(await file('more'), 101), false);
       assert.equal(await mayGrow(await file('other', { sender: 'two' }), 101), true);

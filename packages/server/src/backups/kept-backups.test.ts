@@ -48,7 +48,7 @@ describe('the backups that are kept', () => {
     ]);
   });
 
-  it('hold the newest one, and no more than 23, whatever the history', () => {
+  it('contain the newest one, and at most 23, whatever the history', () => {
     for (const seed of seeds) {
       const made = history(randomFrom(seed));
       const kept = keptBackups(made);
@@ -67,7 +67,7 @@ describe('the backups that are kept', () => {
     }
   });
 
-  it('reach back a week by day, a month by week and a year by month where there were enough', () => {
+  it('reach back a week by day, a month by week and a year by month if there were enough', () => {
     for (const seed of seeds) {
       const made = history(randomFrom(seed));
       const kept = instants(keptBackups(made));

@@ -44,7 +44,7 @@ describe('the log of an embedded database', () => {
     return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   };
 
-  it('is used anew, however much is stored without a restart', async () => {
+  it('is used again, however much is stored without a restart', async () => {
     for (let round = 0; round < 5; round++) {
       await store(20);
       const deadline = Date.now() + 60_000;

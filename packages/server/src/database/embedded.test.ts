@@ -64,7 +64,7 @@ describe('the files of the embedded database', () => {
     assert.equal(syncs, 1);
   });
 
-  it('do not keep it from starting where a power cut left the mark of its process empty', async () => {
+  it('do not prevent its start if a power cut left the mark of its process empty', async () => {
     await store('one');
     await database.close();
     await writeFile(join(folder, 'database', 'postmaster.pid'), '');

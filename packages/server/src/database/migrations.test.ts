@@ -93,7 +93,7 @@ describe('the schema', () => {
     assert.deepEqual(await beginnings(), right);
   });
 
-  it('can be spread by site: it has no triggers of its own and no rules', async () => {
+  it('can be divided by site, because it has no triggers and no rules', async () => {
     const triggers = await rowsOf(`select tgname from pg_trigger where not tgisinternal`);
     const rules = await rowsOf(`select rulename from pg_rules where schemaname = 'public'`);
     assert.deepEqual([triggers, rules], [[], []]);

@@ -126,7 +126,7 @@ describe('a write that the public sees', () => {
     assert.notEqual(published[1], supported[1]);
   });
 
-  it('moves it too where another statement begins with it', async () => {
+  it('changes it too if another statement begins with it', async () => {
     const before = await stored();
     await database.transaction((transaction) =>
       transaction
@@ -140,7 +140,7 @@ describe('a write that the public sees', () => {
     assert.notEqual((await stored()).a, before.a);
   });
 
-  it('moves it too where an insert begins with another statement', async () => {
+  it('changes it too if an insert begins with another statement', async () => {
     const before = await stored();
     await database.transaction((transaction) =>
       transaction
@@ -164,7 +164,7 @@ describe('a write that the public sees', () => {
     assert.deepEqual(await stored(), before);
   });
 
-  it('cannot be made where no version moves, nor without its site', async () => {
+  it('cannot be made if no version changes, nor without its site', async () => {
     const { reader } = database;
     await assert.rejects(
       reader.updateTable('site').set({ origins: [] }).where('site', '=', 'a').execute(),

@@ -52,7 +52,7 @@ describe('what is kept of a site', () => {
     assert.notEqual(await get('a', 'x'), 99);
   });
 
-  it('takes no more memory than it may: what nobody asked for goes first', async () => {
+  it('stays within its memory, and drops first what nobody asked for', async () => {
     const { get } = counting();
     for (let name = 0; name < 10; name++) await get('a', String(name));
     assert.equal(await get('a', '0'), 1);

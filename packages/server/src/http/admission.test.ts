@@ -37,7 +37,7 @@ describe('the line before the database', () => {
     await Promise.all([...all, ...staff]);
   });
 
-  it('sends away who would wait too long, readers first, and goes on', async () => {
+  it('rejects requests that would wait too long, reads first, and continues', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
       const { ask, begun, ends } = works(new Admission(1));

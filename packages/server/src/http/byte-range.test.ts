@@ -10,7 +10,7 @@ describe('a part of a file', () => {
     assert.deepEqual(rangeIn('bytes=-3', 10), { from: 7, to: 10 });
     assert.deepEqual(rangeIn('bytes=-99', 10), { from: 0, to: 10 });
   });
-  it('is refused where the file has none', () => {
+  it('is rejected if the file has none', () => {
     for (const header of ['bytes=10-', 'bytes=10-12', 'bytes=-0', `bytes=${'9'.repeat(400)}-`]) {
       assert.equal(rangeIn(header, 10), 'unsatisfiable', header);
     }

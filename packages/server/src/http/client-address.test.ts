@@ -22,7 +22,7 @@ describe('the address of a client', () => {
     assert.equal(seen('10.0.0.1', undefined, 1), '10.0.0.1');
     assert.equal(seen('10.0.0.1', '1.2.3.4', 2), '10.0.0.1');
   });
-  it('stands for one subscriber', () => {
+  it('represents one subscriber', () => {
     assert.equal(subscriberOf('::ffff:1.2.3.4'), '1.2.3.4');
     assert.equal(subscriberOf('1.2.3.4'), '1.2.3.4');
     const home = subscriberOf('2001:db8:1:2::1');

@@ -46,7 +46,7 @@ describe('scripts of the version before', () => {
     assert.deepEqual(await kept(), ['form-bbbbbbb.js', 'same-ccccccc.js']);
   });
 
-  it('stay for good where a page may name the release, with all that its script loads', async () => {
+  it('stay permanently if a page may name the release, with everything that its script loads', async () => {
     const start = new Date('2026-12-01T08:00:00Z');
     const old = await version('old', [
       'nafida-0.1.0.js.integrity',
@@ -73,7 +73,7 @@ describe('scripts of the version before', () => {
     ]);
   });
 
-  it('are nothing to keep where a directory has none', async () => {
+  it('are not kept if a directory has none', async () => {
     assert.equal(await keepScripts([root], data), undefined);
     assert.deepEqual(await readdir(root), []);
   });

@@ -8,7 +8,7 @@ const answer = (known?: string, encodings?: string, json = long) =>
   new PublicAnswer(json, { 'Content-Type': 'application/json' }).to({ known, encodings });
 
 describe('a public answer', () => {
-  it('is packed for those who ask, and the same inside', async () => {
+  it('is compressed on request, with the same content', async () => {
     const packed = await answer(undefined, 'br, gzip;q=0.8');
     assert.equal(packed.headers['Content-Encoding'], 'gzip');
     assert.equal(gunzipSync(packed.body!).toString(), long);
@@ -33,7 +33,7 @@ describe('a public answer', () => {
     assert.equal(new Set(tags).size, 3);
     assert.equal((await answer()).headers.ETag, tags[0]);
   });
-  it('is not sent to those who have it, packed or not', async () => {
+  it('is not sent again to those who have it, compressed or not', async () => {
     const plain = (await answer()).headers.ETag!;
     const packed = (await answer(undefined, 'gzip')).headers.ETag!;
     for (const known of [plain, packed, `W/${plain}`, `"x", ${plain}`, '*']) {

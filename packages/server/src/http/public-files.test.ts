@@ -28,7 +28,7 @@ describe('files that lie in a public directory', () => {
 
   const kept = async (path: string) => (await app.request(path)).headers.get('Cache-Control');
 
-  it('are kept for ever only where their name says what is in them', async () => {
+  it('are kept for ever only if their name depends on their content', async () => {
     assert.equal(await kept('/nafida/form-abc1234.js'), 'public, max-age=31536000, immutable');
     assert.equal(await kept('/nafida-0.2.0.js'), 'public, max-age=31536000, immutable');
     assert.equal(await kept('/nafida.all-0.2.0-beta.1.js'), 'public, max-age=31536000, immutable');
@@ -42,7 +42,7 @@ describe('files that lie in a public directory', () => {
     assert.match(control!, /^public, max-age=\d{1,4}, stale-while-revalidate=\d+$/);
   });
 
-  it('can be read by scripts of any page, and cost no content where it is known', async () => {
+  it('can be read by scripts of any page, and are not sent again if they are known', async () => {
     const first = await app.request('/nafida.js');
     assert.equal(first.headers.get('Access-Control-Allow-Origin'), '*');
     const again = await app.request('/nafida.js', {

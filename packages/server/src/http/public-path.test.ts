@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { belowPath, publicPathOf, withoutPublicPath } from './public-path.js';
 
-test('a server that stands under a path finds what is asked for, with the path or without', () => {
+test('a server under a path finds its files, with the path or without', () => {
   const path = publicPathOf('https://www.commune.example/nafida/');
   for (const [asked, meant] of [
     ['/nafida/v1/sites/berkane?lang=ar', '/v1/sites/berkane?lang=ar'],

@@ -93,7 +93,7 @@ describe('the limits that several processes share', () => {
     await assert.rejects(one.countStaff('oujda', 'Secretary'), isRefused);
     await assert.rejects(other.countStaff('oujda', 'Secretary'), isRefused);
   });
-  it('begin anew when the minute is over', async () => {
+  it('start again when the minute is over', async () => {
     const limit = limits({}, database.reader);
     await times(4, () => limit.countStaff('nador', 'Secretary'));
     await sql`update rate_limit set expire = 1 where key = 'staff:nador Secretary'`.execute(

@@ -13,7 +13,7 @@ describe('a server that ends', () => {
     assert.ok(performance.now() - startedAt < 60_000);
   });
 
-  it('says so first where somebody goes on asking', async () => {
+  it('says so first if somebody keeps asking', async () => {
     const readiness = new Readiness();
     readiness.noteAnswered();
     readiness.noteAnswered();

@@ -9,7 +9,7 @@ test('keeps the ids that proxies make', () => {
   for (const id of ids) assert.equal(requestIdOf(id), id);
 });
 
-test('makes its own where there is none, or one that could hold what a person typed', () => {
+test('makes its own if there is none, or one that could contain typed text', () => {
   const others = [
     undefined,
     '',

@@ -86,13 +86,13 @@ test('in Arabic messages every code, number and foreign name in a sentence is is
   assert.ok(seen > 60, `only ${seen} seen`);
 });
 
-test('a line has a direction of its own: no line holds nothing but an isolate', () => {
+test('each line has a direction: no line consists of an isolate only', () => {
   for (const { text } of written('ar')) {
     assert.doesNotMatch(text, /^\u2068[^\n]*\u2069$/m);
   }
 });
 
-test('a subject says where each part of a title of two scripts runs', () => {
+test('a subject gives the direction of each part of a title in two scripts', () => {
   const subjectOf = (language: 'ar' | 'fr', title: LocalizedText) =>
     writtenSessionMail({
       kind: 'cancelled',

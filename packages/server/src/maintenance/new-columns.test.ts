@@ -31,7 +31,7 @@ describe('rows of an older version', () => {
       (row) => row.words,
     );
 
-  it('get the words they are found by, in portions, and go on where it was broken off', async () => {
+  it('get their search words in portions, and continue after an interruption', async () => {
     const whole = await words();
     await sql`update session set words = null`.execute(database.reader);
     const stopped = new AbortController();

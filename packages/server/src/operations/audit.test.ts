@@ -107,7 +107,7 @@ describe('the record of what staff did', () => {
     });
   });
 
-  it('is sealed where an older version wrote it', async () => {
+  it('is sealed if an older version wrote it', async () => {
     const before = await verify();
     const order = `select site, entry from audit order by site, at, entry`;
     const { rows: entries } = await run(order);

@@ -15,7 +15,7 @@ describe('keys of nearly the same', () => {
     assert.ok(meet(body, body.replace('إصلاح', 'اصلاح').replace('الدراسة', 'المدرسة')));
     assert.ok(meet(body, `${body} من فضلكم`));
   });
-  it('do not meet where nothing is in common', () => {
+  it('do not match if they have nothing in common', () => {
     const other =
       'Équiper la maison de la culture de trente ordinateurs et ouvrir le soir pour les étudiants du quartier';
     assert.ok(!meet(body, other));

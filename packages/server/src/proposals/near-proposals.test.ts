@@ -164,7 +164,7 @@ describe('near titles, found in memory', () => {
     assert.ok(found.flat().length > words.length);
   });
 
-  it('are searched by the database where a site has too many for memory', async () => {
+  it('are searched by the database if a site has too many for memory', async () => {
     const indexes = new TitleIndexes(database, { ofAll: 200, ofOne: 100 });
     assert.equal(await indexes.of(site), undefined);
   });

@@ -141,18 +141,18 @@ const services = {
   ],
 };
 for (const [name, [proxy, cure]] of Object.entries(services)) {
-  test(`${name} is told as what lasts`, async (t) => {
+  test(`${name} is reported as a lasting error`, async (t) => {
     const { url } = await startService(t, { proxy });
     await assertTold(await openPage(t, { api: url }), cure);
   });
 }
 
-test('a site that the server does not have is told as what lasts', async (t) => {
+test('an unknown site is reported as a lasting error', async (t) => {
   const { url } = await startService(t);
   await assertTold(await openPage(t, { api: url, name: 'nowhere' }), /no site "nowhere"/);
 });
 
-test('a Content-Security-Policy that forbids the server is told, with what to add to it', async (t) => {
+test('a Content-Security-Policy that forbids the server is reported, with what to add to it', async (t) => {
   const { url } = await startService(t);
   const headers = {
     'content-security-policy': `script-src ${pages.assetsOrigin}; connect-src 'self'`,
@@ -161,7 +161,7 @@ test('a Content-Security-Policy that forbids the server is told, with what to ad
   await assertTold(opened, new RegExp(`Add ${url} to its connect-src`));
 });
 
-test('a secure page whose server is not is told, with what to write', async (t) => {
+test('a secure page with an insecure server is reported, with what to write', async (t) => {
   const page = await browser.newPage();
   t.after(() => page.close());
   const lines = [];
@@ -181,7 +181,7 @@ test('a secure page whose server is not is told, with what to write', async (t) 
   await assertTold({ page, lines }, /served over https, the server over http/);
 });
 
-test('a server that is down is not told as what lasts', async (t) => {
+test('a server that is down is not reported as a lasting error', async (t) => {
   const { page, lines } = await openPage(t, {
     api: 'http://127.0.0.1:9',
     inside: ['proposal-form'],
@@ -238,7 +238,7 @@ for (const [name, header] of [
   ['keeps back Idempotency-Key', 'idempotency-key'],
   ['keeps back the proof of work', 'nafida-proof'],
 ]) {
-  test(`a proxy that ${name} is told when a proposal is sent, and the other way shown`, async (t) => {
+  test(`a proxy that ${name} is reported when a proposal is sent, with the other way`, async (t) => {
     const { url } = await startService(t, { proxy: { keepsBack: [header] } });
     const { page, lines } = await openPage(t, { api: url, inside: ['proposal-form'] });
     const form = await sendProposal(page);
@@ -248,7 +248,7 @@ for (const [name, header] of [
     assert.match(lines[0], /altered on the way.*Idempotency-Key and Nafida-Proof/);
   });
 
-  test(`a proxy that ${name} is told when somebody registers, and the other way shown`, async (t) => {
+  test(`a proxy that ${name} is reported when somebody registers, with the other way`, async (t) => {
     const { url } = await startService(t, { proxy: { keepsBack: [header] } });
     const { page, lines } = await openPage(t, {
       api: url,
@@ -276,7 +276,7 @@ test('a proxy that drops what tells which headers may be read keeps nobody from 
   assert.deepEqual(lines, []);
 });
 
-test('who may not register from a page reads the other way before anything is typed', async (t) => {
+test('a page that may not register shows the other way before anybody types', async (t) => {
   const { url, seen } = await startService(t, { origins: ['https://www.berkane.example'] });
   const { page, lines } = await openPage(t, {
     api: url,
@@ -295,7 +295,7 @@ test('who may not register from a page reads the other way before anything is ty
   assert.equal(seen.filter((line) => line.startsWith('POST')).length, 0);
 });
 
-test('the picker does not depend on the server, and says no untrue word where its list is missing', async (t) => {
+test('the picker does not depend on the server, and says nothing untrue if its list is missing', async (t) => {
   const { url } = await startService(t, { proxy: htmlAnswer(404) });
   const { page, lines } = await openPage(t, { api: url, inside: ['region-picker'] });
   const picker = page.locator('nafida-region-picker');
@@ -323,7 +323,7 @@ test('a proxy that keeps back a code does not make it a wrong code', async (t) =
   assert.match(lines[0], /altered on the way.*Authorization/);
 });
 
-test('a proxy that refuses what browsers ask before they send is told when a code is sent', async (t) => {
+test('a proxy that rejects preflight requests is reported when a code is sent', async (t) => {
   const refuse = ({ method }) => method === 'OPTIONS' && { status: 405, headers: {}, body: '' };
   const { url } = await startService(t, { proxy: { answer: refuse } });
   const { page, lines } = await openPage(t, { api: url, inside: ['proposal-status'] });
