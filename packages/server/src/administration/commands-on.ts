@@ -7,7 +7,7 @@ import type { Database } from '../database/database.js';
 import type { Keyring } from '../keyring.js';
 import { ProblemError } from '../operations/problem-error.js';
 import { issueMessages, commandErrorOf } from './command-problems.js';
-import { commands, type Command, type RunCommand } from './commands.js';
+import { commands, type Command, type Run, type RunCommand } from './commands.js';
 
 /** Runs commands on this database in this process. `keyring` and `objects` are those of its server; some need them. */
 export function commandsOn(
@@ -19,7 +19,10 @@ export function commandsOn(
     if (!Object.hasOwn(commands, name)) {
       throw new CommandError(`This server knows no command "${name}".`);
     }
-    const { schema, run } = commands[name] as unknown as Command<z.ZodMiniType, never>;
+    const { schema, run } = commands[name] as unknown as Command<
+      z.ZodMiniType,
+      Run<unknown, never>
+    >;
     const checked = validate(schema, input);
     if (!checked.ok) {
       throw new CommandError(
