@@ -27,7 +27,22 @@ const channelForm: CellForm<(typeof channels)[number]> = {
 };
 
 /** One proposal that was collected outside the web, as written in the table. */
-export type PaperProposal = ReturnType<typeof proposalOf>;
+export interface PaperProposal {
+  readonly key: string;
+  readonly channel: (typeof channels)[number];
+  readonly collectedOn: string;
+  readonly consultation: string;
+  readonly axis: string;
+  readonly place: string;
+  readonly session: string;
+  readonly language: string;
+  readonly title: string;
+  readonly body: string;
+  readonly authorName: string;
+  readonly authorNameVisible: boolean;
+  readonly authorEmail: string;
+  readonly authorPhone: string;
+}
 
 /**
  * The table of proposals that were collected on paper; see docs/server.md for its columns. Throws a sentence for what is
@@ -38,7 +53,7 @@ export function proposalTableOf(text: string): Table {
 }
 
 /** The proposal of a line; cells that cannot be read are among its issues. */
-export function proposalOf(line: TableLine) {
+export function proposalOf(line: TableLine): PaperProposal {
   const { cells } = line;
   const key = cells.key ?? '';
   if (!key || key.length > 100) {

@@ -59,7 +59,22 @@ export async function readMessages(
   site: string,
   { ids, state, limit = 500 }: MessageChoice,
 ): Promise<StoredMessage[]> {
-  let select = reader
+  let select = selectMessages(reader)
+    .where('outbox.site', '=', site)
+    .orderBy('outbox.created_at')
+    .orderBy('outbox.message')
+    .limit(limit);
+  if (ids) select = select.where('outbox.message', 'in', ids);
+  if (state) select = select.where('outbox.state', '=', state);
+  const rows = await select.execute();
+  return rows.map(messageOf);
+}
+
+type MessageRow = Awaited<ReturnType<ReturnType<typeof selectMessages>['execute']>>[number];
+
+/** Messages with the people they are for, and the place in the line of those who wait. */
+function selectMessages(reader: DatabaseReader) {
+  return reader
     .selectFrom('outbox')
     .leftJoin('registration', (join) =>
       join
@@ -73,6 +88,7 @@ export async function readMessages(
     )
     .innerJoin('site', 'site.site', 'outbox.site')
     .select([
+      'outbox.site',
       'outbox.message',
       'outbox.kind',
       'outbox.state',
@@ -98,45 +114,39 @@ export async function readMessages(
         where ahead.site = registration.site and ahead.session = registration.session
           and ahead.status = 'waitlisted' and ahead.turn <= registration.turn
       ) end`.as('position'),
-    ])
-    .where('outbox.site', '=', site)
-    .orderBy('outbox.created_at')
-    .orderBy('outbox.message')
-    .limit(limit);
-  if (ids) select = select.where('outbox.message', 'in', ids);
-  if (state) select = select.where('outbox.state', '=', state);
-  const rows = await select.execute();
-  return rows.map((row) => {
-    const addressed = {
-      site,
-      id: row.message,
-      kind: row.kind,
-      state: row.state,
-      createdAt: row.created_at.toISOString(),
-      attempts: row.attempts,
-      error: row.fault,
-      name: row.name,
-      email: row.email,
-      phone: row.phone,
-      language: mailLanguage(row.language),
-      facts: row.facts,
-      siteName: row.site_name,
-    };
-    const about =
-      row.proposal === null
-        ? {
-            session: row.session,
-            registration: row.registration,
-            proposal: null,
-            places: row.places,
-            position: row.position,
-            doorCode: row.door_code,
-            confirmBy: row.confirm_by?.toISOString() ?? null,
-            isAddressConfirmed: row.confirmed_at !== null,
-          }
-        : { proposal: row.proposal, title: row.title };
-    return { ...addressed, ...about } as StoredMessage;
-  });
+    ]);
+}
+
+function messageOf(row: MessageRow): StoredMessage {
+  const addressed = {
+    site: row.site,
+    id: row.message,
+    kind: row.kind,
+    state: row.state,
+    createdAt: row.created_at.toISOString(),
+    attempts: row.attempts,
+    error: row.fault,
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    language: mailLanguage(row.language),
+    facts: row.facts,
+    siteName: row.site_name,
+  };
+  const about =
+    row.proposal === null
+      ? {
+          session: row.session,
+          registration: row.registration,
+          proposal: null,
+          places: row.places,
+          position: row.position,
+          doorCode: row.door_code,
+          confirmBy: row.confirm_by?.toISOString() ?? null,
+          isAddressConfirmed: row.confirmed_at !== null,
+        }
+      : { proposal: row.proposal, title: row.title };
+  return { ...addressed, ...about } as StoredMessage;
 }
 
 /**

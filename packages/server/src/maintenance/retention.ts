@@ -107,6 +107,45 @@ async function cleanSite(
 }
 
 async function forgetPeople(transaction: DatabaseTransaction, site: string, before: Date) {
+  const sent = transaction
+    .selectFrom('proposal')
+    .select('reference')
+    .where('site', '=', site)
+    .where('received_at', '<', before);
+  const ended = endedSessions(transaction, site, before);
+  const proposals = await forgetAuthors(transaction, site, before);
+  await transaction
+    .deleteFrom('author_question')
+    .where('site', '=', site)
+    .where('proposal', 'in', sent)
+    .execute();
+  // Photos show people and doors: they go with the names.
+  const attachments = await transaction
+    .deleteFrom('attachment')
+    .where('site', '=', site)
+    .where('proposal', 'in', sent)
+    .returning('proposal')
+    .execute();
+  await recordRemoved(transaction, site, attachments);
+  const messages = await transaction
+    .deleteFrom('outbox')
+    .where('site', '=', site)
+    .where((either) => either.or([either('session', 'in', ended), either('proposal', 'in', sent)]))
+    .executeTakeFirst();
+  return {
+    proposals,
+    registrations: await forgetRegistered(transaction, site, before),
+    messages: Number(messages.numDeletedRows),
+    attachments: attachments.length,
+  };
+}
+
+/** Removes contacts, answers and unpublished names of authors. */
+async function forgetAuthors(
+  transaction: DatabaseTransaction,
+  site: string,
+  before: Date,
+): Promise<number> {
   const isPublicName = sql<boolean>`author_name_visible and moderation = 'published'`;
   const proposals = await transaction
     .updateTable('proposal')
@@ -122,23 +161,15 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
       sql<boolean>`(author_email is not null or author_phone is not null or answers is not null or (author_name is not null and not (${isPublicName})))`,
     )
     .executeTakeFirst();
-  const sent = transaction
-    .selectFrom('proposal')
-    .select('reference')
-    .where('site', '=', site)
-    .where('received_at', '<', before);
-  await transaction
-    .deleteFrom('author_question')
-    .where('site', '=', site)
-    .where('proposal', 'in', sent)
-    .execute();
-  // Photos show people and doors: they go with the names.
-  const attachments = await transaction
-    .deleteFrom('attachment')
-    .where('site', '=', site)
-    .where('proposal', 'in', sent)
-    .returning('proposal')
-    .execute();
+  return Number(proposals.numUpdatedRows);
+}
+
+/** Puts on record how many files of each proposal were removed. */
+async function recordRemoved(
+  transaction: DatabaseTransaction,
+  site: string,
+  attachments: readonly { readonly proposal: string | null }[],
+): Promise<void> {
   const counts = new Map<string, number>();
   for (const { proposal } of attachments) {
     if (proposal !== null) counts.set(proposal, (counts.get(proposal) ?? 0) + 1);
@@ -147,16 +178,22 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
     const entry = { by: 'retention', action: 'files_removed', detail: String(count) } as const;
     await record(transaction, { site, reference }, entry);
   }
-  const ended = transaction
+}
+
+function endedSessions(transaction: DatabaseTransaction, site: string, before: Date) {
+  return transaction
     .selectFrom('session')
     .select('session')
     .where('site', '=', site)
     .where('end_date', '<', civilDateIn('UTC', before));
-  const messages = await transaction
-    .deleteFrom('outbox')
-    .where('site', '=', site)
-    .where((either) => either.or([either('session', 'in', ended), either('proposal', 'in', sent)]))
-    .executeTakeFirst();
+}
+
+/** Removes names, contacts, answers and needs of people who registered. */
+async function forgetRegistered(
+  transaction: DatabaseTransaction,
+  site: string,
+  before: Date,
+): Promise<number> {
   const registrations = await transaction
     .updateTable('registration')
     .set({
@@ -170,15 +207,10 @@ async function forgetPeople(transaction: DatabaseTransaction, site: string, befo
       phone_hash: null,
     })
     .where('site', '=', site)
-    .where('session', 'in', ended)
+    .where('session', 'in', endedSessions(transaction, site, before))
     .where(sql<boolean>`(num_nonnulls(name, email, phone, answers, needs, needs_details) > 0)`)
     .executeTakeFirst();
-  return {
-    proposals: Number(proposals.numUpdatedRows),
-    registrations: Number(registrations.numUpdatedRows),
-    messages: Number(messages.numDeletedRows),
-    attachments: attachments.length,
-  };
+  return Number(registrations.numUpdatedRows);
 }
 
 /** The same day so many months ago, or the last day of a shorter month. */

@@ -1,3 +1,4 @@
+import type { Proposal } from '@nafida/contract';
 import type { Selectable } from 'kysely';
 import type { DatabaseReader, DatabaseTransaction } from '../database/database.js';
 import type { ProposalTable } from '../database/tables.js';
@@ -112,7 +113,9 @@ export async function lockProposals(
 }
 
 /** The content of a proposal that both the public and its author see. */
-export function contentOf(row: ProposalContent) {
+export function contentOf(
+  row: ProposalContent,
+): Pick<Proposal, 'consultation' | 'axis' | 'territory' | 'title' | 'body'> {
   const languageOf = (own: string | null) => own ?? row.language;
   return {
     consultation: row.consultation,

@@ -17,7 +17,25 @@ import { isOver, type SessionRow } from './session-records.js';
 import { searchVector } from './session-words.js';
 
 /** A session as it is to be stored, without the numbers of its seats. */
-export type SessionContent = ReturnType<typeof contentOfSession>;
+export interface SessionContent {
+  readonly key: string;
+  readonly capacity: number | null;
+  readonly questions: SessionRow['questions'];
+  readonly details: SessionDetails;
+  readonly content: Omit<
+    SessionRow,
+    | 'site'
+    | 'session'
+    | 'details'
+    | 'questions'
+    | 'capacity'
+    | 'sequence'
+    | 'confirmed'
+    | 'waiting'
+    | 'last_turn'
+    | 'updated_at'
+  >;
+}
 
 /** Stores new sessions, in one statement. */
 export async function insertSessions(
@@ -114,11 +132,11 @@ function newsOf(before: SessionRow, after: SessionRow): SessionMessageKind | und
 }
 
 /**
- * What is to be stored of a session.
+ * The columns of a session.
  *
  * @throws ProblemError `invalid_input`
  */
-export function contentOfSession(session: CheckedSession, site: SiteRecord) {
+export function contentOfSession(session: CheckedSession, site: SiteRecord): SessionContent {
   const { startDate, endDate = startDate, series } = session;
   const territory = session.territory ?? site.territory;
   const zone = zoneNamed(session.timeZone);
@@ -134,33 +152,11 @@ export function contentOfSession(session: CheckedSession, site: SiteRecord) {
   const { registration } = session;
   const issues = questionPlaceIssues(registration?.questions ?? [], 'registration.questions');
   if (issues.length > 0) throw invalidInput(...issues);
-  const details: SessionDetails = {
-    title: session.title,
-    description: session.description,
-    venue: session.venue,
-    room: session.room,
-    onlineUrl: session.onlineUrl,
-    organisers: session.organisers,
-    languages: session.languages ?? site.locales,
-    accessibility: session.accessibility,
-    agenda: session.agenda.map(({ title, date, startTime: time, minutes, room }) => ({
-      title,
-      date: date ?? dateIn(time) ?? startDate,
-      clock: clockOf(zone, time),
-      minutes,
-      room,
-    })),
-    series: series && { name: series.name, ordinal: series.ordinal },
-    statusNote: session.statusNote,
-    closingReport: session.closingReport,
-    linkedProposals: session.linkedProposals,
-    url: session.url,
-  };
   return {
     key: idOf(session.id),
     capacity: registration?.capacity ?? null,
     questions: registration?.questions ?? [],
-    details,
+    details: detailsOf(session, site, zone),
     content: {
       parent: session.parent === null ? null : idOf(session.parent),
       kind: session.kind,
@@ -184,6 +180,32 @@ export function contentOfSession(session: CheckedSession, site: SiteRecord) {
       registration_opens_at: instantOrNull(registration?.opensAt),
       registration_closes_at: instantOrNull(registration?.closesAt),
     },
+  };
+}
+
+function detailsOf(session: CheckedSession, site: SiteRecord, zone: string): SessionDetails {
+  const { startDate, series } = session;
+  return {
+    title: session.title,
+    description: session.description,
+    venue: session.venue,
+    room: session.room,
+    onlineUrl: session.onlineUrl,
+    organisers: session.organisers,
+    languages: session.languages ?? site.locales,
+    accessibility: session.accessibility,
+    agenda: session.agenda.map(({ title, date, startTime: time, minutes, room }) => ({
+      title,
+      date: date ?? dateIn(time) ?? startDate,
+      clock: clockOf(zone, time),
+      minutes,
+      room,
+    })),
+    series: series && { name: series.name, ordinal: series.ordinal },
+    statusNote: session.statusNote,
+    closingReport: session.closingReport,
+    linkedProposals: session.linkedProposals,
+    url: session.url,
   };
 }
 
