@@ -13,7 +13,7 @@ import { root } from '../harness/tree.mjs';
 const settings = {
   port: 0,
   log: false,
-  proof: { cost: 1, attempts: 2, leastSeconds: 0 },
+  proof: { cost: 1, attempts: 2, minSeconds: 0 },
   rateLimits: { requests: 1e6, reads: 1e6, writes: 1e6, siteWrites: 1e6, staff: 1e6 },
 };
 

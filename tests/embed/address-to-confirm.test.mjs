@@ -18,7 +18,7 @@ before(async () => {
         port: 0,
         log: false,
         data,
-        proof: { cost: 1, attempts: 2, leastSeconds: 0 },
+        proof: { cost: 1, attempts: 2, minSeconds: 0 },
         publicUrl: 'https://participation.oriental.example',
         // Nothing listens there: the code is on its way for as long as the test looks.
         mail: { url: 'smtp://127.0.0.1:1', from: 'participation@oriental.example' },

@@ -157,7 +157,7 @@ async function serve(data) {
     port: 0,
     drainSeconds: 0,
     log: false,
-    proof: { cost: 1, attempts: 2, leastSeconds: 0 },
+    proof: { cost: 1, attempts: 2, minSeconds: 0 },
     rateLimits: { requests: most, reads: most, writes: most, siteWrites: most, staff: most },
   });
   return { origin: server.url, run: server.run, close: server.close };

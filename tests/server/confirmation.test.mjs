@@ -18,7 +18,7 @@ describe('a seat for an address that nobody confirms', () => {
       port: 0,
       log: false,
       data: await temporaryFolder('data'),
-      proof: { cost: 1, attempts: 2, leastSeconds: 0 },
+      proof: { cost: 1, attempts: 2, minSeconds: 0 },
       // Nothing listens there.
       mail: {
         url: 'smtp://127.0.0.1:1',

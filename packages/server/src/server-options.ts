@@ -127,7 +127,7 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
     proof: {
       cost: number('NAFIDA_PROOF_COST', defaultProofSettings.cost, 1),
       attempts: number('NAFIDA_PROOF_ATTEMPTS', defaultProofSettings.attempts, 1),
-      leastSeconds: number('NAFIDA_PROOF_SECONDS_MIN', defaultProofSettings.leastSeconds, 0),
+      minSeconds: number('NAFIDA_PROOF_SECONDS_MIN', defaultProofSettings.minSeconds, 0),
     },
     rateLimits: {
       requests: number('NAFIDA_REQUESTS_PER_MINUTE', defaultRateLimits.requests, 1),

@@ -8,7 +8,7 @@ import { ProblemError } from './problem-error.js';
 import { defaultProofSettings, ProofOfWork } from './proof-of-work.js';
 
 const keyring = new Keyring('a'.repeat(32));
-const cheap = new ProofOfWork(keyring, { cost: 1, attempts: 2, leastSeconds: 0 });
+const cheap = new ProofOfWork(keyring, { cost: 1, attempts: 2, minSeconds: 0 });
 
 async function solve({ parameters, signature }: Challenge): Promise<string> {
   const challenge = { parameters, signature };
@@ -20,7 +20,7 @@ const problem = (code: string) => (error: unknown) =>
 
 describe('a proof of work', () => {
   it('asks for the work that the settings say', async () => {
-    const proofs = new ProofOfWork(keyring, { cost: 7, attempts: 20, leastSeconds: 0 });
+    const proofs = new ProofOfWork(keyring, { cost: 7, attempts: 20, minSeconds: 0 });
     const counters: number[] = [];
     for (let round = 0; round < 200; round++) {
       const challenge = await proofs.challenge('berkane', 'createProposal');
@@ -38,7 +38,7 @@ describe('a proof of work', () => {
     assert.deepEqual(defaultProofSettings, {
       cost: 5_000,
       attempts: 750,
-      leastSeconds: 3,
+      minSeconds: 3,
     });
   });
   it('holds for a quarter of an hour, as the challenge says', async () => {
@@ -62,7 +62,7 @@ describe('a proof of work', () => {
   it('of a proposal that comes faster than anybody writes is to come again, and is not spent', async () => {
     mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-22T08:00:00Z') });
     try {
-      const proofs = new ProofOfWork(keyring, { cost: 1, attempts: 2, leastSeconds: 3 });
+      const proofs = new ProofOfWork(keyring, { cost: 1, attempts: 2, minSeconds: 3 });
       const proofFor = async (operation: ProvenOperation) =>
         solve(await proofs.challenge('berkane', operation));
       const proof = await proofFor('createProposal');
@@ -94,7 +94,7 @@ describe('a proof of work', () => {
     const other = new ProofOfWork(new Keyring('b'.repeat(32)), {
       cost: 1,
       attempts: 2,
-      leastSeconds: 0,
+      minSeconds: 0,
     });
     isInvalid(await solve(challenge), other);
     const elsewhere = await cheap.challenge('oujda', 'createProposal');

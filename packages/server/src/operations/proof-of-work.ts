@@ -18,14 +18,14 @@ export interface ProofSettings {
    */
   readonly attempts: number;
   /** Seconds from the challenge, which a page asks for at the first key, until a proposal is taken. */
-  readonly leastSeconds: number;
+  readonly minSeconds: number;
 }
 
 /** About a second on a laptop of 2020; see docs/server.md. Nobody writes and sends a proposal in three. */
 export const defaultProofSettings: ProofSettings = {
   cost: 5_000,
   attempts: 750,
-  leastSeconds: 3,
+  minSeconds: 3,
 };
 
 // Minutes, so that proofs cannot be collected for a flood. Whoever writes for longer sends with a fresh one, which the
@@ -125,7 +125,7 @@ export class ProofOfWork {
   /** A request that is sent faster than anybody writes has to wait; pages wait by themselves, with the same proof. */
   #requireTime(expiresAt: Date): void {
     const askedAt = expiresAt.getTime() - lifetimeMs;
-    const leftMs = askedAt + this.#settings.leastSeconds * 1_000 - Date.now();
+    const leftMs = askedAt + this.#settings.minSeconds * 1_000 - Date.now();
     if (leftMs <= 0) return;
     throw new ProblemError('rate_limited', { retryAfter: Math.ceil(leftMs / 1_000) });
   }
