@@ -31,7 +31,11 @@ export interface ListedObject {
   readonly storedAt: Date;
 }
 
-/** The storage refused, broke off or fell silent, also when it was asked again. */
+/**
+ * Private objects in one bucket: each request is signed, and no address is given to others. Content passes through
+ * piece by piece. After a passing error it tries again, and a download continues where it stopped. One object has at
+ * most 5 GB.
+ */
 export class ObjectStorageError extends Error {
   override readonly name = 'ObjectStorageError';
   /** The storage's code, such as `AccessDenied` or `NoSuchKey`; `Unreachable` if it did not answer. */
@@ -82,9 +86,9 @@ export class ObjectStorage {
   }
 
   /**
-   * The bytes of an object from `from` until before `to`, as fast as they are taken.
+   * The bytes of an object from `from` until before `to`, as fast as they are read.
    *
-   * @throws ObjectStorageError `NoSuchKey` if there is none; `Incomplete` where bytes are missing
+   * @throws ObjectStorageError `NoSuchKey` if there is none; `Incomplete` if bytes are missing
    */
   async *get(
     key: string,

@@ -17,10 +17,10 @@ export interface Administration {
 }
 
 /**
- * Opens the data for commands. In a data directory they go through the process that holds it, be it a server or
- * another command; when there is none, this process holds it until it is closed.
+ * Opens the data for commands. Commands for a data directory go through the process that holds it, a server or another
+ * command. If there is none, this process holds it until it is closed.
  *
- * @param onStep told before each step of the schema, on data that an older version made
+ * @param onStep called before each step of the schema, on data that an older version made
  */
 export async function openAdministration(
   place: DatabasePlace,

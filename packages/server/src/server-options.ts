@@ -16,8 +16,8 @@ export interface ServerOptions {
   /** The same of a standby of it, which may lag behind: it carries what the public reads. */
   readonly databaseReadUrl?: string;
   /**
-   * What tracking codes and manage tokens are derived from, at least 32 characters, the same for all processes of
-   * one database and for ever. A data directory has its own.
+   * The secret from which tracking codes and manage tokens are derived: at least 32 characters, the same for all
+   * processes of one database, for ever. A data directory has its own.
    */
   readonly secret?: string;
   /** Default: `127.0.0.1`. */

@@ -43,8 +43,8 @@ export interface RunningServer {
   /** Administration commands on its database, as at the command line. */
   readonly run: RunCommand;
   /**
-   * Ends it: `/readyz` says so first where somebody goes by it (`drainSeconds`), requests that run are finished within half
-   * a minute, everything stored stays.
+   * Ends the server: `/readyz` says so first if somebody watches it (`drainSeconds`), running requests have half a
+   * minute to end, and everything stored stays.
    */
   readonly close: () => Promise<void>;
 }

@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 const yearMs = 365 * 86_400_000;
 
 /**
- * Says in one line when this system knows of a change of Morocco's clocks that our rules do not know yet. `theirs` stands
- * in for what it knows.
+ * Writes one line to the log if this system knows a change of Morocco's clocks that our rules do not have yet. `theirs`
+ * replaces the system's rules in tests.
  */
 export function warnOfNewerZoneData(
   log: Logger,

@@ -1,8 +1,8 @@
 import type { CommandName } from './commands.js';
 
 /**
- * Where a command has a file, the field of its input that holds what stands there. What is in the file is called by its
- * path in it, everything else as it is typed.
+ * For commands with a file: the input field that has the file's contents. A field of the file has the name of its path
+ * there; every other field has the name of its option.
  */
 export const filedFields: Partial<Record<CommandName, string>> = {
   'site privacy': 'privacy',

@@ -60,8 +60,8 @@ const formsByKey = new Map(
 );
 
 /**
- * What the field at `path` of a schema may hold, in words and with a valid value; undefined if anything may stand
- * there. Of a field that is not known, what is known beside it.
+ * What the field at `path` of a schema may contain, as a text with a valid value; undefined if it may contain anything.
+ * For an unknown field, the known fields beside it.
  */
 export function formAt(schema: z.ZodMiniType, path: string): string | undefined {
   let field: JsonSchema = jsonSchemaOf(schema);

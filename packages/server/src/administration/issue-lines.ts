@@ -49,8 +49,8 @@ const areSaid: ReadonlySet<FieldIssue['code']> = new Set([
 ]);
 
 /**
- * One line for each issue: which field, what stands there, what is wrong, and what may stand there:
- * `status "done" is not one of the possible values. It must be one of evaluating, accepted.`
+ * One line for each issue: which field, its value, what is wrong, and what is expected: `status "done" is not one of
+ * the possible values. It must be one of evaluating, accepted.`
  */
 export function issueLines(issues: readonly FieldIssue[], checked: Checked): string[] {
   const { schema, value, named = nameAndValue, wanted = {} } = checked;

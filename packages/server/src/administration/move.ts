@@ -11,8 +11,8 @@ import { connectToPostgresql } from '../database/postgresql.js';
 import type { moveSchema } from './inputs.js';
 
 /**
- * Copies everything to a PostgreSQL server that holds nothing yet: all of it, compared by its content hash, or nothing. What it
- * is copied from stays as it is.
+ * Copies everything to an empty PostgreSQL server: all of it, compared by its content hash, or nothing. The source
+ * stays as it is.
  */
 export async function moveTo(
   database: Database,

@@ -37,8 +37,8 @@ export interface ImportedProposal {
 }
 
 /**
- * Brings in proposals that were collected on paper, or typed in beside their authors: all of a table or nothing. A line
- * that was brought in before, known by its key, is left as it is. Throws a sentence with every line that is wrong.
+ * Imports proposals that were collected on paper, or dictated: all of a table or nothing. A line that was imported
+ * before, known by its key, stays as it is. Throws a sentence with every wrong line.
  */
 export async function importProposals(
   database: Database,

@@ -7,8 +7,8 @@ import type { FiledSessions } from './filed-sessions.js';
 import { issueLines } from './issue-lines.js';
 
 /**
- * Sessions of an iCalendar file. What is odd or not for everybody is left out and told; throws a sentence where nothing
- * is left for that reason.
+ * The sessions of an iCalendar file. Irregular or private events are left out and reported. Throws a sentence if
+ * nothing is left.
  */
 export async function sessionsOfCalendar(
   name: string,

@@ -58,9 +58,9 @@ interface Row {
 }
 
 /**
- * The lines of a CSV table with a header line, as spreadsheets write them: divided by semicolons, commas or tabs, with
- * `sep=;` or without, with empty lines and columns beside it. Names of columns may differ in case, spaces and accents.
- * Throws a sentence for what is no table.
+ * The lines of a CSV table with a header line, as spreadsheets write them: separated by semicolons, commas or tabs,
+ * with or without `sep=;`, with empty lines and columns. Names of columns may differ in case, spaces and accents.
+ * Throws a sentence if it is not a table.
  */
 export function readTable(text: string, columns: ReadonlySet<string>): Table {
   const { body, separator } = withoutSeparatorLine(

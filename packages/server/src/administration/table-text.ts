@@ -7,8 +7,8 @@ const arabicWord = /\p{Script=Arabic}{2}/u;
 const mixedWord = /\p{Script=Arabic}[a-z]|[a-z]\p{Script=Arabic}/iu;
 
 /**
- * The text of a table as spreadsheets save it: UTF-8 or UTF-16, with a mark or without, or the code pages of French and
- * Arabic Windows where all the bytes make sense in one of them. Throws a sentence where they do not.
+ * The text of a table as spreadsheets save it: UTF-8 or UTF-16, with or without a byte order mark, or the code pages of
+ * French and Arabic Windows if all bytes make sense in one of them. Throws a sentence if they do not.
  */
 export function tableText(name: string, bytes: Uint8Array): string {
   const encoding = unicodeOf(bytes);

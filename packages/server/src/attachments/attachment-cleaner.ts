@@ -12,8 +12,8 @@ const longestMs = 120_000;
 const program = fileURLToPath(new URL('./cleaning-process.js', import.meta.url));
 
 /**
- * Checks files and writes them anew, each in a process of its own that knows no secret: the server goes on answering, and
- * what a file does to a codec ends with the process.
+ * Checks files and writes them anew, each in its own process without secrets. The server answers meanwhile, and
+ * whatever a file does to a codec ends with the process.
  */
 export class AttachmentCleaner {
   readonly lanes: CleaningLanes;

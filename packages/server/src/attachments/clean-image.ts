@@ -94,9 +94,8 @@ const ways: Readonly<Record<ImageType, readonly (readonly [ImageType, quality: n
 };
 
 /**
- * A picture decoded and encoded anew: its pixels and nothing else, in `mostBytes` at most. Throws a {@link FileError} for
- * what is no picture of this type, for one of too many pixels before it is decoded, and for one that does not become
- * small enough.
+ * Decodes a picture and encodes it anew: only its pixels, in at most `mostBytes`. Throws a {@link FileError} if it is
+ * not a picture of this type, if it has too many pixels (before decoding), or if it does not become small enough.
  */
 export async function cleanImage(
   bytes: Uint8Array,

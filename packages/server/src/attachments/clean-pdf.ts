@@ -28,10 +28,10 @@ const besideContent = [
 const aboutLayers = ['Name', 'Usage'];
 
 /**
- * A PDF written anew from its pages as they were seen: what was typed into a form or put on a page is drawn there, what
- * a layer hides is gone. The document's own record (author, dates, XMP), scripts, embedded files and links stay behind,
- * and so does the metadata of photos in it. Throws a {@link FileError} for what is no PDF, a locked one, one that is too
- * long, and one that shows what cannot be kept.
+ * Writes a PDF anew from its visible pages: form values and annotations are drawn on the page, and hidden layers are
+ * removed. The document's metadata (author, dates, XMP), scripts, embedded files and links are removed, and so is the
+ * metadata of its photos. Throws a {@link FileError} if it is not a PDF, is locked or too long, or shows something that
+ * cannot be kept.
  */
 export async function cleanPdf(bytes: Uint8Array): Promise<Uint8Array> {
   if (attachmentTypeOf(bytes) !== 'application/pdf') throw new FileError('attachment_type');

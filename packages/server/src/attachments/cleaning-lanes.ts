@@ -9,8 +9,8 @@ interface Waiting {
 }
 
 /**
- * Lets few files be checked at a time: one of each sender, and senders in turn. Whoever sends many, or such as take
- * long, keeps only their own waiting.
+ * Lets few files be checked at a time: one of each sender, and senders in turn. A sender of many or slow files delays
+ * only their own.
  */
 export class CleaningLanes {
   #waiting: readonly Waiting[] = [];
@@ -31,7 +31,7 @@ export class CleaningLanes {
   }
 
   /**
-   * What `work` gives, once it is the sender's turn. Nothing of the file need be in memory before.
+   * The result of `work`, once it is the sender's turn. The file does not have to be in memory before.
    *
    * @throws ProblemError `unavailable` while too many wait
    */

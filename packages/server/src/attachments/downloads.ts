@@ -19,9 +19,8 @@ export interface Download {
 }
 
 /**
- * The file with this id, for anybody once its proposal is public; before, and where it answers a question, for staff and
- * for the author. Throws
- * `not_found`, and `unauthorized` for a token that opens nothing here.
+ * The file with this id: for anybody once its proposal is public; before that, and if it answers a question, for staff
+ * and the author. Throws `not_found`, and `unauthorized` for a token that opens nothing here.
  *
  * @param token empty if none was sent
  */

@@ -24,8 +24,8 @@ const ownerSetting = 'owner of the object storage';
 const ownerLength = 36;
 
 /**
- * Files in an object storage. The database has a note of each object before it is stored and until it is deleted, so that it
- * knows what to delete, whatever was broken off. Names are drawn at random and never stand for other bytes.
+ * Files in an object storage. The database has a note of each object from before it is stored until it is deleted, so
+ * it always knows what to delete. Names are random and never name other bytes.
  */
 export class FileObjects {
   readonly #storage: ObjectStorage;

@@ -18,8 +18,8 @@ function machineMemory(): number {
 }
 
 /**
- * What fits beside a server with its database. The machine that a commune rents has one gigabyte: files are checked one after the
- * other there.
+ * The memory for checking files beside a server with its database. The machine that a commune rents has one gigabyte;
+ * there, files are checked one after the other.
  *
  * @param memory bytes of the whole machine
  */

@@ -54,8 +54,8 @@ function kindOf(context: PDFContext, field: PDFDict): string {
 }
 
 /**
- * Draws on a page what stands on it as notes, stamps and fields, the way viewers show it; then they can go. Throws a
- * {@link FileError} where the document leaves to the viewer how something looks.
+ * Draws the notes, stamps and fields of a page on it, as viewers show them; then they can be removed. Throws a {@link
+ * FileError} if the document leaves an appearance to the viewer.
  */
 export function drawAnnotations({ context }: PDFDocument, page: PDFPage, layers: PdfLayers): void {
   const annotations = context.lookup(page.node.get(PDFName.Annots));

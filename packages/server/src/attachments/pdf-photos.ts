@@ -19,8 +19,8 @@ const cleaners = new Map<PDFObject, (bytes: Uint8Array) => Uint8Array>([
 ]);
 
 /**
- * Scanning apps put photos in as the camera wrote them, with the place where they were taken: as they are, or packed
- * once more.
+ * Removes the metadata of a photo. Scanning apps embed photos as the camera wrote them, with their location, sometimes
+ * compressed once more.
  */
 export function cleanPhoto(context: PDFContext, reference: PDFRef, stream: PDFRawStream): void {
   const filters = listOf(context, stream.dict, 'Filter');

@@ -3,8 +3,8 @@ import { ProblemError } from '../operations/problem-error.js';
 import type { AttachmentRow } from './attachment-records.js';
 
 /**
- * Most bytes that have arrived for files that no proposal has taken: of one site, so that what nobody wants does not fill
- * the disk, and of one address, so that nobody takes the room of all others. What is only announced takes none.
+ * The most received bytes of files that no proposal has taken: of one site, so that such files do not fill the disk,
+ * and of one address, so that nobody takes the space of all others. An announced file takes no space.
  */
 export interface UntakenLimits {
   readonly site: number;

@@ -27,10 +27,10 @@ async function* withEnds(lines: AsyncIterable<string>): AsyncGenerator<string> {
 }
 
 /**
- * The lines of a file. Divided at line feeds alone: texts may hold other characters that end a line elsewhere.
+ * The lines of a file, separated by line feeds only: texts may contain other characters that end a line elsewhere.
  *
- * @param key what opens it, where it is encrypted
- * @throws CommandError where it cannot be read
+ * @param key the key, if it is encrypted
+ * @throws CommandError if it cannot be read
  */
 export async function* linesIn(
   file: string,

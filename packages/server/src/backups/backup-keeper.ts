@@ -38,8 +38,8 @@ const tryAgainMs = 3_600_000;
 const dayMs = 86_400_000;
 
 /**
- * Makes a backup every night, and one that was missed as soon as it can; keeps as many as `keptBackups` says. What became of it
- * is put down in the database, for every command to tell.
+ * Makes a backup every night, and a missed one as soon as it can. Keeps as many as `keptBackups` says. Stores the
+ * result in the database, for every command.
  */
 export class BackupKeeper {
   readonly #database: Database;

@@ -17,7 +17,7 @@ export interface BackupSettings {
 const shortestPassphrase = 20;
 
 /**
- * Settings from the environment of a process; `false` where the operator wants none.
+ * The settings from the environment of a process; `false` if the operator wants no backups.
  *
  * @throws if a variable is not what it should be
  */

@@ -8,8 +8,8 @@ import { linesIn, writeLines } from './backup-file.js';
 import type { OpenableLock } from './encryption.js';
 
 /**
- * Writes everything that is stored, as it is at one instant, to a new file. It holds personal data and the secret. What is left
- * of it after an error, or without its name on the disk, is the caller's to deal with.
+ * Writes all stored data, as of one instant, to a new file. It contains personal data and the secret. The caller has to
+ * remove what is left of the file after an error, and to sync its name.
  */
 export async function writeBackup(
   database: Database,

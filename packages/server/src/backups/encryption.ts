@@ -20,7 +20,8 @@ export function isEncrypted(beginning: Uint8Array): boolean {
 const passphraseWork = 16;
 
 /**
- * A lock, and what opens it while it is made alone: with public keys, a key that is kept nowhere stands beside them, so that what was written can be read again to see whether it is whole.
+ * A lock with a key that opens it during the trial: with public keys, it is an additional key that is never stored, so
+ * that the written file can be read again to check it.
  */
 export interface OpenableLock {
   readonly encrypt: (content: AsyncIterable<Uint8Array>) => Promise<AsyncIterable<Uint8Array>>;
@@ -46,10 +47,10 @@ export async function openableLock(lock: BackupLock): Promise<OpenableLock> {
 }
 
 /**
- * What an encrypted file holds.
+ * The content of an encrypted file.
  *
  * @param key the private key (`AGE-SECRET-KEY-1…`), or the passphrase
- * @throws CommandError where the key does not open it
+ * @throws CommandError if the key does not open it
  */
 export async function decrypted(
   content: AsyncIterable<Uint8Array>,

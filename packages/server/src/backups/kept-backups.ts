@@ -4,9 +4,9 @@ import { civilDateIn, homeZone } from '@nafida/contract/civil-time.js';
 const keptSpans = { days: 7, weeks: 4, months: 12 } as const;
 
 /**
- * Which of the backups that were made at these instants are kept: the last of each of the last 7 days that have one, of 4 such
- * weeks (from Monday) and of 12 such months, by the clocks of Morocco. What is kept is so by itself: leaving out the others day
- * by day or all at once comes to the same.
+ * Which of the backups from these instants are kept: the last one of each of the last 7 days that have one, of 4 such
+ * weeks (from Monday) and of 12 such months, in Moroccan time. The result is the same whether the others are removed
+ * day by day or all at once.
  */
 export function keptBackups(madeAt: readonly Date[]): Set<Date> {
   const newestFirst = [...madeAt].sort((one, other) => Number(other) - Number(one));

@@ -33,10 +33,10 @@ const leastRoom = 256 * 1_048_576;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Makes a backup and tries it: what its file holds was restored, and is what the database held. One is made at a time. Meanwhile
- * the database answers and stores as ever.
+ * Makes a backup and tries it: restores its file and compares it with the database. One is made at a time. The database
+ * answers and stores as usual meanwhile.
  *
- * @throws CommandError with a sentence where it cannot be
+ * @throws CommandError with a sentence if it cannot be made
  */
 export function makeBackup(
   database: Database,

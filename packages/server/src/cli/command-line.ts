@@ -23,8 +23,8 @@ export interface DataCommand extends Synopsis {
   /** True if nothing may be stored while it runs: then it does not start beside a running server. */
   readonly isAlone?: true;
   /**
-   * What has to be there before the data are opened. A command that has it makes them if there are none, and answers
-   * what takes them away again when it is refused.
+   * Prepares what is needed before the data are opened. Creates the data if there are none, and returns a function that
+   * removes them again if the command fails.
    */
   readonly prepare?: (
     operands: readonly string[],

@@ -31,8 +31,8 @@ export function consultationLines(consultations: readonly Consultation[]): strin
 }
 
 /**
- * The agenda, a line each: id, days, hours (with their zone if it is not Morocco's), title, place, and seats where one
- * registers.
+ * The agenda, one line each: id, days, times (with their zone if it is not Morocco's), title, place, and seats if
+ * people register.
  */
 export function sessionLines(sessions: readonly Session[]): string {
   return sessions

@@ -7,8 +7,8 @@ import { inFrench } from './lists.js';
 import { nameOfTerritory } from './territories.js';
 
 /**
- * A queue to read on a terminal: reference, when, where it stands, what about and where, title, text, and the last
- * question. Axes are named as in `consultations`.
+ * A queue for the terminal: reference, date, state, subject and place, title, text, and the last question. Axes have
+ * their names from `consultations`.
  */
 export function proposalLines(
   proposals: readonly Submission[],

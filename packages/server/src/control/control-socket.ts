@@ -58,8 +58,8 @@ export type ControlReply =
   { readonly output: unknown } | { readonly error: string } | { readonly ending: true };
 
 /**
- * Hands a command to whoever holds the data directory; undefined if nobody does. Rejects if the holder died
- * while it was at work.
+ * Sends a command to the holder of the data directory; undefined if nobody holds it. Rejects if the holder died during
+ * the command.
  */
 export function sendCommand(
   socketPath: string,

@@ -10,7 +10,10 @@ import { controlSocketPath, isAnswered, type ControlReply } from './control-sock
 /** Carries out an administration command. */
 export type CommandRunner = (command: string, input: unknown) => Promise<unknown>;
 
-/** Another process works in the data directory. */
+/**
+ * A data directory that only this process uses. It contains the database, the secret and the control socket, through
+ * which the command line reaches the holder of the directory.
+ */
 export class DataDirectoryInUse extends Error {
   constructor(path: string) {
     super(

@@ -8,8 +8,8 @@ const most = { quiet: 16 * 1_048_576, busy: 32 * 1_048_576 };
 const lookMs = 1_000;
 
 /**
- * Keeps the log of an embedded database short: its engine makes a checkpoint when it ends and never by itself, since it is
- * alone in its process. After one the log before it is used anew.
+ * Keeps the log of an embedded database short: its engine makes a checkpoint only when it ends, because it is alone in
+ * its process. After a checkpoint, the earlier log is used again.
  */
 export class Checkpoints {
   readonly #kysely: Kysely<Tables>;

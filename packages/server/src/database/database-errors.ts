@@ -7,8 +7,8 @@ export function sqlStateOf(error: unknown): string | undefined {
 }
 
 /**
- * Whether a row was to be inserted that `table` holds already. Where a table is divided by site, the names of its parts begin
- * with its own.
+ * Whether an insert failed because `table` already has the row. If a table is divided by site, the names of its parts
+ * begin with its own.
  */
 export function isDuplicateIn(table: keyof Tables, error: unknown): boolean {
   if (sqlStateOf(error) !== '23505') return false;

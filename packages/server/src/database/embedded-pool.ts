@@ -13,9 +13,8 @@ const writing =
 const roundsBetweenTurns = 16;
 
 /**
- * Lets Kysely's PostgreSQL dialect drive an embedded database. It has one connection, so whoever holds it,
- * for a query or for a whole transaction, makes the others wait in line. Where there is hardly any room left on the
- * disk, statements that write are refused.
+ * Lets Kysely's PostgreSQL dialect drive an embedded database. It has one connection, so a query or a transaction makes
+ * the others wait in line. If there is hardly any space left on the disk, statements that write are rejected.
  */
 export class EmbeddedPool implements PostgresPool {
   readonly #pglite: PGlite;

@@ -16,11 +16,11 @@ import { SyncedFiles } from './synced-files.js';
 import type { Tables } from './tables.js';
 
 /**
- * Opens the embedded database of a data directory, made from the prepared image at first. What is stored in it is on the
- * disk before it is acknowledged. The caller holds the directory: two processes in it would destroy it.
+ * Opens the embedded database of a data directory; at first it is made from the prepared image. Data are on the disk
+ * before they are acknowledged. The caller holds the directory: two processes in it would destroy it.
  *
- * @param onQuery told of every query and how long it took
- * @throws if there is a database that the engine cannot open, or hardly any room on the disk
+ * @param onQuery called for every query with its duration
+ * @throws if there is a database that the engine cannot open, or hardly any space on the disk
  */
 export async function openEmbeddedDatabase(
   dataDirectory: string,

@@ -13,12 +13,12 @@ export interface MigrationStep {
 }
 
 /**
- * Brings the schema up to date, each step in a transaction of its own: whoever is killed on the way goes on from the last one
- * when started again. Processes that start together on one database take turns. A step may take as long as it needs, so the
- * connection must not give up on its own either. Throws if a newer version of the server has been here: going on could spoil
- * what it stored.
+ * Brings the schema up to date, each step in its own transaction: after an interruption, the next start continues after
+ * the last step. Processes that start together on one database take turns. A step may take as long as it needs, so the
+ * connection must not have a time limit either. Throws if a newer version of the server has been here, because this one
+ * could damage its data.
  *
- * @param onStep told before each step that changes a database which holds a schema already
+ * @param onStep called before each step that changes a database which already has a schema
  */
 export async function migrate(
   kysely: Kysely<Tables>,

@@ -15,8 +15,8 @@ export type SessionMessageKind =
   | 'changed';
 
 /**
- * Where a message stands. `pending` waits to be sent; `to_call` is for a person who left a telephone number only, until
- * staff say that they `called`; `dead` was given up.
+ * The states of a message. `pending` waits to be sent; `to_call` is for a person who left only a telephone number,
+ * until staff note that they `called`; `dead` was given up.
  */
 const messageStates = ['pending', 'sent', 'dead', 'to_call', 'called'] as const;
 

@@ -27,8 +27,8 @@ type Write = 'insert' | 'update' | 'delete';
 const any: readonly Write[] = ['insert', 'update', 'delete'];
 
 /**
- * What is kept of a site between requests comes from these tables. What people send waits for staff: a new proposal or file
- * is nothing that the public sees yet.
+ * Kept public answers come from these tables. What people send waits for staff: a new proposal or file is not public
+ * yet.
  */
 const publicTables: Readonly<Record<string, readonly Write[]>> = {
   site: any,

@@ -13,8 +13,8 @@ const toleranceMs = 3_000;
 const rest = { firstMs: 2_000, mostMs: 60_000 };
 
 /**
- * A standby of the database that carries what the public reads. It is believed only where it shows the very version of the site
- * that the primary has just told: version and data come from one snapshot, so that nothing older is ever shown.
+ * A standby of the database for public reads. It is used only if it has exactly the version of the site that the
+ * primary has just given: version and data come from one snapshot, so nothing older is ever shown.
  */
 export class ReadReplica {
   readonly #kysely: Kysely<Tables>;

@@ -255,8 +255,8 @@ export interface SessionTable {
   start_date: string;
   end_date: string;
   /**
-   * What the clocks of `time_zone` will show, `HH:MM`, as it was announced; null if not known. The instant is
-   * worked out when it is asked for: a change of Morocco's clocks by decree moves it, and not the meeting.
+   * The announced time in `time_zone`, `HH:MM`; null if not known. The instant is computed when it is needed: if
+   * Morocco changes its clocks by decree, the instant changes, not the meeting.
    */
   start_clock: string | null;
   end_clock: string | null;

@@ -8,10 +8,11 @@ export interface Limits {
 }
 
 /**
- * Lends Kysely the connections of a pool, and throws away those on which a query got no answer in time: what such a
- * connection leads to may be gone for good, while the pool would hand it out again and again.
+ * Lends Kysely the connections of a pool, and closes those on which a query got no answer in time: their server may be
+ * gone, while the pool would lend them again and again.
  *
- * The limits are said anew in each transaction: a pooler between here and the database gives each of them another session.
+ * The limits are set again in each transaction, because a pooler between here and the database gives each transaction
+ * another session.
  */
 export class TimeoutPool implements PostgresPool {
   readonly #pool: pg.Pool;

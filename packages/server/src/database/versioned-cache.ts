@@ -14,8 +14,8 @@ interface Kept<Value> extends Made<Value> {
 }
 
 /**
- * Keeps what was made of the data of sites, each until the version of its site moves or its time is over. When there is too
- * much of it, what was not asked for longest goes. What several ask for at once is made once.
+ * Keeps values that were made from the data of a site, each until the version of its site changes or its time is over.
+ * If there are too many, the least recently used go. A value that several ask for at once is made once.
  */
 export class VersionedCache<Value> {
   readonly #versions: SiteVersions;

@@ -10,8 +10,8 @@ export type Asker = 'read' | 'send' | 'staff';
 const patience: Readonly<Record<Asker, number>> = { read: 1_000, send: 30_000, staff: 30_000 };
 
 /**
- * How many of each wait; whoever comes when there are as many is sent away at once. Not more who read than have a chance to
- * be called while they wait: all that is given up at one instant is answered at one instant, and nobody else meanwhile.
+ * How many of each may wait; further requests are rejected at once. There are not more reads than can get a turn while
+ * they wait, because requests that give up at one instant are all answered at that instant, and nobody else meanwhile.
  */
 const longestLine: Readonly<Record<Asker, number>> = { read: 250, send: 1_000, staff: Infinity };
 
@@ -27,8 +27,8 @@ const staffTurns = 2;
 const retryAfter = 2;
 
 /**
- * The line before the database. It carries only so much at once: whoever would wait too long hears early that they should
- * come again, instead of late, or never.
+ * The queue for the database, which can only do so much at once. A request that would wait too long learns early that
+ * it should come again.
  */
 export class Admission {
   readonly #atOnce: number;

@@ -18,8 +18,8 @@ import { isKnown } from './public-answer.js';
 const methods = 'GET, HEAD, OPTIONS';
 
 /**
- * Serves what citizens attached, to be saved and never to be shown in place: whatever a file holds, it runs on nobody's
- * page. The path stands apart so that a proxy can put it under a host name of its own.
+ * Serves the files of citizens as downloads, never to show in place, so that no file runs on anybody's page. The path
+ * is separate, so that a proxy can give it its own host name.
  */
 export function addAttachmentRoute(
   app: Hono<ServerEnvironment>,

@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * The part of a file of so many bytes that a `Range` header asks for (RFC 9110, 14.1.2). `whole` for what is no single
- * range of bytes, which is to be ignored; `unsatisfiable` where the file has no such part.
+ * The part of a file of so many bytes that a `Range` header asks for (RFC 9110, 14.1.2). `whole` if it is not a single
+ * range of bytes, which is ignored; `unsatisfiable` if the file has no such part.
  */
 export function rangeIn(
   header: string | undefined,

@@ -2,8 +2,8 @@ import type { OperationId } from '@nafida/contract';
 
 /**
  * How long public answers may be kept, in seconds: `fresh` by anyone, `shared` by caches in front of the server,
- * `stale` shown while a new one is fetched. What counts seats is asked for anew by every browser, which costs
- * a 304, so that nobody is shown a seat that they have just seen taken.
+ * `stale` shown while a new one is fetched. Every browser asks again for answers that count seats, which costs a 304,
+ * so that nobody sees a seat that they have just seen taken.
  */
 const lifetimes: Partial<Record<OperationId, { fresh: number; shared: number; stale: number }>> = {
   getSite: { fresh: 60, shared: 60, stale: 60 },

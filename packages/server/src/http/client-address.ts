@@ -13,8 +13,8 @@ export function clientAddress(context: ServerContext, proxies: number): string {
 }
 
 /**
- * The part of an address that stands for one subscriber: all of an IPv4 address, the first 64 bits of an
- * IPv6 one, of which a household or a phone holds the rest.
+ * The part of an address that identifies one subscriber: a whole IPv4 address, or the first 64 bits of an IPv6 address,
+ * because a household or a phone has the rest.
  */
 export function subscriberOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

@@ -31,8 +31,8 @@ const headers = {
 };
 
 /**
- * `/confirm/{language}/{site}/{registration}`: the page that mails lead to. It asks for the code in the mail, so that a
- * program that only follows links confirms nothing and no secret stands in an address; it needs no script.
+ * `/confirm/{language}/{site}/{registration}`: the page that mails link to. It asks for the code in the mail, so that a
+ * program that only follows links confirms nothing, and no URL contains a secret. It needs no script.
  */
 export function addConfirmationPage(
   app: Hono<ServerEnvironment>,

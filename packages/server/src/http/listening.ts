@@ -2,8 +2,9 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Connections that the system keeps until they are taken, as far as it lets: with Node's 511 it drops those of a crowd that
- * comes at one instant, and whoever was dropped, also a check of health, knocks again after one second, three, and seven.
+ * How many connections the system keeps until they are accepted, if it allows so many. With Node's 511 it drops those
+ * of a crowd that comes at one instant, and a dropped one, also a health check, comes again after one second, three,
+ * and seven.
  */
 const backlog = 4_096;
 

@@ -15,8 +15,8 @@ export function problemErrorOf(error: unknown): ProblemError {
 }
 
 /**
- * The headers of the answer to a refused request. Whoever is told to come later leaves: thousands of connections that are
- * kept and ask again at once would keep all who come new, checks of health too, from being taken.
+ * The headers of a problem. A client that has to come later is disconnected: thousands of open connections that ask
+ * again at once would keep new ones, also health checks, from being accepted.
  */
 export function problemHeaders(problem: Problem): Record<string, string> {
   return {

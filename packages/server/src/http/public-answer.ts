@@ -23,8 +23,8 @@ export interface Sent {
 }
 
 /**
- * An answer that anyone may keep, ready to be sent again and again: with a strong ETag, packed where the client can unpack
- * it, and without its body for a client that has it already.
+ * An answer that anyone may keep, ready to be sent again and again: with a strong ETag, compressed if the client can
+ * read it, and without its body if the client already has it.
  */
 export class PublicAnswer {
   readonly #bytes: Buffer;

@@ -20,8 +20,8 @@ export const isOfOneRelease = (path: string): boolean => ofOneRelease.test(path)
 const script = /\/nafida(\.all)?\.js$/;
 
 /**
- * How long a file may be kept, by its path: for ever what can never change, a script for ten minutes, and then a day more while a
- * newer one is fetched beside the page. Pages are asked for anew, which costs a 304.
+ * How long a file may be kept, by its path: for ever if it can never change; a script for ten minutes, and one more day
+ * while a newer one is fetched. Pages are requested again, which costs a 304.
  */
 function fileCacheControl(path: string): string {
   if (isNamedByContent(path) || isOfOneRelease(path)) return 'public, max-age=31536000, immutable';
@@ -30,8 +30,8 @@ function fileCacheControl(path: string): string {
 }
 
 /**
- * Serves pages and scripts from `directories`, the first that has a file; compressed where such a file lies beside it. Also
- * below `publicPath`, for a proxy that leaves the path on.
+ * Serves pages and scripts from `directories`, the first that has a file; compressed if a compressed file is beside it.
+ * Also below `publicPath`, for a proxy that keeps the path.
  */
 export function addPublicFiles(
   app: Hono<ServerEnvironment>,

@@ -6,8 +6,8 @@ export function publicPathOf(publicUrl: string | undefined): string {
 const ownPath = /^\/(?:v1|s|attachments|confirm|livez|readyz)(?:[/?]|$)/;
 
 /**
- * What a request asks of the server itself, below that path. Some proxies take the path off, others leave it. Files that are
- * served are another matter: the folder of a script may be called like the path, so they are looked for both ways.
+ * The URL of a request without that path. Some proxies remove the path, others keep it. Files are different: the folder
+ * of a script may have the same name as the path, so they are looked for both ways.
  */
 export function withoutPublicPath(url: string, path: string): string {
   const rest = belowPath(url, path);

@@ -38,9 +38,9 @@ const dayMs = 86_400_000;
 const mostHashes = 10_000;
 
 /**
- * Counts requests, those of addresses by keyed hashes that change every day. Reads are counted by each process for
- * itself: a query for each would cost more than the read. What is sent is counted in the database where several
- * processes share one, else in memory; a database that does not answer is made up for by counting in memory.
+ * Counts requests per address, by keyed hashes that change every day. Each process counts reads for itself, because a
+ * query for each would cost more than the read. Writes are counted in the database if several processes share one,
+ * otherwise in memory; also in memory while the database does not answer.
  */
 export class RateLimits {
   /** How many requests each limit has refused so far. */

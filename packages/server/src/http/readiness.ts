@@ -4,8 +4,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 const memoryMs = 60_000;
 
 /**
- * Whether requests should be sent here, and whether somebody goes by it. A script that starts the server asks until it is
- * told so; a proxy goes on asking.
+ * Whether requests should be sent here, and whether somebody watches it. A script that starts the server asks until the
+ * answer is yes; a proxy keeps asking.
  */
 export class Readiness {
   #isEnding = false;

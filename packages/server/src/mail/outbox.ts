@@ -17,9 +17,9 @@ type AuthoredProposal = Pick<
 >;
 
 /**
- * Writes a message to some of those who registered, in the transaction of what it tells: either both happened or
- * neither. Whoever left no e-mail address is to be called. An address that is not confirmed yet is asked to be, and told
- * nothing else.
+ * Writes a message to people who registered, in the transaction of its cause: either both happen or neither. People
+ * without an e-mail address are listed for a call. An address that is not confirmed yet gets only the request to
+ * confirm it.
  *
  * @param registrations ids; without them everybody who has a seat or waits
  */
@@ -107,7 +107,7 @@ export async function queueSessionMailOnceAnHour(
 
 /**
  * Writes a message to the author of a proposal who left an e-mail address or a telephone number, in the transaction of
- * what it tells. Whoever left no address is to be called.
+ * its cause. Authors without an e-mail address are listed for a call.
  */
 export async function queueAuthorMail(
   transaction: DatabaseTransaction,

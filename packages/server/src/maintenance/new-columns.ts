@@ -37,8 +37,8 @@ interface FilledRow {
 const portion = 20;
 
 /**
- * Fills what an older version left empty and SQL alone cannot work out, in small portions between which everybody else has their
- * turn. Whoever is stopped on the way goes on the next time that the store is opened.
+ * Fills columns that an older version left empty and SQL alone cannot compute, in small portions between which other
+ * work gets its turn. After an interruption, the next opening of the store continues.
  */
 export async function fillNewColumns(database: Database, signal: AbortSignal): Promise<void> {
   // Kysely has no type for a table that is one of several: it takes what is read here for proposals.

@@ -15,8 +15,8 @@ const pageLength = 1_000;
 const begun: AuditState = { entries: 0, seal: '', brokenAt: null };
 
 /**
- * Seal of an entry: SHA-256 (hex) over all that stands in it and over the seal of the one before, so that nothing can be
- * changed, added or left out without changing every seal that follows.
+ * The seal of an entry: SHA-256 (hex) over its contents and the seal of the entry before it, so that nothing can be
+ * changed, added or left out without changing every later seal.
  */
 export function sealOf(before: string, entry: Sealed): string {
   const { site, number, entry: id, at, actor, action, proposal, detail } = entry;

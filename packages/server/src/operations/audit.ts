@@ -17,8 +17,8 @@ export interface AuditRecord {
 }
 
 /**
- * Puts on record what is done with a proposal, in the transaction that does it. Whoever adds to the record of the same site
- * waits for the end of that transaction.
+ * Records an action on a proposal, in the transaction of the action. Other entries of the same site wait for the end of
+ * that transaction.
  */
 export async function record(
   transaction: DatabaseTransaction,

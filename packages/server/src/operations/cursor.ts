@@ -9,8 +9,8 @@ export type Place = readonly (string | number)[];
 export const defaultLimit = 25;
 
 /**
- * Cursors of one list with one set of filters. They are signed over both, so a cursor of another list, another
- * site or other filters is told from a good one without looking inside.
+ * Cursors of one list with one set of filters. They are signed over both, so a cursor of another list, another site or
+ * other filters is recognised without reading its contents.
  */
 export class Cursors<Position extends Place> {
   readonly #keyring: Keyring;

@@ -88,10 +88,11 @@ export async function performOnce<Result extends StoredResult>(
 }
 
 /**
- * The same for a create that reads all it needs before it stores anything, which so takes one statement: `prepare` may refuse,
- * but not a repetition.
+ * The same for a create that reads everything before it stores anything, so one statement is enough: `prepare` may
+ * reject it, but not a repetition.
  *
- * @throws ProblemError as {@link performOnce}, what `prepare` throws, and the database's error where the row is there already
+ * @throws ProblemError as {@link performOnce}, whatever `prepare` throws, and the database's error if the row already
+ * exists
  */
 export async function performPrepared<Result extends StoredResult>(
   services: Services,

@@ -61,9 +61,7 @@ export interface Reply<Id extends OperationId> {
   readonly until?: Date | null;
 }
 
-/**
- * What an operation may use: those whose answers are public only read, wherever the data are.
- */
+/** The services that an operation may use: if its answers are public, it can only read, from any database. */
 export type ServicesOf<
   Id extends OperationId,
   Needed extends Services = Services,

@@ -16,8 +16,8 @@ export function placeOfReference({ code, vintage }: TerritoryReference): Place |
 }
 
 /**
- * The place a citizen named, checked against what the consultation asks: it exists, lies within `territory`
- * and is at least as narrow as `level`. Null if none was named and none is asked for.
+ * The place that a citizen named, checked against the consultation: it exists, is inside `territory` and is at least as
+ * narrow as `level`. Null if none was named and none is required.
  */
 export function requirePlace(
   reference: TerritoryReference | undefined,

@@ -13,8 +13,8 @@ export interface ProofSettings {
   /** PBKDF2 iterations of one attempt. */
   readonly cost: number;
   /**
-   * Attempts until the solution, on average. They are drawn evenly from 1 to just under twice as many: there is no number
-   * to begin at, so whoever knows the setting pays what a citizen pays.
+   * The average number of attempts until the solution. It is drawn evenly from 1 to just under twice as many, so no
+   * first number is better, and whoever knows the setting pays what a citizen pays.
    */
   readonly attempts: number;
   /** Seconds from the challenge, which a page asks for at the first key, until a proposal is taken. */
@@ -92,8 +92,8 @@ export class ProofOfWork {
   }
 
   /**
-   * Checks the `Nafida-Proof` header. The solution is compared with its signature, so that checking costs
-   * microseconds where solving costs a second.
+   * Checks the `Nafida-Proof` header. The solution is compared with its signature, so checking costs microseconds while
+   * solving costs a second.
    */
   check(header: string | null, site: string, operation: string): CheckedProof {
     if (header === null) throw new ProblemError('proof_required');
@@ -109,8 +109,8 @@ export class ProofOfWork {
   }
 
   /**
-   * What `verifySolution` of altcha-lib says of a challenge whose solution was signed with it. That one signs in threads, by
-   * which each check costs milliseconds where several come at once.
+   * The same result as `verifySolution` of altcha-lib for a challenge whose solution was signed with it. That function
+   * signs in threads, so each check costs milliseconds if several come at once.
    */
   #isSolved({ challenge: { parameters, signature }, solution }: Proof): boolean {
     const { hmacSignatureSecret, hmacKeySignatureSecret } = this.#secrets;

@@ -33,8 +33,8 @@ type Decided = Partial<
 const answersWithText: ReadonlySet<string> = new Set(['accepted', 'rejected', 'implemented']);
 
 /**
- * What staff decide of proposals, by HTTP and at the command line. Every decision is on record, and told to the author
- * who left an address, in its own transaction.
+ * Decisions of staff about proposals, over HTTP and at the command line. One transaction stores the decision, its
+ * record, and the message to an author who left an address.
  */
 export class Moderation {
   readonly #database: Database;

@@ -18,8 +18,8 @@ export interface DuplicatePlace {
 }
 
 /**
- * Compares a new proposal with the first of every group of its consultation that may say nearly the same. Only those
- * have keys, so that a thousand copies of one text cost no more to compare than one.
+ * Compares a new proposal with the first one of every similar group of its consultation. Only first ones have keys, so
+ * a thousand copies of one text cost no more to compare than one.
  */
 export async function duplicatePlaceOf(
   reader: DatabaseReader,

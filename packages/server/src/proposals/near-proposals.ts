@@ -21,10 +21,10 @@ export interface NearChoice {
 }
 
 /**
- * References of published proposals whose titles are about the same as `title`, nearest first: of those that share all stems,
- * and the newest of those that share two (one, when the title has one), those that `titleNearness` says are near, as it does
- * everywhere; of those that are as near, those with more in common, more supports, or newer. What is kept in memory finds them
- * where it can.
+ * References of published proposals with similar titles, nearest first. Candidates share all stems with `title`, or are
+ * the newest that share two (one, if the title has one); `titleNearness` decides, as in every implementation. At the
+ * same nearness, those with more common stems, more supports, or newer ones come first. Titles in memory are used if
+ * possible.
  */
 export async function nearProposals(
   reads: ProposalReads,

@@ -55,8 +55,8 @@ export class TitleIndex {
   }
 
   /**
-   * Those that share all of these stems, and the newest of those that share two (one, where there is only one): most in common
-   * first, then the newest.
+   * Titles that share all of these stems, and the newest of those that share two (one, if there is only one): most
+   * common stems first, then the newest.
    */
   sharing(asked: readonly string[], consultation: string | undefined): Sharing[] {
     const counts = new Uint8Array(this.#newestFirst.length);

@@ -18,8 +18,8 @@ import { sessionOf, sessionsOf, type SessionRow } from './session-records.js';
 import { contentOfSession, idOf, insertSessions, updateSession } from './session-writing.js';
 
 /**
- * What staff do with the agenda, by HTTP and at the command line. All of it says how something shall be, so doing it
- * again changes nothing.
+ * The work of staff with the agenda, over HTTP and at the command line. Every action describes a result, so repeating
+ * it changes nothing.
  */
 export class Agenda {
   readonly #database: Database;

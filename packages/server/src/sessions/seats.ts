@@ -4,8 +4,8 @@ import { queueSessionMail } from '../mail/outbox.js';
 import { sessionColumns, type SessionRow } from './session-records.js';
 
 /**
- * Takes the row lock under which the seats of a session change hands. Whoever comes next waits here, and then
- * reads the numbers as this transaction left them.
+ * Takes the row lock for the seats of a session. Others wait here, and then read the numbers that this transaction has
+ * left.
  */
 export async function lockSession(
   transaction: DatabaseTransaction,
@@ -68,9 +68,8 @@ export async function settleSeats(
 }
 
 /**
- * Sends whoever was confirmed last back to the head of the waiting list, until the places of a locked session are
- * enough for the others, and tells them. Their turn is theirs, so they stand there in order. Answers the session with
- * its new numbers, not stored yet.
+ * Moves those who were confirmed last back to the head of the waiting list, in order, until the places of a locked
+ * session are enough for the others, and sends them messages. Returns the session with its new numbers, not stored yet.
  */
 export async function moveBack(
   transaction: DatabaseTransaction,

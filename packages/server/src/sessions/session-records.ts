@@ -98,8 +98,8 @@ export function isOver(row: SessionRow, now: Date): boolean {
 }
 
 /**
- * Seats that whoever comes next can have, null without limit. None while anybody waits: they may be too few for
- * those first in line, but nobody overtakes them.
+ * The free seats for the next person, null without limit. None while anybody waits: there may be too few seats for the
+ * first in line, but nobody overtakes.
  */
 export function freeSeats(
   row: Pick<SessionRow, 'capacity' | 'confirmed' | 'waiting'>,

@@ -63,8 +63,8 @@ export async function insertSessions(
 }
 
 /**
- * Stores a change of a locked session, with `sequence` one higher; whoever registered is told of what concerns them.
- * More seats go to those who wait; fewer take no seat from anybody.
+ * Stores a change of a locked session, with `sequence` one higher. People who registered get messages about changes
+ * that concern them. More seats go to the people who wait; fewer seats take none away.
  */
 export async function updateSession(
   transaction: DatabaseTransaction,
@@ -210,8 +210,8 @@ function detailsOf(session: CheckedSession, site: SiteRecord, zone: string): Ses
 }
 
 /**
- * What the clocks of the place will show. An instant with an offset says so itself, whatever our zone data make of
- * it; one in UTC has to be worked out.
+ * The local time at the place. An instant with an offset contains it, whatever our zone data say; for an instant in UTC
+ * it is computed.
  */
 function clockOf(zone: string, hour: string | null): string | null {
   const clock = hour?.split('T')[1];
