@@ -68,12 +68,7 @@ const shortestSecret = 32;
  * @throws if a variable is not what it should be
  */
 export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOptions {
-  const number = (name: string, fallback: number, least: number) => {
-    const text = environment[name];
-    const value = text === undefined || text === '' ? fallback : Number(text);
-    if (Number.isInteger(value) && value >= least) return value;
-    throw new Error(`${name} must be a whole number of at least ${least}, not "${text}".`);
-  };
+  const number = numbersIn(environment);
   const secret = environment.NAFIDA_SECRET || undefined;
   if (secret !== undefined && secret.length < shortestSecret) {
     throw new Error(`NAFIDA_SECRET must have at least ${shortestSecret} characters.`);
@@ -84,28 +79,8 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
       `NAFIDA_PUBLIC_URL must be a URL such as https://participation.example, not "${publicUrl}".`,
     );
   }
-  const metrics = environment.NAFIDA_METRICS || undefined;
-  const metricsPlace = /^(?:(?<host>[^:]+|\[[0-9a-f:.]+\]):)?(?<port>\d{1,5})$/i.exec(
-    metrics ?? '',
-  );
-  if (metrics !== undefined && metricsPlace === null) {
-    throw new Error(
-      `NAFIDA_METRICS must be an address and a port of this machine such as 127.0.0.1:9464, not "${metrics}".`,
-    );
-  }
-  const smtpUrl = environment.NAFIDA_SMTP_URL || undefined;
-  const from = environment.NAFIDA_MAIL_FROM || undefined;
-  if ((smtpUrl === undefined) !== (from === undefined)) {
-    throw new Error('NAFIDA_SMTP_URL and NAFIDA_MAIL_FROM belong together: set both or neither.');
-  }
-  if (smtpUrl !== undefined && publicUrl === undefined) {
-    throw new Error(
-      'With NAFIDA_SMTP_URL set NAFIDA_PUBLIC_URL too: mails lead people there to confirm their address.',
-    );
-  }
-  if (smtpUrl !== undefined && !/^smtps?:\/\/[^/]+/.test(smtpUrl)) {
-    throw new Error('NAFIDA_SMTP_URL must begin with smtp:// or smtps:// and name a server.');
-  }
+  const metrics = metricsPlaceIn(environment);
+  const mail = mailIn(environment, publicUrl);
   const attachments = environment.NAFIDA_ATTACHMENTS || undefined;
   return {
     ...(environment.NAFIDA_DATA && { data: environment.NAFIDA_DATA }),
@@ -121,7 +96,7 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
     port: number('NAFIDA_PORT', 8080, 0),
     proxies: number('NAFIDA_TRUST_PROXY', 0, 0),
     databaseConnections: number('NAFIDA_DATABASE_CONNECTIONS', 10, 1),
-    ...(metricsPlace?.groups && { metrics: metricsPlaceOf(metricsPlace.groups) }),
+    ...(metrics && { metrics }),
     traces: sendsTraces(environment),
     drainSeconds: number('NAFIDA_DRAIN_SECONDS', defaultDrainSeconds, 0),
     proof: {
@@ -136,24 +111,60 @@ export function optionsFromEnvironment(environment: NodeJS.ProcessEnv): ServerOp
       siteWrites: number('NAFIDA_SITE_WRITES_PER_MINUTE', defaultRateLimits.siteWrites, 1),
       staff: number('NAFIDA_STAFF_REQUESTS_PER_MINUTE', defaultRateLimits.staff, 1),
     },
-    ...(smtpUrl !== undefined &&
-      from !== undefined && {
-        mail: {
-          url: smtpUrl,
-          from,
-          attempts: number('NAFIDA_MAIL_ATTEMPTS', defaultMail.attempts, 1),
-          retryMs: number('NAFIDA_MAIL_RETRY_MS', defaultMail.retryMs, 1),
-          confirmMinutes: number('NAFIDA_MAIL_CONFIRM_MINUTES', defaultMail.confirmMinutes, 1),
-        },
-      }),
+    ...(mail && { mail }),
   };
 }
 
-function metricsPlaceOf({
-  host = '127.0.0.1',
-  port,
-}: Partial<Record<string, string>>): MetricsPlace {
+type NumberIn = (name: string, fallback: number, least: number) => number;
+
+/** Reads whole numbers of at least `least`. */
+function numbersIn(environment: NodeJS.ProcessEnv): NumberIn {
+  return (name, fallback, least) => {
+    const text = environment[name];
+    const value = text === undefined || text === '' ? fallback : Number(text);
+    if (Number.isInteger(value) && value >= least) return value;
+    throw new Error(`${name} must be a whole number of at least ${least}, not "${text}".`);
+  };
+}
+
+function metricsPlaceIn({ NAFIDA_METRICS: text }: NodeJS.ProcessEnv): MetricsPlace | undefined {
+  if (!text) return undefined;
+  const place = /^(?:(?<host>[^:]+|\[[0-9a-f:.]+\]):)?(?<port>\d{1,5})$/i.exec(text)?.groups;
+  if (!place) {
+    throw new Error(
+      `NAFIDA_METRICS must be an address and a port of this machine such as 127.0.0.1:9464, not "${text}".`,
+    );
+  }
+  const { host = '127.0.0.1', port } = place;
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+}
+
+function mailIn(
+  environment: NodeJS.ProcessEnv,
+  publicUrl: string | undefined,
+): MailSettings | undefined {
+  const url = environment.NAFIDA_SMTP_URL || undefined;
+  const from = environment.NAFIDA_MAIL_FROM || undefined;
+  if ((url === undefined) !== (from === undefined)) {
+    throw new Error('NAFIDA_SMTP_URL and NAFIDA_MAIL_FROM belong together: set both or neither.');
+  }
+  if (url === undefined || from === undefined) return undefined;
+  if (publicUrl === undefined) {
+    throw new Error(
+      'With NAFIDA_SMTP_URL set NAFIDA_PUBLIC_URL too: mails lead people there to confirm their address.',
+    );
+  }
+  if (!/^smtps?:\/\/[^/]+/.test(url)) {
+    throw new Error('NAFIDA_SMTP_URL must begin with smtp:// or smtps:// and name a server.');
+  }
+  const number = numbersIn(environment);
+  return {
+    url,
+    from,
+    attempts: number('NAFIDA_MAIL_ATTEMPTS', defaultMail.attempts, 1),
+    retryMs: number('NAFIDA_MAIL_RETRY_MS', defaultMail.retryMs, 1),
+    confirmMinutes: number('NAFIDA_MAIL_CONFIRM_MINUTES', defaultMail.confirmMinutes, 1),
+  };
 }
 
 /** By the variables that all programs with OpenTelemetry take. */

@@ -75,36 +75,62 @@ interface Rule extends DayRule {
   readonly until: string | undefined;
 }
 
-function partsOf(text: string, start: Clock): Rule {
-  const parts = new Map(
-    text
-      .toUpperCase()
-      .replace(/\s/g, '')
-      .split(';')
-      .filter(Boolean)
-      .map((part): [string, string] => {
+/** The parts of a rule, taken one by one; none may be left in the end. */
+class RuleText {
+  readonly #parts: Map<string, string>;
+
+  constructor(text: string) {
+    const parts = text.toUpperCase().replace(/\s/g, '').split(';').filter(Boolean);
+    this.#parts = new Map(
+      parts.map((part) => {
         const [name = '', value = ''] = part.split('=');
         return [name, value];
       }),
-  );
-  const take = (name: string) => {
-    const value = parts.get(name);
-    parts.delete(name);
+    );
+  }
+
+  take(name: string): string | undefined {
+    const value = this.#parts.get(name);
+    this.#parts.delete(name);
     return value;
-  };
-  const numbers = (name: string, most: number) => {
-    const values = take(name)?.split(',') ?? [];
+  }
+
+  numbers(name: string, most: number): number[] {
+    const values = this.take(name)?.split(',') ?? [];
     return values.map((value) => {
       const number = Number(value);
       if (!/^[+-]?\d+$/.test(value) || number === 0 || Math.abs(number) > most) wrong(name, value);
       return number;
     });
-  };
-  const frequency = take('FREQ') ?? '';
+  }
+
+  weekdays(name: string): Rule['weekdays'] {
+    return (this.take(name)?.split(',') ?? []).map((value) => {
+      const [, place = '', weekday = ''] = /^([+-]?\d{0,2})([A-Z]{2})$/.exec(value) ?? [];
+      const day = weekdays.indexOf(weekday);
+      if (day === -1) wrong(name, value);
+      return { day, place: Number(place) };
+    });
+  }
+
+  /** Some programs repeat the time of the beginning; no other is understood. */
+  requireTime(name: string, value: number): void {
+    const given = this.take(name);
+    if (given !== undefined && Number(given) !== value) wrong(name, given);
+  }
+
+  requireNoOther(): void {
+    for (const [name, value] of this.#parts) wrong(name, value);
+  }
+}
+
+function partsOf(text: string, start: Clock): Rule {
+  const parts = new RuleText(text);
+  const frequency = parts.take('FREQ') ?? '';
   // Nothing that people go to begins every hour.
   if (!/^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/.test(frequency)) wrong('FREQ', frequency);
-  const [interval = 1] = numbers('INTERVAL', 1e6);
-  const [count] = numbers('COUNT', 1e6);
+  const [interval = 1] = parts.numbers('INTERVAL', 1e6);
+  const [count] = parts.numbers('COUNT', 1e6);
   if (interval < 0) wrong('INTERVAL', String(interval));
   if ((count ?? 1) < 0) wrong('COUNT', String(count));
   const begins = new Date(msOf(start));
@@ -112,35 +138,20 @@ function partsOf(text: string, start: Clock): Rule {
     frequency: frequency as Rule['frequency'],
     interval,
     count,
-    until: take('UNTIL'),
-    weekStart: Math.max(0, weekdays.indexOf(take('WKST') ?? 'MO')),
-    months: numbers('BYMONTH', 12),
-    monthDays: numbers('BYMONTHDAY', 31),
-    yearDays: numbers('BYYEARDAY', 366),
-    weeks: numbers('BYWEEKNO', 53),
-    positions: numbers('BYSETPOS', 366),
-    weekdays: (take('BYDAY')?.split(',') ?? []).map((value) => {
-      const [, place = '', name = ''] = /^([+-]?\d{0,2})([A-Z]{2})$/.exec(value) ?? [];
-      const day = weekdays.indexOf(name);
-      if (day === -1) wrong('BYDAY', value);
-      return { day, place: Number(place) };
-    }),
+    until: parts.take('UNTIL'),
+    weekStart: Math.max(0, weekdays.indexOf(parts.take('WKST') ?? 'MO')),
+    months: parts.numbers('BYMONTH', 12),
+    monthDays: parts.numbers('BYMONTHDAY', 31),
+    yearDays: parts.numbers('BYYEARDAY', 366),
+    weeks: parts.numbers('BYWEEKNO', 53),
+    positions: parts.numbers('BYSETPOS', 366),
+    weekdays: parts.weekdays('BYDAY'),
   };
-  for (const [name, hour] of [
-    ['BYHOUR', begins.getUTCHours()],
-    ['BYMINUTE', begins.getUTCMinutes()],
-    ['BYSECOND', 0],
-  ] as const) {
-    // The hour of the beginning, which some programs say once more.
-    if (numbersOr(take(name), hour) !== hour) wrong(name, 'another hour');
-  }
-  const [stranger] = parts.keys();
-  if (stranger !== undefined) wrong(stranger, parts.get(stranger) ?? '');
-  return { ...rule, ...untold(rule, begins) };
-}
-
-function numbersOr(value: string | undefined, unlessTold: number): number {
-  return value === undefined ? unlessTold : Number(value);
+  parts.requireTime('BYHOUR', begins.getUTCHours());
+  parts.requireTime('BYMINUTE', begins.getUTCMinutes());
+  parts.requireTime('BYSECOND', 0);
+  parts.requireNoOther();
+  return { ...rule, ...completion(rule, begins) };
 }
 
 function wrong(name: string, value: string): never {
@@ -148,7 +159,7 @@ function wrong(name: string, value: string): never {
 }
 
 /** Completes a rule from its beginning: the same weekday each week, the same day each month. */
-function untold(rule: Rule, begins: Date): Partial<Rule> {
+function completion(rule: Rule, begins: Date): Partial<Rule> {
   const { frequency, months, weeks, weekdays: named, monthDays, yearDays } = rule;
   if (named.length + monthDays.length + yearDays.length > 0 || frequency === 'DAILY') return {};
   if (frequency === 'WEEKLY' || weeks.length > 0) {

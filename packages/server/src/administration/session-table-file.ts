@@ -129,19 +129,8 @@ function sessionIn(line: TableLine): SessionInput | undefined {
       'series_id and ordinal need the name of the series, series_ar or series_fr, for example "Caravane".',
     );
   }
-  // Whatever concerns registration turns it on, unless the table says no.
-  const takesRegistrations =
-    line.read('registration', yesOrNoForm) ??
-    Boolean(cells.capacity || cells.registration_opens_at || cells.registration_closes_at);
   const demonstration = line.read('demonstration', yesOrNoForm);
   const timeZone = cells.time_zone || 'Africa/Casablanca';
-  const moment = (column: string) => {
-    const said = line.read(column, momentForm) ?? null;
-    if (said === null || typeof said === 'string' || zoneNamed(timeZone) === undefined) {
-      return typeof said === 'string' ? said : null;
-    }
-    return instantIn(timeZone, said.day, said.time).toISOString();
-  };
   const [kind, typeOfMeeting, status] = ['kind', 'type', 'status'].map(
     (column) => cells[column] && keywordOf(cells[column]),
   );
@@ -167,14 +156,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
       ordinal: line.read('ordinal', wholeForm) ?? null,
       ...(cells.series_id && { id: cells.series_id }),
     },
-    registration: takesRegistrations
-      ? {
-          capacity: line.read('capacity', wholeForm) ?? null,
-          opensAt: moment('registration_opens_at'),
-          closesAt: moment('registration_closes_at'),
-          severalPerContact: line.read('several_per_contact', yesOrNoForm) ?? false,
-        }
-      : null,
+    registration: registrationIn(line, timeZone),
     closingReport: localized(cells, 'report'),
     linkedProposals: partsOf(cells.proposals ?? ''),
     url: cells.url || null,
@@ -193,6 +175,27 @@ function sessionIn(line: TableLine): SessionInput | undefined {
       languages: keywords(cells, 'languages') as SessionInput['languages'],
     }),
     ...(demonstration !== undefined && { demonstration }),
+  };
+}
+
+/** Any cell about registration turns it on, unless the table says no. */
+function registrationIn(line: TableLine, timeZone: string): SessionInput['registration'] {
+  const { cells } = line;
+  const isOpen =
+    line.read('registration', yesOrNoForm) ??
+    Boolean(cells.capacity || cells.registration_opens_at || cells.registration_closes_at);
+  if (!isOpen) return null;
+  const instant = (column: string) => {
+    const moment = line.read(column, momentForm) ?? null;
+    if (moment === null || typeof moment === 'string') return moment;
+    if (zoneNamed(timeZone) === undefined) return null;
+    return instantIn(timeZone, moment.day, moment.time).toISOString();
+  };
+  return {
+    capacity: line.read('capacity', wholeForm) ?? null,
+    opensAt: instant('registration_opens_at'),
+    closesAt: instant('registration_closes_at'),
+    severalPerContact: line.read('several_per_contact', yesOrNoForm) ?? false,
   };
 }
 

@@ -3,6 +3,7 @@ import {
   graphemeCount,
   proposalContent,
   writtenLanguage,
+  type Answers,
   type FieldIssue,
   type TextLimits,
 } from '@nafida/contract';
@@ -58,27 +59,10 @@ export async function prepareProposal(
   body: CheckedBodyOf<'createProposal'>,
   { channel, receivedAt, collectedOn, importKey }: Arrival,
 ): Promise<PreparedProposal> {
-  const { site } = consultation;
-  const { policy } = consultation;
+  const { site, policy } = consultation;
   const isAxis = consultation.axes.some(({ id }) => id === body.axis);
   if (!isAxis) throw invalidField('axis', 'invalid_choice');
-  // Sheets of paper ask what they ask.
-  const answers =
-    channel === 'web' || body.answers
-      ? checkAnswers(consultation.questions, body.answers, body.attachments)
-      : ({ ok: true, value: null } as const);
-  const issues = [
-    ...lengthIssue('title', body.title, policy.title),
-    ...lengthIssue('body', body.body, policy.body),
-    ...(answers.ok
-      ? answerPlaceIssues(consultation.questions, answers.value ?? {})
-      : answers.issues),
-    ...countIssue(
-      (body.attachments ?? []).filter(({ question }) => question === undefined).length,
-      policy.attachments?.count ?? 0,
-    ),
-  ];
-  if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
+  const answers = requireAnswers(consultation, body, channel);
   if (body.session !== undefined) await requireSession(reader, site, body.session);
   const place = requirePlace(
     body.territory,
@@ -101,7 +85,7 @@ export async function prepareProposal(
     site,
     ...content,
     place_code: place?.code ?? null,
-    answers: consultation.questions.length > 0 ? answers.value : null,
+    answers: consultation.questions.length > 0 ? answers : null,
     content_hash: createHash('sha256')
       .update(proposalContent(contentOf(content)))
       .digest('hex'),
@@ -132,6 +116,29 @@ export async function prepareProposal(
     keys: { words: proposalVector(body), likeness: likes.keys },
     attachments: body.attachments ?? [],
   };
+}
+
+/** The answers to the consultation's questions; null on paper, which has its own. Throws every issue as `invalid_input`. */
+function requireAnswers(
+  { policy, questions }: ConsultationRow,
+  body: CheckedBodyOf<'createProposal'>,
+  channel: Arrival['channel'],
+): Answers | null {
+  const answers =
+    channel === 'web' || body.answers
+      ? checkAnswers(questions, body.answers, body.attachments)
+      : ({ ok: true, value: null } as const);
+  const issues = [
+    ...lengthIssue('title', body.title, policy.title),
+    ...lengthIssue('body', body.body, policy.body),
+    ...(answers.ok ? answerPlaceIssues(questions, answers.value ?? {}) : answers.issues),
+    ...countIssue(
+      (body.attachments ?? []).filter(({ question }) => question === undefined).length,
+      policy.attachments?.count ?? 0,
+    ),
+  ];
+  if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
+  return answers.value;
 }
 
 /** The statement that stores the row of a proposal. */

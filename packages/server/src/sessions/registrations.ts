@@ -2,6 +2,7 @@ import {
   checkAnswers,
   emailKey,
   phoneKey,
+  type Answers,
   type FieldIssue,
   type Registration,
 } from '@nafida/contract';
@@ -112,13 +113,7 @@ async function register(
   requireConsent(site, body.consent);
 
   const { places = 1 } = body;
-  const answers = checkAnswers(session.questions, body.answers);
-  const issues = [
-    ...placesIssue(session, places),
-    ...(answers.ok ? answerPlaceIssues(session.questions, answers.value) : answers.issues),
-  ];
-  if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
-
+  const answers = requireAnswers(session, body.answers, places);
   const hashes = {
     email_hash:
       body.email === undefined ? null : keyring.contactHash(site.id, emailKey(body.email)),
@@ -157,7 +152,7 @@ async function register(
     name: body.name,
     email: body.email ?? null,
     phone: body.phone ?? null,
-    answers: answers.value,
+    answers,
     needs: body.needs ? [...new Set(body.needs)] : [],
     needs_details: body.needsDetails || null,
     language: body.language,
@@ -192,6 +187,21 @@ async function register(
   }
   await settleSeats(transaction, { ...session, ...seats, last_turn: row.turn });
   return { registration: registrationOf(row, status === 'waitlisted' ? seats.waiting : null) };
+}
+
+/** The answers to the session's questions. Throws `invalid_input`, also for too many places. */
+function requireAnswers(
+  session: SessionRow,
+  given: Call<'createRegistration'>['body']['answers'],
+  places: number,
+): Answers {
+  const answers = checkAnswers(session.questions, given);
+  const issues = [
+    ...placesIssue(session, places),
+    ...(answers.ok ? answerPlaceIssues(session.questions, answers.value) : answers.issues),
+  ];
+  if (!answers.ok || issues.length > 0) throw invalidInput(...issues);
+  return answers.value;
 }
 
 /** More places than the session allows, or than the whole room has: such a line would never move. */
