@@ -137,7 +137,7 @@ class PageOutbox implements Outbox {
     globalThis.document?.addEventListener(
       'visibilitychange',
       () => {
-        if (document.visibilityState === 'visible') tryNow();
+        if (!document.hidden) tryNow();
       },
       { signal },
     );
