@@ -1,5 +1,9 @@
 import { apps } from './app.mjs';
 import { describeChecks } from './checks.mjs';
+import { describeTakingPart } from './taking-part.mjs';
 
-// Those of React are in react.test.mjs.
-for (const name of Object.keys(apps).filter((each) => each !== 'react')) describeChecks(name);
+for (const [name, { output }] of Object.entries(apps)) {
+  // Those of React are in react.test.mjs.
+  if (name !== 'react') describeChecks(name);
+  if (output) describeTakingPart(name);
+}

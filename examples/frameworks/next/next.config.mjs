@@ -1,0 +1,2 @@
+/** Static pages, to be served by any web server. */
+export default { output: 'export' };
