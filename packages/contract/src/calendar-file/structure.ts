@@ -10,6 +10,7 @@ export interface FileProperty {
   readonly value: string;
 }
 
+<<<<<<< HEAD
 /** One component, such as `VEVENT`, with its contents. */
 export interface FileComponent {
   readonly name: string;
@@ -17,6 +18,54 @@ export interface FileComponent {
   readonly components: FileComponent[];
   /** False if the file or the outer component ends before this one. */
   isWhole: boolean;
+=======
+/** One component, such as `VEVENT`, with what stands in it. Its lines are taken apart when they are asked for. */
+export class FileComponent {
+  readonly name: string;
+  readonly components: FileComponent[] = [];
+  /** False where the file, or what stands around it, ends before it does. */
+  isWhole = false;
+  readonly #lines: string[] = [];
+
+  constructor(name: string) {
+    this.name = name;
+  }
+
+  /** Takes a line, unfolded, as it follows. */
+  add(line: string): void {
+    this.#lines.push(line);
+  }
+
+  /** Whether a line has one of these names, in capitals. */
+  hasAny(names: readonly string[]): boolean {
+    return this.#lines.some((line) => names.some((name) => isNamed(line, name)));
+  }
+
+  /** All properties. */
+  get properties(): FileProperty[] {
+    return this.#lines.flatMap((line) => propertyOf(line) ?? []);
+  }
+
+  /** Properties with parameters, `;` before the value. */
+  get detailed(): FileProperty[] {
+    return this.#lines
+      .filter((line) => /^[A-Za-z0-9-]+;/.test(line))
+      .flatMap((line) => propertyOf(line) ?? []);
+  }
+
+  /** All properties of this name, in capitals. */
+  named(name: string): FileProperty[] {
+    return this.#lines
+      .filter((line) => isNamed(line, name))
+      .flatMap((line) => propertyOf(line) ?? []);
+  }
+}
+
+function isNamed(line: string, name: string): boolean {
+  const { length } = name;
+  const divider = line[length];
+  return (divider === ':' || divider === ';') && line.slice(0, length).toUpperCase() === name;
+>>>>>>> 346ba42 (Show the days of a large calendar file before the rest is read)
 }
 
 /**
@@ -27,32 +76,39 @@ export async function calendarsOf(text: string, rest?: Rest): Promise<FileCompon
   const calendars: FileComponent[] = [];
   const open: FileComponent[] = [];
   for (const line of logicalLines(text)) {
-    const property = propertyOf(line);
-    if (!property) continue;
+    const property = marksComponent.test(line) ? propertyOf(line) : undefined;
+    if (!property) {
+      open.at(-1)?.add(line);
+      continue;
+    }
     const marked = property.value.trim().toUpperCase();
     if (property.name === 'BEGIN') {
       // A component never contains its own kind: the previous one has no end line.
       const same = open.findIndex(({ name }) => name === marked);
       if (same !== -1) open.length = same;
       if (open.length === 0 && marked !== 'VCALENDAR') continue;
-      const component = { name: marked, properties: [], components: [], isWhole: false };
+      const component = new FileComponent(marked);
       (open.at(-1)?.components ?? calendars).push(component);
       open.push(component);
-    } else if (property.name === 'END') {
+    } else {
       const ended = open.findLastIndex(({ name }) => name === marked);
       if (ended === -1) continue;
       open[ended]!.isWhole = true;
       open.length = ended;
       const pause = rest?.();
       if (pause) await pause;
-    } else {
-      open.at(-1)?.properties.push(property);
     }
   }
   return calendars;
 }
 
+<<<<<<< HEAD
 /** A line that does not begin like a property belongs to the line before: some programs break lines without folding them. */
+=======
+const marksComponent = /^(?:BEGIN|END)[:;]/i;
+
+/** What does not begin like a property belongs to the line before, which some programs break without folding it. */
+>>>>>>> 346ba42 (Show the days of a large calendar file before the rest is read)
 const beginsProperty = /^[A-Za-z][A-Za-z0-9-]*[:;]/;
 
 function* logicalLines(text: string): Generator<string> {
@@ -61,39 +117,66 @@ function* logicalLines(text: string): Generator<string> {
     if (beginsProperty.test(next)) {
       if (line) yield line;
       line = next;
-    } else if (line && !/^(?:BEGIN|END):/i.test(line)) line += `\\n${next}`;
+    } else if (next && line && !/^(?:BEGIN|END):/i.test(line)) line += `\\n${next}`;
   }
   if (line) yield line;
 }
 
+/** How much is unfolded at once: long files are to leave others their turn. */
+const pieceLength = 65_536;
+
+/** The lines as they were before they were folded. */
+function* unfoldedLines(text: string): Generator<string> {
+  if (/QUOTED-PRINTABLE/i.test(text)) {
+    yield* quotedLines(text);
+    return;
+  }
+  const unfolded = /[\r\n](?![\r\n \t])/g;
+  for (let at = 0; at < text.length;) {
+    unfolded.lastIndex = at + pieceLength;
+    const end = unfolded.exec(text)?.index ?? text.length;
+    yield* `\n${text.slice(at, end)}`
+      .replace(/[\r\n]+/g, '\n')
+      .replace(/\n[ \t]/g, '')
+      .split('\n');
+    at = end;
+  }
+}
+
 const isQuotedPrintable = /^[^:]*;[^:]*QUOTED-PRINTABLE/i;
 
-function* unfoldedLines(text: string): Generator<string> {
+/** The same where a line may also go on after an equals sign (quoted-printable). */
+function* quotedLines(text: string): Generator<string> {
   let line = '';
   for (const part of text.split(/\r\n|\n|\r/)) {
     if (line.endsWith('=') && isQuotedPrintable.test(line)) line = line.slice(0, -1) + part;
     else if (part === '') continue;
     else if (part.startsWith(' ') || part.startsWith('\t')) line += part.slice(1);
     else {
-      if (line) yield line;
+      yield line;
       line = part;
     }
   }
-  if (line) yield line;
+  yield line;
 }
 
+/** Of the many lines without parameters. */
+const none: ReadonlyMap<string, string> = new Map();
+
 function propertyOf(line: string): FileProperty | undefined {
-  const name = /^[A-Za-z0-9-]+/.exec(line)?.[0];
-  if (!name) return undefined;
+  const written = /^[A-Za-z0-9-]+/.exec(line)?.[0];
+  if (!written) return undefined;
+  const name = written.toUpperCase();
+  let at = written.length;
+  if (line[at] === ':') return { name, parameters: none, value: line.slice(at + 1) };
   const parameters = new Map<string, string>();
-  let at = name.length;
   while (line[at] === ';') {
     const parameter = parameterAt(line, at + 1);
     if (!parameters.has(parameter.name)) parameters.set(parameter.name, parameter.value);
     at = parameter.end;
   }
   if (line[at] !== ':') return undefined;
-  const property = { name: name.toUpperCase(), parameters, value: line.slice(at + 1) };
+  const property = { name, parameters, value: line.slice(at + 1) };
   const encoding = parameters.get('ENCODING') ?? '';
   return /^(?:QUOTED-PRINTABLE|Q)$/i.test(encoding) || parameters.has('QUOTED-PRINTABLE')
     ? { ...property, value: decodeQuotedPrintable(property.value, parameters.get('CHARSET')) }
@@ -126,15 +209,21 @@ function parameterAt(line: string, at: number) {
   };
 }
 
+<<<<<<< HEAD
 /** The first property of this name that is not empty, if the component has one. */
 export function propertyNamed(
   { properties }: FileComponent,
   name: string,
 ): FileProperty | undefined {
   return properties.find((property) => property.name === name && property.value.trim() !== '');
+=======
+/** The first property of this name, where a component has one that says anything. */
+export function propertyNamed(component: FileComponent, name: string): FileProperty | undefined {
+  return component.named(name).find(({ value }) => value.trim() !== '');
+>>>>>>> 346ba42 (Show the days of a large calendar file before the rest is read)
 }
 
 /** All properties of this name. */
-export function propertiesNamed({ properties }: FileComponent, name: string): FileProperty[] {
-  return properties.filter((property) => property.name === name);
+export function propertiesNamed(component: FileComponent, name: string): FileProperty[] {
+  return component.named(name);
 }

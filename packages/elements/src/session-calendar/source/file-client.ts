@@ -3,13 +3,13 @@ import { InputError, NetworkError, ProblemError } from '@nafida/client/core.js';
 import { nativeFetch } from '@nafida/client/natives.js';
 import type { Page, Session } from '@nafida/contract';
 import { calendarOf } from '@nafida/contract/calendar.js';
-import type { CalendarSession } from '@nafida/contract/calendar-file.js';
 import { hasWords, searchWords, sessionTexts } from '@nafida/contract/search-words.js';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import { whenIdle } from '../../foundation/loading/when-idle.js';
 import { reportOnce } from '../../foundation/page/warn-once.js';
 import type { AgendaClient } from '../agenda/agenda-client.js';
 import { todayIn } from '../day/civil-day.js';
+import type { FiledRecords } from './filed-records.js';
+import { calendarRecords, listedRecords } from './filed-records.js';
 import { FiledSessions } from './filed-sessions.js';
 import { inSlices } from './in-slices.js';
 
@@ -61,13 +61,14 @@ export function fileClient(src: string, tag: string): AgendaClient {
       list: (query = {}, options) =>
         listOf(async () => choose(await sessions(options?.fresh ?? false), query), query.limit),
       async get(id, options) {
-        const found = (await sessions(options?.fresh ?? false)).named(id);
+        const filed = await sessions(options?.fresh ?? false);
+        const found = await filed.named(id);
         if (!found) throw new ProblemError(notFound, neverSent);
         return found;
       },
       feedUrl: (_query, options) => (options?.webcal ? url.replace(/^https?:/, 'webcal:') : url),
       calendarUrl(id, { lang = 'ar' } = {}) {
-        const session = known?.sessions.named(id);
+        const session = known?.sessions.known(id);
         const { hostname } = new URL(url);
         const site = { id: hostname, name: { [lang]: hostname } };
         const text = calendarOf(session ? [session] : [], { site, language: lang, feed: false });
@@ -101,26 +102,28 @@ async function readFile(
   if (response.status >= 500) throw new ProblemError(unavailable, neverSent);
   if (!response.ok) throw unreadable(`the site answers ${response.status}.`);
 
-  const text = new TextDecoder().decode(bytes);
-  const isCalendar = !/^\s*[[{]/.test(text);
-  let records: unknown;
+  const isCalendar = !/^\s*[[{]/.test(textOf(bytes.subarray(0, 1_024)));
+  let records: FiledRecords | undefined;
   try {
     records = isCalendar
-      ? await calendarRecords(bytes, charsetOf(response), remark)
-      : JSON.parse(text);
+      ? await recordsOfCalendar(bytes, charsetOf(response), remark)
+      : recordsOfList(JSON.parse(textOf(bytes)));
   } catch (cause) {
     throw unreadable(`it is neither JSON nor a calendar (${String(cause)}).`);
   }
-  const list = Array.isArray(records)
-    ? records
-    : (records as { sessions?: unknown } | null)?.sessions;
-  if (!Array.isArray(list)) throw unreadable('it holds no list of sessions.');
+  if (!records) throw unreadable('it holds no list of sessions.');
 
-  const sessions = new FiledSessions(list, remark);
-  if (!(await sessions.isReadable())) throw unreadable('no session of it can be shown.');
-  // What is wrong with the others is told in time, too.
-  whenIdle(new AbortController().signal, async () => void (await sessions.all()));
-  return { sessions, isCalendar };
+  const sessions = new FiledSessions(records, remark);
+  if (await sessions.isReadable()) return { sessions, isCalendar };
+  await sessions.all();
+  throw unreadable('no session of it can be shown.');
+}
+
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+function recordsOfList(json: unknown): FiledRecords | undefined {
+  const list = Array.isArray(json) ? json : (json as { sessions?: unknown } | null)?.sessions;
+  return Array.isArray(list) ? listedRecords(list) : undefined;
 }
 
 /** What keeps this page from reading a file until somebody mends it, with its cure; undefined where the line is down. */
@@ -147,24 +150,15 @@ function charsetOf({ headers }: Response): string | undefined {
   return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(headers.get('content-type') ?? '')?.[1];
 }
 
-async function calendarRecords(
+async function recordsOfCalendar(
   bytes: Uint8Array,
   charset: string | undefined,
   remark: (text: string) => void,
-): Promise<readonly CalendarSession[]> {
-  const { readCalendar } = await import('@nafida/contract/calendar-file.js');
+): Promise<FiledRecords> {
+  const { openCalendar } = await import('@nafida/contract/calendar-file.js');
   const today = todayIn(homeZone, Date.now());
-  const { sessions, privateEvents, remarks } = await readCalendar(bytes, {
-    language: 'fr',
-    today,
-    charset,
-    rest: inSlices(),
-  });
-  remarks.forEach(remark);
-  if (privateEvents > 0) {
-    remark(`${privateEvents} of its events are not for everybody (CLASS) and are left out.`);
-  }
-  return sessions;
+  const options = { language: 'fr', today, charset, rest: inSlices() } as const;
+  return calendarRecords(await openCalendar(bytes, options), remark);
 }
 
 /** What a server would answer to `query`. */

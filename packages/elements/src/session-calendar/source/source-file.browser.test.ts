@@ -190,6 +190,7 @@ describe('a calendar without a server', () => {
     const told = document.querySelector('script[type="application/ld+json"]')!.textContent;
     expect(told).to.contain('Session du conseil');
     expect(told).to.not.contain('Entretien');
+    await waitUntil(() => warnings.length >= 2, 'the developer is told');
     expect(warnings.join('\n')).to.contain('2 of its events are not for everybody (CLASS)');
     expect(warnings.join('\n')).to.contain('"Sans date" is left out: it has no DTSTART.');
     expect(warnings.join('\n')).to.not.contain('Entretien');
@@ -231,6 +232,7 @@ describe('a calendar without a server', () => {
     const { find, text } = await calendarOf(file(jsonFile));
     await waitUntil(() => find('.session'), 'sessions are drawn');
     expect(text('.session .hours')).to.equal('de 10 h à 12 h 30');
+    await waitUntil(() => warnings.length > 0, 'the developer is told');
     expect(warnings.join()).to.contain('session 2 is left out: startDate (required).');
   });
 
