@@ -159,8 +159,8 @@ async function readsBeside(html, count) {
 test('what a form asks is asked for while its files are on their way, and once', async () => {
   const { page, reads } = await readsBeside(`<${FORM}></${FORM}>`, 2);
   await page.locator(`${FORM} textarea`).first().waitFor();
-  assert.deepEqual(reads.slice(0, 2).toSorted(), ['own', 'own/consultations']);
-  assert.equal(new Set(reads).size, reads.length, reads.join());
+  // Another address than those would be another read, and what was begun in vain.
+  assert.deepEqual(reads.toSorted(), ['own', 'own/consultations']);
   await page.close();
 });
 
