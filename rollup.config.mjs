@@ -15,6 +15,7 @@ import { compressed } from './packages/embed/build/compressed.mjs';
 import { librariesAsGuests } from './packages/embed/build/libraries-as-guests.mjs';
 import { literals } from './packages/embed/build/literals.mjs';
 import { Notices } from './packages/embed/build/notices.mjs';
+import { ownCopies } from './packages/embed/build/own-copies.mjs';
 import { sharedChunks } from './packages/embed/build/shared-chunks.mjs';
 import { Sizes } from './packages/embed/build/sizes.mjs';
 import { foldTexts, languages } from './packages/embed/build/texts.mjs';
@@ -52,7 +53,7 @@ const sizes = new Sizes();
 /** What tags are made of on a page in `language`. Files without texts come out alike for all, under one name. */
 const filesOf = (language) => ({
   input: tags.map((tag) => `${compiled}/tags/${tag}.js`),
-  plugins: [...plugins, foldTexts(language)],
+  plugins: [ownCopies(), ...plugins, foldTexts(language)],
   onLog,
   preserveEntrySignatures: false,
   output: {

@@ -5,12 +5,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { operations, problemSchema } from '@nafida/contract';
 import { shapeOf } from './dist/shape-of.js';
 
-/** What an agenda, pages with forms, people with a registration, and pages about proposals ask for; the rest. */
+/** What an agenda, pages with forms, people with a registration, and people with a proposal ask for; the rest is about published ones. */
 const groups = {
   sessions: ['listSessions', 'getSession', 'getSessionFeed', 'getSessionCalendar'],
   site: ['getSite'],
   registrations: ['getRegistration'],
   consultations: ['listConsultations', 'getConsultation'],
+  receipts: ['getReceipt'],
 };
 const counts = new Map();
 /** Constants by the text of their shape: their name, their code, and the files that need them. */
@@ -93,9 +94,18 @@ ${table.join('\n')}
 }
 
 const all = [...constants.values()];
-const shared = all.filter(({ files }) => files.size > 1);
-const sharedNames = new Set(shared.map(({ name }) => name));
+// What only a receipt and a published proposal have in common is written in both tables where it is short: every page would
+// carry it, and hardly any asks for the two.
+const isInBoth = ({ files, value }) =>
+  value.length < 70 && [...files].every((file) => file === 'proposals' || file === 'receipts');
 const namesIn = (text) => text.match(/\bshape\d+\b/g) ?? [];
+const shared = [];
+// What is part of another one stands before it.
+for (const constant of all.toReversed()) {
+  const isPart = shared.some(({ value }) => namesIn(value).includes(constant.name));
+  if (isPart || (constant.files.size > 1 && !isInBoth(constant))) shared.unshift(constant);
+}
+const sharedNames = new Set(shared.map(({ name }) => name));
 
 function written(body, own, isExported) {
   const lines = own.map(
@@ -118,7 +128,7 @@ for (const [name, body] of bodies) {
     name,
     written(
       body,
-      all.filter(({ files: [only, ...more] }) => only === name && more.length === 0),
+      all.filter((constant) => constant.files.has(name) && !sharedNames.has(constant.name)),
       false,
     ),
   );

@@ -1,5 +1,6 @@
 import { consultationsReads } from '@nafida/contract/reads/consultations.js';
 import { proposalsReads } from '@nafida/contract/reads/proposals.js';
+import { receiptsReads } from '@nafida/contract/reads/receipts.js';
 import { registrationsReads } from '@nafida/contract/reads/registrations.js';
 import { sessionsReads } from '@nafida/contract/reads/sessions.js';
 import { siteReads } from '@nafida/contract/reads/site.js';
@@ -17,6 +18,7 @@ export function createClient(options: ClientOptions): Client {
   know({
     ...consultationsReads,
     ...proposalsReads,
+    ...receiptsReads,
     ...registrationsReads,
     ...sessionsReads,
     ...siteReads,

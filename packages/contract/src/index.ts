@@ -9,6 +9,7 @@ export * from './text/csv-table.js';
 export * from './validation.js';
 export * from './operations/idempotency-key.js';
 export * from './limits.js';
+export * from './text/isolated-parts.js';
 export * from './text/locale.js';
 export * from './operations/operation-types.js';
 export * from './operations/operation.js';

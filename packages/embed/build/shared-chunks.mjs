@@ -36,7 +36,16 @@ const firstParts =
 /** What would make some load a file for a few lines of it: its own file, or one that all who need it have. */
 const placedParts = {
   lookup: /submission\/lookup\//,
+  submission: /idb-keyval\/.*\.js$|loading\/attempt-within\.js$/,
   participation: /contract\/dist\/proposal\/proposal-terms\.js$/,
+};
+
+/** Where a part of another tag needs what one tag alone needs first: in a file that only those load. */
+const sharedFrom = {
+  'proposal-form': 'submission',
+  'proposal-status': 'lookup',
+  'proposal-list': 'published',
+  proposal: 'published',
 };
 
 /** The tags that show what others proposed. */
@@ -47,8 +56,9 @@ const definition = /elements\/dist\/[\w-]+\/define\.js$/;
 
 /**
  * Few files, cut by what a visit needs: `foundation` is what every tag uses, `participation` what those share that talk
- * to a server, `published` what those share that show proposals, `places` the names of places, and each tag is one file with all it needs to be used, its texts in
- * `language` included. Texts in the other languages lie together, for the page that changes its own.
+ * to a server, `published` what those share that show proposals, `places` the names of places, `submission` and `lookup`
+ * what the form and the status share with what people do later elsewhere, and each tag is one file with all else it needs
+ * to be used, its texts in `language` included. Texts in the other languages lie together, for the page that changes its own.
  */
 export function sharedChunks(language) {
   let rooms;
@@ -71,6 +81,8 @@ export function sharedChunks(language) {
     const isTheirs = parts.every(({ owners }) => owners.every((owner) => tags.includes(owner)));
     if (tags.length === 1 && isTheirs) return tags[0];
     if (tags.includes('region-picker')) return 'foundation';
+    const [only] = tags;
+    if (tags.length === 1 && sharedFrom[only]) return sharedFrom[only];
     return tags.every((tag) => published.includes(tag)) ? 'published' : 'participation';
   };
 }

@@ -11,12 +11,12 @@ import type { CalendarSession } from './session.js';
 import type { FileComponent, Rest } from './structure.js';
 import { calendarsOf, propertyNamed } from './structure.js';
 
-/** What a calendar file holds for everybody. */
+/** The public contents of a calendar file. */
 export interface CalendarReading {
   readonly sessions: readonly CalendarSession[];
   /** Events that are not for everybody (`CLASS`): left out. */
   readonly privateEvents: number;
-  /** What was left out or taken otherwise than it is written, in English, by title. */
+  /** Remarks in English about what was left out or read differently, with its title. */
   readonly remarks: readonly string[];
 }
 
@@ -26,9 +26,9 @@ export interface ReadingOptions {
   readonly language: Locale;
   /** The day (`YYYY-MM-DD`) around which a series without end is followed. */
   readonly today: string;
-  /** What the HTTP header says of the bytes. */
+  /** What the HTTP header says about the bytes. */
   readonly charset?: string | null;
-  /** Where reading may be interrupted, for a page that is to stay responsive; not at all unless told. */
+  /** Called where reading may pause, so that a page stays responsive; default: reading does not pause. */
   readonly rest?: Rest;
 }
 

@@ -11,7 +11,7 @@ export interface SeriesReading {
   readonly privateEvents: number;
 }
 
-/** Events by their UID; those without one stand by themselves. */
+/** Events by their UID; an event without one is alone. */
 export function seriesOf({ components }: FileComponent): FileComponent[][] {
   const series = new Map<string | FileComponent, FileComponent[]>();
   for (const event of components.filter(({ name }) => name === 'VEVENT')) {
@@ -29,7 +29,7 @@ export async function readSeries(
 ): Promise<SeriesReading> {
   const { remark } = context;
   const hidden = components.filter((component) => !isPublic(component));
-  // What is true of all its dates is true of those that were moved.
+  // Whatever applies to all its dates also applies to those that were moved.
   if (hidden.some((component) => !propertyNamed(component, 'RECURRENCE-ID'))) {
     return { sessions: [], privateEvents: 1 };
   }

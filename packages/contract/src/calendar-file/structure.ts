@@ -10,20 +10,11 @@ export interface FileProperty {
   readonly value: string;
 }
 
-<<<<<<< HEAD
-/** One component, such as `VEVENT`, with its contents. */
-export interface FileComponent {
-  readonly name: string;
-  readonly properties: FileProperty[];
-  readonly components: FileComponent[];
-  /** False if the file or the outer component ends before this one. */
-  isWhole: boolean;
-=======
-/** One component, such as `VEVENT`, with what stands in it. Its lines are taken apart when they are asked for. */
+/** One component, such as `VEVENT`, with its contents. Its lines are parsed when they are needed. */
 export class FileComponent {
   readonly name: string;
   readonly components: FileComponent[] = [];
-  /** False where the file, or what stands around it, ends before it does. */
+  /** False if the file or the outer component ends before this one. */
   isWhole = false;
   readonly #lines: string[] = [];
 
@@ -65,7 +56,6 @@ function isNamed(line: string, name: string): boolean {
   const { length } = name;
   const divider = line[length];
   return (divider === ':' || divider === ';') && line.slice(0, length).toUpperCase() === name;
->>>>>>> 346ba42 (Show the days of a large calendar file before the rest is read)
 }
 
 /**
@@ -102,13 +92,9 @@ export async function calendarsOf(text: string, rest?: Rest): Promise<FileCompon
   return calendars;
 }
 
-<<<<<<< HEAD
-/** A line that does not begin like a property belongs to the line before: some programs break lines without folding them. */
-=======
 const marksComponent = /^(?:BEGIN|END)[:;]/i;
 
-/** What does not begin like a property belongs to the line before, which some programs break without folding it. */
->>>>>>> 346ba42 (Show the days of a large calendar file before the rest is read)
+/** A line that does not begin like a property belongs to the line before: some programs break lines without folding them. */
 const beginsProperty = /^[A-Za-z][A-Za-z0-9-]*[:;]/;
 
 function* logicalLines(text: string): Generator<string> {
@@ -209,18 +195,9 @@ function parameterAt(line: string, at: number) {
   };
 }
 
-<<<<<<< HEAD
 /** The first property of this name that is not empty, if the component has one. */
-export function propertyNamed(
-  { properties }: FileComponent,
-  name: string,
-): FileProperty | undefined {
-  return properties.find((property) => property.name === name && property.value.trim() !== '');
-=======
-/** The first property of this name, where a component has one that says anything. */
 export function propertyNamed(component: FileComponent, name: string): FileProperty | undefined {
   return component.named(name).find(({ value }) => value.trim() !== '');
->>>>>>> 346ba42 (Show the days of a large calendar file before the rest is read)
 }
 
 /** All properties of this name. */

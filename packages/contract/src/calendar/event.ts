@@ -1,5 +1,6 @@
 import type { Session } from '../session/session.js';
-import { isolated, withIsolatedParts } from '../text/isolates.js';
+import { withIsolatedParts } from '../text/isolated-parts.js';
+import { isolated } from '../text/isolates.js';
 import type { Locale, LocalizedText, WrittenText } from '../text/locale.js';
 import { textIn } from '../text/text-in.js';
 import { textValue, uriValue, type Component, type Property } from './content-lines.js';

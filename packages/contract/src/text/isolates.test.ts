@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { hasBalancedBidi } from './citizen-text.js';
-import { isolated, withIsolatedParts, withIsolatedRuns, withoutIsolates } from './isolates.js';
+import { withIsolatedParts } from './isolated-parts.js';
+import { isolated, withIsolatedRuns, withoutIsolates } from './isolates.js';
 
 test('telephone numbers and codes keep their order among Arabic words', () => {
   for (const run of [

@@ -1,4 +1,4 @@
-import '@nafida/client/reads/proposals.js';
+import '@nafida/client/reads/receipts.js';
 import type { Client } from '@nafida/client';
 import type { Receipt } from '@nafida/contract';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';

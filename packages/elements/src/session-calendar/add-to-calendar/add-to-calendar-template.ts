@@ -1,5 +1,6 @@
 import type { Session, WrittenText } from '@nafida/contract';
-import { textIn, withIsolatedParts } from '@nafida/contract/reads.js';
+import { withIsolatedParts } from '@nafida/contract/isolated-parts.js';
+import { textIn } from '@nafida/contract/reads.js';
 import type { TemplateResult } from 'lit';
 import { html } from 'lit';
 import { phaseOf } from '../session/session-state.js';
