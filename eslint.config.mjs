@@ -159,7 +159,7 @@ export default defineConfig(
   },
   {
     // Functions handed to page.evaluate() run in the page.
-    files: ['{tests,examples}/**/*.{js,mjs}'],
+    files: ['{tests,examples,packages/create-nafida/template}/**/*.{js,mjs}'],
     languageOptions: { globals: readonly([...NODE_GLOBALS, ...PAGE_GLOBALS]) },
   },
   // Tools prescribe a default export for their configuration.

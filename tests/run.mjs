@@ -14,7 +14,7 @@ import { runNodeTests } from './harness/run-node-tests.mjs';
 import { SetUpError } from './harness/set-up-error.mjs';
 import { Tally } from './harness/tally.mjs';
 import { browserTests, compiledTests, crossTests, harnessTests } from './harness/test-files.mjs';
-import { packageNames, root } from './harness/tree.mjs';
+import { compiledPackageNames, root } from './harness/tree.mjs';
 
 const PARTS = { unit, elements, cross };
 
@@ -48,7 +48,7 @@ async function unit() {
   compileWhatIsAsked();
   const files = harnessTests().filter(matches);
   const without = [];
-  for (const name of packageNames()) {
+  for (const name of compiledPackageNames()) {
     const tests = compiledTests(name, 'node');
     files.push(...tests.filter(matches));
     if (tests.length === 0) without.push(name);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageNames, root } from '../harness/tree.mjs';
+import { compiledPackageNames, root } from '../harness/tree.mjs';
 import { componentsOf, moduleImports } from './modules.mjs';
 import { roomsOf } from './rooms.mjs';
 
@@ -22,7 +22,7 @@ export function withDrawing(document) {
 
 function drawing() {
   const rooms = roomsOf(moduleImports());
-  const sources = packageNames().map((name) => `packages/${name}/src`);
+  const sources = compiledPackageNames().map((name) => `packages/${name}/src`);
   const folders = [...sources, ...DRAWN.map((name) => `packages/elements/src/${name}`)].sort();
   return [
     section('Packages', packageGraph()),
@@ -40,7 +40,7 @@ function packageGraph() {
     return { ...dependencies, ...devDependencies };
   };
   return new Map(
-    packageNames().map((name) => [
+    compiledPackageNames().map((name) => [
       name,
       new Set(
         Object.keys(dependenciesOf(name))

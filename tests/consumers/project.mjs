@@ -32,8 +32,8 @@ export async function installPacked(folder, { isolated = false } = {}) {
   const path = join(folder, 'package.json');
   const manifest = JSON.parse(await readFile(path, 'utf8'));
   const ours = Object.fromEntries([...tarballs()].map(([name, file]) => [name, `file:${file}`]));
-  for (const name of Object.keys(manifest.dependencies)) {
-    if (ours[name]) manifest.dependencies[name] = ours[name];
+  for (const asked of [manifest.dependencies, manifest.devDependencies]) {
+    for (const name of Object.keys(asked ?? {})) if (ours[name]) asked[name] = ours[name];
   }
   // What our packages need of each other is not on the registry either.
   manifest.overrides = { ...manifest.overrides, ...ours };

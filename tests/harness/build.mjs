@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SetUpError } from './set-up-error.mjs';
-import { filesUnder, packageNames, root } from './tree.mjs';
+import { compiledPackageNames, filesUnder, root } from './tree.mjs';
 
 const STAMP = join(root, '.cache/build-inputs');
 const ROOT_INPUTS = ['package-lock.json', 'rollup.config.mjs', 'tsconfig.base.json'];
@@ -40,7 +40,7 @@ export function buildAll({ quiet = false, withoutOne = false } = {}) {
 
 function isBuiltFrom(inputs) {
   return (
-    packageNames().every((name) => existsSync(join(root, 'packages', name, 'dist'))) &&
+    compiledPackageNames().every((name) => existsSync(join(root, 'packages', name, 'dist'))) &&
     existsSync(STAMP) &&
     readFileSync(STAMP, 'utf8') === inputs
   );
@@ -48,7 +48,7 @@ function isBuiltFrom(inputs) {
 
 /** Changes when any file that the build reads does, judged as make does: by size and time. */
 function fingerprint() {
-  const sources = packageNames().flatMap((name) =>
+  const sources = compiledPackageNames().flatMap((name) =>
     filesUnder(`packages/${name}`).filter((file) => !/\/dist\/|\.tsbuildinfo$/.test(file)),
   );
   const hash = createHash('sha256');

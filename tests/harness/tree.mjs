@@ -11,6 +11,11 @@ export function packageNames() {
     .map((entry) => entry.name);
 }
 
+/** @returns {string[]} those of them that are compiled; the others are programs in JavaScript */
+export function compiledPackageNames() {
+  return packageNames().filter((name) => existsSync(join(root, 'packages', name, 'tsconfig.json')));
+}
+
 /**
  * @param {string} folder relative to the root; need not exist
  * @returns {string[]} its files at any depth, relative to the root, without node_modules

@@ -6,8 +6,8 @@ import { tool } from '../tools.mjs';
 
 const publint = join(tool('publint'), 'src/cli.js');
 const attw = join(tool('@arethetypeswrong/cli'), 'dist/index.js');
-// A script for pages, which nobody imports.
-const untyped = ['@nafida/embed'];
+// A script for pages, and a program: nobody imports them.
+const untyped = ['@nafida/embed', 'create-nafida'];
 
 for (const [name, tarball] of tarballs()) {
   describe(name, () => {
