@@ -12,9 +12,9 @@ const examples = join(root, 'examples/frameworks');
  */
 export const apps = {
   react: { in: examples, sources: 'src', refused: 'jsx.tsx', output: 'dist' },
-  vue: { in: examples, sources: 'src', refused: 'template.vue' },
-  svelte: { in: examples, sources: 'src', refused: 'template.svelte' },
-  esbuild: { in: examples, sources: 'src', refused: 'listeners.ts' },
+  vue: { in: examples, sources: 'src', refused: 'template.vue', output: 'dist' },
+  svelte: { in: examples, sources: 'src', refused: 'template.svelte', output: 'dist' },
+  esbuild: { in: examples, sources: 'src', refused: 'listeners.ts', output: 'dist' },
   next: { in: examples, sources: 'app', refused: 'jsx.tsx' },
   preact: { in: import.meta.dirname, sources: 'src', refused: 'jsx.tsx' },
   'react-18': { in: import.meta.dirname, sources: 'src', refused: 'jsx-18.tsx' },
