@@ -34,7 +34,7 @@ describe('the client in a bundle for browsers', () => {
 
   it('is not larger than the README says', async () => {
     const bytes = await bytesOf(entry);
-    assert.ok(bytes > 4_000 && bytes < 8_550, `${bytes} bytes`);
+    assert.ok(bytes > 4_000 && bytes < 8_950, `${bytes} bytes`);
     const all = await bytesOf(entry, ...others);
     assert.ok(all < 25_800, `${all} bytes`);
   });
@@ -42,7 +42,7 @@ describe('the client in a bundle for browsers', () => {
     const [core] = await bundled(['./core.js']);
     assert.doesNotMatch(core.code, /v1.sites|staleProofs|createIdempotencyKey/);
     const bytes = await brotliBytes(core);
-    assert.ok(bytes > 3_000 && bytes < 6_100, `${bytes} bytes`);
+    assert.ok(bytes > 3_000 && bytes < 6_270, `${bytes} bytes`);
     const [agenda] = await bundled(['./reads/sessions.js']);
     assert.match(agenda.code, /v1.sites.*sessions/);
     assert.doesNotMatch(agenda.code, /consultations/);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { isNafidaError, type AnyNafidaError } from './errors/is-nafida-error.js';
 import { createClient } from './index.js';
+import { createStaffClient } from './staff.js';
 import { createFakeServer, sampleSite } from './testing/index.js';
 
 const proposal = {
@@ -23,10 +24,10 @@ async function errorOf(work: Promise<unknown>): Promise<AnyNafidaError> {
 
 describe('the client in a browser', () => {
   it('sends a proposal with a proof of work and follows it', async () => {
-    const { baseUrl, site, fetch, staffToken } = createFakeServer();
-    const client = createClient({ baseUrl, site, fetch, staffToken });
+    const server = createFakeServer();
+    const client = createClient(server);
     const { reference, trackingCode } = await client.proposals.create(proposal);
-    await client.moderation.decide(reference, { decision: 'publish' });
+    await createStaffClient(server).proposals.decide(reference, { decision: 'publish' });
     expect((await client.receipts.get(trackingCode!)).moderation).to.equal('published');
     expect((await client.proposals.get(reference)).title.text).to.equal(proposal.title);
   });
@@ -77,6 +78,17 @@ describe('the client in a browser', () => {
     );
     expect(error.kind === 'response_shape' && error.reason).to.equal('content_type');
     expect(error.kind === 'response_shape' && error.status).to.equal(404);
+  });
+
+  it('accepts a base URL relative to the worker it runs in', async () => {
+    const script = new URL('./relative-base.test.support.js', import.meta.url);
+    const worker = new Worker(script, { type: 'module' });
+    const { data } = await new Promise<MessageEvent>((resolve, reject) => {
+      worker.onmessage = resolve;
+      worker.onerror = reject;
+    });
+    worker.terminate();
+    expect(data).to.equal(`${location.origin}/participation`);
   });
 
   it('says that nothing was reached if there is no server', async () => {

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { isNafidaError, type AnyNafidaError } from './errors/is-nafida-error.js';
 import { createClient, type Client } from './index.js';
 import type { ClientOptions } from './request/client-options.js';
+import { createStaffClient } from './staff.js';
 import {
   createFakeServer,
   sampleSessionRegistration,
@@ -32,18 +33,19 @@ const quick = { baseDelayMs: 1, maxDelayMs: 20 };
 function setUp(options: Partial<ClientOptions> = {}, world: FakeServerOptions = {}) {
   const server = createFakeServer(world);
   const { baseUrl, site, staffToken, fetch } = server;
-  const client = createClient({ baseUrl, site, staffToken, fetch, retry: quick, ...options });
-  return { server, client };
+  const settings = { baseUrl, site, fetch, retry: quick, ...options };
+  const client = createClient(settings);
+  return { server, client, staff: createStaffClient({ ...settings, staffToken }) };
 }
 
 const pathsOf = (server: FakeServer) =>
   server.requests.map(
     ({ method, url }) => `${method} ${new URL(url).pathname.split('/').slice(4).join('/')}`,
   );
-const storedOn = async ({ baseUrl, site, staffToken, fetch }: FakeServer) => {
-  const staff = createClient({ baseUrl, site, staffToken, fetch });
+const storedOn = async (server: FakeServer) => {
+  const staff = createStaffClient(server);
   const references = [];
-  for await (const { reference } of staff.moderation.list()) references.push(reference);
+  for await (const { reference } of staff.proposals.list()) references.push(reference);
   return references;
 };
 
@@ -79,6 +81,20 @@ describe('a client', () => {
     assert.equal(baseUrlOf('https://a.example/v10'), 'https://a.example/v10');
     assert.throws(() => baseUrlOf('/nafida'), isNafidaError);
   });
+  it('says of what failed which operation it was, where, and how the log of the server calls it', async () => {
+    const { client, server } = setUp({ retry: false });
+    const about = ({ operation, url, requestId }: AnyNafidaError) => [operation, url, requestId];
+    const base = `${server.baseUrl}/v1/sites/berkane`;
+    const lost = await errorOf(client.sessions.get('nowhere'));
+    assert.deepEqual(about(lost), ['getSession', `${base}/sessions/nowhere`, 'request-1']);
+    server.failNext('captive_portal');
+    const strange = await errorOf(client.proposals.list({ q: 'secret' }).page());
+    assert.deepEqual(about(strange), ['listProposals', `${base}/proposals`, undefined]);
+    server.failNext('unreachable');
+    assert.deepEqual(about(await errorOf(client.site.get())), ['getSite', base, undefined]);
+    const refused = await errorOf(client.proposals.create({ ...proposal, title: '' }));
+    assert.deepEqual(about(refused), ['createProposal', undefined, undefined]);
+  });
   it('says nothing of caches unless it wants a fresh answer', async () => {
     const { fetch: answer, ...server } = createFakeServer();
     const told: (string | undefined)[] = [];
@@ -111,10 +127,10 @@ describe('a client', () => {
     assert.equal(server.requests.length, 3);
   });
   it('sends a proposal and follows it until it is public', async () => {
-    const { client } = setUp();
+    const { client, staff } = setUp();
     const receipt = await client.proposals.create(proposal);
     assert.equal((await errorOf(client.proposals.get(receipt.reference))).kind, 'problem');
-    await client.moderation.decide(receipt.reference, { decision: 'publish' });
+    await staff.proposals.decide(receipt.reference, { decision: 'publish' });
     assert.equal((await client.proposals.get(receipt.reference)).title.text, proposal.title);
     const followed = await client.receipts.get(`\u2067 ${receipt.trackingCode} \u2069`);
     assert.deepEqual([followed.moderation, followed.trackingCode], ['published', null]);
@@ -258,11 +274,11 @@ describe('on a bad line', () => {
     assert.equal((await client.sessions.get('listening-session')).registration?.remaining, 10);
   });
   it("staff's decision has no key and is not tried again", async () => {
-    const { client, server } = setUp();
+    const { client, server, staff } = setUp();
     const { reference } = await client.proposals.create(proposal);
     server.failNext('lost_answer');
     const sent = server.requests.length;
-    const error = await errorOf(client.moderation.decide(reference, { decision: 'publish' }));
+    const error = await errorOf(staff.proposals.decide(reference, { decision: 'publish' }));
     assert.deepEqual(
       [error.kind, error.maybeSent, server.requests.length - sent],
       ['network', true, 1],
@@ -445,7 +461,7 @@ describe('an abort', () => {
     }
   });
   it('before the start sends nothing', async () => {
-    const { client, server } = setUp();
+    const { client, server, staff } = setUp();
     const signal = AbortSignal.abort(reason);
     const calls = [
       client.site.get({ signal }),
@@ -453,7 +469,7 @@ describe('an abort', () => {
       client.proposals.create(proposal, { signal }),
       client.registrations.cancel('token', { signal }),
       client.challenges.solve('createProposal', { signal }),
-      client.moderation.decide('x', { decision: 'publish' }, { signal }),
+      staff.proposals.decide('x', { decision: 'publish' }, { signal }),
     ];
     for (const call of calls) await assert.rejects(call, reason);
     assert.equal(server.requests.length, 0);

@@ -20,7 +20,7 @@ import type {
   Support,
 } from '@nafida/contract';
 import { listOf, type List } from './list.js';
-import { settingsFrom, type ClientOptions } from './request/client-options.js';
+import { settingsFrom, type CoreOptions } from './request/client-options.js';
 import { createCall } from './request/create-call.js';
 import { readOf } from './request/find-operation.js';
 import { prepare } from './request/prepare.js';
@@ -172,7 +172,11 @@ export interface Client {
      */
     solve(operation: ProvenOperation, options?: CallOptions): Promise<string>;
   };
-  /** For staff: needs `staffToken`. */
+  /**
+   * For staff: needs `staffToken`.
+   *
+   * @deprecated Use `proposals` of `createStaffClient`, which does the same.
+   */
   readonly moderation: {
     /** The proposals of citizens, oldest first. */
     list(query?: ListQuery<'listSubmissions'>, options?: ReadOptions): List<Submission>;
@@ -190,7 +194,7 @@ export interface Client {
  * what it sends and what it gets against the protocol, and tries again on its own wherever that is safe.
  * Rejections are errors that `isNafidaError` knows, or the reason of an aborted signal.
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient(options: CoreOptions): Client {
   const settings = settingsFrom(options);
   const { call, solve } = createCall(settings);
   const { staffToken } = settings;

@@ -8,6 +8,7 @@ export type {
   ReadOptions,
 } from './client.js';
 export { createClient } from './whole-client.js';
+export type { Attempt, ClientHooks, EndedAttempt } from './request/client-hooks.js';
 export type { ClientOptions } from './request/client-options.js';
 // The types of all inputs and answers, so that strict types need no second package.
 export type {

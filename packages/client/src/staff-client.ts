@@ -1,6 +1,6 @@
-import type { QueryOf, Session, Submission } from '@nafida/contract';
+import type { ModerationInput, QueryOf, Session, Submission } from '@nafida/contract';
 import {
-  staffOperations,
+  allOperations,
   type AnswerInput,
   type AuditEntry,
   type AuthorQuestionInput,
@@ -20,6 +20,7 @@ import { listOf, type List } from './list.js';
 import { checkedOperation } from './request/all-operations.js';
 import { settingsFrom, type ClientOptions } from './request/client-options.js';
 import { createCall } from './request/create-call.js';
+import { withHooks } from './request/run-hooks.js';
 
 /** The agenda, those who come, and proposals after they came in, for staff; see {@link createStaffClient}. */
 export interface StaffClient {
@@ -54,8 +55,18 @@ export interface StaffClient {
     /** Lets somebody in by the code they show. Doing it twice says so and changes nothing. */
     checkIn(session: string, doorCode: string, options?: CallOptions): Promise<CheckIn>;
   };
-  /** The queue and the decision to publish or refuse are `createClient(…).moderation`. */
   readonly proposals: {
+    /** The proposals of citizens, oldest first. */
+    list(
+      query?: Omit<QueryOf<'listSubmissions'>, 'cursor'>,
+      options?: ReadOptions,
+    ): List<Submission>;
+    /** Publishes a submission, or refuses it with a reason. */
+    decide(
+      reference: string,
+      decision: ModerationInput,
+      options?: CallOptions,
+    ): Promise<Submission>;
     /** One submission with its author and the questions asked. */
     get(reference: string, options?: ReadOptions): Promise<Submission>;
     /** Asks the author something; the reply comes by the tracking code. */
@@ -80,8 +91,8 @@ export interface StaffClient {
  * carry nothing of it.
  */
 export function createStaffClient(options: ClientOptions): StaffClient {
-  const settings = settingsFrom(options);
-  const { call } = createCall(settings, async (id) => checkedOperation(id, staffOperations));
+  const settings = settingsFrom(withHooks(options));
+  const { call } = createCall(settings, async (id) => checkedOperation(id, allOperations));
   const token = settings.staffToken;
 
   return {
@@ -112,6 +123,12 @@ export function createStaffClient(options: ClientOptions): StaffClient {
         call('checkIn', { ...options, token, parameters: { session }, body: { doorCode } }),
     },
     proposals: {
+      list: (query, read) =>
+        listOf((cursor) =>
+          call('listSubmissions', { ...read, token, query: { ...query, cursor } }),
+        ),
+      decide: (submission, body, options) =>
+        call('moderateSubmission', { ...options, token, parameters: { submission }, body }),
       get: (submission, read) =>
         call('getSubmission', { ...read, token, parameters: { submission } }),
       ask: (submission, body, create) =>

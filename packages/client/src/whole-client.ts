@@ -7,6 +7,7 @@ import { siteReads } from '@nafida/contract/reads/site.js';
 import { createClient as createClientOf, type Client } from './client.js';
 import type { ClientOptions } from './request/client-options.js';
 import { know } from './request/known-reads.js';
+import { withHooks } from './request/run-hooks.js';
 
 /**
  * A client of `site` on the server at `baseUrl`, for browsers and Node 20 or newer. It sends no cookies, checks
@@ -23,5 +24,5 @@ export function createClient(options: ClientOptions): Client {
     ...sessionsReads,
     ...siteReads,
   });
-  return createClientOf(options);
+  return createClientOf(withHooks(options));
 }

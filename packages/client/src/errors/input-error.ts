@@ -1,4 +1,4 @@
-import type { FieldIssue } from '@nafida/contract';
+import type { FieldIssue, OperationId } from '@nafida/contract';
 import { NafidaError, neverSent } from './nafida-error.js';
 
 /** The input is not valid, and nothing was sent. `issues` have the same form as the server's. */
@@ -8,10 +8,10 @@ export class InputError extends NafidaError {
 
   readonly issues: readonly FieldIssue[];
 
-  constructor(issues: readonly FieldIssue[]) {
+  constructor(issues: readonly FieldIssue[], operation?: OperationId) {
     super(
       `Not valid: ${issues.map(({ path, code }) => (path ? `${path} (${code})` : code)).join(', ')}`,
-      neverSent,
+      { ...neverSent, operation },
     );
     this.issues = issues;
   }

@@ -1,3 +1,5 @@
+import type { OperationId } from '@nafida/contract';
+
 // A registered symbol is the same in every realm and in every copy of this module, where `instanceof` is not.
 const brand = Symbol.for('nafida.error');
 
@@ -11,8 +13,12 @@ export interface RequestOutcome {
   readonly maybeSent: boolean;
   /** See {@link NafidaError.idempotencyKey}. */
   readonly idempotencyKey: string | undefined;
+  /** See {@link NafidaError.operation}. */
+  readonly operation?: OperationId | undefined;
   /** See {@link NafidaError.url}. */
   readonly url?: string | undefined;
+  /** See {@link NafidaError.requestId}. */
+  readonly requestId?: string | undefined;
 }
 
 /** Outcome of a request that never left. */
@@ -31,14 +37,22 @@ export abstract class NafidaError extends Error implements RequestOutcome {
   /** The key the create was sent with: hand it to the next try, and the effect happens once. */
   readonly idempotencyKey: string | undefined;
 
+  /** The name of the operation in the protocol; undefined if none had been chosen yet. */
+  readonly operation: OperationId | undefined;
+
   /** The address that was asked, without its query; undefined if none was. */
   readonly url: string | undefined;
+
+  /** The id under which the server's log knows the request; undefined where no answer of the server named one. */
+  readonly requestId: string | undefined;
 
   constructor(message: string, outcome: RequestOutcome, options?: ErrorOptions) {
     super(message, options);
     this.maybeSent = outcome.maybeSent;
     this.idempotencyKey = outcome.idempotencyKey;
+    this.operation = outcome.operation;
     this.url = outcome.url;
+    this.requestId = outcome.requestId;
     Object.defineProperty(this, brand, { value: true });
   }
 }

@@ -1,3 +1,4 @@
+import type { OperationId } from '@nafida/contract';
 import { NafidaError, neverSent } from './nafida-error.js';
 
 /**
@@ -19,8 +20,8 @@ export class ProofError extends NafidaError {
 
   readonly reason: ProofErrorReason;
 
-  constructor(reason: ProofErrorReason, cause?: unknown) {
-    super(messages[reason], neverSent, { cause });
+  constructor(reason: ProofErrorReason, operation?: OperationId, cause?: unknown) {
+    super(messages[reason], { ...neverSent, operation }, { cause });
     this.reason = reason;
   }
 }

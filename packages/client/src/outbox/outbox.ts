@@ -221,6 +221,8 @@ class PageOutbox implements Outbox {
     clearTimeout(this.#timer);
     if (this.#ending.signal.aborted) return;
     this.#timer = setTimeout(() => void this.flush(), this.#delayMs);
+    // A program that has nothing else to do may end: what waits is kept, or lost with it in any case.
+    this.#timer.unref?.();
     this.#delayMs = Math.min(longestDelayMs, this.#delayMs * 2);
   }
 

@@ -2,11 +2,12 @@ import type { FieldIssue, Locale } from '@nafida/contract';
 import { siteIdPattern } from '@nafida/contract/reads.js';
 import { InputError } from '../errors/input-error.js';
 import { nativeFetch } from '../natives.js';
+import type { Around, ClientHooks } from './client-hooks.js';
 import { defaultRetry, noRetry, type RetryOptions, type RetryPolicy } from './retry-policy.js';
 
 /** The options of {@link createClient}. */
 export interface ClientOptions {
-  /** The URL of the server, with or without `/v1`; in a browser it may be relative to the page. */
+  /** The URL of the server, with or without `/v1`; in a page or a worker it may be relative to that. */
   readonly baseUrl: string | URL;
   /** Name of the site: a commune, province or region on that server. */
   readonly site: string;
@@ -18,10 +19,18 @@ export interface ClientOptions {
   readonly timeoutMs?: number;
   /** How often and how patiently to try again, or `false` for never. */
   readonly retry?: Partial<RetryOptions> | false;
-  /** Bearer token of staff, for `client.moderation`. Never put one into a public page. */
+  /** Bearer token of staff, for the staff client. Never put one into a public page. */
   readonly staffToken?: string;
+  /** Told of every request, and asked for headers of its own. */
+  readonly hooks?: ClientHooks;
   /** Ends everything the client is doing once aborted. */
   readonly signal?: AbortSignal;
+}
+
+/** What a client is made of where nobody brings hooks: pages that only draw elements do not load what runs them. */
+export interface CoreOptions extends Omit<ClientOptions, 'hooks'> {
+  /** Runs each attempt. */
+  readonly around?: Around;
 }
 
 /** {@link ClientOptions}, checked and completed. */
@@ -34,13 +43,14 @@ export interface ClientSettings {
   readonly timeoutMs: number;
   readonly retry: RetryPolicy;
   readonly staffToken: string | undefined;
+  readonly around: Around | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
 const defaultTimeoutMs = 15_000;
 
 /** Checks and completes options. Throws `InputError` for a base URL or a site name that cannot be one. */
-export function settingsFrom(options: ClientOptions): ClientSettings {
+export function settingsFrom(options: CoreOptions): ClientSettings {
   const baseUrl = absoluteBase(options.baseUrl);
   const issues: FieldIssue[] = [];
   if (!baseUrl) issues.push({ path: 'baseUrl', code: 'invalid_format' });
@@ -54,6 +64,7 @@ export function settingsFrom(options: ClientOptions): ClientSettings {
     timeoutMs: options.timeoutMs ?? defaultTimeoutMs,
     retry: options.retry === false ? noRetry : { ...defaultRetry, ...options.retry },
     staffToken: options.staffToken,
+    around: options.around,
     signal: options.signal,
   };
 }
@@ -61,7 +72,7 @@ export function settingsFrom(options: ClientOptions): ClientSettings {
 function absoluteBase(baseUrl: string | URL): string | undefined {
   let url: URL;
   try {
-    url = new URL(baseUrl, globalThis.document?.baseURI);
+    url = new URL(baseUrl, globalThis.document?.baseURI ?? globalThis.location?.href);
   } catch {
     return undefined;
   }

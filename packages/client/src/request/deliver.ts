@@ -2,16 +2,13 @@ import { proofHeader } from '@nafida/contract/reads.js';
 import { isNafidaError } from '../errors/is-nafida-error.js';
 import type { RequestOutcome } from '../errors/nafida-error.js';
 import { NetworkError } from '../errors/network-error.js';
-import { TimeoutError } from '../errors/timeout-error.js';
 import { nativeFetch } from '../natives.js';
-import { compareClocks } from '../present-time.js';
 import type { ClientSettings } from './client-options.js';
-import { publicRead, takeFirstRead } from './first-reads.js';
+import { fetchAnswer } from './fetch-answer.js';
 import type { PreparedRequest } from './prepare.js';
-import { readAnswer, type Answer } from './read-answer.js';
+import { readAnswer } from './read-answer.js';
 import { delayBefore } from './retry-policy.js';
-import { takesEffect } from './takes-effect.js';
-import { pause, underSignals } from './under-signals.js';
+import { pause } from './under-signals.js';
 
 /** The settings of {@link deliver} besides the request. */
 export interface Delivery {
@@ -27,23 +24,30 @@ export async function deliver(
   request: PreparedRequest,
   { repeatable, proof, signal }: Delivery,
 ): Promise<unknown> {
-  const { retry, timeoutMs } = settings;
+  const { retry, timeoutMs, around } = settings;
+  const { id, method } = request.operation;
+  const url = request.url.replace(/\?.*/, '');
   const start = performance.now();
+  const spentMs = () => performance.now() - start;
   let maybeSent = false;
-  for (let attempt = 1; ; attempt++) {
-    const elapsedMs = performance.now() - start;
-    const { idempotencyKey } = request;
-    const url = request.url.replace(/\?.*/, '');
-    const outcome = { maybeSent, idempotencyKey, url };
-    const waitMs = attempt === 1 ? timeoutMs : Math.min(timeoutMs, retry.totalMs - elapsedMs);
+  for (let number = 1; ; number++) {
+    signal.throwIfAborted();
+    const attempt = { operation: id, method, url, number };
+    const outcome = { maybeSent, idempotencyKey: request.idempotencyKey, operation: id, url };
+    const headers = { ...request.headers, ...(proof !== undefined && { [proofHeader]: proof }) };
+    const waitMs = number === 1 ? timeoutMs : Math.min(timeoutMs, retry.totalMs - spentMs());
+    const send = async (headers: PreparedRequest['headers']) => {
+      const sent = { ...request, headers };
+      const answer = await fetchAnswer(settings, sent, waitMs, outcome, signal);
+      return { answer, value: readAnswer(answer, request.operation, outcome) };
+    };
     try {
-      const answer = await fetchAnswer(settings, request, proof, waitMs, outcome, signal);
-      return readAnswer(answer, request.operation, outcome);
+      const { value } = await (around ? around(send, headers, attempt, signal) : send(headers));
+      return value;
     } catch (caught) {
       const error = await withReason(settings, request, caught, outcome);
       maybeSent ||= isNafidaError(error) && error.maybeSent;
-      const spentMs = performance.now() - start;
-      const delayMs = repeatable ? delayBefore(attempt + 1, error, spentMs, retry) : undefined;
+      const delayMs = repeatable ? delayBefore(number + 1, error, spentMs(), retry) : undefined;
       if (delayMs === undefined) throw error;
       await pause(delayMs, signal);
     }
@@ -73,49 +77,4 @@ async function withReason(
   } catch {
     return error;
   }
-}
-
-/** One request and its whole answer. Throws `NetworkError`, `TimeoutError`, or the signal's reason. */
-async function fetchAnswer(
-  { fetch }: ClientSettings,
-  { operation, url, headers, body, fresh }: PreparedRequest,
-  proof: string | undefined,
-  timeoutMs: number,
-  { maybeSent, ...sent }: RequestOutcome,
-  signal: AbortSignal,
-): Promise<Answer> {
-  // Without any network browsers give up before a byte has left.
-  const mayLeave = globalThis.navigator?.onLine !== false;
-  const outcome = {
-    ...sent,
-    maybeSent: maybeSent || (mayLeave && takesEffect(operation)),
-  };
-  return underSignals([signal], async (controller) => {
-    const timer = setTimeout(
-      () => controller.abort(new TimeoutError(outcome, Math.round(timeoutMs))),
-      timeoutMs,
-    );
-    try {
-      const mayBeBegun = fetch === nativeFetch && operation.method === 'GET' && !fresh;
-      const early = mayBeBegun && (await takeFirstRead(url));
-      const response =
-        early ||
-        (await fetch(url, {
-          ...publicRead,
-          method: operation.method,
-          headers: { ...headers, ...(proof !== undefined && { [proofHeader]: proof }) },
-          body,
-          signal: controller.signal,
-          // Platforms without a cache reject this option.
-          cache: fresh ? 'no-cache' : undefined,
-        }));
-      const { type, status, headers: answered } = response;
-      compareClocks(answered);
-      return { type, status, headers: answered, text: await response.text() };
-    } catch (cause) {
-      throw new NetworkError(outcome, cause);
-    } finally {
-      clearTimeout(timer);
-    }
-  });
 }

@@ -70,7 +70,7 @@ export function prepare(
   if (request.proof !== undefined && !headerText.test(request.proof)) {
     issues.push({ path: 'proof', code: 'invalid_format' });
   }
-  if (issues.length > 0) throw new InputError(issues);
+  if (issues.length > 0) throw new InputError(issues, operation.id);
 
   return {
     operation,

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '@nafida/contract';
-import { fitShape, problemShape } from '@nafida/contract/reads.js';
+import { fitShape, problemShape, requestIdHeader } from '@nafida/contract/reads.js';
 import type { RequestOutcome } from '../errors/nafida-error.js';
 import { ProblemError } from '../errors/problem-error.js';
 import { ResponseShapeError } from '../errors/response-shape-error.js';
@@ -38,7 +38,8 @@ export function readAnswer(
   operation: CheckedOperation,
   outcome: RequestOutcome,
 ): unknown {
-  const uncertain = { ...outcome, maybeSent: outcome.maybeSent || takesEffect(operation) };
+  const known = { ...outcome, requestId: headers.get(requestIdHeader) ?? undefined };
+  const uncertain = { ...known, maybeSent: outcome.maybeSent || takesEffect(operation) };
   const redirected = type === 'opaqueredirect' || (status >= 300 && status < 400);
   if (redirected) throw new ResponseShapeError('redirect', status, uncertain);
 
@@ -49,7 +50,7 @@ export function readAnswer(
       const refused = status < 500 && problem.code !== 'idempotency_in_flight';
       throw new ProblemError(
         { ...problem, ...retryAfterOf(problem.retryAfter, headers) },
-        refused ? outcome : uncertain,
+        refused ? known : uncertain,
       );
     }
   }

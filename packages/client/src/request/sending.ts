@@ -1,4 +1,4 @@
-import type { Challenge, ProvenOperation } from '@nafida/contract';
+import type { ProvenOperation } from '@nafida/contract';
 import { neverSent } from '../errors/nafida-error.js';
 import { NetworkError } from '../errors/network-error.js';
 import { ProblemError } from '../errors/problem-error.js';
@@ -60,12 +60,12 @@ export async function solve(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   return underSignals([settings.signal, signal], async (controller) => {
-    if (!globalThis.crypto?.subtle) throw new ProofError('insecure_page');
+    if (!globalThis.crypto?.subtle) throw new ProofError('insecure_page', operation);
     const [challenge, { proofOf }] = await Promise.all([
       call('createChallenge', { body: { operation }, signal: controller.signal }),
       loadSolver(),
     ]);
-    return proofOf(challenge, controller);
+    return proofOf(challenge, operation, controller);
   });
 }
 
@@ -81,9 +81,7 @@ function isRepeatable(operation: CheckedOperation): boolean {
 }
 
 /** The first create loads the solver, so a page that only reads does not load it. */
-async function loadSolver(): Promise<{
-  proofOf: (challenge: Challenge, controller: AbortController) => Promise<string>;
-}> {
+async function loadSolver(): Promise<typeof import('./solve-challenge.js')> {
   try {
     return await import('./solve-challenge.js');
   } catch (cause) {

@@ -1,4 +1,4 @@
-import type { Challenge } from '@nafida/contract';
+import type { Challenge, ProvenOperation } from '@nafida/contract';
 import { solveChallenge as search, type Challenge as AltchaChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import { ProofError } from '../errors/proof-error.js';
@@ -12,7 +12,11 @@ const timeoutMs = 120_000;
  * cryptography off the main thread, so the page stays free. Throws `ProofError`; ends soon after `controller`
  * is aborted.
  */
-export async function proofOf(challenge: Challenge, controller: AbortController): Promise<string> {
+export async function proofOf(
+  challenge: Challenge,
+  operation: ProvenOperation,
+  controller: AbortController,
+): Promise<string> {
   const { parameters, signature } = challenge;
   // The parameters are the server's; the solver checks those it needs and throws for what it cannot do.
   const asked = {
@@ -23,9 +27,9 @@ export async function proofOf(challenge: Challenge, controller: AbortController)
   try {
     solution = await search({ challenge: asked, controller, deriveKey, timeout: timeoutMs });
   } catch (cause) {
-    throw new ProofError('unsupported_challenge', cause);
+    throw new ProofError('unsupported_challenge', operation, cause);
   }
-  if (!solution) throw new ProofError('too_slow');
+  if (!solution) throw new ProofError('too_slow', operation);
   return base64(toJson({ challenge: asked, solution }));
 }
 

@@ -4,6 +4,7 @@ import {
   idempotencyReplayedHeader,
   problemMediaType,
   proofHeader,
+  requestIdHeader,
   type Operation,
   type OperationId,
 } from '@nafida/contract';
@@ -92,7 +93,7 @@ export function bearerOf(request: Request): string {
  */
 export const readableByAll = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': `Date, ETag, Retry-After, ${idempotencyReplayedHeader}`,
+  'Access-Control-Expose-Headers': `Date, ETag, Retry-After, ${requestIdHeader}, ${idempotencyReplayedHeader}`,
 };
 
 /** The answer to a preflight. */

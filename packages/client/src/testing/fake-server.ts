@@ -4,6 +4,7 @@ import {
   idempotencyReplayedHeader,
   proofHeader,
   queryOf,
+  requestIdHeader,
   validate,
   type Consultation,
   type OperationId,
@@ -167,6 +168,12 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
     checkIn: ({ parameter, body }) => staff.checkIn(parameter, body.doorCode),
   };
 
+  const namedAnswer = (request: Request, number: number) => async () => {
+    const response = await answer(request);
+    response.headers.set(requestIdHeader, `request-${number}`);
+    return response;
+  };
+
   async function answer(request: Request): Promise<Response> {
     try {
       const { pathname } = new URL(request.url);
@@ -263,8 +270,9 @@ export function createFakeServer(options: FakeServerOptions = {}): FakeServer {
       const request = new Request(input, rest);
       signal?.throwIfAborted();
       requests.push(request.clone());
+      const named = namedAnswer(request, requests.length);
       const error = server.reachable ? errors.shift() : 'unreachable';
-      const outcome = error ? simulateError(error, () => answer(request)) : answer(request);
+      const outcome = error ? simulateError(error, named) : named();
       return untilAborted(outcome, signal);
     },
   };

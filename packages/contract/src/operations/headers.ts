@@ -19,3 +19,6 @@ export const idempotencyKeyPattern = /^[\x21-\x7E]{16,128}$/;
  * each proposal.
  */
 export const deviceSecretPattern = /^[A-Za-z0-9_-]{22,64}$/;
+
+/** Names the request in the server's log; every answer of a server carries it. */
+export const requestIdHeader = 'X-Request-Id';

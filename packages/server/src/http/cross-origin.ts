@@ -1,4 +1,4 @@
-import { idempotencyReplayedHeader, type Operation } from '@nafida/contract';
+import { idempotencyReplayedHeader, requestIdHeader, type Operation } from '@nafida/contract';
 import { ProblemError } from '../operations/problem-error.js';
 import type { SiteRecord } from '../operations/site-record.js';
 
@@ -8,7 +8,7 @@ const exposedHeaders = [
   'ETag',
   idempotencyReplayedHeader,
   'Retry-After',
-  'X-Request-Id',
+  requestIdHeader,
 ].join(', ');
 
 /** Seconds for which a browser remembers a preflight; Chromium keeps none longer. */
