@@ -9,7 +9,6 @@ import { headingLevelOf } from '../foundation/heading-level.js';
 import { LazyModule } from '../foundation/loading/lazy-module.js';
 import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
-import { PageMemory } from '../foundation/page/page-memory.js';
 import { PageReturnController } from '../foundation/page/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/page/warn-once.js';
@@ -27,20 +26,11 @@ import { ProposalOpenEvent } from './proposal-list-events.js';
 import { styles } from './proposal-list.styles.js';
 import type { ProposalQuery } from './proposal-reader.js';
 import { ProposalReader } from './proposal-reader.js';
+import { RememberedChoice } from './remembered-choice.js';
 import { renderTools } from './tools-template.js';
 
 /** How long typing must rest before it is searched for, in milliseconds. */
 const rest = 400;
-
-const remembered = [
-  'proposals-q',
-  'proposals-axis',
-  'proposals-status',
-  'proposals-territory',
-  'proposals-sort',
-  'proposals-pages',
-  'proposal',
-] as const;
 
 /**
  * The published proposals of a site, to search, filter, read and support. A proposal opens in place; what a person
@@ -132,9 +122,6 @@ export class ProposalListElement extends NafidaElement {
   declare client: Client | null;
 
   #areFiltersOpen = false;
-  /** Pages to begin with, as the address said. */
-  #firstPages = 1;
-  #isRecalled = false;
   /** The person chose something else: how much there is of it is to be said. */
   #isToBeAnnounced = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -150,11 +137,9 @@ export class ProposalListElement extends NafidaElement {
     onChange: () => this.requestUpdate(),
     onError: (error) => dispatchError(this, error, 'proposals'),
   });
-  readonly #memory: PageMemory<(typeof remembered)[number]> = new PageMemory(
-    this,
-    remembered,
-    (values) => this.#recall(values),
-  );
+  readonly #remembered: RememberedChoice = new RememberedChoice(this, () => {
+    if (this.axis || this.status || this.territory) this.#areFiltersOpen = true;
+  });
   readonly #picker = new LazyModule(this, () => import('../region-picker/define.js'));
   readonly #page = new LazyModule(this, () => import('../proposal/define.js'));
 
@@ -196,25 +181,17 @@ export class ProposalListElement extends NafidaElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.remember === 'url') this.#memory.remember();
+    if (this.remember === 'url') this.#remembered.remember();
     if (this.proposal) this.#page.prepare();
     if (this.#areFiltersOpen) this.#picker.prepare();
     const { client } = this.#client;
     if (client && client !== this.#supports?.client) this.#supports = new DeviceSupports(client);
-    if (client) this.#reader.show(client, this.#query, this.#firstPages);
+    if (client) this.#reader.show(client, this.#query, this.#remembered.firstPages);
   }
 
   protected override updated(): void {
     const { items, hasMore, isReading, error, pages } = this.#reader;
-    this.#memory.write({
-      'proposals-q': this.q,
-      'proposals-axis': this.axis,
-      'proposals-status': this.status,
-      'proposals-territory': this.territory,
-      'proposals-sort': this.sort === 'recent' ? null : this.sort,
-      'proposals-pages': String(Math.max(pages, this.#firstPages)).replace(/^1$/, ''),
-      proposal: this.proposal,
-    });
+    this.#remembered.write(pages);
     // Once there is something to open, so that it opens at once.
     if (items.length > 0) this.#page.prepare();
     if (!this.#isToBeAnnounced || isReading || pages === 0) return;
@@ -229,27 +206,11 @@ export class ProposalListElement extends NafidaElement {
     );
   }
 
-  #recall(values: Partial<Record<(typeof remembered)[number], string>>): void {
-    // At first, what the page itself says holds where its address says nothing.
-    const take = (name: (typeof remembered)[number], now: string | null) =>
-      this.#isRecalled || values[name] !== undefined ? (values[name] ?? null) : now;
-    this.q = take('proposals-q', this.q);
-    this.axis = take('proposals-axis', this.axis);
-    this.status = take('proposals-status', this.status);
-    this.territory = take('proposals-territory', this.territory);
-    this.sort = take('proposals-sort', this.sort);
-    this.proposal = take('proposal', this.proposal);
-    // Enough for whoever went far; an address that says more is not one of ours.
-    this.#firstPages = Math.min(25, Math.max(1, Number(values['proposals-pages']) || 1));
-    this.#isRecalled = true;
-    if (this.axis || this.status || this.territory) this.#areFiltersOpen = true;
-  }
-
   #change(changes: Partial<Filters> & { q?: string; sort?: string }): void {
     for (const [name, value] of Object.entries(changes)) {
       this[name as 'q'] = value || null;
     }
-    this.#firstPages = 1;
+    this.#remembered.restart();
     this.#isToBeAnnounced = true;
   }
 

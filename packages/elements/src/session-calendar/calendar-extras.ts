@@ -2,6 +2,7 @@ import '@nafida/client/reads/site.js';
 import type { Session } from '@nafida/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Locale } from '../foundation/locale/locale.js';
+import type { Recalled } from '../foundation/page/page-memory.js';
 import { PageMemory } from '../foundation/page/page-memory.js';
 import type { AgendaClient } from './agenda/agenda-client.js';
 import type { AnnouncedHolidays, DayNotes } from './day-notes/day-notes.js';
@@ -37,7 +38,7 @@ export class CalendarExtras implements ReactiveController {
   #notes: { readonly name: string; readonly notes: DayNotes } | undefined;
 
   /** `onRemembered` is called with what the address says, at first and whenever it says something else. */
-  constructor(host: LitElement, onRemembered: (values: Partial<Remembered>) => void) {
+  constructor(host: LitElement, onRemembered: (values: Recalled<keyof Remembered>) => void) {
     this.#host = host;
     this.#memory = new PageMemory(host, rememberedNames, onRemembered);
     host.addController(this);

@@ -1,6 +1,4 @@
 import type { Client } from '@nafida/client';
-import { presentTime } from '@nafida/client/present-time.js';
-import { homeZone } from '@nafida/contract/civil-time.js';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { dispatchError } from '../foundation/failures/error-event.js';
@@ -10,23 +8,15 @@ import { NafidaElement } from '../foundation/nafida-element.js';
 import { PageReturnController } from '../foundation/page/page-return-controller.js';
 import { StatusController } from '../foundation/status-controller.js';
 import { warnOnce } from '../foundation/page/warn-once.js';
-import { WidthController } from '../foundation/page/width-controller.js';
-import { AgendaReader } from './agenda/agenda-reader.js';
 import { AgendaSource } from './source/agenda-source.js';
-import type { CalendarBody } from './calendar-body.js';
 import type { CalendarContext } from './view/calendar-context.js';
-import type { CalendarExtras, Remembered } from './calendar-extras.js';
-import type { CalendarSettings, View } from './view/calendar-settings.js';
-import { firstMonthOf, isMonthOffered, settingsOf } from './view/calendar-settings.js';
+import type { CalendarExtras } from './calendar-extras.js';
+import type { CalendarSettings } from './view/calendar-settings.js';
+import { isMonthOffered, settingsOf } from './view/calendar-settings.js';
 import { renderAgendaFailure } from './view/calendar-states.js';
 import type { Month } from './day/civil-day.js';
-import { todayIn } from './day/civil-day.js';
-import { monthText } from './texts/day-texts.js';
-import { readerZone } from './day/known-zone.js';
 import type { CalendarMessages } from './texts/messages.js';
 import { calendarCatalogues } from './texts/catalogues.js';
-import { openingMonth } from './agenda/opening-month.js';
-import { PrintController } from '../foundation/page/print-controller.js';
 import {
   FilterChangeEvent,
   MonthChangeEvent,
@@ -34,15 +24,13 @@ import {
 } from './session-calendar-events.js';
 import { calendarStyles } from './session-calendar.styles.js';
 import { PagePart } from './session-page/page-part.js';
-import { renderShell } from './month/empty-month.js';
+import { ShownMonth } from './shown-month.js';
 import type { Toolbar } from './toolbar/toolbar.js';
 import { renderSearchBar, renderToolbar } from './toolbar/toolbar.js';
 import type { FilterValues } from './tools/calendar-tools.js';
 import { ToolsPart } from './tools/tools-part.js';
+import { Surroundings } from './view/surroundings.js';
 import { whenIdle } from '../foundation/loading/when-idle.js';
-
-/** From this width of the calendar on, a month is shown as a grid unless the page asks otherwise; in em. */
-const monthWidth = 37.5;
 
 /**
  * The public agenda of a site: its sessions by month, each with its page, seat registration and waiting list.
@@ -197,14 +185,6 @@ export class SessionCalendarElement extends NafidaElement {
   declare client: Client | null;
 
   #settings!: CalendarSettings;
-  /** The month asked for, or that of today. */
-  #firstMonth!: Month;
-  #shownMonth!: Month;
-  #isBodyAsked = false;
-  /** The connection in which an idle moment is waited for. */
-  #idle: AbortSignal | undefined;
-  /** The address of the page was looked at once. */
-  #isRecalled = false;
   /** The person went to a month that is still being read, or narrowed the agenda. */
   #isToBeAnnounced = false;
 
@@ -213,23 +193,16 @@ export class SessionCalendarElement extends NafidaElement {
     calendarCatalogues,
   );
   readonly #source: AgendaSource = new AgendaSource(this);
-  readonly #width: WidthController = new WidthController(this, monthWidth);
-  readonly #print: PrintController = new PrintController(this);
-  readonly #month: AgendaReader = new AgendaReader(this, (error) =>
-    dispatchError(this, error, 'agenda'),
-  );
-  readonly #body: LazyModule<CalendarBody> = new LazyModule(this, async () => {
-    const { CalendarBody } = await import('./calendar-body.js');
-    return new CalendarBody(this, {
-      onMonth: (month) => this.#goTo(month),
-      onOpen: (id) => this.#page.open(id),
-      onRetry: () => this.#month.refresh({ now: true }),
-    });
+  readonly #surroundings: Surroundings = new Surroundings(this);
+  readonly #month: ShownMonth = new ShownMonth(this, this.#source, {
+    onMonth: (month) => this.#goTo(month),
+    onOpen: (id) => this.#page.open(id),
+    onError: (error) => dispatchError(this, error, 'agenda'),
   });
   readonly #page: PagePart = new PagePart(this, {
     source: this.#source,
     locale: () => this.locale.locale,
-    calendar: async () => (await this.#body.need())?.ready(this.#settings.view ?? 'month'),
+    calendar: () => this.#month.ready(this.#settings.view ?? 'month'),
     onOpened: (session) => this.dispatchEvent(new SessionOpenEvent(session)),
     onRead: (session) => this.#month.replace(session),
     say: (text) => this.#status.say(text),
@@ -241,7 +214,10 @@ export class SessionCalendarElement extends NafidaElement {
   });
   readonly #extras: LazyModule<CalendarExtras> = new LazyModule(this, async () => {
     const { CalendarExtras } = await import('./calendar-extras.js');
-    return new CalendarExtras(this, (values) => this.#recall(values));
+    return new CalendarExtras(this, (values) => {
+      Object.assign(this, values);
+      if (values.q || values.territory || values.type || values.audience) this.#tools.open();
+    });
   });
   readonly #status: StatusController = new StatusController(this);
 
@@ -286,10 +262,7 @@ export class SessionCalendarElement extends NafidaElement {
       warnOnce(this.localName, attribute, message),
     );
     const { isRemembered, q } = this.#settings;
-    if (!this.#page.isOpen && !this.#isBodyAsked) {
-      this.#isBodyAsked = true;
-      void this.#body.need();
-    }
+    if (!this.#page.isOpen) this.#month.load();
     if (isRemembered && !this.#extras.failed) {
       // What the address says comes first.
       if (!this.#extras.part) void this.#extras.need();
@@ -301,46 +274,33 @@ export class SessionCalendarElement extends NafidaElement {
     if (!isRemembered || this.#extras.part || this.#extras.failed) {
       this.#source.find(this.#settings);
     }
-    const { agenda } = this.#source;
-    this.#firstMonth = firstMonthOf(this.#settings, () => todayIn(homeZone, presentTime()));
-    this.#shownMonth =
-      this.#settings.month === undefined
-        ? openingMonth(this.#firstMonth, agenda?.known(this.#firstMonth))
-        : this.#firstMonth;
-    if (!agenda) return;
-    this.#month.show(agenda, this.#shownMonth);
-    this.#page.show();
+    this.#month.find(this.#settings);
+    if (this.#source.agenda) this.#page.show();
   }
 
   protected override updated(): void {
-    const { status, sessions } = this.#month.state;
-    const { locale } = this.locale;
-    if (status !== 'loading') this.#prepareWhenIdle();
-    if (!this.#page.isOpen && this.#body.part) this.#month.readAhead();
+    const { isLoading, sessions } = this.#month;
+    const { locale, messages } = this.locale;
+    if (!isLoading) this.#prepareWhenIdle();
+    if (!this.#page.isOpen) this.#month.readAhead();
     this.#extras.part?.update({
       client: this.#source.client,
       sessions,
-      isRead: status !== 'loading',
+      isRead: !isLoading,
       locale,
       isForSearchEngines: this.jsonld,
-      remembered: this.#settings.isRemembered ? this.#remembered : undefined,
+      remembered: this.#settings.isRemembered ? this : undefined,
     });
-    if (!this.#isToBeAnnounced || status === 'loading') return;
+    if (!this.#isToBeAnnounced || isLoading) return;
     this.#isToBeAnnounced = false;
-    const messages = this.locale.messages!;
-    const month = monthText({ locale, messages }, this.#shownMonth);
-    const told = messages.pair(month, messages.sessionCount(sessions.length));
-    this.#status.say(status === 'failed' ? messages.failed : told);
+    this.#status.say(this.#month.summary({ locale, messages: messages! }));
   }
 
   /** Loads what may be wanted next. Not at once: the sessions that just came have to be painted first. */
   #prepareWhenIdle(): void {
-    if (this.#idle === this.connection) return;
-    this.#idle = this.connection;
-    whenIdle(this.#idle, () => {
-      this.#idle = undefined;
+    whenIdle(this.connection, () => {
       this.#extras.prepare();
-      if (this.#month.state.sessions.length > 0) this.#page.prepare();
+      if (this.#month.sessions.length > 0) this.#page.prepare();
     });
   }
 
@@ -350,24 +310,9 @@ export class SessionCalendarElement extends NafidaElement {
   }
 
   #askAgain(now: boolean): void {
-    this.#month.refresh({ now });
+    this.#month.refresh(now);
     this.#page.refresh();
     this.requestUpdate();
-  }
-
-  get #remembered(): Remembered {
-    const { month, view, territory, type, audience, q, session } = this;
-    return { month, view, territory, type, audience, q, session };
-  }
-
-  #recall(found: Partial<Remembered>): void {
-    // At first, what the page itself says holds where its address says nothing.
-    const names = Object.keys(this.#remembered) as (keyof Remembered)[];
-    for (const name of names) {
-      if (this.#isRecalled || found[name] !== undefined) this[name] = found[name] ?? null;
-    }
-    this.#isRecalled = true;
-    if (found.q || found.territory || found.type || found.audience) this.#tools.open();
   }
 
   #filter({ territory, type, audience, q }: FilterValues): void {
@@ -382,25 +327,21 @@ export class SessionCalendarElement extends NafidaElement {
   }
 
   #goTo(month: Month): void {
-    if (month === this.#shownMonth) return;
+    if (month === this.#month.month) return;
     this.month = month;
     this.#isToBeAnnounced = true;
     this.dispatchEvent(new MonthChangeEvent(month));
   }
 
   protected override render(): TemplateResult {
-    const { messages, textLocale, direction } = this.locale;
-    const now = presentTime();
+    const { locale, messages, textLocale, direction } = this.locale;
     const context: CalendarContext = {
-      locale: this.locale.locale,
+      ...this.#surroundings.now(),
+      locale,
       messages: messages!,
       textLocale,
       direction,
-      today: todayIn(homeZone, now),
-      now,
-      readerZone: readerZone(),
-      isWide: !this.#width.isNarrow && !this.#print.isPrinting,
-      dayNotes: this.#extras.part?.notes(this.locale.locale, this.hijri),
+      dayNotes: this.#extras.part?.notes(locale, this.hijri),
       registersInParts: (event) => this.#source.agenda?.registersInParts(event) ?? false,
       hijri: this.hijri,
       headingLevel: this.#settings.headingLevel,
@@ -432,55 +373,23 @@ export class SessionCalendarElement extends NafidaElement {
 
   #renderCalendar(context: CalendarContext) {
     const settings = this.#settings;
-    const month = this.#shownMonth;
-    const chosen = settings.view ?? (this.#width.isNarrow ? 'list' : 'month');
-    // A grid on paper would leave out what its cells have no room for.
-    const view = this.#print.isPrinting && chosen === 'month' ? 'list' : chosen;
-    const { part } = this.#body;
-    const { sessions } = this.#month.state;
+    const view = this.#surroundings.viewFor(settings.view);
     const toolbar: Toolbar = {
-      month,
+      month: this.#month.month,
       view,
-      hasProgramme: !!part && (view === 'programme' || part.hasProgramme(sessions)),
+      hasProgramme: this.#month.hasProgramme(view),
       isOffered: (candidate) => isMonthOffered(candidate, settings),
       onMonth: (target) => this.#goTo(target),
-      onView: (chosen) => {
-        this.view = chosen;
-      },
+      onView: (chosen) => (this.view = chosen),
     };
     const search = this.#tools.searching(context, settings);
     const tools = this.#tools.renderButton(context);
     return html`
       ${search ? renderSearchBar(context, tools) : renderToolbar(context, toolbar, tools)}
       ${this.#tools.renderFields(context, settings, toolbar)}
-      ${search ? search() : this.#renderMonth(context, month, view)}
-      ${
-        this.src
-          ? nothing
-          : html`<button
-              class="button quiet have-code"
-              part="have-code"
-              @click=${() => this.#page.manage()}
-            >
-              ${context.messages.haveCode}
-            </button>`
-      }
+      ${search ? search() : this.#month.render(context, settings, view)}
+      ${this.src ? nothing : this.#page.renderCodeButton(context)}
     `;
-  }
-
-  #renderMonth(context: CalendarContext, month: Month, view: View) {
-    const settings = this.#settings;
-    const { part, failed } = this.#body;
-    const { state, busy } = this.#month;
-    if (failed) {
-      const retry = () => void this.#body.need();
-      return renderAgendaFailure(context, context.messages.partFailed, 'offline', retry);
-    }
-    if (!part) return renderShell(context, { month, view, firstDay: settings.firstDay });
-    const first = this.#firstMonth;
-    const reading = first === month ? undefined : this.#source.agenda?.known(first);
-    const passedOver = reading && { month: first, reading };
-    return part.render(context, { month, view, settings, state, busy, passedOver });
   }
 }
 

@@ -3,15 +3,22 @@ import type { LitElement, ReactiveController } from 'lit';
 import { readHash, writeHash } from './page-hash.js';
 
 /**
+ * What the address says of a choice, by its name in it: null where it says that nothing is chosen. What the page itself says
+ * holds for a name that is missing.
+ */
+export type Recalled<Name extends string> = Partial<Record<Name, string | null>>;
+
+/**
  * What a person chose in one element, in the hash of the page's address: it is there after a reload, on the way back and
  * for whoever gets the address. Several elements share the hash, each under names of its own.
  */
 export class PageMemory<Name extends string> implements ReactiveController {
   readonly #host: LitElement;
   readonly #names: readonly Name[];
-  readonly #onRemembered: (values: Partial<Record<Name, string>>) => void;
+  readonly #onRemembered: (values: Recalled<Name>) => void;
   #listening: AbortController | undefined;
   #remembers = false;
+  #isRecalled = false;
   /** Our part of the hash as it was last read or written here. */
   #known = '';
 
@@ -19,7 +26,7 @@ export class PageMemory<Name extends string> implements ReactiveController {
   constructor(
     host: LitElement,
     names: readonly Name[],
-    onRemembered: (values: Partial<Record<Name, string>>) => void,
+    onRemembered: (values: Recalled<Name>) => void,
   ) {
     this.#host = host;
     this.#names = names;
@@ -49,7 +56,7 @@ export class PageMemory<Name extends string> implements ReactiveController {
     this.#recall();
   }
 
-  /** Puts `values` into the address, once it remembers. */
+  /** Puts what `values` has of our names into the address, once it remembers. */
   write(values: Readonly<Record<Name, string | null>>): void {
     // An element that has left may still draw once more: the page is not its own any longer.
     if (!this.#remembers || !this.#host.isConnected) return;
@@ -58,7 +65,10 @@ export class PageMemory<Name extends string> implements ReactiveController {
       this.#recall();
       return;
     }
-    const hash = writeHash(location.hash, values);
+    const hash = writeHash(
+      location.hash,
+      this.#ours((name) => values[name]),
+    );
     if (hash === undefined || hash === location.hash) return;
     // The page's own state stays, and going back leaves the page as it would without us.
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
@@ -67,11 +77,25 @@ export class PageMemory<Name extends string> implements ReactiveController {
 
   #recall(): void {
     this.#known = this.#own();
-    this.#onRemembered(readHash(location.hash) as Partial<Record<Name, string>>);
+    const values = readHash(location.hash);
+    // At first, what the page itself says holds where its address says nothing.
+    const missing = this.#isRecalled ? null : undefined;
+    this.#isRecalled = true;
+    this.#onRemembered(this.#ours((name) => values[name] ?? missing));
   }
 
   #own(): string {
     const values = readHash(location.hash);
-    return toJson(this.#names.map((name) => values[name]));
+    return toJson(this.#ours((name) => values[name] ?? null));
+  }
+
+  /** Our names with their values, but for those that have none. */
+  #ours<Value>(valueOf: (name: Name) => Value | undefined): Record<Name, Value> {
+    const values = {} as Record<Name, Value>;
+    for (const name of this.#names) {
+      const value = valueOf(name);
+      if (value !== undefined) values[name] = value;
+    }
+    return values;
   }
 }

@@ -77,16 +77,6 @@ export class PagePart {
     void this.#page.need().then(() => this.#focus('#title'));
   }
 
-  /** A person wants to see a registration. */
-  manage(): void {
-    this.#managesCode = true;
-    this.#host.requestUpdate();
-    void this.#page
-      .need()
-      .then((page) => page?.manage())
-      .then(() => this.#focus('#code-title'));
-  }
-
   /** Keys that are meant for the page: Escape goes back to the calendar. */
   handleKey(event: KeyboardEvent): void {
     const isWriting = (event.target as Element).matches('input, textarea');
@@ -97,6 +87,15 @@ export class PagePart {
     void this.#close();
   }
 
+  /** The button for those who have registered and want to see or change that. */
+  renderCodeButton({ messages }: CalendarContext): TemplateResult {
+    return html`
+      <button class="button quiet have-code" part="have-code" @click=${() => this.#manage()}>
+        ${messages.haveCode}
+      </button>
+    `;
+  }
+
   /** The way back, and what is open. */
   render(context: CalendarContext): TemplateResult {
     return html`
@@ -105,6 +104,15 @@ export class PagePart {
       </button>
       ${this.#renderPage(context)}
     `;
+  }
+
+  #manage(): void {
+    this.#managesCode = true;
+    this.#host.requestUpdate();
+    void this.#page
+      .need()
+      .then((page) => page?.manage())
+      .then(() => this.#focus('#code-title'));
   }
 
   async #close(): Promise<void> {
