@@ -1,25 +1,22 @@
 import { communesLoaded, loadCommunes } from '@nafida/territory/look-up.js';
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
 
 /** Whether communes and arrondissements can be found. */
 export type CommunesState = 'absent' | 'loading' | 'failed' | 'ready';
 
 /** Fetches the communes when they are first needed; after a failure the next `load` tries again. */
-export class CommunesController implements ReactiveController {
+export class CommunesController {
   readonly #host: LitElement;
   #state: Exclude<CommunesState, 'ready'> = 'absent';
   #loading: Promise<void> | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
-    host.addController(this);
   }
 
   get state(): CommunesState {
     return communesLoaded() ? 'ready' : this.#state;
   }
-
-  hostConnected(): void {}
 
   /** Resolves when they are here, and also when they cannot be fetched, which {@link state} then says. */
   load(): Promise<void> {

@@ -1,5 +1,4 @@
 import type { Place, PlaceLevel } from '@nafida/territory';
-import { ancestorsOf, nameOf, placeOf } from '@nafida/territory/look-up.js';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { Fault } from '../foundation/form-control-element.js';
@@ -7,36 +6,19 @@ import { FormControlElement } from '../foundation/form-control-element.js';
 import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { prepareFloating } from '../foundation/popover/prepare-floating.js';
 import { preferredPopoverMode } from '../foundation/popover/sheet-query.js';
-import { warnAboutAttributes } from './attribute-warnings.js';
-import { chosenText } from './chosen-text.js';
 import { commandFor } from './combobox-keys.js';
 import { CommunesController } from './communes-controller.js';
 import { controlTemplate } from './control-template.js';
+import { labelText, renderLabel } from './label-template.js';
+import { LazyPopup } from './lazy-popup.js';
+import { LeaveController } from './leave-controller.js';
 import type { RegionPickerMessages } from './messages.js';
 import { catalogues } from './catalogues.js';
 import { OwnErrorController } from './own-error-controller.js';
-import type { PickerPopup } from './picker-popup.js';
-import { RegionChangeEvent } from './region-picker-events.js';
+import { PickerValue } from './picker-value.js';
+import { dispatchChange } from './region-picker-events.js';
 import { styles } from './region-picker.styles.js';
-import type { CodeFault, Scope } from './scope.js';
-import {
-  codeFault,
-  isCommuneCode,
-  isLevel,
-  levelsBetween,
-  levelsFoundIn,
-  needsCommunes,
-} from './scope.js';
-import { valueFault } from './value-fault.js';
-
-/** What keys mean while the list has not been opened yet. */
-const closed = {
-  isOpen: false,
-  isBrowsing: true,
-  hasActiveRow: false,
-  canDescend: false,
-  canAscend: false,
-};
+import { needsCommunes } from './scope.js';
 
 /**
  * A form field for one of Morocco's regions, provinces, communes or arrondissements: typed in any spelling and
@@ -106,18 +88,29 @@ export class RegionPickerElement extends FormControlElement {
   /** Text edited since the last choice; undefined while the input shows the choice. */
   #editedText: string | undefined;
   #showsError = false;
-  #pointerIsDown = false;
 
   protected override readonly locale: LocaleController<RegionPickerMessages> =
     new LocaleController<RegionPickerMessages>(this, catalogues);
   readonly #communes = new CommunesController(this);
   readonly #ownError = new OwnErrorController(this, () => this.#revealError());
-  #popup: PickerPopup | undefined;
-  #popupLoading: Promise<void> | undefined;
-  #popupFailed = false;
-  /** Somebody waits for the popup: its code is still on its way. */
-  #isAwaitingPopup = false;
-  #closings = 0;
+  readonly #choice: PickerValue = new PickerValue(this, this.locale, this.#communes);
+  readonly #popup: LazyPopup = new LazyPopup(this, {
+    locale: this.locale,
+    communes: this.#communes,
+    scope: () => this.#choice.scope,
+    chosen: () => this.place,
+    typed: () => this.#typed,
+    renderControl: () => this.#renderControl(true),
+    onChoose: (place) => this.#choose(place),
+    onBrowse: () => {
+      if (this.#editedText !== undefined) this.#editedText = '';
+    },
+    onDismiss: () => this.#leaving.press(this.connection),
+  });
+  readonly #leaving: LeaveController = new LeaveController(this, {
+    onLeave: () => void this.#settle(),
+    onRelease: () => this.#typed && this.#revealError(),
+  });
 
   constructor() {
     super();
@@ -142,8 +135,7 @@ export class RegionPickerElement extends FormControlElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (isCommuneCode(this.value) || isCommuneCode(this.within)) void this.#communes.load();
-    warnAboutAttributes(this.localName, this, this.#codeFault);
+    this.#choice.check();
     if (this.#isFixed) this.close();
   }
 
@@ -155,25 +147,23 @@ export class RegionPickerElement extends FormControlElement {
       if (input.id === 'sheet-input') this.#selectChoice();
     }
     this.#setState('drawn', true);
-    this.#setState('open', this.#isOpen);
+    this.#setState('open', this.#popup.isOpen);
     this.#setState('user-invalid', this.#shownError !== '');
   }
 
   /** The chosen place; undefined where none is, or while its data is loading. */
   get place(): Place | undefined {
-    return this.value ? placeOf(this.value) : undefined;
+    return this.#choice.place;
   }
 
   /** Opens the list, at the chosen place where there is one, as soon as its code is here. */
   open(): void {
-    if (!this.#isFixed) this.#withPopup((popup) => popup.open());
+    if (!this.#isFixed) this.#popup.use((popup) => popup.open());
   }
 
   /** Closes the list; nothing is chosen, and what was typed stays. */
   close(): void {
-    this.#closings += 1;
-    this.#awaitPopup(false);
-    this.#popup?.close();
+    this.#popup.close();
   }
 
   protected override formValue(): string | null {
@@ -181,15 +171,7 @@ export class RegionPickerElement extends FormControlElement {
   }
 
   protected override findFault(): Fault | undefined {
-    return valueFault({
-      typed: this.#typed,
-      value: this.value,
-      codeFault: this.#codeFault,
-      isRequired: this.required,
-      scope: this.#scope,
-      locale: this.locale.locale,
-      messages: this.locale.messages,
-    });
+    return this.#choice.findFault(this.#typed);
   }
 
   protected override restoreFormValue(value: string | undefined): void {
@@ -200,13 +182,6 @@ export class RegionPickerElement extends FormControlElement {
 
   protected override validityAnchor(): HTMLElement | undefined {
     return this.#input ?? undefined;
-  }
-
-  get #scope(): Scope {
-    const level = isLevel(this.level) ? this.level : 'commune';
-    const minLevel = isLevel(this.minLevel) ? this.minLevel : 'region';
-    const within = this.within ? placeOf(this.within) : undefined;
-    return { levels: levelsBetween(minLevel, level), within };
   }
 
   /** The input that has the keys now: the one in the sheet while it is open. */
@@ -223,28 +198,11 @@ export class RegionPickerElement extends FormControlElement {
   }
 
   get #text(): string {
-    if (this.#editedText !== undefined) return this.#editedText;
-    const { place } = this;
-    const { locale, messages } = this.locale;
-    if (place && messages) return chosenText(place, this.#scope, locale, messages);
-    return this.#isAwaited ? '' : this.value;
-  }
-
-  /** The value looks like a commune's, and the communes are not here yet. */
-  get #isAwaited(): boolean {
-    return isCommuneCode(this.value) && this.#communes.state !== 'ready';
-  }
-
-  get #codeFault(): CodeFault | undefined {
-    return this.value && !this.#isAwaited ? codeFault(this.value, this.#scope) : undefined;
+    return this.#editedText ?? this.#choice.text;
   }
 
   get #shownError(): string {
     return this.#showsError && !this.#isFixed ? this.validationMessage : '';
-  }
-
-  get #isOpen(): boolean {
-    return this.#popup?.isOpen ?? false;
   }
 
   /** Nothing can be chosen now. */
@@ -252,69 +210,11 @@ export class RegionPickerElement extends FormControlElement {
     return this.isDisabled || this.readOnly;
   }
 
-  /** Loads list and search, which only those who come to the field need. Resolves also where that fails. */
-  #loadPopup(): Promise<void> {
-    this.#popupLoading ??= import('./picker-popup.js').then(
-      ({ PickerPopup }) => {
-        this.#popupFailed = false;
-        this.#popup = new PickerPopup(this, {
-          locale: this.locale,
-          communes: this.#communes,
-          scope: () => this.#scope,
-          chosen: () => this.place,
-          typed: () => this.#typed,
-          renderControl: () => this.#renderControl(true),
-          onChoose: (place) => this.#choose(place),
-          onBrowse: () => {
-            if (this.#editedText !== undefined) this.#editedText = '';
-          },
-          onDismiss: () => this.#handleDismiss(),
-        });
-      },
-      () => {
-        this.#popupFailed = true;
-        this.#popupLoading = undefined;
-        this.requestUpdate();
-      },
-    );
-    return this.#popupLoading;
-  }
-
-  /** Acts on the popup: at once when it is here, else when it has come, unless it was closed meanwhile. */
-  #withPopup(act: (popup: PickerPopup) => void): void {
-    if (this.#popup) {
-      act(this.#popup);
-      return;
-    }
-    const closings = this.#closings;
-    this.#awaitPopup(true);
-    void this.updateComplete
-      .then(() => this.#loadPopup())
-      .then(() => {
-        if (closings !== this.#closings) return;
-        this.#awaitPopup(false);
-        if (this.#popup && this.isConnected) act(this.#popup);
-      });
-  }
-
-  #awaitPopup(isAwaited: boolean): void {
-    if (isAwaited !== this.#isAwaitingPopup) this.requestUpdate();
-    this.#isAwaitingPopup = isAwaited;
-  }
-
   #choose(place: Place | undefined): void {
     this.value = place?.code ?? '';
     this.#showsError = false;
     this.close();
-    this.#emitChange();
-  }
-
-  #emitChange(): void {
-    const { place = null } = this;
-    const ancestors = place ? ancestorsOf(place) : [];
-    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-    this.dispatchEvent(new RegionChangeEvent({ place, ancestors }));
+    dispatchChange(this);
   }
 
   /** Makes up its mind about typed text once the person leaves the field. */
@@ -327,8 +227,8 @@ export class RegionPickerElement extends FormControlElement {
       if (this.value) this.#choose(undefined);
       return;
     }
-    if (!this.#popup) await this.#loadPopup();
-    const place = this.#popup?.exactMatch(typed);
+    if (!this.#popup.part) await this.#popup.load();
+    const place = this.#popup.part?.exactMatch(typed);
     if (place) {
       this.#choose(place);
       return;
@@ -336,10 +236,10 @@ export class RegionPickerElement extends FormControlElement {
     if (this.value) {
       this.value = '';
       this.#editedText = typed;
-      this.#emitChange();
+      dispatchChange(this);
     }
     // An error above the field moves it: not between pressing and releasing what the person goes to.
-    if (!this.#pointerIsDown) this.#revealError();
+    if (!this.#leaving.isPressing) this.#revealError();
   }
 
   /** Shows the choice again in place of what was typed. */
@@ -371,13 +271,13 @@ export class RegionPickerElement extends FormControlElement {
     event.stopPropagation();
     this.#editedText = (event.target as HTMLInputElement).value;
     this.formValueChanged();
-    this.#withPopup((popup) => popup.search());
+    this.#popup.use((popup) => popup.search());
   };
 
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const command = commandFor(event, {
-      ...(this.#popup?.situation ?? closed),
+      ...this.#popup.situation,
       isEdited: this.#editedText !== undefined,
       isEmpty: this.#text === '',
       direction: this.locale.direction,
@@ -387,56 +287,35 @@ export class RegionPickerElement extends FormControlElement {
     if (!command) return;
     event.preventDefault();
     if (command === 'restore') this.#restore();
-    else if (!this.#isFixed) this.#withPopup((popup) => popup.obey(command));
+    else if (!this.#isFixed) this.#popup.use((popup) => popup.obey(command));
   };
-
-  #handleDismiss(): void {
-    this.#pointerIsDown = true;
-    const release = () => {
-      this.#pointerIsDown = false;
-      if (this.#typed && !this.matches(':focus-within')) setTimeout(() => this.#revealError());
-    };
-    addEventListener('pointerup', release, { once: true, capture: true, signal: this.connection });
-  }
 
   /** A pointer over the field, or the focus in it: what opening needs had better be on its way. */
   readonly #handleApproach = (): void => {
     if (this.#isFixed) return;
     // The placement code travels beside the list, which needs it a moment later; a sheet needs none.
     if (preferredPopoverMode() === 'anchored') prepareFloating().catch(() => {});
-    void this.#loadPopup().then(() => {
+    void this.#popup.load().then(() => {
       // The list opens with regions: on a slow line the communes must not keep it waiting.
-      if (needsCommunes(this.#scope.levels)) void this.#communes.load();
+      if (needsCommunes(this.#choice.scope.levels)) void this.#communes.load();
     });
   };
 
   readonly #handleFocusIn = (): void => {
     this.#handleApproach();
     // A label of the page, or the width of the window, may have changed since the last drawing.
-    if (!this.#isOpen) this.requestUpdate();
-  };
-
-  readonly #handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (!(relatedTarget instanceof Node)) {
-      // Nothing of the page has the focus now. In another window it will come back, and this element keeps its place.
-      setTimeout(() => {
-        const { activeElement } = this.getRootNode() as Document | ShadowRoot;
-        if (activeElement !== this) void this.#settle();
-      });
-    } else if (!this.renderRoot.contains(relatedTarget)) {
-      void this.#settle();
-    }
+    if (!this.#popup.isOpen) this.requestUpdate();
   };
 
   readonly #handlePress = (): void => {
-    if (this.#isOpen) return;
+    if (this.#popup.isOpen) return;
     // A phone would offer to copy what is selected under the sheet, which selects it for itself.
     if (preferredPopoverMode() === 'anchored') this.#selectChoice();
     this.open();
   };
 
   readonly #handleToggle = (): void => {
-    if (this.#isOpen) this.close();
+    if (this.#popup.isOpen) this.close();
     else this.open();
     this.#input?.focus();
   };
@@ -445,78 +324,63 @@ export class RegionPickerElement extends FormControlElement {
     this.#restore();
     if (this.value) {
       this.value = '';
-      this.#emitChange();
+      dispatchChange(this);
     }
     // An open list stays: it is there to choose another.
-    if (this.#isOpen) this.#popup!.search();
+    if (this.#popup.isOpen) this.#popup.part!.search();
     this.#input?.focus();
   };
 
   protected override render(): TemplateResult {
     const { textLocale, direction } = this.locale;
-    const error = this.#popupFailed ? this.locale.messages!.failed : this.#shownError;
+    const messages = this.locale.messages!;
+    const label = this.#label;
+    const error = this.#popup.hasFailed ? messages.failed : this.#shownError;
     return html`<div
       class="root"
       lang=${textLocale}
       dir=${direction}
       @pointerenter=${this.#handleApproach}
       @focusin=${this.#handleFocusIn}
-      @focusout=${this.#handleFocusOut}
+      @focusout=${this.#leaving.handleFocusOut}
     >
       <div class="field ${error ? 'invalid' : ''} ${this.isDisabled ? 'disabled' : ''}">
-        ${this.#renderLabel()}
+        ${renderLabel(this, label, messages)}
         <div class="hint" id="hint" part="hint"><slot name="hint">${this.hint}</slot></div>
         ${error ? html`<div class="error" id="error" part="error"><span>${error}</span></div>` : nothing}
         ${this.#renderControl(false)}
       </div>
-      <div class="visually-hidden" id="help">${this.locale.messages!.help}</div>
+      <div class="visually-hidden" id="help">${messages.help}</div>
       <div class="visually-hidden"><div class="told" role="status"></div></div>
       <div class="visually-hidden" role="status">
-        ${this.#isAwaitingPopup ? this.locale.messages!.loading : ''}
+        ${this.#popup.isAwaited ? messages.loading : ''}
       </div>
-      ${this.#isOpen ? this.#popup!.render(this.#labelText) : nothing}
+      ${this.#popup.isOpen ? this.#popup.part!.render(label) : nothing}
     </div>`;
   }
 
-  get #labelText(): string {
-    const slotted = this.querySelector(':scope > [slot="label"]')?.textContent?.trim();
-    const labels = [...this.labels].map((label) => label.textContent?.trim()).join(' ');
-    return (
-      this.label || slotted || labels || this.locale.messages!.label(levelsFoundIn(this.#scope))
-    );
-  }
-
-  #renderLabel(): TemplateResult | typeof nothing {
-    const hasOwn = this.label || this.querySelector(':scope > [slot="label"]');
-    if (!hasOwn && this.labels.length > 0) return nothing;
-    const { messages } = this.locale;
-    return html`<label class="label" part="label" for="input"
-      ><slot name="label">${this.#labelText}</slot>${
-        this.form && !this.required
-          ? html` <span class="optional">${messages!.optional}</span>`
-          : nothing
-      }</label
-    >`;
+  get #label(): string {
+    return labelText(this, this.#choice.scope, this.locale.messages!);
   }
 
   #renderControl(isInSheet: boolean): TemplateResult {
     const messages = this.locale.messages!;
-    const mode = this.#popup?.mode ?? preferredPopoverMode();
-    const chosen = this.#editedText === undefined ? this.place : undefined;
+    const { part: popup, isOpen, isAwaited } = this.#popup;
+    const mode = popup?.mode ?? preferredPopoverMode();
     return controlTemplate({
       isInSheet,
       opensSheet: mode === 'sheet' && !isInSheet,
-      isOpen: this.#isOpen,
-      isBusy: this.#isAwaitingPopup,
+      isOpen,
+      isBusy: isAwaited,
       isRequired: this.required,
       isInvalid: this.#shownError !== '',
       isDisabled: this.isDisabled,
       isReadOnly: this.readOnly,
-      activeRow: this.#popup?.activeId,
-      label: this.#labelText,
+      activeRow: popup?.activeId,
+      label: this.#label,
       placeholder: this.placeholder || messages.placeholder,
       text: this.#text,
-      textLanguage: chosen && nameOf(chosen, this.locale.locale).lang,
+      textLanguage: this.#editedText === undefined ? this.#choice.language : undefined,
       messages,
       onInput: this.#handleInput,
       onKeydown: this.#handleKeydown,

@@ -1,4 +1,5 @@
 import type { Place } from '@nafida/territory';
+import { ancestorsOf } from '@nafida/territory/look-up.js';
 
 /** What was chosen. */
 export interface RegionChange {
@@ -16,6 +17,15 @@ export class RegionChangeEvent extends Event {
     super('nafida-region-change', { bubbles: true, composed: true });
     this.detail = detail;
   }
+}
+
+/** Tells the page that a person chose the `place` of the picker, or took the choice back. */
+export function dispatchChange(picker: HTMLElement & { readonly place: Place | undefined }): void {
+  const { place = null } = picker;
+  const ancestors = place ? ancestorsOf(place) : [];
+  picker.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  picker.dispatchEvent(new Event('change', { bubbles: true }));
+  picker.dispatchEvent(new RegionChangeEvent({ place, ancestors }));
 }
 
 declare global {
