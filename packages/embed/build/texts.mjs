@@ -1,7 +1,7 @@
 /** The languages that elements have texts in; Amazigh pages borrow the French ones. */
 export const languages = ['ar', 'fr', 'en'];
 
-// The texts of an element lie in one module per language, `messages.<language>.js` or `…-words.<language>.js`.
+// The texts of an element lie in one module per language, `messages.<language>.js` or `…-messages.<language>.js`.
 const pattern = /\.(ar|fr|en)\.js$/;
 
 /** The language that a module is only there for; undefined for every other module. */

@@ -194,7 +194,7 @@ function renderAuthor(view: FormView) {
     ${renderPrivacy({
       privacy,
       locale,
-      words: messages.privacyWords,
+      messages: messages.privacyMessages,
       consentLabel: messages.consent,
       isGiven: content.consent,
       error: view.errorOf('consent'),

@@ -22,7 +22,7 @@ const catalogues = { ar, fr, en };
 
 const texts = Object.entries(catalogues).flatMap(([language, catalogue]) => {
   // These take more than a figure, and are gone through by hand.
-  const { issue, sendingError, failedBecause, privacyWords, ...rest } = catalogue;
+  const { issue, sendingError, failedBecause, privacyMessages, ...rest } = catalogue;
   const ofFields = proposalFields.flatMap((field) =>
     fieldIssueCodes.flatMap((code) =>
       [undefined, 1, 2, 8, 11, 150].map((limit) =>
@@ -36,7 +36,7 @@ const texts = Object.entries(catalogues).flatMap(([language, catalogue]) => {
     sendingError(each, 3600),
   ]);
   const ofLoading = reasons.map((reason) => failedBecause(reason as 'offline'));
-  const ofPrivacy = textsOf(privacyWords, ['pending', 'declaration', 'authorisation']);
+  const ofPrivacy = textsOf(privacyMessages, ['pending', 'declaration', 'authorisation']);
   return [...textsOf(rest), ...ofFields, ...ofSending, ...ofLoading, ...ofPrivacy].map((text) => ({
     language,
     text,

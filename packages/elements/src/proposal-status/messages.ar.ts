@@ -1,4 +1,4 @@
-import { sentFilesWords } from '../submission/sent-files-words.ar.js';
+import { sentFilesMessages } from '../submission/sent-files-messages.ar.js';
 import type { ProposalStatusMessages } from './messages.js';
 
 /** Arabic texts of the status of a proposal. */
@@ -46,7 +46,7 @@ export const messages: ProposalStatusMessages = {
   reference: 'المرجع',
   receivedAt: 'توصلنا به يوم',
   dayAndHour: (day, hour) => `${day} على الساعة ${hour}`,
-  sentFilesWords,
+  sentFilesMessages,
   sent: 'المقترح كما أُرسل',
   another: 'تتبع مقترح آخر',
 };

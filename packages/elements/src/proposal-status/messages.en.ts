@@ -1,4 +1,4 @@
-import { sentFilesWords } from '../submission/sent-files-words.en.js';
+import { sentFilesMessages } from '../submission/sent-files-messages.en.js';
 import type { ProposalStatusMessages } from './messages.js';
 
 /** English texts of the status of a proposal. */
@@ -49,7 +49,7 @@ export const messages: ProposalStatusMessages = {
   reference: 'Reference',
   receivedAt: 'Received on',
   dayAndHour: (day, hour) => `${day} at ${hour}`,
-  sentFilesWords,
+  sentFilesMessages,
   sent: 'The proposal as sent',
   another: 'Follow another proposal',
 };

@@ -1,4 +1,4 @@
-import { sentFilesWords } from '../submission/sent-files-words.fr.js';
+import { sentFilesMessages } from '../submission/sent-files-messages.fr.js';
 import type { ProposalStatusMessages } from './messages.js';
 
 /** French texts of the status of a proposal. */
@@ -52,7 +52,7 @@ export const messages: ProposalStatusMessages = {
   reference: 'Référence',
   receivedAt: 'Reçue le',
   dayAndHour: (day, hour) => `${day} à ${hour}`,
-  sentFilesWords,
+  sentFilesMessages,
   sent: 'La proposition envoyée',
   another: 'Suivre une autre proposition',
 };

@@ -1,6 +1,6 @@
 import type { Receipt } from '@nafida/contract';
 import type { CodeIssue } from '../submission/lookup/code-issue.js';
-import type { SentFilesWords } from '../submission/sent-files-template.js';
+import type { SentFilesMessages } from '../submission/sent-files-template.js';
 import type { ProposalState } from './proposal-state.js';
 
 /** Reasons for which staff do not publish. */
@@ -25,7 +25,7 @@ export interface ProposalStatusMessages {
   readonly reference: string;
   readonly receivedAt: string;
   readonly dayAndHour: (day: string, hour: string) => string;
-  readonly sentFilesWords: SentFilesWords;
+  readonly sentFilesMessages: SentFilesMessages;
   readonly sent: string;
   readonly another: string;
 }

@@ -70,7 +70,7 @@ export function renderStatus(
         <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.sent}</div>
         <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
         <p class="sent-body" lang=${body.language} dir="auto">${withIsolatedRuns(body.text)}</p>
-        ${renderSentFiles(messages.sentFilesWords, view.locale, [
+        ${renderSentFiles(messages.sentFilesMessages, view.locale, [
           ...receipt.attachments,
           ...receipt.answerFiles,
         ])}

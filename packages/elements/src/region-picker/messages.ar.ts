@@ -16,9 +16,9 @@ const indefinite: Record<PlaceLevel, string> = {
   region: 'جهة',
 };
 
-const either = (levels: readonly PlaceLevel[], words: Record<PlaceLevel, string>) =>
+const either = (levels: readonly PlaceLevel[], names: Record<PlaceLevel, string>) =>
   levels
-    .map((level) => words[level])
+    .map((level) => names[level])
     .reverse()
     .join(' أو ');
 

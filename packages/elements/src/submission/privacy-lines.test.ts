@@ -3,8 +3,8 @@ import type { Locale, Privacy } from '@nafida/contract';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { privacyLines } from './privacy-lines.js';
-import { privacyWords as ar } from './privacy-words.ar.js';
-import { privacyWords as fr } from './privacy-words.fr.js';
+import { privacyMessages as ar } from './privacy-messages.ar.js';
+import { privacyMessages as fr } from './privacy-messages.fr.js';
 
 const notice = (changes: Partial<Privacy>, locale: Locale = 'fr') =>
   privacyLines(

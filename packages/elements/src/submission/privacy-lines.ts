@@ -10,7 +10,7 @@ export interface PrivacyLine {
 }
 
 /** The words around what the authority wrote. */
-export interface PrivacyWords {
+export interface PrivacyMessages {
   readonly title: string;
   readonly controller: string;
   readonly recipients: string;
@@ -29,7 +29,7 @@ export interface PrivacyWords {
 /** What law 09-08 asks a form to say, in four short lines; a fifth where data leaves the country. */
 export function privacyLines(
   privacy: Privacy,
-  words: PrivacyWords,
+  messages: PrivacyMessages,
   locale: Locale,
   formatDate: (day: string) => string,
 ): PrivacyLine[] {
@@ -41,23 +41,25 @@ export function privacyLines(
   ];
   return [
     {
-      term: words.controller,
+      term: messages.controller,
       content: [sentence(textIn(controller, locale)), sentence(textIn(purpose, locale))],
     },
     {
-      term: words.recipients,
-      content: [sentence(textIn(recipients, locale)), words.retention(retentionMonths)],
+      term: messages.recipients,
+      content: [sentence(textIn(recipients, locale)), messages.retention(retentionMonths)],
     },
     {
-      term: words.rights,
-      content: [words.rightsText],
+      term: messages.rights,
+      content: [messages.rightsText],
       contacts,
     },
     {
-      term: words.law,
-      content: [words.cndp(cndp.kind, cndp.number, cndp.date && formatDate(cndp.date))],
+      term: messages.law,
+      content: [messages.cndp(cndp.kind, cndp.number, cndp.date && formatDate(cndp.date))],
     },
-    ...(transfer ? [{ term: words.transfer, content: [sentence(textIn(transfer, locale))] }] : []),
+    ...(transfer
+      ? [{ term: messages.transfer, content: [sentence(textIn(transfer, locale))] }]
+      : []),
   ];
 }
 

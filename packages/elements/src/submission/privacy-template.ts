@@ -2,13 +2,13 @@ import type { Locale, Privacy } from '@nafida/contract';
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDay } from '../foundation/locale/date-format.js';
 import { written } from '../foundation/locale/written-text.js';
-import { privacyLines, type PrivacyWords } from './privacy-lines.js';
+import { privacyLines, type PrivacyMessages } from './privacy-lines.js';
 
 /** What the notice and the consent under it are drawn with. */
 export interface PrivacyView {
   readonly privacy: Privacy;
   readonly locale: Locale;
-  readonly words: PrivacyWords;
+  readonly messages: PrivacyMessages;
   /** What one agrees to. */
   readonly consentLabel: string;
   readonly isGiven: boolean;
@@ -19,16 +19,16 @@ export interface PrivacyView {
 
 /** The notice that law 09-08 asks for, in short lines, and the box that says it was accepted. */
 export function renderPrivacy(view: PrivacyView): TemplateResult {
-  const { privacy, locale, words, consentLabel, isGiven, error, onConsent } = view;
+  const { privacy, locale, messages, consentLabel, isGiven, error, onConsent } = view;
   const formatDate = (text: string) => {
     const [year, month, day] = text.split('-').map(Number);
     return formatDay(locale, { year: year!, month: month!, day: day! }, { weekday: false });
   };
   return html`
     <section class="privacy" part="privacy" aria-labelledby="privacy-title">
-      <p id="privacy-title" class="label">${words.title}</p>
+      <p id="privacy-title" class="label">${messages.title}</p>
       <dl id="privacy-text">
-        ${privacyLines(privacy, words, locale, formatDate).map(
+        ${privacyLines(privacy, messages, locale, formatDate).map(
           ({ term, content, contacts = [] }) => html`
             <div>
               <dt>${term}</dt>

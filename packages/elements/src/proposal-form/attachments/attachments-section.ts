@@ -109,11 +109,11 @@ export class AttachmentsSection {
 
   /** What goes with the proposal itself. */
   render(view: FormView, { policy }: Consultation): typeof nothing | TemplateResult {
-    const words = this.#locale.messages;
-    if (!words || !policy.attachments) return nothing;
+    const messages = this.#locale.messages;
+    if (!messages || !policy.attachments) return nothing;
     return this.#render(view, policy.attachments, {
       question: undefined,
-      label: renderLabel('attachments', words.label),
+      label: renderLabel('attachments', messages.label),
       hint: undefined,
       error: '',
       isRequired: false,
@@ -137,24 +137,24 @@ export class AttachmentsSection {
   }
 
   #render(view: FormView, policy: AttachmentPolicy, about: Omit<FilesField, 'key' | 'policy'>) {
-    const words = this.#locale.messages;
-    if (!words) return nothing;
+    const messages = this.#locale.messages;
+    if (!messages) return nothing;
     const { question } = about;
     const key = fieldOf(question);
     // What was missing there may be there now.
     const mend = () => view.form.type({ answers: view.form.content.answers });
-    return renderAttachments(view, this.#chosen, { key, policy, ...about }, words, {
+    return renderAttachments(view, this.#chosen, { key, policy, ...about }, messages, {
       onAdd: (files) => {
         this.#adding = this.#adding
           .then(() => this.#chosen.add(files, policy, question))
           .then(() => {
-            this.#options.say(words.added(this.#chosen.filesFor(question).length));
+            this.#options.say(messages.added(this.#chosen.filesFor(question).length));
             if (question !== undefined) mend();
           });
       },
       onRemove: (file) => {
         this.#chosen.remove(file.id);
-        this.#options.say(words.removed);
+        this.#options.say(messages.removed);
         void this.#options.focus(`#${CSS.escape(`add-${key}`)}`);
       },
       onDescribe: (file, description) => this.#chosen.describe(file.id, description),
@@ -162,16 +162,16 @@ export class AttachmentsSection {
   }
 
   renderProgress(): typeof nothing | TemplateResult {
-    const words = this.#locale.messages;
-    return words ? renderProgress(this.#chosen, words) : nothing;
+    const messages = this.#locale.messages;
+    return messages ? renderProgress(this.#chosen, messages) : nothing;
   }
 
   /** Each file is said once: every per cent would be noise. */
   #sayProgress(): void {
     const { progress } = this.#chosen;
-    const words = this.#locale.messages;
-    if (progress && words && progress.file !== this.#saidFile) {
-      this.#options.say(words.sending(progress.file, progress.of, 0));
+    const messages = this.#locale.messages;
+    if (progress && messages && progress.file !== this.#saidFile) {
+      this.#options.say(messages.sending(progress.file, progress.of, 0));
     }
     this.#saidFile = progress?.file ?? 0;
   }

@@ -36,13 +36,13 @@ export function renderAttachments(
   view: FormView,
   chosen: ChosenFiles,
   field: FilesField,
-  words: AttachmentMessages,
+  attachmentMessages: AttachmentMessages,
   actions: AttachmentActions,
 ): TemplateResult {
   const { locale } = view;
   const { key, question, label, hint, error, isRequired, policy } = field;
-  const size = fileSize(locale, policy.bytes, words);
-  const issue = (each: FileIssue) => words.issue(each, { size, count: policy.count });
+  const size = fileSize(locale, policy.bytes, attachmentMessages);
+  const issue = (each: FileIssue) => attachmentMessages.issue(each, { size, count: policy.count });
   const files = chosen.filesFor(question);
   const turnedAway = chosen.turnedAway.filter((each) => each.question === question);
   return html`
@@ -60,7 +60,7 @@ export function renderAttachments(
       >
       <div id="hint-${key}" class="hint" part="hint">
         ${hint ? html`<p>${hint}</p>` : nothing}
-        <p>${words.hint(policy.count, size)}</p>
+        <p>${attachmentMessages.hint(policy.count, size)}</p>
       </div>
       ${error ? html`<p id="error-${key}" class="error" part="error">${error}</p>` : nothing}
       <div role="alert">
@@ -74,12 +74,12 @@ export function renderAttachments(
       ${
         files.length > 0
           ? html`<ul>
-              ${files.map((file) => renderFile(view, file, words, issue, actions))}
+              ${files.map((file) => renderFile(view, file, attachmentMessages, issue, actions))}
             </ul>`
           : nothing
       }
-      ${chosen.isPreparing ? html`<p class="hint">${words.preparing}</p>` : nothing}
-      ${files.length < policy.count ? renderAdd(view, key, words, actions) : nothing}
+      ${chosen.isPreparing ? html`<p class="hint">${attachmentMessages.preparing}</p>` : nothing}
+      ${files.length < policy.count ? renderAdd(view, key, attachmentMessages, actions) : nothing}
     </div>
   `;
 }
@@ -87,7 +87,7 @@ export function renderAttachments(
 function renderFile(
   { locale, form, messages }: FormView,
   file: ChosenFile,
-  words: AttachmentMessages,
+  attachmentMessages: AttachmentMessages,
   issue: (issue: FileIssue) => string,
   { onRemove, onDescribe }: AttachmentActions,
 ) {
@@ -98,7 +98,8 @@ function renderFile(
       <p class="name">
         <bdi>${name}</bdi>
         <span class="hint points">
-          <bdi>${words.kinds[kind]}</bdi> <bdi>${fileSize(locale, content.size, words)}</bdi>
+          <bdi>${attachmentMessages.kinds[kind]}</bdi>
+          <bdi>${fileSize(locale, content.size, attachmentMessages)}</bdi>
         </span>
       </p>
       ${
@@ -107,7 +108,7 @@ function renderFile(
           : nothing
       }
       <label class="hint" for="describe-${id}"
-        >${words.describe}${optionalMark(messages.optional)}</label
+        >${attachmentMessages.describe}${optionalMark(messages.optional)}</label
       >
       <input
         id="describe-${id}"
@@ -125,11 +126,11 @@ function renderFile(
       <button
         class="button quiet"
         type="button"
-        aria-label=${words.removeFile(name)}
+        aria-label=${attachmentMessages.removeFile(name)}
         aria-disabled=${form.sending.isSending}
         @click=${() => form.sending.isSending || onRemove(file)}
       >
-        ${words.remove}
+        ${attachmentMessages.remove}
       </button>
     </li>
   `;
@@ -139,7 +140,7 @@ function renderFile(
 function renderAdd(
   { form }: FormView,
   key: string,
-  words: AttachmentMessages,
+  attachmentMessages: AttachmentMessages,
   { onAdd }: AttachmentActions,
 ) {
   const handleChange = ({ target }: Event) => {
@@ -161,7 +162,7 @@ function renderAdd(
         ?disabled=${form.sending.isSending}
         @change=${handleChange}
       />
-      ${words.add}
+      ${attachmentMessages.add}
     </label>
   `;
 }
@@ -169,11 +170,11 @@ function renderAdd(
 /** How far sending the files is, above the button that began it. */
 export function renderProgress(
   { progress }: ChosenFiles,
-  words: AttachmentMessages,
+  attachmentMessages: AttachmentMessages,
 ): TemplateResult | typeof nothing {
   if (!progress) return nothing;
   const { file, of, share } = progress;
-  const text = words.sending(file, of, Math.floor(share * 100));
+  const text = attachmentMessages.sending(file, of, Math.floor(share * 100));
   return html`
     <div class="upload">
       <label for="upload">${text}</label>

@@ -1,5 +1,5 @@
 import { plural } from '../../foundation/locale/plural.js';
-import { privacyWords } from '../../submission/privacy-words.ar.js';
+import { privacyMessages } from '../../submission/privacy-messages.ar.js';
 import type { ProposalFormMessages } from './messages.js';
 
 const tooMany = (count: number) =>
@@ -70,7 +70,7 @@ export const messages: ProposalFormMessages = {
       ? 'لإخباركم بمآل المقترح فقط، ولا يُنشر أبدا.'
       : 'تطلع عليه الإدارة وحدها، ولا يُنشر أبدا. لن تصلكم أي رسالة من هذا الموقع: مآل المقترح يُعرف برمز التتبع.',
   consent: 'أوافق على معالجة معطياتي ذات الطابع الشخصي لدراسة هذا المقترح.',
-  privacyWords,
+  privacyMessages,
   remaining: (count) =>
     count < 0
       ? `النص أطول من المسموح به ${tooMany(-count)}`

@@ -1,5 +1,5 @@
 import { plural } from '../../foundation/locale/plural.js';
-import { privacyWords } from '../../submission/privacy-words.en.js';
+import { privacyMessages } from '../../submission/privacy-messages.en.js';
 import type { ProposalFormMessages } from './messages.js';
 
 /** A number of characters, in words. */
@@ -55,7 +55,7 @@ export const messages: ProposalFormMessages = {
       ? 'Only to tell you what becomes of the proposal; never published.'
       : 'Only the administration sees it; never published. This site sends no messages: the tracking code tells what becomes of the proposal.',
   consent: 'I agree that my data is used to study this proposal.',
-  privacyWords,
+  privacyMessages,
   remaining: (count) =>
     count < 0 ? `${characters(-count)} too many` : `${characters(count)} left`,
 

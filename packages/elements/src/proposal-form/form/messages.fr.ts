@@ -1,5 +1,5 @@
 import { plural } from '../../foundation/locale/plural.js';
-import { privacyWords } from '../../submission/privacy-words.fr.js';
+import { privacyMessages } from '../../submission/privacy-messages.fr.js';
 import type { ProposalFormMessages } from './messages.js';
 
 /** A number of characters, in words. */
@@ -60,7 +60,7 @@ export const messages: ProposalFormMessages = {
       ? 'Sert seulement à vous dire ce que devient la proposition\u202f; n’apparaît jamais en public.'
       : 'Vu par l’administration seule, jamais en public. Ce site n’envoie pas de message\u00a0: le code de suivi dit ce que devient la proposition.',
   consent: 'J’accepte que mes données soient traitées pour l’étude de cette proposition.',
-  privacyWords,
+  privacyMessages,
   remaining: (count) =>
     count < 0 ? `${characters(-count)} de trop` : `Il reste ${characters(count)}`,
 

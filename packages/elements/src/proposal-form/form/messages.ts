@@ -1,5 +1,5 @@
 import type { FailureReason } from '../../foundation/failures/failure-reason.js';
-import type { PrivacyWords } from '../../submission/privacy-lines.js';
+import type { PrivacyMessages } from '../../submission/privacy-lines.js';
 import type { ProposalField } from '../submit/proposal-issues.js';
 
 /** The texts that `<nafida-proposal-form>` is drawn with, in one language; those of sending are in `sending/`. */
@@ -32,7 +32,7 @@ export interface ProposalFormMessages {
   /** What the contact is for; no promise where the site sends nothing. */
   readonly contactHint: (sendsMail: boolean) => string;
   readonly consent: string;
-  readonly privacyWords: PrivacyWords;
+  readonly privacyMessages: PrivacyMessages;
   /** How many characters may still be typed, or how many are too many (below zero). */
   readonly remaining: (count: number) => string;
 

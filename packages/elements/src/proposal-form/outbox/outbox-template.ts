@@ -36,18 +36,18 @@ export interface OutboxActions {
 /** The proposals that wait on this device: what is kept, where, and what will happen. */
 export function renderOutbox(
   view: OutboxView,
-  words: OutboxMessages,
+  outboxMessages: OutboxMessages,
   actions: OutboxActions,
 ): TemplateResult {
   return html`
     <div class="outbox" part="outbox">
-      ${actions.items.map((item, index) => renderItem(view, words, actions, item, index))}
-      <p class="said" role="status">${outcomeOf(words, actions)}</p>
+      ${actions.items.map((item, index) => renderItem(view, outboxMessages, actions, item, index))}
+      <p class="said" role="status">${outcomeOf(outboxMessages, actions)}</p>
       ${
         actions.onAnother
           ? html`<p class="again">
               <button class="button quiet" type="button" @click=${actions.onAnother}>
-                ${words.another}
+                ${outboxMessages.another}
               </button>
             </p>`
           : nothing
@@ -57,21 +57,27 @@ export function renderOutbox(
 }
 
 /** What came of send now where something still waits; a page that keeps it alone must not be loaded anew. */
-function outcomeOf(words: OutboxMessages, { items, hasFailed }: OutboxActions): string {
+function outcomeOf(outboxMessages: OutboxMessages, { items, hasFailed }: OutboxActions): string {
   const waiting = items.filter(({ state }) => state === 'waiting');
   if (!hasFailed || waiting.length === 0) return '';
   const isOnDevice = waiting.every(({ keptIn }) => keptIn === 'device');
-  return isOnDevice ? `${words.stillWaiting} ${words.reload}` : words.stillWaiting;
+  return isOnDevice
+    ? `${outboxMessages.stillWaiting} ${outboxMessages.reload}`
+    : outboxMessages.stillWaiting;
 }
 
 function renderItem(
   view: OutboxView,
-  words: OutboxMessages,
+  outboxMessages: OutboxMessages,
   actions: OutboxActions,
   item: OutboxItem,
   index: number,
 ) {
-  const heading = { waiting: words.waiting, refused: words.notSent, sent: words.gone }[item.state];
+  const heading = {
+    waiting: outboxMessages.waiting,
+    refused: outboxMessages.notSent,
+    sent: outboxMessages.gone,
+  }[item.state];
   const title = item.state === 'sent' ? item.receipt.title.text : item.input.title;
   return html`
     <section class="waiting ${item.state}" part="notice" aria-labelledby="outbox-${index}">
@@ -94,11 +100,12 @@ function renderItem(
                 type="button"
                 @click=${() => actions.onShowReceipt(item)}
               >
-                ${words.showReceipt}
+                ${outboxMessages.showReceipt}
               </button>
             </p>`
-          : html`${renderState(view, words, item)} ${renderKept(view, words, item.input)}
-            ${renderActions(view, words, actions, item)}`
+          : html`${renderState(view, outboxMessages, item)}
+            ${renderKept(view, outboxMessages, item.input)}
+            ${renderActions(view, outboxMessages, actions, item)}`
       }
     </section>
   `;
@@ -106,16 +113,16 @@ function renderItem(
 
 function renderState(
   view: OutboxView,
-  words: OutboxMessages,
+  outboxMessages: OutboxMessages,
   item: Exclude<OutboxItem, { state: 'sent' }>,
 ) {
   if (item.state === 'refused') {
-    return html`<p class="error" part="error">${refusalText(view, words, item)}</p>`;
+    return html`<p class="error" part="error">${refusalText(view, outboxMessages, item)}</p>`;
   }
   return html`
-    <p>${item.keptIn === 'device' ? words.keptOnDevice : words.keptInPage}</p>
-    ${item.maybeSent ? html`<p>${words.maybeSent}</p>` : nothing}
-    <p class="hint">${words.deadline(deadlineOf(view, item))}</p>
+    <p>${item.keptIn === 'device' ? outboxMessages.keptOnDevice : outboxMessages.keptInPage}</p>
+    ${item.maybeSent ? html`<p>${outboxMessages.maybeSent}</p>` : nothing}
+    <p class="hint">${outboxMessages.deadline(deadlineOf(view, item))}</p>
   `;
 }
 
@@ -127,11 +134,11 @@ const ownReasons: Partial<Record<OutboxProblemReason, ProposalReason>> = {
 
 function refusalText(
   { reasonText }: OutboxView,
-  words: OutboxMessages,
+  outboxMessages: OutboxMessages,
   { refusal: { reason } }: RefusedItem,
 ): string {
   const own = ownReasons[reason];
-  return own ? reasonText(own) : words.refused[refusalKindOf(reason)];
+  return own ? reasonText(own) : outboxMessages.refused[refusalKindOf(reason)];
 }
 
 /** The end of the consultation, where that comes before the item goes stale. */
@@ -145,11 +152,11 @@ function deadlineOf(
   return dayAndHour(formatDay(locale, moment), formatTime(locale, moment));
 }
 
-function renderKept({ messages }: FormView, words: OutboxMessages, input: ProposalInput) {
+function renderKept({ messages }: FormView, outboxMessages: OutboxMessages, input: ProposalInput) {
   const { name, email, phone } = input.author ?? {};
   return html`
     <details>
-      <summary>${words.whatIsKept}</summary>
+      <summary>${outboxMessages.whatIsKept}</summary>
       <p class="sent-body" dir="auto">${withIsolatedRuns(input.body)}</p>
       ${name ? html`<p class="hint">${messages.labels.name}: <bdi>${name}</bdi></p>` : nothing}
       ${email ? html`<p class="hint">${messages.labels.email}: <bdi>${email}</bdi></p>` : nothing}
@@ -160,7 +167,7 @@ function renderKept({ messages }: FormView, words: OutboxMessages, input: Propos
 
 function renderActions(
   { messages }: FormView,
-  words: OutboxMessages,
+  outboxMessages: OutboxMessages,
   { isTrying, mayTakeUp, onTryNow, onTakeUp, onErase }: OutboxActions,
   item: Exclude<OutboxItem, { state: 'sent' }>,
 ) {
@@ -172,19 +179,19 @@ function renderActions(
       ${
         isWaiting
           ? html`<button class="button" type="button" aria-disabled=${isTrying} @click=${onTryNow}>
-              ${isTrying ? messages.sending : words.sendNow}
+              ${isTrying ? messages.sending : outboxMessages.sendNow}
             </button>`
           : nothing
       }
       ${
         mayTakeUp && !isSettled
           ? html`<button class="button secondary" type="button" @click=${() => onTakeUp(item)}>
-              ${isWaiting ? words.modify : words.takeUp}
+              ${isWaiting ? outboxMessages.modify : outboxMessages.takeUp}
             </button>`
           : nothing
       }
       <button class="button quiet" type="button" @click=${() => onErase(item)}>
-        ${words.erase}
+        ${outboxMessages.erase}
       </button>
     </p>
   `;

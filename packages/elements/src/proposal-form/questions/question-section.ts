@@ -8,7 +8,7 @@ import { LocaleController } from '../../foundation/locale/locale-controller.js';
 import { PlaceQuestions } from '../../submission/questions/place-questions.js';
 import { renderUnloaded, type QuestionsView } from '../../submission/questions/question-parts.js';
 import { renderQuestions } from '../../submission/questions/question-template.js';
-import type { QuestionWords } from '../../submission/questions/question-words.js';
+import type { QuestionMessages } from '../../submission/questions/question-messages.js';
 import { questions as questionStyles } from '../../submission/questions/questions.styles.js';
 import { answersOf } from '../../submission/questions/typed-answers.js';
 import type { FormView } from '../form/form-view.js';
@@ -16,15 +16,15 @@ import type { AttachmentsSection } from '../attachments/attachments-section.js';
 import type { ProposalIssue } from '../submit/proposal-issues.js';
 
 /** The words around the questions, by language. */
-export const catalogues: Catalogues<QuestionWords> = {
+export const catalogues: Catalogues<QuestionMessages> = {
   ar: async () => ({
-    messages: (await import('../../submission/questions/question-words.ar.js')).questionWords,
+    messages: (await import('../../submission/questions/question-messages.ar.js')).questionMessages,
   }),
   fr: async () => ({
-    messages: (await import('../../submission/questions/question-words.fr.js')).questionWords,
+    messages: (await import('../../submission/questions/question-messages.fr.js')).questionMessages,
   }),
   en: async () => ({
-    messages: (await import('../../submission/questions/question-words.en.js')).questionWords,
+    messages: (await import('../../submission/questions/question-messages.en.js')).questionMessages,
   }),
 };
 
@@ -37,7 +37,7 @@ export interface FileQuestions {
 
 /** The questions that a consultation asks beside title and text. Loaded with the first consultation that asks any. */
 export class QuestionSection {
-  readonly #locale: LocaleController<QuestionWords>;
+  readonly #locale: LocaleController<QuestionMessages>;
 
   readonly #places: PlaceQuestions;
 
@@ -49,8 +49,8 @@ export class QuestionSection {
 
   /** The questions to ask now, after the answers given so far. `files` asks for those that answer one. */
   render(view: FormView, { questions }: Consultation, files: FileQuestions): unknown {
-    const words = this.#locale.messages;
-    if (!words) return nothing;
+    const messages = this.#locale.messages;
+    if (!messages) return nothing;
     const { form, locale, errorOf } = view;
     const { attachments, onRetryAttachments } = files;
     const { answers } = form.content;
@@ -58,7 +58,7 @@ export class QuestionSection {
       questions: shownQuestions(questions, answersOf(questions, answers)),
       typed: answers,
       locale,
-      words,
+      messages,
       isSending: form.sending.isSending,
       places: this.#places,
       errorOf: ({ id }) => errorOf(`answers.${id}`),

@@ -1,6 +1,6 @@
 import { plural } from '../../foundation/locale/plural.js';
 import { characters } from '../form/messages.ar.js';
-import { sentFilesWords } from '../../submission/sent-files-words.ar.js';
+import { sentFilesMessages } from '../../submission/sent-files-messages.ar.js';
 import type { SendingMessages } from './messages.js';
 
 const minutes = (seconds: number) =>
@@ -91,7 +91,7 @@ export const messages: SendingMessages = {
     'يُنشر المقترح في هذا الموقع، أو يُعلل عدم نشره.',
     'تجيب الإدارة عن المقترح، ويظهر جوابها عند إدخال رمز التتبع.',
   ],
-  sentFilesWords,
+  sentFilesMessages,
   sent: 'المقترح كما أُرسل',
   another: 'إرسال مقترح آخر',
 };

@@ -1,6 +1,6 @@
 import { plural } from '../../foundation/locale/plural.js';
 import { characters } from '../form/messages.en.js';
-import { sentFilesWords } from '../../submission/sent-files-words.en.js';
+import { sentFilesMessages } from '../../submission/sent-files-messages.en.js';
 import type { SendingMessages } from './messages.js';
 
 /** English texts of sending a proposal and its receipt. */
@@ -82,7 +82,7 @@ export const messages: SendingMessages = {
     'The proposal is published on this site, or the reason why not is given.',
     'The administration answers; the tracking code shows its answer.',
   ],
-  sentFilesWords,
+  sentFilesMessages,
   sent: 'The proposal as sent',
   another: 'Send another proposal',
 };

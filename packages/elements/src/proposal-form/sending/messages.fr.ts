@@ -1,6 +1,6 @@
 import { plural } from '../../foundation/locale/plural.js';
 import { characters } from '../form/messages.fr.js';
-import { sentFilesWords } from '../../submission/sent-files-words.fr.js';
+import { sentFilesMessages } from '../../submission/sent-files-messages.fr.js';
 import type { SendingMessages } from './messages.js';
 
 /** French texts of sending a proposal and its receipt. */
@@ -87,7 +87,7 @@ export const messages: SendingMessages = {
     'La proposition est publiée sur ce site, ou le motif du refus est indiqué.',
     'L’administration répond\u202f; sa réponse se lit avec le code de suivi.',
   ],
-  sentFilesWords,
+  sentFilesMessages,
   sent: 'La proposition envoyée',
   another: 'Envoyer une autre proposition',
 };

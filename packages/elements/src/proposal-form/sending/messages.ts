@@ -1,4 +1,4 @@
-import type { SentFilesWords } from '../../submission/sent-files-template.js';
+import type { SentFilesMessages } from '../../submission/sent-files-template.js';
 import type { OwnFieldIssue } from '../submit/proposal-issues.js';
 import type { ProposalReason } from '../submit/proposal-errors.js';
 
@@ -35,7 +35,7 @@ export interface SendingMessages {
   readonly print: string;
   readonly next: string;
   readonly nextSteps: readonly string[];
-  readonly sentFilesWords: SentFilesWords;
+  readonly sentFilesMessages: SentFilesMessages;
   readonly sent: string;
   readonly another: string;
 }

@@ -132,7 +132,7 @@ function renderContent(
       </p>
       <p class="sent-title" lang=${title.language} dir="auto">${title.text}</p>
       <p class="sent-body" lang=${body.language} dir="auto">${withIsolatedRuns(body.text)}</p>
-      ${renderSentFiles(messages.sentFilesWords, locale, [
+      ${renderSentFiles(messages.sentFilesMessages, locale, [
         ...receipt.attachments,
         ...receipt.answerFiles,
       ])}

@@ -63,12 +63,12 @@ export class SimilarSection {
   }
 
   render({ locale, headingLevel }: FormView): TemplateResult | typeof nothing {
-    const { messages: words } = this.#locale;
-    if (!words || this.#items.length === 0) return nothing;
+    const { messages } = this.#locale;
+    if (!messages || this.#items.length === 0) return nothing;
     return html`
       <div class="similar" part="similar" role="group" aria-labelledby="similar-title">
-        <p id="similar-title" class="label">${words.title}</p>
-        <p class="hint">${words.hint}</p>
+        <p id="similar-title" class="label">${messages.title}</p>
+        <p class="hint">${messages.hint}</p>
         <ul role="list">
           ${this.#items.map((proposal) => {
             const { reference, title, supports } = proposal;
@@ -82,7 +82,7 @@ export class SimilarSection {
                   @click=${() => this.#toggle(reference)}
                 >
                   <span lang=${title.language} dir="auto">${title.text}</span>
-                  <span class="hint">${words.supportCount(supports)}</span>
+                  <span class="hint">${messages.supportCount(supports)}</span>
                 </button>
                 ${
                   isOpen && this.#page.part
@@ -101,7 +101,7 @@ export class SimilarSection {
           })}
         </ul>
         <button class="button quiet dismiss" type="button" @click=${() => this.#dismiss()}>
-          ${words.dismiss}
+          ${messages.dismiss}
         </button>
       </div>
     `;

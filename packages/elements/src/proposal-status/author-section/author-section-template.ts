@@ -66,13 +66,13 @@ function renderAnswer(
   messages: AuthorSectionMessages,
   { text, answeredAt }: NonNullable<Receipt['answer']>,
 ) {
-  const words = textIn(text, locale);
+  const message = textIn(text, locale);
   const day = formatDay(locale, wallTimeOf(answeredAt, homeZone));
   return html`
     <div part="answer">
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.answer}</div>
-      <p class="words" lang=${words.language} dir=${textDirectionOf(words.language)}>
-        ${withIsolatedRuns(words.text)}
+      <p class="words" lang=${message.language} dir=${textDirectionOf(message.language)}>
+        ${withIsolatedRuns(message.text)}
       </p>
       <p class="hint">${messages.answeredOn(day)}</p>
     </div>

@@ -20,11 +20,11 @@ export function renderReceiptCheck(
   { signature }: Receipt,
   { isBusy, outcome, onCheck }: ReceiptCheckState,
 ): TemplateResult {
-  const words = messages.signed;
+  const { signed } = messages;
   return html`
     <div class="signed" part="signature">
-      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${words.title}</div>
-      <p class="hint">${words.hint}</p>
+      <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${signed.title}</div>
+      <p class="hint">${signed.hint}</p>
       <div role="status">${outcome ? renderOutcome(messages, outcome) : nothing}</div>
       <button
         id="check"
@@ -33,14 +33,14 @@ export function renderReceiptCheck(
         aria-disabled=${isBusy}
         @click=${onCheck}
       >
-        ${isBusy ? words.checking : words.check}
+        ${isBusy ? signed.checking : signed.check}
       </button>
       ${
         signature
           ? html`
-              <p class="label">${words.key}</p>
+              <p class="label">${signed.key}</p>
               <p class="proof" dir="ltr" translate="no">${signature.key}</p>
-              <p class="label">${words.signature}</p>
+              <p class="label">${signed.signature}</p>
               <p class="proof" dir="ltr" translate="no">${inGroups(signature.value)}</p>
             `
           : nothing

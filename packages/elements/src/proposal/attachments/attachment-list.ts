@@ -42,11 +42,11 @@ export class AttachmentList {
     baseUrl: string,
     locale: Locale,
   ): TemplateResult | typeof nothing {
-    const words = this.#locale.messages;
-    if (!words || attachments.length === 0) return nothing;
+    const messages = this.#locale.messages;
+    if (!messages || attachments.length === 0) return nothing;
     return html`
       <div class="attachments" part="attachments">
-        <p class="subheading">${words.title}</p>
+        <p class="subheading">${messages.title}</p>
         <ul>
           ${attachments.map(({ path, mediaType, bytes, description }, at) => {
             const kind = mediaType === 'application/pdf' ? 'document' : 'photo';
@@ -55,11 +55,11 @@ export class AttachmentList {
                 >${
                   description
                     ? html`<bdi lang=${description.language}>${description.text}</bdi>`
-                    : words[kind](at + 1)
+                    : messages[kind](at + 1)
                 }</a
               >
               <span class="when points">
-                <bdi>${words.kinds[kind]}</bdi> <bdi>${fileSize(locale, bytes, words)}</bdi>
+                <bdi>${messages.kinds[kind]}</bdi> <bdi>${fileSize(locale, bytes, messages)}</bdi>
               </span>
             </li>`;
           })}

@@ -71,7 +71,7 @@ export function renderNeeds({ messages, form }: FormView): TemplateResult {
   return html`
     <fieldset class="group needs" aria-describedby="hint-needs">
       <legend class="label">
-        ${messages.needs}${optionalMark(messages.questionWords.optional)}
+        ${messages.needs}${optionalMark(messages.questionMessages.optional)}
       </legend>
       <p id="hint-needs" class="hint">${messages.needsHint}</p>
       <div @change=${handleChange}>
@@ -96,7 +96,7 @@ export function renderNeeds({ messages, form }: FormView): TemplateResult {
           : html`
               <div class="field ${issue ? 'invalid' : ''}">
                 <label class="label" part="label" for="field-needsDetails">
-                  ${messages.labels.needsDetails}${optionalMark(messages.questionWords.optional)}
+                  ${messages.labels.needsDetails}${optionalMark(messages.questionMessages.optional)}
                 </label>
                 ${
                   issue

@@ -70,7 +70,7 @@ function issueText(view: FormView, issue: RegistrationIssue): string {
   const { messages } = view;
   const question = questionOf(view, issue);
   return question
-    ? messages.questionWords.issue(question.type, issue)
+    ? messages.questionMessages.issue(question.type, issue)
     : messages.issue(issue.field as RegistrationField, issue.code);
 }
 
@@ -84,7 +84,7 @@ function renderAsked(view: FormView) {
     questions: form.questionsOf(session),
     typed: form.content.answers,
     locale: context.locale,
-    words: messages.questionWords,
+    messages: messages.questionMessages,
     isSending: form.isSending,
     places: view.places,
     // No session asks for files: registering takes none.
@@ -144,7 +144,7 @@ function renderNotice({ context, messages, form }: FormView) {
   return renderPrivacy({
     privacy,
     locale: context.locale,
-    words: messages.privacyWords,
+    messages: messages.privacyMessages,
     consentLabel: messages.consent,
     isGiven: form.content.consent,
     error: issue ? messages.issue('consent', issue.code) : '',

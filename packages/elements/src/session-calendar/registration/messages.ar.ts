@@ -1,6 +1,6 @@
 import { plural } from '../../foundation/locale/plural.js';
-import { privacyWords } from '../../submission/privacy-words.ar.js';
-import { questionWords } from '../../submission/questions/question-words.ar.js';
+import { privacyMessages } from '../../submission/privacy-messages.ar.js';
+import { questionMessages } from '../../submission/questions/question-messages.ar.js';
 import type { RegistrationMessages } from './messages.js';
 
 const minutes = (seconds: number) =>
@@ -55,8 +55,8 @@ export const messages: RegistrationMessages = {
     language_interpreter: 'ترجمة إلى لغة أخرى',
     other: 'حاجة أخرى',
   },
-  privacyWords,
-  questionWords,
+  privacyMessages,
+  questionMessages,
   consent: 'أوافق على معالجة معطياتي ذات الطابع الشخصي لهذا التسجيل.',
   send: 'إرسال التسجيل',
   sendWaiting: 'التسجيل في لائحة الانتظار',

@@ -1,6 +1,6 @@
 import { plural } from '../../foundation/locale/plural.js';
-import { privacyWords } from '../../submission/privacy-words.en.js';
-import { questionWords } from '../../submission/questions/question-words.en.js';
+import { privacyMessages } from '../../submission/privacy-messages.en.js';
+import { questionMessages } from '../../submission/questions/question-messages.en.js';
 import type { RegistrationMessages } from './messages.js';
 
 const placesOf = (count: number): string =>
@@ -38,8 +38,8 @@ export const messages: RegistrationMessages = {
     language_interpreter: 'Interpreter for another language',
     other: 'Another need',
   },
-  privacyWords,
-  questionWords,
+  privacyMessages,
+  questionMessages,
   consent: 'I agree that my data is used for this registration.',
   send: 'Send the registration',
   sendWaiting: 'Join the waiting list',

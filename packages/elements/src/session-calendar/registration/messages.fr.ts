@@ -1,6 +1,6 @@
 import { plural } from '../../foundation/locale/plural.js';
-import { privacyWords } from '../../submission/privacy-words.fr.js';
-import { questionWords } from '../../submission/questions/question-words.fr.js';
+import { privacyMessages } from '../../submission/privacy-messages.fr.js';
+import { questionMessages } from '../../submission/questions/question-messages.fr.js';
 import type { RegistrationMessages } from './messages.js';
 
 const placesOf = (count: number): string =>
@@ -38,8 +38,8 @@ export const messages: RegistrationMessages = {
     language_interpreter: 'Interprète dans une autre langue',
     other: 'Autre besoin',
   },
-  privacyWords,
-  questionWords,
+  privacyMessages,
+  questionMessages,
   consent: 'J’accepte que mes données soient traitées pour cette inscription.',
   send: 'Envoyer l’inscription',
   sendWaiting: 'S’inscrire sur liste d’attente',

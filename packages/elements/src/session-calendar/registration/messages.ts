@@ -1,6 +1,6 @@
 import type { FieldIssueCode, Registration, RegistrationNeed } from '@nafida/contract';
-import type { PrivacyWords } from '../../submission/privacy-lines.js';
-import type { QuestionWords } from '../../submission/questions/question-words.js';
+import type { PrivacyMessages } from '../../submission/privacy-lines.js';
+import type { QuestionMessages } from '../../submission/questions/question-messages.js';
 import type { RegistrationField } from './registration-content.js';
 import type { MessagePromise } from './held-registration.js';
 import type { RegistrationReason } from './registration-errors.js';
@@ -22,8 +22,8 @@ export interface RegistrationMessages {
   readonly needs: string;
   readonly needsHint: string;
   readonly needsChoices: Readonly<Record<RegistrationNeed, string>>;
-  readonly privacyWords: PrivacyWords;
-  readonly questionWords: QuestionWords;
+  readonly privacyMessages: PrivacyMessages;
+  readonly questionMessages: QuestionMessages;
   readonly consent: string;
   readonly send: string;
   readonly sendWaiting: string;

@@ -30,7 +30,7 @@ export class PlaceQuestions implements PlaceRenderer {
 
 function renderPicker(view: QuestionsView, question: Question) {
   const { id, label, hint, required, place } = question;
-  const { locale, words, isSending } = view;
+  const { locale, messages, isSending } = view;
   const { level = 'commune', minLevel = 'region', within = null } = place ?? {};
   const typed = view.typed.get(id);
   const error = view.errorOf(question);
@@ -52,7 +52,7 @@ function renderPicker(view: QuestionsView, question: Question) {
         view.onAnswer(question, detail.place?.code ?? '')}
     >
       <span slot="label">${written(textIn(label, locale))}</span>
-      <span slot="hint">${hint ? written(textIn(hint, locale)) : words.placeHint}</span>
+      <span slot="hint">${hint ? written(textIn(hint, locale)) : messages.placeHint}</span>
     </nafida-region-picker>
   `;
 }

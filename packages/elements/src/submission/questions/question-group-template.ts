@@ -68,7 +68,7 @@ export function renderDate(view: QuestionsView, question: Question): TemplateRes
       ${parts.map(
         (part, index) => html`
           <label class="date-part ${part === 'year' ? 'long' : ''}">
-            <span>${view.words[part]}</span>
+            <span>${view.messages[part]}</span>
             <input
               id=${index === 0 ? `field-answers.${id}` : nothing}
               class="control"
@@ -112,13 +112,13 @@ function renderGroup(
   `;
 }
 
-function choicesOf({ words, locale }: QuestionsView, { type, options }: Question): Choice[] {
+function choicesOf({ messages, locale }: QuestionsView, { type, options }: Question): Choice[] {
   if (type !== 'yes_no') {
     return options.map(({ id, label }) => ({ answer: id, label: written(textIn(label, locale)) }));
   }
   return [
-    { answer: true, label: words.yes },
-    { answer: false, label: words.no },
+    { answer: true, label: messages.yes },
+    { answer: false, label: messages.no },
   ];
 }
 

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { renderFailure } from '../../foundation/failures/failure-template.js';
 import { written } from '../../foundation/locale/written-text.js';
 import { optionalMark } from '../../foundation/optional-mark.js';
-import type { QuestionWords } from './question-words.js';
+import type { QuestionMessages } from './question-messages.js';
 import type { TypedAnswer, TypedAnswers } from './typed-answers.js';
 
 /** Draws a question that is answered by a place. */
@@ -18,7 +18,7 @@ export interface QuestionsView {
   readonly questions: readonly Question[];
   readonly typed: TypedAnswers;
   readonly locale: Locale;
-  readonly words: QuestionWords;
+  readonly messages: QuestionMessages;
   readonly isSending: boolean;
   /** What draws the questions that ask for a place. */
   readonly places: PlaceRenderer;
@@ -31,10 +31,10 @@ export interface QuestionsView {
 
 /** The question itself, and the word that it may be left out. */
 export function renderLabel(
-  { locale, words }: QuestionsView,
+  { locale, messages }: QuestionsView,
   { label, required }: Question,
 ): TemplateResult {
-  return html`${written(textIn(label, locale))}${required ? nothing : optionalMark(words.optional)}`;
+  return html`${written(textIn(label, locale))}${required ? nothing : optionalMark(messages.optional)}`;
 }
 
 /** What stands between a question and where it is answered: its hint, and what is wrong. */
@@ -64,14 +64,14 @@ export function notesOf(view: QuestionsView, question: Question): string | typeo
 
 /** In place of a question whose field could not be loaded: why, and a button that tries again. */
 export function renderUnloaded(
-  { words, locale }: QuestionsView,
+  { messages, locale }: QuestionsView,
   { id, label }: Question,
   onRetry: () => void,
 ): TemplateResult {
   return html`
     <div id="field-answers.${id}" tabindex="-1">
       <span class="label" part="label">${written(textIn(label, locale))}</span>
-      ${renderFailure({ title: words.failed, retry: words.retry, onRetry })}
+      ${renderFailure({ title: messages.failed, retry: messages.retry, onRetry })}
     </div>
   `;
 }

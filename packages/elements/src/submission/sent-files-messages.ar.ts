@@ -1,8 +1,8 @@
 import { plural } from '../foundation/locale/plural.js';
-import type { SentFilesWords } from './sent-files-template.js';
+import type { SentFilesMessages } from './sent-files-template.js';
 
 /** Arabic texts of the files sent with a proposal. */
-export const sentFilesWords: SentFilesWords = {
+export const sentFilesMessages: SentFilesMessages = {
   title: (count) =>
     plural('ar', count, {
       zero: 'لم يرد أي ملف',

@@ -1,9 +1,9 @@
 import { fieldIssueCodes, questionTypes } from '@nafida/contract';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { questionWords as ar } from './question-words.ar.js';
-import { questionWords as en } from './question-words.en.js';
-import { questionWords as fr } from './question-words.fr.js';
+import { questionMessages as ar } from './question-messages.ar.js';
+import { questionMessages as en } from './question-messages.en.js';
+import { questionMessages as fr } from './question-messages.fr.js';
 
 const issuesIn = (words: typeof ar) =>
   questionTypes.flatMap((type) =>

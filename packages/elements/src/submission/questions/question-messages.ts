@@ -4,7 +4,7 @@ import type { FieldIssue, Question } from '@nafida/contract';
 type AnswerIssue = Omit<FieldIssue, 'path'>;
 
 /** The words around the questions that staff wrote. */
-export interface QuestionWords {
+export interface QuestionMessages {
   readonly optional: string;
   readonly yes: string;
   readonly no: string;

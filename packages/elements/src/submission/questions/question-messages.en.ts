@@ -1,11 +1,11 @@
 import { formatNumber } from '../../foundation/locale/number-format.js';
 import { plural } from '../../foundation/locale/plural.js';
-import type { QuestionWords } from './question-words.js';
+import type { QuestionMessages } from './question-messages.js';
 
 const number = (value: number) => formatNumber('en', value);
 
 /** English texts of the questions of a consultation. */
-export const questionWords: QuestionWords = {
+export const questionMessages: QuestionMessages = {
   optional: 'optional',
   yes: 'Yes',
   no: 'No',

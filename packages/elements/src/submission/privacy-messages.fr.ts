@@ -1,7 +1,7 @@
-import type { PrivacyWords } from './privacy-lines.js';
+import type { PrivacyMessages } from './privacy-lines.js';
 
 /** French texts of privacy. */
-export const privacyWords: PrivacyWords = {
+export const privacyMessages: PrivacyMessages = {
   title: 'Données à caractère personnel',
   controller: 'Responsable et finalité',
   recipients: 'Destinataires et durée',

@@ -1,8 +1,8 @@
 import { plural } from '../foundation/locale/plural.js';
-import type { PrivacyWords } from './privacy-lines.js';
+import type { PrivacyMessages } from './privacy-lines.js';
 
 /** Arabic texts of privacy. */
-export const privacyWords: PrivacyWords = {
+export const privacyMessages: PrivacyMessages = {
   title: 'حماية المعطيات ذات الطابع الشخصي',
   controller: 'المسؤول عن المعالجة والغرض منها',
   recipients: 'المرسل إليهم ومدة الحفظ',

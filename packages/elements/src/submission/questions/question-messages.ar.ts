@@ -1,6 +1,6 @@
 import { formatNumber } from '../../foundation/locale/number-format.js';
 import { plural } from '../../foundation/locale/plural.js';
-import type { QuestionWords } from './question-words.js';
+import type { QuestionMessages } from './question-messages.js';
 
 const number = (value: number) => formatNumber('ar', value);
 
@@ -35,7 +35,7 @@ const letters = (count: number) =>
   });
 
 /** Arabic texts of the questions of a consultation. */
-export const questionWords: QuestionWords = {
+export const questionMessages: QuestionMessages = {
   optional: 'اختياري',
   yes: 'نعم',
   no: 'لا',

@@ -1,8 +1,8 @@
 import { plural } from '../foundation/locale/plural.js';
-import type { PrivacyWords } from './privacy-lines.js';
+import type { PrivacyMessages } from './privacy-lines.js';
 
 /** English texts of privacy. */
-export const privacyWords: PrivacyWords = {
+export const privacyMessages: PrivacyMessages = {
   title: 'Personal data',
   controller: 'Responsible and purpose',
   recipients: 'Recipients and time kept',
