@@ -5,5 +5,5 @@ export * from './proposal/index.js';
 export * from './proposal-list/index.js';
 export * from './proposal-status/index.js';
 export * from './session-calendar/index.js';
-export type { ErrorDetail } from './foundation/failures/error-event.js';
-export { NafidaErrorEvent } from './foundation/failures/error-event.js';
+export type { ErrorDetail } from './foundation/errors/error-event.js';
+export { NafidaErrorEvent } from './foundation/errors/error-event.js';

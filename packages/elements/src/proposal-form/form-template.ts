@@ -2,7 +2,7 @@ import type { Consultation } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { written } from '../foundation/locale/written-text.js';
-import { renderFailure } from '../foundation/failures/failure-template.js';
+import { renderLoadError } from '../foundation/errors/load-error-template.js';
 import { placeParts } from '../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import { lasts, renderSendingError } from '../submission/sending-error-template.js';
@@ -212,7 +212,7 @@ function renderAsked(
   if (consultation.questions.length === 0) return nothing;
   if (onRetryQuestions) {
     const { questionsFailed: title, retry } = view.messages;
-    return renderFailure({ title, retry, onRetry: onRetryQuestions });
+    return renderLoadError({ title, retry, onRetry: onRetryQuestions });
   }
   // Those that another answer leads to are not there at first.
   const first = consultation.questions.filter(({ showIf }) => !showIf);
@@ -240,7 +240,7 @@ function renderPlace(
   const { form, messages, locale } = view;
   if (onRetryPlace) {
     const { placeFailed: title, retry } = messages;
-    return renderFailure({ title, retry, onRetry: onRetryPlace });
+    return renderLoadError({ title, retry, onRetry: onRetryPlace });
   }
   const handleChange = ({ detail }: RegionChangeEvent) =>
     form.type({ territory: detail.place?.code ?? '' });

@@ -5,7 +5,7 @@ import { toJson } from '@nafida/client/natives.js';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { ClientController } from '../foundation/client/client-controller.js';
-import { dispatchError } from '../foundation/failures/error-event.js';
+import { dispatchError } from '../foundation/errors/error-event.js';
 import { headingLevelOf } from '../foundation/heading-level.js';
 import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
@@ -13,8 +13,8 @@ import { PageReturnController } from '../foundation/page/page-return-controller.
 import { StatusController } from '../foundation/status-controller.js';
 import { WidthController } from '../foundation/page/width-controller.js';
 import type { RegionPickerElement } from '../region-picker/region-picker-element.js';
-import { failureReasonOf } from '../foundation/failures/failure-reason.js';
-import { renderFailure } from '../foundation/failures/failure-template.js';
+import { errorReasonOf } from '../foundation/errors/error-reason.js';
+import { renderLoadError } from '../foundation/errors/load-error-template.js';
 import { renderOtherWay } from '../submission/contact-template.js';
 import { DraftStore } from './content/draft-store.js';
 import { FormController } from './form/form-controller.js';
@@ -361,8 +361,8 @@ export class ProposalFormElement extends NafidaElement {
     const { form, messages } = view;
     const { error } = this.#client;
     if (error !== undefined || form.loadError !== undefined) {
-      const reason = error !== undefined ? 'setup' : failureReasonOf(form.loadError);
-      return renderFailure({
+      const reason = error !== undefined ? 'setup' : errorReasonOf(form.loadError);
+      return renderLoadError({
         title: messages.loadFailed,
         headingLevel: view.headingLevel,
         why: messages.failedBecause(reason),

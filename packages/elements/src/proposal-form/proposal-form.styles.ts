@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { base } from '../foundation/styles/base.styles.js';
 import { button } from '../foundation/styles/button.styles.js';
-import { failure } from '../foundation/failures/failure.styles.js';
+import { loadError } from '../foundation/errors/load-error.styles.js';
 import { field } from '../foundation/styles/field.styles.js';
 import { submission } from '../submission/submission.styles.js';
 
@@ -141,4 +141,4 @@ const layout = css`
 `;
 
 /** Styles of the proposal form. */
-export const styles = [base, button, field, failure, submission, layout];
+export const styles = [base, button, field, loadError, submission, layout];

@@ -1,6 +1,6 @@
 import type { ProposalOrder } from '@nafida/contract';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderReadingFailure, renderSkeleton } from '../published/states.js';
+import { renderReadingError, renderSkeleton } from '../published/states.js';
 import type { ListView } from './list-template.js';
 import { renderList } from './list-template.js';
 import { orders } from './proposal-choice.js';
@@ -27,7 +27,7 @@ export function renderFound(view: FoundView): TemplateResult {
   const { items, hasMore, isReading, pages } = reader;
   if (pages === 0) {
     return error !== undefined && !isReading
-      ? renderReadingFailure(messages, messages.failed, error, view)
+      ? renderReadingError(messages, messages.failed, error, view)
       : renderSkeleton(messages, 3);
   }
   return html`

@@ -4,7 +4,7 @@ import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html } from 'lit';
 import { ClientController } from '../foundation/client/client-controller.js';
-import { dispatchError } from '../foundation/failures/error-event.js';
+import { dispatchError } from '../foundation/errors/error-event.js';
 import { headingLevelOf } from '../foundation/heading-level.js';
 import { LazyModule } from '../foundation/loading/lazy-module.js';
 import { LocaleController } from '../foundation/locale/locale-controller.js';

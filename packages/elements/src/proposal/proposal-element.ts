@@ -12,8 +12,8 @@ import { wallTimeOf } from '../foundation/locale/wall-time.js';
 import { takeMessages } from '../foundation/locale/catalogue.js';
 import { ClientController } from '../foundation/client/client-controller.js';
 import { formatDay } from '../foundation/locale/date-format.js';
-import { dispatchError } from '../foundation/failures/error-event.js';
-import { failureReasonOf } from '../foundation/failures/failure-reason.js';
+import { dispatchError } from '../foundation/errors/error-event.js';
+import { errorReasonOf } from '../foundation/errors/error-reason.js';
 import { headingLevelOf } from '../foundation/heading-level.js';
 import { LazyModule } from '../foundation/loading/lazy-module.js';
 import { LocaleController } from '../foundation/locale/locale-controller.js';
@@ -22,7 +22,7 @@ import { written } from '../foundation/locale/written-text.js';
 import { DeviceSupports } from '../published/device-supports.js';
 import { PlaceNames } from '../published/place-names.js';
 import { renderFacts, renderStatus } from '../published/proposal-facts.js';
-import { renderReadingFailure, renderSkeleton } from '../published/states.js';
+import { renderReadingError, renderSkeleton } from '../published/states.js';
 import type { AttachmentList } from './attachments/attachment-list.js';
 import type { ProposalMessages } from './messages.js';
 import { catalogues } from './catalogues.js';
@@ -240,7 +240,7 @@ export class ProposalElement extends NafidaElement {
       isNafidaError(error) && error.kind === 'problem' && error.code === 'not_found';
     return isMissing
       ? html`<div part="error" role="heading" aria-level=${headingLevel}>${messages.missing}</div>`
-      : renderReadingFailure(messages, messages.failed, error, {
+      : renderReadingError(messages, messages.failed, error, {
           headingLevel,
           onRetry: this.#retry,
         });
@@ -337,7 +337,7 @@ export class ProposalElement extends NafidaElement {
             error === undefined
               ? this.#said
               : html`<p class="error" part="error">
-                  ${messages.supportFailed} ${messages.failedBecause(failureReasonOf(error))}
+                  ${messages.supportFailed} ${messages.failedBecause(errorReasonOf(error))}
                 </p>`
           }
         </div>

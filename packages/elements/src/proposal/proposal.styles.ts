@@ -2,7 +2,7 @@ import { css } from 'lit';
 import { base } from '../foundation/styles/base.styles.js';
 import { button } from '../foundation/styles/button.styles.js';
 import { field } from '../foundation/styles/field.styles.js';
-import { failure } from '../foundation/failures/failure.styles.js';
+import { loadError } from '../foundation/errors/load-error.styles.js';
 import { published } from '../published/published.styles.js';
 
 /** Styles of one published proposal. */
@@ -10,7 +10,7 @@ export const styles = [
   base,
   button,
   field,
-  failure,
+  loadError,
   published,
   css`
     .proposal {

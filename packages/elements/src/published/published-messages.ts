@@ -1,10 +1,10 @@
 import type { Proposal } from '@nafida/contract';
-import type { FailureReason } from '../foundation/failures/failure-reason.js';
+import type { ErrorReason } from '../foundation/errors/error-reason.js';
 
 /** Words that published proposals are shown with, in a list and alone. */
 export interface PublishedMessages {
   readonly loading: string;
-  readonly failedBecause: (reason: FailureReason) => string;
+  readonly failedBecause: (reason: ErrorReason) => string;
   readonly retry: string;
   readonly statuses: Readonly<Record<Proposal['status'], string>>;
   /** How it came, where that was not on the site by its author. */

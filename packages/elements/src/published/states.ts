@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { failureReasonOf } from '../foundation/failures/failure-reason.js';
-import { renderFailure } from '../foundation/failures/failure-template.js';
+import { errorReasonOf } from '../foundation/errors/error-reason.js';
+import { renderLoadError } from '../foundation/errors/load-error-template.js';
 import type { PublishedMessages } from './published-messages.js';
 
 /** Lines that stand where proposals will be. */
@@ -19,21 +19,21 @@ export function renderSkeleton({ loading }: PublishedMessages, lines: number): T
 }
 
 /** What a failure of an element of proposals is drawn with. */
-export interface ReadingFailureView {
+export interface ReadingErrorView {
   /** It stands in place of what has the heading, and has it then. */
   readonly headingLevel: number;
   readonly onRetry: () => void;
 }
 
 /** What could not be read, why, and what to do; with what the page offers instead. */
-export function renderReadingFailure(
+export function renderReadingError(
   messages: PublishedMessages,
   title: string,
   error: unknown,
-  { headingLevel, onRetry }: ReadingFailureView,
+  { headingLevel, onRetry }: ReadingErrorView,
 ): TemplateResult {
-  const reason = failureReasonOf(error);
-  return renderFailure({
+  const reason = errorReasonOf(error);
+  return renderLoadError({
     title,
     headingLevel,
     why: messages.failedBecause(reason),

@@ -1,7 +1,7 @@
 import type { Session } from '@nafida/contract';
 import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { agendaFailureOf } from './agenda/agenda-failure.js';
+import { agendaErrorReasonOf } from './agenda/agenda-error.js';
 import { addStyles, LazyModule } from '../foundation/loading/lazy-module.js';
 import { written } from '../foundation/locale/written-text.js';
 import {
@@ -15,7 +15,7 @@ import type { AgendaState } from './agenda/agenda-reader.js';
 import type { CalendarContext } from './view/calendar-context.js';
 import type { CalendarSettings, View } from './view/calendar-settings.js';
 import { isDayOffered, isMonthOffered } from './view/calendar-settings.js';
-import { renderAgendaFailure, renderSkeleton } from './view/calendar-states.js';
+import { renderAgendaError, renderSkeleton } from './view/calendar-states.js';
 import type { Day, Month } from './day/civil-day.js';
 import { addMonths, firstDayOf, lastDayOf, monthOf } from './day/civil-day.js';
 import { dayText } from './texts/day-texts.js';
@@ -84,10 +84,10 @@ export class CalendarBody {
       ${state.status === 'stale' ? renderStale(context, state, onRetry) : nothing}
       ${
         state.status === 'failed'
-          ? renderAgendaFailure(
+          ? renderAgendaError(
               context,
               context.messages.failed,
-              agendaFailureOf(state.error),
+              agendaErrorReasonOf(state.error),
               onRetry,
             )
           : html`${renderLead(context, view, this.#options.onMonth)}${this.#renderView(context, view)}`
@@ -117,7 +117,7 @@ export class CalendarBody {
     const { month, state } = view;
     const { part, failed } = this.#programme;
     const need = () => void this.#programme.need();
-    if (failed) return renderAgendaFailure(context, context.messages.partFailed, 'offline', need);
+    if (failed) return renderAgendaError(context, context.messages.partFailed, 'offline', need);
     if (!part) need();
     if (state.sessions.length === 0) return renderPending(context, state, 3);
     if (!part) return renderSkeleton(context, 3);

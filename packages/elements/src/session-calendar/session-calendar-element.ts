@@ -1,7 +1,7 @@
 import type { Client } from '@nafida/client';
 import type { PropertyDeclarations, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { dispatchError } from '../foundation/failures/error-event.js';
+import { dispatchError } from '../foundation/errors/error-event.js';
 import { LazyModule } from '../foundation/loading/lazy-module.js';
 import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { NafidaElement } from '../foundation/nafida-element.js';
@@ -13,7 +13,7 @@ import type { CalendarContext } from './view/calendar-context.js';
 import type { CalendarExtras } from './calendar-extras.js';
 import type { CalendarSettings } from './view/calendar-settings.js';
 import { isMonthOffered, settingsOf } from './view/calendar-settings.js';
-import { renderAgendaFailure } from './view/calendar-states.js';
+import { renderAgendaError } from './view/calendar-states.js';
 import type { Month } from './day/civil-day.js';
 import type { CalendarMessages } from './texts/messages.js';
 import { calendarCatalogues } from './texts/catalogues.js';
@@ -362,11 +362,11 @@ export class SessionCalendarElement extends NafidaElement {
   }
 
   #renderContent(context: CalendarContext) {
-    const { failure } = this.#source;
-    if (failure) {
+    const { errorReason } = this.#source;
+    if (errorReason) {
       const { failed, partFailed } = context.messages;
-      const title = failure === 'setup' ? failed : partFailed;
-      return renderAgendaFailure(context, title, failure, () => this.#source.retry());
+      const title = errorReason === 'setup' ? failed : partFailed;
+      return renderAgendaError(context, title, errorReason, () => this.#source.retry());
     }
     return this.#page.isOpen ? this.#page.render(context) : this.#renderCalendar(context);
   }

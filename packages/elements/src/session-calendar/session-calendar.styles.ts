@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { base } from '../foundation/styles/base.styles.js';
 import { button } from '../foundation/styles/button.styles.js';
-import { failure } from '../foundation/failures/failure.styles.js';
+import { loadError } from '../foundation/errors/load-error.styles.js';
 
 const frame = css`
   .root {
@@ -308,7 +308,7 @@ const conditions = css`
 export const calendarStyles = [
   base,
   button,
-  failure,
+  loadError,
   frame,
   toolbar,
   lead,

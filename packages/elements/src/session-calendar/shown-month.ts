@@ -15,7 +15,7 @@ import { monthText } from './texts/day-texts.js';
 import type { CalendarContext } from './view/calendar-context.js';
 import type { CalendarSettings, View } from './view/calendar-settings.js';
 import { firstMonthOf } from './view/calendar-settings.js';
-import { renderAgendaFailure } from './view/calendar-states.js';
+import { renderAgendaError } from './view/calendar-states.js';
 
 /** What the month needs of the calendar around it. */
 export interface ShownMonthOptions extends Omit<CalendarBodyOptions, 'onRetry'> {
@@ -108,7 +108,7 @@ export class ShownMonth {
     const { part, failed } = this.#body;
     if (failed) {
       const retry = () => void this.#body.need();
-      return renderAgendaFailure(context, context.messages.partFailed, 'offline', retry);
+      return renderAgendaError(context, context.messages.partFailed, 'offline', retry);
     }
     if (!part) return renderShell(context, { month, view, firstDay: settings.firstDay });
     const reading = first === month ? undefined : this.#source.agenda?.known(first);

@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { error } from '../failures/failure.styles.js';
+import { error } from '../errors/load-error.styles.js';
 
 /**
  * A labelled field, from top to bottom: `.label`, `.hint`, `.error`, `.control` (the input, select or text

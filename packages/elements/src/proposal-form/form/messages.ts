@@ -1,4 +1,4 @@
-import type { FailureReason } from '../../foundation/failures/failure-reason.js';
+import type { ErrorReason } from '../../foundation/errors/error-reason.js';
 import type { PrivacyMessages } from '../../submission/privacy-lines.js';
 import type { ProposalField } from '../submit/proposal-issues.js';
 
@@ -7,7 +7,7 @@ export interface ProposalFormMessages {
   readonly formLabel: string;
   readonly loading: string;
   readonly loadFailed: string;
-  readonly failedBecause: (reason: FailureReason) => string;
+  readonly failedBecause: (reason: ErrorReason) => string;
   readonly retry: string;
   readonly noConsultation: string;
   /** `day` is ready to show; null when no date was set. */

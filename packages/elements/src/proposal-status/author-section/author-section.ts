@@ -4,7 +4,7 @@ import { toIndentedJson } from '@nafida/client/natives.js';
 import type { AuthorQuestion, Receipt } from '@nafida/contract';
 import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
+import { errorReasonOf } from '../../foundation/errors/error-reason.js';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
 import type { AuthorSectionAction, AuthorSectionState } from './author-section-template.js';
@@ -168,5 +168,5 @@ function issueOf(error: unknown): AuthorSectionIssue {
     if (error.kind === 'problem' && error.code === 'invalid_input') return 'too_long';
     if (error.kind === 'problem' && error.code === 'already_replied') return 'already_replied';
   }
-  return failureReasonOf(error);
+  return errorReasonOf(error);
 }

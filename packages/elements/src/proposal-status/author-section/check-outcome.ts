@@ -1,5 +1,5 @@
 import type { WrittenText } from '@nafida/contract';
-import type { FailureReason } from '../../foundation/failures/failure-reason.js';
+import type { ErrorReason } from '../../foundation/errors/error-reason.js';
 
 /** Why a signature proves nothing here. `insecure`: browsers check signatures on secure pages alone. */
 export type SignatureIssue = 'unsigned' | 'altered' | 'unknown_key' | 'insecure';
@@ -8,4 +8,4 @@ export type SignatureIssue = 'unsigned' | 'altered' | 'unknown_key' | 'insecure'
 export type CheckOutcome =
   | { readonly kind: 'valid'; readonly signer: WrittenText }
   | { readonly kind: 'issue'; readonly issue: SignatureIssue }
-  | { readonly kind: 'failed'; readonly reason: FailureReason };
+  | { readonly kind: 'failed'; readonly reason: ErrorReason };

@@ -1,8 +1,8 @@
-import type { FailureReason } from '../../foundation/failures/failure-reason.js';
+import type { ErrorReason } from '../../foundation/errors/error-reason.js';
 import type { SignatureIssue } from './check-outcome.js';
 
 /** Why something an author did failed. */
-export type AuthorSectionIssue = 'required' | 'too_long' | 'already_replied' | FailureReason;
+export type AuthorSectionIssue = 'required' | 'too_long' | 'already_replied' | ErrorReason;
 
 /** The words about what an author can do, in one language. */
 export interface AuthorSectionMessages {

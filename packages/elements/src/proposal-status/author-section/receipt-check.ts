@@ -2,7 +2,7 @@ import type { Client } from '@nafida/client';
 import type { Receipt } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import type { LitElement } from 'lit';
-import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
+import { errorReasonOf } from '../../foundation/errors/error-reason.js';
 import type { CheckOutcome } from './check-outcome.js';
 import type { AuthorSectionMessages } from './messages.js';
 import { renderReceiptCheck } from './receipt-check-template.js';
@@ -41,7 +41,7 @@ export class ReceiptCheck {
       outcome = await outcomeOf(receipt, client, locale, signal);
     } catch (error) {
       if (!signal.aborted) {
-        outcome = { kind: 'failed', reason: failureReasonOf(error) };
+        outcome = { kind: 'failed', reason: errorReasonOf(error) };
         this.#options.onError(error);
       }
     }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { homeZone } from '@nafida/contract/civil-time.js';
-import { agendaFailureOf } from '../agenda/agenda-failure.js';
+import { agendaErrorReasonOf } from '../agenda/agenda-error.js';
 import { withoutParts } from '../session/timetable.js';
 import type { AgendaState } from '../agenda/agenda-reader.js';
 import type { MonthReading } from '../agenda/agenda.js';
@@ -79,7 +79,7 @@ export function renderStale(
   return html`
     <div class="notice warning" part="notice">
       <p>${messages.stale(momentText(context, readAt ?? context.now, homeZone))}</p>
-      <p>${messages.failedBecause(agendaFailureOf(error))}</p>
+      <p>${messages.failedBecause(agendaErrorReasonOf(error))}</p>
       ${renderRetry(context, onRetry)}
     </div>
   `;

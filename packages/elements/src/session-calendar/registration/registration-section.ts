@@ -4,8 +4,8 @@ import type { Client } from '@nafida/client';
 import type { Registration, Session } from '@nafida/contract';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { dispatchError } from '../../foundation/failures/error-event.js';
-import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
+import { dispatchError } from '../../foundation/errors/error-event.js';
+import { errorReasonOf } from '../../foundation/errors/error-reason.js';
 import { addStyles, LazyModule } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
 import { renderOtherWay } from '../../submission/contact-template.js';
@@ -18,7 +18,7 @@ import { placeIssuesIn } from '../../submission/questions/place-issues.js';
 import { PlaceQuestions } from '../../submission/questions/place-questions.js';
 import { questions } from '../../submission/questions/questions.styles.js';
 import type { CalendarContext } from '../view/calendar-context.js';
-import { renderAgendaFailure, renderSkeleton } from '../view/calendar-states.js';
+import { renderAgendaError, renderSkeleton } from '../view/calendar-states.js';
 import {
   RegistrationCancelEvent,
   RegistrationSubmitEvent,
@@ -258,10 +258,10 @@ export class RegistrationSection implements ReactiveController {
         : nothing;
     }
     if (this.#form.siteError) {
-      const reason = failureReasonOf(this.#form.siteError);
+      const reason = errorReasonOf(this.#form.siteError);
       const retry = () => void this.#form.loadSite();
       const inPage = { ...context, headingLevel: context.headingLevel + 1 };
-      return renderAgendaFailure(inPage, messages.formFailed, reason, retry);
+      return renderAgendaError(inPage, messages.formFailed, reason, retry);
     }
     if (!this.#form.site) return renderSkeleton(context, 2);
     if (!this.#form.maySend) {

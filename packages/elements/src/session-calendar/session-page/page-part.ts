@@ -6,7 +6,7 @@ import type { Locale } from '../../foundation/locale/locale.js';
 import type { AgendaSource } from '../source/agenda-source.js';
 import type { CalendarContext } from '../view/calendar-context.js';
 import { chevron } from '../view/calendar-context.js';
-import { renderAgendaFailure, renderSkeleton } from '../view/calendar-states.js';
+import { renderAgendaError, renderSkeleton } from '../view/calendar-states.js';
 import type { SessionPage, SessionPageOptions } from './session-page.js';
 
 /** A calendar, as far as it says which session is open. */
@@ -142,6 +142,6 @@ export class PagePart {
     if (part) return this.#managesCode ? part.renderManagement(context) : part.render(context);
     if (!failed) return renderSkeleton(context, 3);
     const retry = () => void this.#page.need();
-    return renderAgendaFailure(context, context.messages.partFailed, 'offline', retry);
+    return renderAgendaError(context, context.messages.partFailed, 'offline', retry);
   }
 }

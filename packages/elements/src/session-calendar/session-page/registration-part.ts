@@ -68,7 +68,7 @@ export class RegistrationPart {
     const { pageMessages } = context;
     const isFull = seatsOf(session, context.now).kind === 'full';
     return html`
-      ${this.#renderFailure(context)}
+      ${this.#renderLoadError(context)}
       <button class="button register" part="register" @click=${() => void this.open(session.id)}>
         ${isFull ? pageMessages.joinWaitingList : pageMessages.register}
       </button>
@@ -81,14 +81,14 @@ export class RegistrationPart {
     if (part) return part.renderCodes(context);
     if (!failed) return renderSkeleton(context, 1);
     return html`
-      ${this.#renderFailure(context)}
+      ${this.#renderLoadError(context)}
       <button class="button secondary" part="retry" @click=${() => void this.manage()}>
         ${context.messages.retry}
       </button>
     `;
   }
 
-  #renderFailure({ messages }: CalendarContext) {
+  #renderLoadError({ messages }: CalendarContext) {
     return html`<div role="alert">
       ${
         this.#section.failed

@@ -2,12 +2,12 @@ import type { Client } from '@nafida/client';
 import type { Session } from '@nafida/contract';
 import type { LitElement, TemplateResult } from 'lit';
 import { html } from 'lit';
-import { agendaFailureOf } from '../agenda/agenda-failure.js';
+import { agendaErrorReasonOf } from '../agenda/agenda-error.js';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
 import type { Agenda } from '../agenda/agenda.js';
 import type { CalendarContext } from '../view/calendar-context.js';
-import { renderAgendaFailure, renderSkeleton } from '../view/calendar-states.js';
+import { renderAgendaError, renderSkeleton } from '../view/calendar-states.js';
 import { renderAddToCalendar } from '../add-to-calendar/add-to-calendar-template.js';
 import { LinkedProposals } from './linked-proposals.js';
 import type { SessionPageMessages } from './messages.js';
@@ -99,10 +99,10 @@ export class SessionPage {
     const { session, parent } = open;
     const retry = () => void this.#reader.refresh();
     if (!session) {
-      return renderAgendaFailure(
+      return renderAgendaError(
         context,
         context.messages.failed,
-        agendaFailureOf(open.error),
+        agendaErrorReasonOf(open.error),
         retry,
       );
     }

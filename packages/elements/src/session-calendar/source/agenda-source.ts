@@ -50,7 +50,7 @@ export class AgendaSource {
   }
 
   /** Why there is nothing to read from, and none is to be expected; undefined otherwise. */
-  get failure(): 'setup' | 'offline' | undefined {
+  get errorReason(): 'setup' | 'offline' | undefined {
     if (this.#host.src) return this.#file?.part.failed ? 'offline' : undefined;
     return this.#server.error ? 'setup' : undefined;
   }

@@ -1,5 +1,5 @@
 import type { Session } from '@nafida/contract';
-import type { AgendaFailure } from '../agenda/agenda-failure.js';
+import type { AgendaErrorReason } from '../agenda/agenda-error.js';
 import type { Phase } from '../session/session-state.js';
 
 /** The texts of the calendar in one language. Arguments are already written as people say them. */
@@ -36,7 +36,7 @@ export interface CalendarMessages {
   readonly showMonth: (month: string) => string;
   readonly stale: (time: string) => string;
   readonly failed: string;
-  readonly failedBecause: (reason: AgendaFailure) => string;
+  readonly failedBecause: (reason: AgendaErrorReason) => string;
   readonly retry: string;
 
   readonly dayRange: (from: string, to: string) => string;

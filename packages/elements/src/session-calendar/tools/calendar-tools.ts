@@ -1,7 +1,7 @@
 import { toJson } from '@nafida/client/natives.js';
 import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { agendaFailureOf } from '../agenda/agenda-failure.js';
+import { agendaErrorReasonOf } from '../agenda/agenda-error.js';
 import { addStyles } from '../../foundation/loading/lazy-module.js';
 import { LocaleController } from '../../foundation/locale/locale-controller.js';
 import { placeParts } from '../../foundation/nested-parts.js';
@@ -9,7 +9,7 @@ import type { RegionChangeEvent } from '../../region-picker/region-picker-events
 import '../../region-picker/define.js';
 import type { Agenda } from '../agenda/agenda.js';
 import type { CalendarContext } from '../view/calendar-context.js';
-import { renderAgendaFailure, renderSkeleton } from '../view/calendar-states.js';
+import { renderAgendaError, renderSkeleton } from '../view/calendar-states.js';
 import { content } from '../view/content.styles.js';
 import { list } from '../list/list.styles.js';
 import { renderRows } from '../list/list-view.js';
@@ -204,10 +204,10 @@ export class CalendarTools {
         ${status === 'ready' && isEmpty ? html`<p class="empty" part="empty">${messages.noResults}</p>` : nothing}
         ${
           status === 'failed'
-            ? renderAgendaFailure(
+            ? renderAgendaError(
                 context,
                 context.messages.failed,
-                agendaFailureOf(results.error),
+                agendaErrorReasonOf(results.error),
                 () => {
                   this.#readerOf = undefined;
                   this.#host.requestUpdate();

@@ -1,7 +1,7 @@
 import type { FakeServer, SimulatedError } from '@nafida/client/testing';
 import { sampleSession } from '@nafida/client/testing';
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
-import type { NafidaErrorEvent } from '../../foundation/failures/error-event.js';
+import type { NafidaErrorEvent } from '../../foundation/errors/error-event.js';
 import { calendarFixture, stopClock } from '../../testing/calendar-fixture.js';
 import { click } from '../../testing/keyboard.js';
 import '../define.js';

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { renderFailure } from '../../foundation/failures/failure-template.js';
-import type { AgendaFailure } from '../agenda/agenda-failure.js';
+import { renderLoadError } from '../../foundation/errors/load-error-template.js';
+import type { AgendaErrorReason } from '../agenda/agenda-error.js';
 import type { CalendarContext } from './calendar-context.js';
 import type { View } from './calendar-settings.js';
 
@@ -26,13 +26,13 @@ export function renderSkeleton({ messages }: CalendarContext, lines: number): Te
 }
 
 /** Nothing could be read: why, what to do, and whatever the page offers instead (default slot). */
-export function renderAgendaFailure(
+export function renderAgendaError(
   { messages, headingLevel }: CalendarContext,
   title: string,
-  reason: AgendaFailure,
+  reason: AgendaErrorReason,
   onRetry: () => void,
 ): TemplateResult {
-  return renderFailure({
+  return renderLoadError({
     title,
     headingLevel,
     why: messages.failedBecause(reason),
@@ -50,6 +50,6 @@ export function renderRetry({ messages }: CalendarContext, onRetry: () => void):
 }
 
 /** Whether trying again may help. Told here, so that the frame draws without what tells errors apart. */
-function mayPass(failure: AgendaFailure): boolean {
-  return failure !== 'setup' && failure !== 'file' && failure !== 'disk';
+function mayPass(reason: AgendaErrorReason): boolean {
+  return reason !== 'setup' && reason !== 'file' && reason !== 'disk';
 }

@@ -1,9 +1,9 @@
 import { diagnose, isNafidaError } from '@nafida/client/core.js';
-import type { FailureReason } from '../../foundation/failures/failure-reason.js';
-import { failureReasonOf } from '../../foundation/failures/failure-reason.js';
+import type { ErrorReason } from '../../foundation/errors/error-reason.js';
+import { errorReasonOf } from '../../foundation/errors/error-reason.js';
 
 /** Why a code opened nothing. */
-export type CodeIssue = 'unknown' | FailureReason;
+export type CodeIssue = 'unknown' | ErrorReason;
 
 /** Why a request made with a code rejected with `error`. */
 export function codeIssueOf(error: unknown): CodeIssue {
@@ -13,5 +13,5 @@ export function codeIssueOf(error: unknown): CodeIssue {
     if (error.kind === 'input') return 'unknown';
     if (error.kind === 'problem' && error.code === 'unauthorized') return 'unknown';
   }
-  return failureReasonOf(error);
+  return errorReasonOf(error);
 }

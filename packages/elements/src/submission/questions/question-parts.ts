@@ -1,7 +1,7 @@
 import type { Locale, Question } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderFailure } from '../../foundation/failures/failure-template.js';
+import { renderLoadError } from '../../foundation/errors/load-error-template.js';
 import { written } from '../../foundation/locale/written-text.js';
 import { optionalMark } from '../../foundation/optional-mark.js';
 import type { QuestionMessages } from './question-messages.js';
@@ -71,7 +71,7 @@ export function renderUnloaded(
   return html`
     <div id="field-answers.${id}" tabindex="-1">
       <span class="label" part="label">${written(textIn(label, locale))}</span>
-      ${renderFailure({ title: messages.failed, retry: messages.retry, onRetry })}
+      ${renderLoadError({ title: messages.failed, retry: messages.retry, onRetry })}
     </div>
   `;
 }

@@ -1,10 +1,10 @@
 import { diagnose } from '@nafida/client/diagnosis.js';
 
 /** What a person can do about something that could not be read: get a connection, wait, go another way, try later. */
-export type FailureReason = 'offline' | 'busy' | 'setup' | 'server';
+export type ErrorReason = 'offline' | 'busy' | 'setup' | 'server';
 
 /** What to tell a person about an error of the client: what they can do, not what broke. */
-export function failureReasonOf(error: unknown): FailureReason {
+export function errorReasonOf(error: unknown): ErrorReason {
   const fault = diagnose(error);
   if (fault.isLasting) return 'setup';
   return fault.reason === 'sign_in' ? 'offline' : fault.reason;

@@ -3,7 +3,7 @@ import type { SimulatedError } from '@nafida/client/testing';
 import { createFakeServer } from '@nafida/client/testing';
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { failureReasonOf } from './failure-reason.js';
+import { errorReasonOf } from './error-reason.js';
 
 async function reasonFor(fault: SimulatedError | undefined, site?: string) {
   const server = createFakeServer();
@@ -19,7 +19,7 @@ async function reasonFor(fault: SimulatedError | undefined, site?: string) {
     () => assert.fail('It did not fail.'),
     (reason: unknown) => reason,
   );
-  return failureReasonOf(error);
+  return errorReasonOf(error);
 }
 
 describe('what to tell about a failed reading', () => {
@@ -35,6 +35,6 @@ describe('what to tell about a failed reading', () => {
   });
   it('is the service otherwise', async () => {
     assert.equal(await reasonFor('unavailable'), 'server');
-    assert.equal(failureReasonOf(new TypeError('a bug')), 'server');
+    assert.equal(errorReasonOf(new TypeError('a bug')), 'server');
   });
 });

@@ -26,8 +26,8 @@ export function dispatchError(host: HTMLElement, error: unknown, during: string)
   host.dispatchEvent(new NafidaErrorEvent({ error, during }));
   const fault = diagnose(error);
   if (!fault.isLasting && fault.reason !== 'sign_in') return;
-  void import('./explain-fault.js').then(
-    ({ explainFault }) => explainFault(error),
+  void import('./explain-error.js').then(
+    ({ explainError }) => explainError(error),
     () => undefined,
   );
 }

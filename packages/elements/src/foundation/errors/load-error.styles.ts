@@ -27,7 +27,7 @@ export const error = css`
 `;
 
 /** What stands where something could not be read, the same in every element: why, what to do, and what there is instead. */
-export const failure = css`
+export const loadError = css`
   ${error}
   .failure {
     display: grid;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** What a failure is drawn with. */
-export interface FailureView {
+export interface LoadErrorView {
   /** What could not be read. */
   readonly title: string;
   /** Level of the heading that it stands in for; undefined for a part under a heading, which is read out when it fails. */
@@ -17,7 +17,7 @@ export interface FailureView {
 }
 
 /** What could not be read, the same in every element: why, the way to try again where that may help, and what there is instead. */
-export function renderFailure(view: FailureView): TemplateResult {
+export function renderLoadError(view: LoadErrorView): TemplateResult {
   const { title, headingLevel, why, retry, onRetry, instead } = view;
   return html`
     <div class="failure" part="failure">

@@ -46,7 +46,7 @@ const lines: Record<
 };
 
 /** Says once on the console what keeps this page from working and what mends it; nothing for what may pass. */
-export function explainFault(error: unknown): void {
+export function explainError(error: unknown): void {
   const line = lines[diagnose(error).reason];
   if (!line || !isNafidaError(error)) return;
   // What is odd about a file of sessions was said where it was read.
