@@ -2,7 +2,7 @@ import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { NafidaElement } from './nafida-element.js';
 
 /** What is wrong with a control's value: flags as in `ValidityState`, and a sentence saying what to do. */
-export interface Fault {
+export interface ValidityIssue {
   readonly flags: ValidityStateFlags;
   readonly message: string;
 }
@@ -49,7 +49,7 @@ export abstract class FormControlElement extends NafidaElement {
   protected abstract formValue(): string | null;
 
   /** What is wrong with the value now, without regard to `setCustomValidity`. */
-  protected abstract findFault(): Fault | undefined;
+  protected abstract findIssue(): ValidityIssue | undefined;
 
   /** Puts `value` back: the default on reset (`undefined`), or what the browser kept from an earlier visit. */
   protected abstract restoreFormValue(value: string | undefined): void;
@@ -139,17 +139,17 @@ export abstract class FormControlElement extends NafidaElement {
   #sync(): void {
     this.#constructed = true;
     const value = this.formValue();
-    const fault: Fault | undefined = this.#customMessage
+    const issue: ValidityIssue | undefined = this.#customMessage
       ? { flags: { customError: true }, message: this.#customMessage }
-      : this.findFault();
+      : this.findIssue();
     const anchor = this.validityAnchor();
-    const told = [value, fault?.message, ...Object.keys(fault?.flags ?? {}), anchor];
+    const told = [value, issue?.message, ...Object.keys(issue?.flags ?? {}), anchor];
     // Telling the browser is not free, and typing asks for it with every key.
     if (told.length === this.#told.length && told.every((each, i) => each === this.#told[i]))
       return;
     this.#told = told;
     this.internals.setFormValue(value);
-    if (fault) this.internals.setValidity(fault.flags, fault.message, anchor);
+    if (issue) this.internals.setValidity(issue.flags, issue.message, anchor);
     else this.internals.setValidity({});
   }
 }

@@ -1,9 +1,9 @@
 import { communesLoaded, placeOf } from '@nafida/territory/look-up.js';
 import { warnOnce } from '../foundation/page/warn-once.js';
-import type { CodeFault } from './scope.js';
+import type { CodeIssue } from './scope.js';
 import { isCommuneCode, isLevel } from './scope.js';
 
-const codeFaults: Readonly<Record<CodeFault, string>> = {
+const codeIssues: Readonly<Record<CodeIssue, string>> = {
   unknown: 'no territory has this code',
   level: 'its level may not be chosen here',
   outside: 'it lies outside the territory of "within"',
@@ -13,7 +13,7 @@ const codeFaults: Readonly<Record<CodeFault, string>> = {
 export function warnAboutAttributes(
   tag: string,
   attributes: { level: string; minLevel: string; within: string; value: string },
-  codeFault: CodeFault | undefined,
+  codeIssue: CodeIssue | undefined,
 ): void {
   const { level, minLevel, within, value } = attributes;
   if (!isLevel(level)) warnOnce(tag, 'level', `"${level}" is not a level; "commune" is used.`);
@@ -24,5 +24,5 @@ export function warnAboutAttributes(
   if (within && isDecided && !placeOf(within)) {
     warnOnce(tag, 'within', `no territory has the code "${within}"; it is not applied.`);
   }
-  if (codeFault) warnOnce(tag, 'value', `"${value}": ${codeFaults[codeFault]}.`);
+  if (codeIssue) warnOnce(tag, 'value', `"${value}": ${codeIssues[codeIssue]}.`);
 }

@@ -4,7 +4,7 @@ import type { Row } from './picker-rows.js';
 import { browseRows, nearbyRows, recentRows, searchRows } from './picker-rows.js';
 import { recentChoices } from './recent-choices.js';
 import type { Scope } from './scope.js';
-import { codeFault, leadsFurther } from './scope.js';
+import { codeIssue, leadsFurther } from './scope.js';
 
 /**
  * What the list of a picker shows, and which row is active: the answers to a query, or, while there is none,
@@ -102,7 +102,7 @@ export class PickerList {
   show(place: Place | undefined): void {
     this.#query = '';
     this.#at = this.#scope.within;
-    if (place && !codeFault(place.code, this.#scope)) {
+    if (place && !codeIssue(place.code, this.#scope)) {
       const isOwnList = leadsFurther(place, this.#scope) || place === this.#scope.within;
       this.#at = isOwnList ? place : parentOf(place);
     }

@@ -2,7 +2,7 @@ import type { Place, PlaceLocale, PlaceMatch } from '@nafida/territory';
 import { childrenOf, nameOf } from '@nafida/territory/look-up.js';
 import { search } from '@nafida/territory/search.js';
 import type { Scope } from './scope.js';
-import { codeFault, leadsFurther } from './scope.js';
+import { codeIssue, leadsFurther } from './scope.js';
 
 /** What pressing a row does: choose its place, or show what lies inside it. */
 type RowAction = 'choose' | 'descend';
@@ -42,7 +42,7 @@ export function searchRows(
  */
 export function browseRows(at: Place | undefined, scope: Scope, locale: PlaceLocale): Row[] {
   const rows: Row[] = [];
-  if (at && !codeFault(at.code, scope)) {
+  if (at && !codeIssue(at.code, scope)) {
     rows.push({ place: at, action: 'choose', isWhole: leadsFurther(at, scope) });
   }
   if (at && !leadsFurther(at, scope)) return rows;
@@ -50,7 +50,7 @@ export function browseRows(at: Place | undefined, scope: Scope, locale: PlaceLoc
   if (at) sortByName(parts, locale);
   for (const place of parts) {
     const action = leadsFurther(place, scope) ? 'descend' : 'choose';
-    if (action === 'descend' || !codeFault(place.code, scope)) {
+    if (action === 'descend' || !codeIssue(place.code, scope)) {
       rows.push({ place, action, isWhole: false });
     }
   }
@@ -69,7 +69,7 @@ export function nearbyRows(provinces: readonly Place[], scope: Scope): Row[] {
 /** The rows of places chosen earlier on this page that may be chosen here. */
 export function recentRows(places: readonly Place[], scope: Scope): Row[] {
   return places
-    .filter((place) => !codeFault(place.code, scope))
+    .filter((place) => !codeIssue(place.code, scope))
     .map((place) => ({ place, action: 'choose', isWhole: false }));
 }
 

@@ -1,14 +1,14 @@
 import type { Place, PlaceLocale } from '@nafida/territory';
 import { nameOf, placeOf } from '@nafida/territory/look-up.js';
-import type { Fault } from '../foundation/form-control-element.js';
+import type { ValidityIssue } from '../foundation/form-control-element.js';
 import type { LocaleController } from '../foundation/locale/locale-controller.js';
 import { warnAboutAttributes } from './attribute-warnings.js';
 import { chosenText } from './chosen-text.js';
 import type { CommunesController } from './communes-controller.js';
 import type { RegionPickerMessages } from './messages.js';
-import type { CodeFault, Scope } from './scope.js';
-import { codeFault, isCommuneCode, isLevel, levelsBetween } from './scope.js';
-import { valueFault } from './value-fault.js';
+import type { CodeIssue, Scope } from './scope.js';
+import { codeIssue, isCommuneCode, isLevel, levelsBetween } from './scope.js';
+import { valueIssue } from './value-issue.js';
 
 /** A picker, as far as it says which code it has and which it may have. */
 export interface PickerAttributes {
@@ -72,17 +72,17 @@ export class PickerValue {
   check(): void {
     const { value, within, localName } = this.#picker;
     if (isCommuneCode(value) || isCommuneCode(within)) void this.#communes.load();
-    warnAboutAttributes(localName, this.#picker, this.#codeFault);
+    warnAboutAttributes(localName, this.#picker, this.#codeIssue);
   }
 
   /** What is wrong with the value, or with the text that was `typed` in place of one. */
-  findFault(typed: string): Fault | undefined {
+  findIssue(typed: string): ValidityIssue | undefined {
     const { value, required } = this.#picker;
     const { locale, messages } = this.#locale;
-    return valueFault({
+    return valueIssue({
       typed,
       value,
-      codeFault: this.#codeFault,
+      codeIssue: this.#codeIssue,
       isRequired: required,
       scope: this.scope,
       locale,
@@ -95,8 +95,8 @@ export class PickerValue {
     return isCommuneCode(this.#picker.value) && this.#communes.state !== 'ready';
   }
 
-  get #codeFault(): CodeFault | undefined {
+  get #codeIssue(): CodeIssue | undefined {
     const { value } = this.#picker;
-    return value && !this.#isAwaited ? codeFault(value, this.scope) : undefined;
+    return value && !this.#isAwaited ? codeIssue(value, this.scope) : undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { Place, PlaceLevel } from '@nafida/territory';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
-import type { Fault } from '../foundation/form-control-element.js';
+import type { ValidityIssue } from '../foundation/form-control-element.js';
 import { FormControlElement } from '../foundation/form-control-element.js';
 import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { prepareFloating } from '../foundation/popover/prepare-floating.js';
@@ -170,8 +170,8 @@ export class RegionPickerElement extends FormControlElement {
     return this.#typed ? null : this.value || null;
   }
 
-  protected override findFault(): Fault | undefined {
-    return this.#choice.findFault(this.#typed);
+  protected override findIssue(): ValidityIssue | undefined {
+    return this.#choice.findIssue(this.#typed);
   }
 
   protected override restoreFormValue(value: string | undefined): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { loadCommunes, placeOf } from '@nafida/territory';
 import {
-  codeFault,
+  codeIssue,
   isCommuneCode,
   leadsFurther,
   levelsBetween,
@@ -31,12 +31,12 @@ test('codes of communes are known by their form', () => {
 
 test('what keeps a code from being chosen', () => {
   const berkane = { levels: levelsBetween('province', 'commune'), within: placeOf('02.113') };
-  assert.equal(codeFault('02.113.01.01', berkane), undefined);
-  assert.equal(codeFault('02.113', berkane), undefined, 'the territory itself');
-  assert.equal(codeFault('02', berkane), 'level');
-  assert.equal(codeFault('06.141.01.0', berkane), 'outside');
-  assert.equal(codeFault('77.777', berkane), 'unknown');
-  assert.equal(codeFault('constructor', berkane), 'unknown');
+  assert.equal(codeIssue('02.113.01.01', berkane), undefined);
+  assert.equal(codeIssue('02.113', berkane), undefined, 'the territory itself');
+  assert.equal(codeIssue('02', berkane), 'level');
+  assert.equal(codeIssue('06.141.01.0', berkane), 'outside');
+  assert.equal(codeIssue('77.777', berkane), 'unknown');
+  assert.equal(codeIssue('constructor', berkane), 'unknown');
 });
 
 test('what choosing goes on below', () => {

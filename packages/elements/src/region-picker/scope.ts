@@ -10,7 +10,7 @@ export interface Scope {
 }
 
 /** Why a code cannot be the value of a picker. */
-export type CodeFault = 'unknown' | 'level' | 'outside';
+export type CodeIssue = 'unknown' | 'level' | 'outside';
 
 /** Whether `text` names a level. */
 export function isLevel(text: string): text is PlaceLevel {
@@ -52,7 +52,7 @@ export function isCommuneCode(code: string): boolean {
 }
 
 /** What keeps `code` from being chosen in `scope`; undefined where nothing does. */
-export function codeFault(code: string, scope: Scope): CodeFault | undefined {
+export function codeIssue(code: string, scope: Scope): CodeIssue | undefined {
   const place = placeOf(code);
   if (!place) return 'unknown';
   if (!scope.levels.includes(place.level)) return 'level';

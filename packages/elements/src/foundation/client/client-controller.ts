@@ -15,7 +15,7 @@ export class ClientController implements ReactiveController {
   readonly #host: LitElement & { client: Client | null };
   readonly #context: ContextController;
   readonly #isNeeded: () => boolean;
-  #faultyService: string | undefined;
+  #unusableService: string | undefined;
   #error: unknown;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isLate = false;
@@ -39,8 +39,8 @@ export class ClientController implements ReactiveController {
       this.#error = undefined;
       return client;
     } catch (error) {
-      if (name !== this.#faultyService) {
-        this.#faultyService = name;
+      if (name !== this.#unusableService) {
+        this.#unusableService = name;
         this.#error = error;
         reportOnce(
           `Nafida: api=${name} names no service: "api" (or data-api) is the https address of the server, "site" (or data-site) a name such as berkane.`,

@@ -66,8 +66,8 @@ export class FiledSessions {
     const sessions = await this.#sessionsOf(records);
     for (const [at, record] of records.entries()) {
       const made = this.#sessionOf(record);
-      if (!('fault' in made)) continue;
-      const { path, code } = made.fault;
+      if (!('issue' in made)) continue;
+      const { path, code } = made.issue;
       this.#remark(`session ${at + 1} is left out: ${path} (${code}).`);
     }
     return sessions;

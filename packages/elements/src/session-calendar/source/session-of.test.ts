@@ -128,8 +128,8 @@ describe('a session of a file', () => {
   });
   it('is told what it lacks', () => {
     assert.deepEqual(sessionOf({ title: { ar: 'لقاء' }, startDate: '2026-11-26' }), {
-      fault: { path: 'id', code: 'required' },
+      issue: { path: 'id', code: 'required' },
     });
-    assert.deepEqual(sessionOf('x'), { fault: { path: '', code: 'invalid_type' } });
+    assert.deepEqual(sessionOf('x'), { issue: { path: '', code: 'invalid_type' } });
   });
 });

@@ -51,7 +51,7 @@ const registrationElsewhere: NonNullable<Session['registration']> = {
 /** A session as a file writes it, or what is wrong with it. */
 export type FiledSession =
   | { readonly session: Session }
-  | { readonly fault: { readonly path: string; readonly code: FieldIssueCode } };
+  | { readonly issue: { readonly path: string; readonly code: FieldIssueCode } };
 
 /**
  * Completes what a file says of one session: `id`, `title` and `startDate` are needed, hours may be `HH:MM` on the
@@ -60,7 +60,7 @@ export type FiledSession =
  */
 export function sessionOf(record: unknown): FiledSession {
   if (typeof record !== 'object' || record === null) {
-    return { fault: { path: '', code: 'invalid_type' } };
+    return { issue: { path: '', code: 'invalid_type' } };
   }
   const given = { ...unlessTold, ...record } as Record<string, unknown>;
   const zone = knownZone(String(given['timeZone']));
@@ -75,7 +75,7 @@ export function sessionOf(record: unknown): FiledSession {
   // Seats are given out elsewhere: how many are left, and until when, a file does not know.
   given['registration'] = given['registration'] === null ? null : { ...registrationElsewhere };
   const result = fitShape(sessionsReads.getSession.response, given);
-  if (!result.ok) return { fault: result.issues[0]! };
+  if (!result.ok) return { issue: result.issues[0]! };
   return { session: result.value as Session };
 }
 

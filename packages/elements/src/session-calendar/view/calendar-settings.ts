@@ -43,12 +43,12 @@ export interface CalendarSettings {
 }
 
 /** Called with the name of an attribute whose value makes no sense, and with what would. */
-export type ReportFault = (attribute: string, message: string) => void;
+export type ReportIssue = (attribute: string, message: string) => void;
 
 const views: readonly View[] = ['month', 'list', 'programme'];
 
 /** Reads the attributes. What makes no sense is reported and then as if it were not there: nothing throws. */
-export function settingsOf(given: CalendarAttributes, report: ReportFault): CalendarSettings {
+export function settingsOf(given: CalendarAttributes, report: ReportIssue): CalendarSettings {
   const read = <Value>(
     attribute: string,
     given: string | number | null,

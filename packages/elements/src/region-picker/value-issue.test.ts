@@ -5,16 +5,16 @@ import { chosenText } from './chosen-text.js';
 import { messages as ar } from './messages.ar.js';
 import { messages as fr } from './messages.fr.js';
 import { levelsBetween } from './scope.js';
-import type { PickerValue } from './value-fault.js';
-import { valueFault } from './value-fault.js';
+import type { CheckedValue } from './value-issue.js';
+import { valueIssue } from './value-issue.js';
 
 before(loadCommunes);
 
 const scope = { levels: levelsBetween('region', 'commune'), within: undefined };
-const fine: PickerValue = {
+const fine: CheckedValue = {
   typed: '',
   value: '02.113',
-  codeFault: undefined,
+  codeIssue: undefined,
   isRequired: true,
   scope,
   locale: 'fr',
@@ -22,32 +22,32 @@ const fine: PickerValue = {
 };
 
 test('a choice is fine, and so is none where none is asked for', () => {
-  assert.equal(valueFault(fine), undefined);
-  assert.equal(valueFault({ ...fine, value: '', isRequired: false }), undefined);
+  assert.equal(valueIssue(fine), undefined);
+  assert.equal(valueIssue({ ...fine, value: '', isRequired: false }), undefined);
 });
 
-test('each fault has its flag and says what to do', () => {
-  assert.deepEqual(valueFault({ ...fine, value: '' }), {
+test('each issue has its flag and says what to do', () => {
+  assert.deepEqual(valueIssue({ ...fine, value: '' }), {
     flags: { valueMissing: true },
     message: 'Choisissez une commune, une province ou une région.',
   });
   const province = { levels: ['province' as const], within: undefined };
   assert.equal(
-    valueFault({ ...fine, value: '', scope: province })?.message,
+    valueIssue({ ...fine, value: '', scope: province })?.message,
     'Choisissez une province ou une préfecture.',
   );
-  const typed = valueFault({ ...fine, typed: 'Berkan' });
+  const typed = valueIssue({ ...fine, typed: 'Berkan' });
   assert.deepEqual(typed?.flags, { badInput: true });
   assert.match(typed.message, /«\u00a0Berkan\u00a0»/);
-  for (const codeFault of ['unknown', 'level'] as const) {
-    assert.deepEqual(valueFault({ ...fine, codeFault })?.flags, { badInput: true });
+  for (const codeIssue of ['unknown', 'level'] as const) {
+    assert.deepEqual(valueIssue({ ...fine, codeIssue })?.flags, { badInput: true });
   }
   const within = { ...scope, within: placeOf('02.113') };
-  assert.match(valueFault({ ...fine, scope: within, codeFault: 'outside' })!.message, /Berkane/);
+  assert.match(valueIssue({ ...fine, scope: within, codeIssue: 'outside' })!.message, /Berkane/);
 });
 
 test('before the texts have arrived nothing passes for valid', () => {
-  assert.notEqual(valueFault({ ...fine, value: '', messages: undefined })?.message, '');
+  assert.notEqual(valueIssue({ ...fine, value: '', messages: undefined })?.message, '');
 });
 
 test('a choice is shown so that it cannot be mistaken for its homonym', () => {

@@ -1,17 +1,17 @@
 import { nameOf } from '@nafida/territory/look-up.js';
 import type { PlaceLocale } from '@nafida/territory';
-import type { Fault } from '../foundation/form-control-element.js';
+import type { ValidityIssue } from '../foundation/form-control-element.js';
 import type { RegionPickerMessages } from './messages.js';
-import type { CodeFault, Scope } from './scope.js';
+import type { CodeIssue, Scope } from './scope.js';
 import { levelsFoundIn } from './scope.js';
 
 /** What the validity of a picker depends on. */
-export interface PickerValue {
+export interface CheckedValue {
   /** Text typed since the last choice; empty when there is none. */
   readonly typed: string;
   readonly value: string;
   /** What keeps the value from being chosen. */
-  readonly codeFault: CodeFault | undefined;
+  readonly codeIssue: CodeIssue | undefined;
   readonly isRequired: boolean;
   readonly scope: Scope;
   readonly locale: PlaceLocale;
@@ -20,25 +20,28 @@ export interface PickerValue {
 }
 
 /** What is wrong with the value of a picker, and the sentence to show. */
-export function valueFault(picker: PickerValue): Fault | undefined {
+export function valueIssue(picker: CheckedValue): ValidityIssue | undefined {
   const { messages, scope } = picker;
-  const fault = (flag: 'badInput' | 'valueMissing', message: string | undefined): Fault => ({
+  const issue = (
+    flag: 'badInput' | 'valueMissing',
+    message: string | undefined,
+  ): ValidityIssue => ({
     flags: { [flag]: true },
     message: message ?? '…',
   });
-  if (picker.typed) return fault('badInput', messages?.notChosen(picker.typed));
+  if (picker.typed) return issue('badInput', messages?.notChosen(picker.typed));
   if (!picker.value) {
     return picker.isRequired
-      ? fault('valueMissing', messages?.required(levelsFoundIn(scope)))
+      ? issue('valueMissing', messages?.required(levelsFoundIn(scope)))
       : undefined;
   }
-  switch (picker.codeFault) {
+  switch (picker.codeIssue) {
     case 'unknown':
-      return fault('badInput', messages?.unknownCode);
+      return issue('badInput', messages?.unknownCode);
     case 'level':
-      return fault('badInput', messages?.wrongLevel(levelsFoundIn(scope)));
+      return issue('badInput', messages?.wrongLevel(levelsFoundIn(scope)));
     case 'outside':
-      return fault('badInput', messages?.outside(nameOf(scope.within!, picker.locale).text));
+      return issue('badInput', messages?.outside(nameOf(scope.within!, picker.locale).text));
     default:
       return undefined;
   }
