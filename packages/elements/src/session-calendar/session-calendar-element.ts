@@ -23,12 +23,12 @@ import {
   SessionOpenEvent,
 } from './session-calendar-events.js';
 import { calendarStyles } from './session-calendar.styles.js';
-import { PagePart } from './session-page/page-part.js';
+import { PageNavigation } from './session-page/page-navigation.js';
 import { ShownMonth } from './shown-month.js';
 import type { Toolbar } from './toolbar/toolbar.js';
 import { renderSearchBar, renderToolbar } from './toolbar/toolbar.js';
 import type { FilterValues } from './tools/calendar-tools.js';
-import { ToolsPart } from './tools/tools-part.js';
+import { ToolsDisclosure } from './tools/tools-disclosure.js';
 import { Surroundings } from './view/surroundings.js';
 import { whenIdle } from '../foundation/loading/when-idle.js';
 
@@ -199,7 +199,7 @@ export class SessionCalendarElement extends NafidaElement {
     onOpen: (id) => this.#page.open(id),
     onError: (error) => dispatchError(this, error, 'agenda'),
   });
-  readonly #page: PagePart = new PagePart(this, {
+  readonly #page: PageNavigation = new PageNavigation(this, {
     source: this.#source,
     locale: () => this.locale.locale,
     calendar: () => this.#month.ready(this.#settings.view ?? 'month'),
@@ -207,7 +207,7 @@ export class SessionCalendarElement extends NafidaElement {
     onRead: (session) => this.#month.replace(session),
     say: (text) => this.#status.say(text),
   });
-  readonly #tools: ToolsPart = new ToolsPart(this, this.#source, {
+  readonly #tools: ToolsDisclosure = new ToolsDisclosure(this, this.#source, {
     onFilter: (values) => this.#filter(values),
     onOpen: (id) => this.#page.open(id),
     say: (text) => this.#status.say(text),

@@ -8,7 +8,7 @@ import { openingMonth } from './agenda/opening-month.js';
 import type { CalendarBody, CalendarBodyOptions } from './calendar-body.js';
 import type { Month } from './day/civil-day.js';
 import { todayIn } from './day/civil-day.js';
-import { renderShell } from './month/empty-month.js';
+import { renderEmptyMonth } from './month/empty-month.js';
 import type { AgendaSource } from './source/agenda-source.js';
 import type { Speech } from './texts/day-texts.js';
 import { monthText } from './texts/day-texts.js';
@@ -110,7 +110,7 @@ export class ShownMonth {
       const retry = () => void this.#body.need();
       return renderAgendaError(context, context.messages.partFailed, 'offline', retry);
     }
-    if (!part) return renderShell(context, { month, view, firstDay: settings.firstDay });
+    if (!part) return renderEmptyMonth(context, { month, view, firstDay: settings.firstDay });
     const reading = first === month ? undefined : this.#source.agenda?.known(first);
     const passedOver = reading && { month: first, reading };
     const { state, busy } = this.#reader;

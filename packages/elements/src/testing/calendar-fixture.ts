@@ -91,7 +91,7 @@ export async function calendarFixture({
     if (!first) throw new Error(`Nothing matches "${selector}".`);
     return first;
   };
-  await waitUntil(() => has('.root') && !has('.shell'), 'the calendar is drawn');
+  await waitUntil(() => has('.root') && !has('.empty-month'), 'the calendar is drawn');
   return {
     ...{ calendar, server, client, all, has, find },
     text: (selector) => find(selector).textContent.replace(/\s+/g, ' ').trim(),

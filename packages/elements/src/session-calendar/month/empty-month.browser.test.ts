@@ -47,7 +47,7 @@ describe('a calendar before its sessions are there', () => {
     it(`stands in its place from the first moment: nothing moves when they come (${width} px)`, async () => {
       const { before, after } = await placesOf(
         { lang: 'ar', width, view: 'month' },
-        { selector: '.shell .grid', later: '.grid', until: '[data-opens]' },
+        { selector: '.empty-month .grid', later: '.grid', until: '[data-opens]' },
       );
       expect(before).to.deep.equal(after);
     });

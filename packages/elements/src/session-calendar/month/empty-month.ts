@@ -7,7 +7,7 @@ import { weekdaysFrom, weeksOf } from './month-grid.js';
 import type { View } from '../view/calendar-settings.js';
 
 /** What the empty month is drawn with. */
-export interface Shell {
+export interface EmptyMonth {
   readonly month: Month;
   readonly view: View;
   readonly firstDay: Weekday;
@@ -17,17 +17,17 @@ export interface Shell {
  * A month before it is known what happens in it, as high as it will be then. It is drawn while the rest of the calendar
  * is on its way, and says nothing to screen readers but that it is.
  */
-export function renderShell(
+export function renderEmptyMonth(
   context: CalendarContext,
-  { month, view, firstDay }: Shell,
+  { month, view, firstDay }: EmptyMonth,
 ): TemplateResult {
   const { locale } = context;
   const lead = html`<div class=${leadClass(view)}></div>`;
   if (view !== 'month') {
-    return html`<div class="shell">${lead}${renderSkeleton(context, 3)}</div>`;
+    return html`<div class="empty-month">${lead}${renderSkeleton(context, 3)}</div>`;
   }
   return html`
-    <div class="shell">
+    <div class="empty-month">
       ${lead}
       <table class="grid" aria-hidden="true">
         <thead>

@@ -17,7 +17,7 @@ import { mapLinks } from './map-links.js';
 import type { PageContext } from './page-context.js';
 
 /** What a session's page holds beside what the session says of itself. */
-export interface PageParts {
+export interface SessionPageContent {
   readonly parent: Session | undefined;
   readonly proposals: unknown;
   /** Proposals that come from it; undefined where none does. */
@@ -32,7 +32,7 @@ export interface PageParts {
 export function renderSessionPage(
   context: PageContext,
   session: Session,
-  parts: PageParts,
+  content: SessionPageContent,
 ): TemplateResult {
   const { locale, messages, pageMessages, headingLevel } = context;
   const { organisers, languages, accessibility, audiences, closingReport } = session;
@@ -51,7 +51,7 @@ export function renderSessionPage(
       </div>
       ${renderStanding(context, session)}
       <dl class="facts" part="facts">
-        ${renderParent(context, parts)} ${renderWhen(context, session)}
+        ${renderParent(context, content)} ${renderWhen(context, session)}
         ${renderVenue(context, session)}
         ${fact(pageMessages.takingPart, renderTakingPart(context, session))}
         ${session.series ? fact(pageMessages.series, renderSeries(context, session.series)) : nothing}
@@ -59,18 +59,18 @@ export function renderSessionPage(
         ${renderEnumeration(context, pageMessages.audience, audiences, pageMessages.audiences)}
         ${renderEnumeration(context, pageMessages.sessionLanguages, languages, pageMessages.languages)}
         ${renderEnumeration(context, pageMessages.accessibility, accessibility, pageMessages.services)}
-        ${session.linkedProposals.length > 0 ? fact(pageMessages.linkedProposals, parts.proposals) : nothing}
-        ${parts.collected ? fact(pageMessages.collectedProposals, parts.collected) : nothing}
+        ${session.linkedProposals.length > 0 ? fact(pageMessages.linkedProposals, content.proposals) : nothing}
+        ${content.collected ? fact(pageMessages.collectedProposals, content.collected) : nothing}
       </dl>
       ${session.description ? renderProse(context, session.description) : nothing}
-      ${renderOwnPage(context, session)} ${renderAgenda(context, session)} ${parts.programme}
+      ${renderOwnPage(context, session)} ${renderAgenda(context, session)} ${content.programme}
       ${
         closingReport
           ? html`${subheading(context, pageMessages.closingReport)}
             ${renderProse(context, closingReport)}`
           : nothing
       }
-      ${renderSeats(context, session)} ${parts.registration} ${parts.addToCalendar ?? nothing}
+      ${renderSeats(context, session)} ${content.registration} ${content.addToCalendar ?? nothing}
     </article>
   `;
 }
@@ -103,7 +103,7 @@ function renderStanding({ locale, messages, pageMessages, now }: PageContext, se
   `;
 }
 
-function renderParent(context: PageContext, { parent, onOpen }: PageParts) {
+function renderParent(context: PageContext, { parent, onOpen }: SessionPageContent) {
   if (!parent) return nothing;
   return fact(
     context.pageMessages.partOf,

@@ -14,7 +14,7 @@ import type { SessionPageMessages } from './messages.js';
 import { sessionPageCatalogues } from './catalogues.js';
 import type { PageContext } from './page-context.js';
 import { renderProgramme } from './programme-template.js';
-import { RegistrationPart } from './registration-part.js';
+import { RegistrationDisclosure } from './registration-disclosure.js';
 import { renderSessionPage } from './session-page-template.js';
 import { sessionPageStyles } from './session-page.styles.js';
 import { SessionReader } from './session-reader.js';
@@ -35,7 +35,7 @@ export interface SessionPageOptions {
 /** What stands in place of the calendar: the page of one session, or a registration opened with its code. */
 export class SessionPage {
   readonly #reader: SessionReader;
-  readonly #registration: RegistrationPart;
+  readonly #registration: RegistrationDisclosure;
   readonly #proposals: LinkedProposals;
   readonly #locale: LocaleController<SessionPageMessages>;
   readonly #options: SessionPageOptions;
@@ -46,7 +46,7 @@ export class SessionPage {
     this.#locale = new LocaleController(host, sessionPageCatalogues);
     this.#reader = new SessionReader(host, (session) => options.onRead(session));
     this.#proposals = new LinkedProposals(host, options.client);
-    this.#registration = new RegistrationPart(host, {
+    this.#registration = new RegistrationDisclosure(host, {
       client: options.client,
       onSeatsChanged: () => void this.#reader.refresh(),
       findSession: (id) => options.agenda()?.session(id, {}),

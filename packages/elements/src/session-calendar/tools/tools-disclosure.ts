@@ -14,7 +14,7 @@ import type {
 } from './calendar-tools.js';
 
 /** The way to searching and filtering: a button, and what it opens once that is loaded. */
-export class ToolsPart {
+export class ToolsDisclosure {
   readonly #host: LitElement;
   readonly #source: AgendaSource;
   readonly #tools: LazyModule<CalendarTools>;

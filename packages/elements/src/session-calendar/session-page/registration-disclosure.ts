@@ -16,7 +16,7 @@ import { openKinds, seatsOf } from '../session/session-state.js';
  * The way to registering. Forms, consent and proof of work are loaded when someone is about to need them: people
  * who only read never pay for them.
  */
-export class RegistrationPart {
+export class RegistrationDisclosure {
   readonly #section: LazyModule<RegistrationSection>;
 
   constructor(host: LitElement, options: RegistrationSectionOptions) {

@@ -13,7 +13,7 @@ import type { SessionPage, SessionPageOptions } from './session-page.js';
 export type PageHost = LitElement & { session: string | null };
 
 /** What the way to a session's page needs of the calendar around it. */
-export interface PagePartOptions extends Pick<SessionPageOptions, 'onRead' | 'say'> {
+export interface PageNavigationOptions extends Pick<SessionPageOptions, 'onRead' | 'say'> {
   readonly source: AgendaSource;
   readonly locale: () => Locale;
   /** Called with what is known of a session that a person opened. */
@@ -23,13 +23,13 @@ export interface PagePartOptions extends Pick<SessionPageOptions, 'onRead' | 'sa
 }
 
 /** The way to what stands in place of the calendar: the page of a session, or a registration opened with its code. */
-export class PagePart {
+export class PageNavigation {
   readonly #host: PageHost;
-  readonly #options: PagePartOptions;
+  readonly #options: PageNavigationOptions;
   readonly #page: LazyModule<SessionPage>;
   #managesCode = false;
 
-  constructor(host: PageHost, options: PagePartOptions) {
+  constructor(host: PageHost, options: PageNavigationOptions) {
     this.#host = host;
     this.#options = options;
     const { source, locale, onRead, say } = options;
