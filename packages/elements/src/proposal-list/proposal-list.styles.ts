@@ -1,16 +1,8 @@
 import { css } from 'lit';
-import { base } from '../foundation/styles/base.styles.js';
-import { button } from '../foundation/styles/button.styles.js';
-import { field } from '../foundation/styles/field.styles.js';
-import { loadError } from '../foundation/errors/load-error.styles.js';
 import { published } from '../published/published.styles.js';
 
 /** Styles of the proposal list. */
 export const styles = [
-  base,
-  button,
-  field,
-  loadError,
   published,
   css`
     .tools {

@@ -1,8 +1,11 @@
 import { css } from 'lit';
+import { loadError } from '../foundation/errors/load-error.styles.js';
+import { base } from '../foundation/styles/base.styles.js';
+import { button } from '../foundation/styles/button.styles.js';
+import { field } from '../foundation/styles/field.styles.js';
 import { points } from '../foundation/styles/points.styles.js';
 
-/** How a published proposal looks, in a list and alone. */
-export const published = css`
+const layout = css`
   ${points}
   .root {
     container-type: inline-size;
@@ -67,3 +70,6 @@ export const published = css`
     }
   }
 `;
+
+/** How a published proposal looks, in a list and alone. */
+export const published = [base, button, field, loadError, layout];

@@ -5,6 +5,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { wallTimeOf } from '../../foundation/locale/wall-time.js';
 import { formatDay } from '../../foundation/locale/date-format.js';
 import { textDirectionOf } from '../../foundation/locale/written-text.js';
+import type { LoneFieldView } from '../../submission/lookup/lone-field-template.js';
+import { notesOfLoneField, renderLoneField } from '../../submission/lookup/lone-field-template.js';
 import type { AuthorSectionMessages, AuthorSectionIssue } from './messages.js';
 import type { SectionView } from './section-view.js';
 
@@ -112,32 +114,33 @@ function renderReplyForm(
   question: AuthorQuestion,
   state: AuthorSectionState,
 ) {
-  const issue = issueOf(messages, state, 'reply');
+  const field: LoneFieldView = {
+    name: 'reply',
+    label: messages.reply,
+    hint: messages.questionHint,
+    error: issueOf(messages, state, 'reply') ?? '',
+  };
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     state.onReply(question);
   };
   return html`
     <form class="reply-form" novalidate @submit=${handleSubmit}>
-      <div class="field ${issue ? 'invalid' : ''}">
-        <label class="label" part="label" for="reply">${messages.reply}</label>
-        <p id="reply-hint" class="hint" part="hint">${messages.questionHint}</p>
-        <div role="alert">
-          ${issue ? html`<p id="reply-error" class="error" part="error">${issue}</p>` : nothing}
-        </div>
-        <textarea
-          id="reply"
+      ${renderLoneField(
+        field,
+        html`<textarea
+          id="field-reply"
           class="control"
           part="control"
           dir="auto"
           rows="4"
           aria-required="true"
-          aria-invalid=${issue ? 'true' : nothing}
-          aria-describedby=${issue ? 'reply-hint reply-error' : 'reply-hint'}
+          aria-invalid=${field.error ? 'true' : nothing}
+          aria-describedby=${notesOfLoneField(field)}
           .value=${state.reply}
           @input=${({ target }: Event) => state.onType((target as HTMLTextAreaElement).value)}
-        ></textarea>
-      </div>
+        ></textarea>`,
+      )}
       <button class="button" part="submit" type="submit" aria-disabled=${state.busy === 'reply'}>
         ${state.busy === 'reply' ? messages.sending : messages.sendReply}
       </button>

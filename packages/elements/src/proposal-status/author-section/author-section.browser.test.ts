@@ -61,8 +61,8 @@ describe('the author of a proposal', () => {
     await page.open();
     expect(page.text('[part=question] .words')).to.equal('Quel douar ?');
     await click(page.find('.reply-form [type=submit]')!);
-    await waitUntil(() => focusedElement()?.id === 'reply', 'an empty reply is asked for');
-    expect(page.text('#reply-error')).to.equal('Écrivez votre réponse.');
+    await waitUntil(() => focusedElement()?.id === 'field-reply', 'an empty reply is asked for');
+    expect(page.text('#error-reply')).to.equal('Écrivez votre réponse.');
     await type('Timoulilt');
     await press('Tab');
     await press('Enter');
@@ -84,7 +84,7 @@ describe('the author of a proposal', () => {
     const order = () => parts.toSorted((one, other) => topOf(one) - topOf(other));
     expect(order()).to.deep.equal(parts);
     expect(page.find('.state')!.nextElementSibling).to.equal(page.find('[part=question]'));
-    page.find('#reply')!.focus();
+    page.find('#field-reply')!.focus();
     await type('Timoulilt');
     await press('Tab');
     await press('Enter');
@@ -96,13 +96,13 @@ describe('the author of a proposal', () => {
     const page = await pageOf();
     await page.staff.proposals.ask(page.reference, { text: 'Quel douar ?', language: 'fr' });
     await page.open();
-    await click(page.find('#reply')!);
+    await click(page.find('#field-reply')!);
     await type('Timoulilt');
     page.server.reachable = false;
     await click(page.find('.reply-form [type=submit]')!);
-    await page.shown('#reply-error');
-    expect(page.text('#reply-error')).to.contain('connexion');
-    expect((page.find('#reply') as HTMLTextAreaElement).value).to.equal('Timoulilt');
+    await page.shown('#error-reply');
+    expect(page.text('#error-reply')).to.contain('connexion');
+    expect((page.find('#field-reply') as HTMLTextAreaElement).value).to.equal('Timoulilt');
   });
 
   it('withdraws after a second question, and can think again', async () => {
@@ -158,7 +158,7 @@ describe('the author of a proposal', () => {
     const page = await pageOf();
     await page.staff.proposals.ask(page.reference, { text: 'Quel douar ?', language: 'fr' });
     await page.open();
-    await click(page.find('#reply')!);
+    await click(page.find('#field-reply')!);
     await type('secret');
     await click(page.find('[part=another]')!);
     await page.shown('#field-code');
@@ -166,7 +166,7 @@ describe('the author of a proposal', () => {
     await click(page.find('#field-code')!);
     await type(page.code);
     await press('Enter');
-    await page.shown('#reply');
-    expect((page.find('#reply') as HTMLTextAreaElement).value).to.equal('');
+    await page.shown('#field-reply');
+    expect((page.find('#field-reply') as HTMLTextAreaElement).value).to.equal('');
   });
 });

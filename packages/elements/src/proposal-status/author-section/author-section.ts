@@ -63,14 +63,14 @@ export class AuthorSection {
     if (text === '') {
       this.#issue = { action: 'reply', issue: 'required' };
       this.#host.requestUpdate();
-      await this.#options.focus('#reply');
+      await this.#options.focus('#field-reply');
       return;
     }
     const { locale: language } = this.#locale;
     const isDone = await this.#perform('reply', (client, code, signal) =>
       client.receipts.reply(code, question.id, { text, language }, { signal }),
     );
-    if (!isDone) return this.#options.focus('#reply');
+    if (!isDone) return this.#options.focus('#field-reply');
     this.#reply = '';
     this.#said = this.#locale.messages!.replied;
     this.#host.requestUpdate();

@@ -1,24 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CodeLookup } from './code-lookup.js';
+import type { LoneFieldView } from './lone-field-template.js';
+import { notesOfLoneField, renderLoneField } from './lone-field-template.js';
 
 /** What the form that asks for a code is drawn with. */
-export interface CodeFormView {
+export interface CodeFormView extends Omit<LoneFieldView, 'name'> {
   readonly title: string;
   readonly isTitleHidden: boolean;
   /** Level of the title in the outline of the page, 1 to 6. */
   readonly headingLevel: number;
-  readonly label: string;
-  readonly hint: string;
   /** Name of the button. */
   readonly open: string;
-  /** Why the code opened nothing; empty where nothing is wrong. */
-  readonly error: string;
   readonly onOpen: () => void;
 }
 
 /** Asks for the code that `lookup` looks up. */
 export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView): TemplateResult {
-  const { error } = view;
+  const field: LoneFieldView = { ...view, name: 'code' };
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     view.onOpen();
@@ -37,13 +35,9 @@ export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView):
       >
         ${view.title}
       </div>
-      <div class="field ${error ? 'invalid' : ''}">
-        <label class="label" part="label" for="field-code">${view.label}</label>
-        <p id="hint-code" class="hint" part="hint">${view.hint}</p>
-        <div role="alert">
-          ${error ? html`<p id="error-code" class="error" part="error">${error}</p>` : nothing}
-        </div>
-        <input
+      ${renderLoneField(
+        field,
+        html`<input
           id="field-code"
           class="control"
           part="control"
@@ -53,12 +47,12 @@ export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView):
           autocapitalize="characters"
           spellcheck="false"
           aria-required="true"
-          aria-invalid=${error ? 'true' : nothing}
-          aria-describedby=${error ? 'hint-code error-code' : 'hint-code'}
+          aria-invalid=${field.error ? 'true' : nothing}
+          aria-describedby=${notesOfLoneField(field)}
           .value=${lookup.code}
           @input=${handleInput}
-        />
-      </div>
+        />`,
+      )}
       <button class="button" part="submit" type="submit" aria-disabled=${lookup.isLooking}>
         ${view.open}
       </button>

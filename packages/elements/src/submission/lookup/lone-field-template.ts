@@ -1,0 +1,34 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+
+/** What a field that a form asks for alone is drawn with. */
+export interface LoneFieldView {
+  /** The control has the id `field-` and this. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  /** What is wrong; empty where nothing is. */
+  readonly error: string;
+}
+
+/** The label, the hint and the error around the `control` of a form that asks for one thing. The error is read out at once. */
+export function renderLoneField(
+  { name, label, hint, error }: LoneFieldView,
+  control: TemplateResult,
+): TemplateResult {
+  return html`
+    <div class="field ${error ? 'invalid' : ''}">
+      <label class="label" part="label" for="field-${name}">${label}</label>
+      <p id="hint-${name}" class="hint" part="hint">${hint}</p>
+      <div role="alert">
+        ${error ? html`<p id="error-${name}" class="error" part="error">${error}</p>` : nothing}
+      </div>
+      ${control}
+    </div>
+  `;
+}
+
+/** The ids of what describes the control. */
+export function notesOfLoneField({ name, error }: LoneFieldView): string {
+  return error ? `hint-${name} error-${name}` : `hint-${name}`;
+}
