@@ -22,11 +22,11 @@ export abstract class FormControlElement extends NafidaElement {
     readOnly: { type: Boolean, attribute: 'readonly', reflect: true },
   };
 
-  /** What the value is submitted as; without it nothing is. */
+  /** The name under which the value is submitted; without a name nothing is submitted. */
   declare name: string | null;
   /** A form with this field empty is not submitted. */
   declare required: boolean;
-  /** Cannot be used, and submits nothing. */
+  /** The field cannot be used, and submits nothing. */
   declare disabled: boolean;
   /** The value can be read and not changed; it is submitted. */
   declare readOnly: boolean;

@@ -28,7 +28,7 @@ const states: Record<string, (page: ProposalFixture) => Promise<void>> = {
 describe('the proposal form for everyone', () => {
   for (const lang of ['ar', 'fr'] as const) {
     for (const [state, reach] of Object.entries(states)) {
-      it(`has no fault that axe finds: ${state}, ${lang}`, async () => {
+      it(`has no problem that axe finds: ${state}, ${lang}`, async () => {
         const consultations = state === 'receipt' ? undefined : [consultation];
         const page = await proposalFixture({ lang, ...(consultations && { consultations }) });
         await reach(page);
@@ -37,7 +37,7 @@ describe('the proposal form for everyone', () => {
     }
   }
 
-  it('has no fault that axe finds in steps', async () => {
+  it('has no problem that axe finds in steps', async () => {
     const page = await proposalFixture({ attributes: { layout: 'steps' } });
     await click(page.find('[part="next"]'));
     await page.shown('.summary');

@@ -68,7 +68,7 @@ function renderOrder({ messages, order, onOrder }: FoundView) {
   `;
 }
 
-/** What stands there is right as far as it goes. */
+/** The list is right, but it is not complete or not recent. */
 function renderNotice({ messages, reader, onRetry }: FoundView) {
   return html`
     <div class="stale" part="notice" role="alert">

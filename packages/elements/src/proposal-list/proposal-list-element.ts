@@ -100,7 +100,7 @@ export class ProposalListElement extends NafidaElement {
   declare session: string | null;
   /** Only proposals in this territory, an HCP code. */
   declare within: string | null;
-  /** Only proposals of this axis. A person may change it, as the four that follow. */
+  /** Only proposals of this axis. A person can change this attribute and the next four. */
   declare axis: string | null;
   /** Only proposals in this territory inside `within`. */
   declare territory: string | null;
@@ -239,7 +239,7 @@ export class ProposalListElement extends NafidaElement {
     const { items, hasMore } = this.#reader;
     if (items.length === shown) return;
     this.#status.say(this.locale.messages!.shown(items.length, hasMore));
-    // Whoever pressed the button reads on with the first that is new.
+    // A person who pressed the button reads on at the first new proposal.
     await this.#focus(`[data-opens="${CSS.escape(items[shown]!.reference)}"]`);
   }
 

@@ -15,7 +15,7 @@ const names = [
 
 type Name = (typeof names)[number];
 
-/** A list, as far as what a person chose in it is kept in the address of the page. */
+/** The part of a list that the address of the page remembers. */
 export type RememberedList = LitElement &
   Record<'q' | 'axis' | 'status' | 'territory' | 'sort' | 'proposal', string | null>;
 

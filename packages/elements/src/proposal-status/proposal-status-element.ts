@@ -19,7 +19,7 @@ import type { StatusView } from './status-template.js';
 import { renderTrackingForm, renderStatus } from './status-template.js';
 
 /**
- * Shows what became of a proposal to whoever types its tracking code: whether it is published, or why not, and
+ * Shows what became of a proposal to a person who types its tracking code: whether it is published, or why not, and
  * what the authority does with it. The author can reply to a question, withdraw, and take a copy of what is stored.
  * The code travels in no address and is kept nowhere.
  *

@@ -4,7 +4,7 @@ import type { RegionPickerMessages } from './messages.js';
 import type { Scope } from './scope.js';
 import { levelsFoundIn } from './scope.js';
 
-/** A picker, as far as it has a label, or the page has one for it. */
+/** The part of a picker that says what its label is. */
 export interface LabelledPicker extends HTMLElement {
   readonly label: string;
   readonly labels: NodeList;

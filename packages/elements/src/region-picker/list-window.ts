@@ -9,7 +9,7 @@ export interface ListView {
 
 /** Rows drawn beyond each edge once someone scrolls, so that a short scroll shows no gap before the next drawing. */
 const spare = 4;
-/** Rows drawn below the edge before: whoever types reads the top, and every row drawn for nothing delays a key. */
+/** Rows drawn below the edge before: people who type read the top, and every row that nobody sees delays a key. */
 const spareAtTop = 1;
 
 /** The rows to draw, from `start` up to but not including `end`. */

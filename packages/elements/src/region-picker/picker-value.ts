@@ -10,7 +10,7 @@ import type { CodeIssue, Scope } from './scope.js';
 import { codeIssue, isCommuneCode, isLevel, levelsBetween } from './scope.js';
 import { valueIssue } from './value-issue.js';
 
-/** A picker, as far as it says which code it has and which it may have. */
+/** The part of a picker that says which code it has and which codes it may have. */
 export interface PickerAttributes {
   readonly localName: string;
   readonly level: string;

@@ -21,15 +21,15 @@ import { styles } from './region-picker.styles.js';
 import { needsCommunes } from './scope.js';
 
 /**
- * A form field for one of Morocco's regions, provinces, communes or arrondissements: typed in any spelling and
- * script, or found by going from region to province to commune. Submits the HCP code.
+ * A form field for one of Morocco's regions, provinces, communes or arrondissements. People type a name in any spelling
+ * and script, or go from region to province to commune. The form submits the HCP code.
  *
  * A value that cannot be chosen here (unknown, of another level, outside `within`) is kept, warned about once
  * in the console, and makes the field invalid.
  *
  * @element nafida-region-picker
  * @summary Finds one of Morocco's 1,631 territories, however it is spelled.
- * @slot label - The label, where `label` is not enough.
+ * @slot label - The label, where it needs markup.
  * @slot hint - A sentence under the label.
  * @slot empty - What to say when nothing answers the search.
  * @fires {Event} input - A person chose a place or took the choice back.
@@ -44,7 +44,7 @@ import { needsCommunes } from './scope.js';
  * @csspart toggle-button - Opens and closes the list.
  * @csspart panel - The popup, or the sheet on phones.
  * @csspart path - The territories above the list while browsing.
- * @csspart nearby - The button that finds the provinces near the person, and a word about it.
+ * @csspart nearby - The button that finds the provinces near the person, with its hint.
  * @csspart listbox - The list.
  * @csspart option - A row; also `active` and `selected`.
  * @csspart note - A sentence in place of rows or under them.
@@ -70,19 +70,19 @@ export class RegionPickerElement extends FormControlElement {
     delegatesFocus: true,
   };
 
-  /** The smallest level that may be chosen: `region`, `province`, `commune` (default) or `arrondissement`. */
+  /** The smallest level that may be chosen: `region`, `province`, `commune` or `arrondissement`; default: `commune`. */
   declare level: PlaceLevel;
-  /** The largest level that may be chosen; `region` by default. */
+  /** The largest level that may be chosen; default: `region`. */
   declare minLevel: PlaceLevel;
   /** HCP code of a territory: only places inside it, itself included, may be chosen. */
   declare within: string;
   /** HCP code of the chosen place, of 2024 or 2014; empty when none is. */
   declare value: string;
-  /** The label; by default the levels that may be chosen. Needless where the page has a `<label for>`. */
+  /** The label; default: the levels that may be chosen. Leave it out where the page has a `<label for>`. */
   declare label: string;
   /** A sentence under the label. */
   declare hint: string;
-  /** What the empty input says. */
+  /** The text of the empty input. */
   declare placeholder: string;
 
   /** Text edited since the last choice; undefined while the input shows the choice. */
@@ -217,7 +217,7 @@ export class RegionPickerElement extends FormControlElement {
     dispatchChange(this);
   }
 
-  /** Makes up its mind about typed text once the person leaves the field. */
+  /** Takes the typed text as a choice, or as an error, once the person leaves the field. */
   async #settle(): Promise<void> {
     this.close();
     if (this.#editedText === undefined) return;
@@ -249,7 +249,7 @@ export class RegionPickerElement extends FormControlElement {
     this.formValueChanged();
   }
 
-  /** Who comes back to a choice wants another: what is typed takes its place. */
+  /** A person who comes back to a choice wants another one: what they type replaces it. */
   #selectChoice(): void {
     if (this.#editedText === undefined) this.#input?.select();
   }
@@ -290,7 +290,7 @@ export class RegionPickerElement extends FormControlElement {
     else if (!this.#isFixed) this.#popup.use((popup) => popup.obey(command));
   };
 
-  /** A pointer over the field, or the focus in it: what opening needs had better be on its way. */
+  /** A pointer over the field, or the focus in it: loads what opening needs. */
   readonly #handleApproach = (): void => {
     if (this.#isFixed) return;
     // The placement code travels beside the list, which needs it a moment later; a sheet needs none.

@@ -125,7 +125,7 @@ export class CalendarBody {
   }
 
   readonly #handleTouchStart = ({ touches }: TouchEvent): void => {
-    // Whoever has magnified the page goes about in it with the same finger.
+    // A person who magnified the page moves in it with the same finger.
     const isMagnified = (visualViewport?.scale ?? 1) > 1;
     this.#touched = touches.length === 1 && !isMagnified ? touches[0] : undefined;
   };

@@ -154,7 +154,7 @@ export class SessionCalendarElement extends NafidaElement {
   declare to: string | null;
   /** Only sessions in this territory, an HCP code. */
   declare within: string | null;
-  /** Only sessions in this territory inside `within`. A person may change it, as the three that follow. */
+  /** Only sessions in this territory inside `within`. A person can change this attribute and the next three. */
   declare territory: string | null;
   /** Only `in_person`, `online` or `hybrid` sessions. */
   declare type: string | null;

@@ -3,7 +3,7 @@ import { diagnose } from '@nafida/client/core.js';
 import type { ProvenOperation } from '@nafida/contract';
 
 /**
- * The proof of work of one create, found while the person types. Failing to find it is no error here: sending
+ * The proof of work of one create, found while the person types. It is not an error here when none is found: sending
  * then makes one itself, and says what is wrong.
  */
 export class BackgroundProof {

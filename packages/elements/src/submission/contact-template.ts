@@ -8,7 +8,7 @@ export function renderOtherWay(site: Site | undefined, locale: Locale): Template
   return html`${renderContact(site, locale)}<slot></slot>`;
 }
 
-/** Whom to turn to where a page cannot send: the authority, with its telephone, mail and address as far as known. */
+/** Whom to contact where a page cannot send: the authority, with its telephone, mail and address where they are known. */
 function renderContact(site: Site | undefined, locale: Locale) {
   if (!site) return nothing;
   const { phone, email, address } = site.privacy?.contact ?? {};

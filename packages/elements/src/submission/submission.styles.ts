@@ -32,7 +32,7 @@ export const submission = css`
     inline-size: 24px;
     block-size: 24px;
     margin: 0;
-    /* Of the words beside it, which the colour of its mark goes by. */
+    /* That of the text beside it: the browser derives the colour of the mark from it. */
     color: inherit;
     accent-color: var(--_accent-text);
   }

@@ -35,7 +35,7 @@ function whatSticksOut(element: HTMLElement): string[] {
     if (most > 1)
       found.push([each, `${Math.round(most)} px: ${each.outerHTML.slice(0, 90)}`] as const);
   }
-  // What is in them is no news.
+  // Their contents are tested elsewhere.
   const outermost = found.filter(
     ([each]) => !found.some(([other]) => other !== each && other.contains(each)),
   );

@@ -20,7 +20,7 @@ export interface ProposalFixtureOptions extends FakeServerOptions {
   readonly width?: number;
   /** Of the form; without `draft` it keeps none. */
   readonly attributes?: Readonly<Record<string, string>>;
-  /** Where the client takes the server to be; what is kept on the device goes by it. */
+  /** The address of the server as the client has it; the device stores its data under this address. */
   readonly baseUrl?: string;
   /** A server that was there before. */
   readonly server?: FakeServer;

@@ -20,7 +20,7 @@ export class ClientController implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isLate = false;
 
-  /** `isNeeded` says whether the element has use for a service at all; unless told it always has. */
+  /** `isNeeded` says whether the element needs a service; default: it always does. */
   constructor(host: LitElement & { client: Client | null }, isNeeded = () => true) {
     this.#host = host;
     this.#isNeeded = isNeeded;

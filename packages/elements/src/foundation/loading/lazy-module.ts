@@ -30,7 +30,7 @@ export class LazyModule<Part> {
     void this.#fetch();
   }
 
-  /** {@link need}s it where it neither comes nor {@link failed}: for what every update finds to be wanted. */
+  /** Loads it unless it is loading, loaded or {@link failed}. Every update may call this. */
   ask(): void {
     if (!this.#loading && !this.#failed) void this.need();
   }

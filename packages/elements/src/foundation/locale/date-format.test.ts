@@ -5,7 +5,7 @@ import { civilMomentOf, formatDay, formatMonth, formatTime, weekdayOf } from './
 
 const day = { year: 2022, month: 11, day: 30 };
 
-test('a day as people say it', () => {
+test('a day is written as people say it', () => {
   assert.equal(formatDay('ar', day), 'الأربعاء 30 نونبر 2022');
   assert.equal(formatDay('fr', day), 'mercredi 30 novembre 2022');
   assert.equal(formatDay('en', day), 'Wednesday 30 November 2022');
@@ -48,7 +48,7 @@ test('weekdays begin on Monday', () => {
   );
 });
 
-test('the clock of Casablanca in winter and in Ramadan, on both sides of midnight', () => {
+test('the clock shows the time of Casablanca in winter and in Ramadan, on both sides of midnight', () => {
   const zone = 'Africa/Casablanca';
   assert.deepEqual(civilMomentOf('2022-11-30T23:30:00Z', zone), {
     year: 2022,
@@ -64,7 +64,7 @@ test('the clock of Casablanca in winter and in Ramadan, on both sides of midnigh
   assert.throws(() => civilMomentOf(0, 'Africa/Atlantis'), RangeError);
 });
 
-test('times', () => {
+test('times are written as people say them', () => {
   assert.equal(formatTime('ar', { hour: 9, minute: 5 }), '09:05');
   assert.equal(formatTime('fr', { hour: 9, minute: 5 }), '9\u00a0h\u00a005');
   assert.equal(formatTime('fr', { hour: 15, minute: 0 }), '15\u00a0h');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { directionOf, localeOf, textLocaleOf } from './locale.js';
 
-test('language tags as pages write them', () => {
+test('language tags are read as pages write them', () => {
   const cases = {
     ar: 'ar',
     'ar-MA': 'ar',

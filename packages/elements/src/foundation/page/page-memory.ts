@@ -10,7 +10,7 @@ export type Recalled<Name extends string> = Partial<Record<Name, string | null>>
 
 /**
  * What a person chose in one element, in the hash of the page's address: it is there after a reload, on the way back and
- * for whoever gets the address. Several elements share the hash, each under names of its own.
+ * for everybody who gets the address. Several elements share the hash, each under names of its own.
  */
 export class PageMemory<Name extends string> implements ReactiveController {
   readonly #host: LitElement;

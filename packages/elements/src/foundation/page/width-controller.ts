@@ -51,7 +51,7 @@ export class WidthController implements ReactiveController {
   }
 
   #measure(width: number): void {
-    // Not displayed: nothing to go by.
+    // The element is not displayed, so it has no width.
     if (width === 0) return;
     const { fontSize } = getComputedStyle(
       this.#host.renderRoot?.querySelector('.root') ?? this.#host,

@@ -87,7 +87,7 @@ export class ChosenFiles {
     this.#onChange();
   }
 
-  /** Takes what was chosen, as far as `policy` lets it. */
+  /** Takes the chosen files that `policy` allows. */
   async add(chosen: readonly File[], policy: AttachmentPolicy, question?: string): Promise<void> {
     this.#turnedAway = [];
     this.#pending += 1;

@@ -14,7 +14,7 @@ export interface FieldOptions {
   readonly hint: string;
   /** What others might write here; read out with the field. */
   readonly examples?: readonly LocalizedText[];
-  /** What browsers know of whoever writes, who may leave it out; a field without it is required. */
+  /** What browsers can fill in; such a field is optional, every other field is required. */
   readonly known?: 'name' | 'email' | 'tel';
   /** Characters as people count them; shown as what is left. */
   readonly maximum?: number;

@@ -181,12 +181,12 @@ async function open({ server, device: own }: ReturnType<typeof world>, options: 
     errors,
     unsent,
     prepared: () => prepared,
-    fault: () => form.sending.failed?.reason,
+    reason: () => form.sending.failed?.reason,
     /** Waits for the form to be drawn again as it is expected. */
     async until(isSo: () => boolean) {
       while (!isSo()) await new Promise<void>((look) => waiting.add(look));
     },
-    faults: () => form.sending.issues.map(({ field, code }) => `${field} ${code}`),
+    issues: () => form.sending.issues.map(({ field, code }) => `${field} ${code}`),
     fill: (changes: Partial<ProposalContent> = {}) => form.type({ ...typed, ...changes }),
     async send(changes: Partial<ProposalContent> = {}) {
       form.type({ ...typed, ...changes });
@@ -248,9 +248,9 @@ describe('sending a proposal', () => {
 
   it('does not happen while something is wrong', async () => {
     const here = world();
-    const { send, faults } = await open(here);
+    const { send, issues } = await open(here);
     await send({ axis: '', title: 'قصير', consent: false });
-    assert.deepEqual(faults(), ['axis required', 'title too_short', 'consent consent_required']);
+    assert.deepEqual(issues(), ['axis required', 'title too_short', 'consent consent_required']);
     assert.equal(here.creates().length, 0);
   });
 
@@ -280,12 +280,12 @@ describe('sending a proposal', () => {
     assert.equal(receipts[0]?.title.text, typed.title);
   });
 
-  it('names the place that the field itself found wrong among the other faults', async () => {
-    const { form, faults, press } = await open(world({ consultations: [askingPlace('02.113')] }));
+  it('names the place that the field itself found wrong among the other issues', async () => {
+    const { form, issues, press } = await open(world({ consultations: [askingPlace('02.113')] }));
     const placeIssue = { path: 'territory', code: 'invalid_choice' } as const;
     form.type({ ...typed, territory: '02.113.01.01', email: 'x', title: '' });
     await press([placeIssue]);
-    assert.deepEqual(faults(), [
+    assert.deepEqual(issues(), [
       'title required',
       'territory invalid_choice',
       'email invalid_format',
@@ -313,13 +313,13 @@ describe('what sends, where it comes after the form,', () => {
   it('and cannot be loaded leaves all as it was, says so, and comes with the next press', async () => {
     const here = world();
     let isBack = false;
-    const { fill, form, fault, errors, receipts, press } = await open(here, {
+    const { fill, form, reason, errors, receipts, press } = await open(here, {
       comes: async () => isBack,
     });
     fill();
     await press();
     assert.deepEqual(
-      [fault(), form.sending.isSending, form.content.body],
+      [reason(), form.sending.isSending, form.content.body],
       ['not_sent', false, typed.body],
     );
     assert.deepEqual(
@@ -330,7 +330,7 @@ describe('what sends, where it comes after the form,', () => {
     assert.equal(here.device.kept?.content.title, typed.title);
     isBack = true;
     await press();
-    assert.equal(fault(), undefined);
+    assert.equal(reason(), undefined);
     assert.equal(receipts.length, 1);
   });
 
@@ -358,42 +358,42 @@ describe('what sends, where it comes after the form,', () => {
   });
 });
 
-describe('a fault', () => {
+describe('an issue', () => {
   it('stays until it is mended, and the others with it', async () => {
-    const { send, form, faults } = await open(world());
+    const { send, form, issues } = await open(world());
     await send({ title: '', email: 'fatima@', consent: false });
-    assert.deepEqual(faults(), [
+    assert.deepEqual(issues(), [
       'title required',
       'email invalid_format',
       'consent consent_required',
     ]);
     form.type({ title: 'قصير' });
-    assert.deepEqual(faults()[0], 'title too_short');
+    assert.deepEqual(issues()[0], 'title too_short');
     form.type({ title: typed.title! });
     form.type({ body: `${typed.body} شكرا.` });
-    assert.deepEqual(faults(), ['email invalid_format', 'consent consent_required']);
+    assert.deepEqual(issues(), ['email invalid_format', 'consent consent_required']);
     form.type({ email: 'fatima@example.ma' });
     form.type({ consent: true });
-    assert.deepEqual(faults(), []);
+    assert.deepEqual(issues(), []);
   });
 
   it('is not said before send was pressed', async () => {
-    const { form, faults } = await open(world());
+    const { form, issues } = await open(world());
     form.type({ title: 'قصير' });
-    assert.deepEqual(faults(), []);
+    assert.deepEqual(issues(), []);
   });
 
   it('that only the server could find stays beside its field until that is changed', async () => {
     const here = world({ consultations: [askingPlace('02.113')] });
-    const { send, form, faults, fault, press } = await open(here);
+    const { send, form, issues, reason, press } = await open(here);
     // Well formed, and outside the territory of the consultation.
     await send({ territory: '01.051.01.01' });
-    assert.deepEqual(faults(), ['territory territory_outside_site']);
-    assert.equal(fault(), undefined);
+    assert.deepEqual(issues(), ['territory territory_outside_site']);
+    assert.equal(reason(), undefined);
     form.type({ title: `${typed.title} كلها` });
-    assert.deepEqual(faults(), ['territory territory_outside_site']);
+    assert.deepEqual(issues(), ['territory territory_outside_site']);
     form.type({ territory: '02.113.01.01' });
-    assert.deepEqual(faults(), []);
+    assert.deepEqual(issues(), []);
     await press();
     assert.equal((await here.stored()).length, 1);
   });
@@ -404,13 +404,13 @@ describe('a bad line', () => {
     it(`(${lost}) is told, and sending again stores the proposal once`, async () => {
       const here = world();
       const fetch = failingCreates(here.server, lost);
-      const { send, form, fault, receipts, errors, press } = await open(here, { fetch });
+      const { send, form, reason, receipts, errors, press } = await open(here, { fetch });
       await send({ name: 'فاطمة' });
-      assert.equal(fault(), 'maybe_sent');
+      assert.equal(reason(), 'maybe_sent');
       assert.equal(errors[0]?.[1], 'proposal');
       assert.deepEqual([form.content.name, form.content.consent], ['فاطمة', true]);
       await press();
-      assert.equal(fault(), undefined);
+      assert.equal(reason(), undefined);
       assert.equal(receipts.length, 1);
       assert.deepEqual(await here.stored(), [receipts[0]!.reference]);
       assert.equal(new Set(here.keys()).size, 1);
@@ -419,31 +419,31 @@ describe('a bad line', () => {
 
   it('that is gone before anything left is told as such', async () => {
     const here = world();
-    const { fill, fault, press } = await open(here);
+    const { fill, reason, press } = await open(here);
     here.server.reachable = false;
     fill();
     await press();
-    assert.equal(fault(), 'not_sent');
+    assert.equal(reason(), 'not_sent');
     here.server.reachable = true;
     await press();
-    assert.equal(fault(), undefined);
+    assert.equal(reason(), undefined);
     assert.equal((await here.stored()).length, 1);
   });
 
   it('that is gone after an answer was lost leaves it open whether the first try arrived', async () => {
     const here = world();
-    const { send, fault, press } = await open(here, {
+    const { send, reason, press } = await open(here, {
       fetch: failingCreates(here.server, 'lost_answer'),
     });
     await send();
     here.server.reachable = false;
     await press();
-    assert.equal(fault(), 'maybe_sent');
+    assert.equal(reason(), 'maybe_sent');
   });
 
   it('hands the sealed proposal over where it can be kept, and forgets it with its draft', async () => {
     const here = world();
-    const { send, form, fault, unsent, errors } = await open(here, {
+    const { send, form, reason, unsent, errors } = await open(here, {
       fetch: failingCreates(here.server, 'captive_portal'),
       keepsUnsent: true,
     });
@@ -452,18 +452,18 @@ describe('a bad line', () => {
     assert.equal(kept!.input.author?.name, 'فاطمة');
     assert.equal(kept!.maybeSent, true);
     assert.deepEqual([kept!.idempotencyKey], here.keys());
-    assert.deepEqual([fault(), form.isTyped, here.device.kept], [undefined, false, undefined]);
+    assert.deepEqual([reason(), form.isTyped, here.device.kept], [undefined, false, undefined]);
     assert.equal(errors.length, 1);
   });
 
   it('hands nothing over that the server refused or was too busy for', async () => {
     const here = world();
-    const { send, form, unsent, fault } = await open(here, {
+    const { send, form, unsent, reason } = await open(here, {
       fetch: failingCreates(here.server, 'unavailable'),
       keepsUnsent: true,
     });
     await send();
-    assert.deepEqual([unsent, fault(), form.isTyped], [[], 'maybe_sent', true]);
+    assert.deepEqual([unsent, reason(), form.isTyped], [[], 'maybe_sent', true]);
   });
 
   it('gives back what was kept: sent unchanged, it is the same attempt', async () => {
@@ -489,14 +489,14 @@ describe('a bad line', () => {
 
   it('shows why what is given back was refused', async () => {
     const here = world();
-    const { faults, unsent, send, sender } = await open(here, {
+    const { issues, unsent, send, sender } = await open(here, {
       fetch: failingCreates(here.server, 'unreachable'),
       keepsUnsent: true,
     });
     await send();
     sender().takeUp(unsent[0]!.input, unsent[0]!.idempotencyKey);
     sender().showIssues([{ path: 'title', code: 'too_short', minimum: 20 }], 'invalid_input');
-    assert.deepEqual(faults(), ['title too_short']);
+    assert.deepEqual(issues(), ['title too_short']);
   });
 
   it('shows a receipt that comes later, and no second one over it', async () => {
@@ -578,18 +578,18 @@ describe('a server that says no', () => {
   it('because the notice has changed: it is shown anew, and consent is asked anew', async () => {
     const site = sampleSite();
     const here = world({ site });
-    const { send, form, fault, faults, until, press } = await open(here);
+    const { send, form, reason, issues, until, press } = await open(here);
     site.privacy!.hash = 'a1'.repeat(32);
     await send();
-    assert.equal(fault(), 'consent_outdated');
+    assert.equal(reason(), 'consent_outdated');
     assert.equal(form.content.consent, false);
     assert.equal(form.content.title, typed.title);
-    // Whoever is quick agrees to the notice that still stands there, not to the one that is on its way.
+    // A quick person agrees to the notice that is still shown, not to the one that is being loaded.
     form.type({ consent: true });
     await until(() => form.site?.privacy?.hash === site.privacy!.hash);
     assert.equal(form.content.consent, false);
     await press();
-    assert.deepEqual(faults(), ['consent consent_required']);
+    assert.deepEqual(issues(), ['consent consent_required']);
     form.type({ consent: true });
     await press();
     assert.equal((await here.stored()).length, 1);
@@ -601,17 +601,17 @@ describe('a server that says no', () => {
       consultations: [sampleConsultation({ closesAt: '2026-11-30T18:00:00+00:00' })],
       now: () => clock,
     });
-    const { send, form, fault } = await open(here);
+    const { send, form, reason } = await open(here);
     clock = Date.parse('2026-12-01T12:00:00Z');
     await send();
-    assert.equal(fault(), 'closed');
+    assert.equal(reason(), 'closed');
     assert.equal(form.content.body, typed.body);
     assert.equal(here.device.kept?.content.body, typed.body);
   });
 
   it('because the key stands for other content: the next try has a key of its own', async () => {
     const here = world();
-    const { send, form, fault, press } = await open(here, {
+    const { send, form, reason, press } = await open(here, {
       fetch: failingCreates(here.server, 'unreachable'),
     });
     await send();
@@ -621,7 +621,7 @@ describe('a server that says no', () => {
     const other = { ...(JSON.parse(attempt!.content) as ProposalInput), title: 'شيء آخر تماما' };
     await client.proposals.create(other, { idempotencyKey: attempt!.key });
     await press();
-    assert.equal(fault(), 'server');
+    assert.equal(reason(), 'server');
     await press();
     assert.equal(form.sending.failed, undefined);
     assert.equal((await here.stored()).length, 2);
@@ -698,11 +698,11 @@ describe('which consultation', () => {
 
   it('is asked where several are open, and its only axis is taken', async () => {
     const here = world({ consultations: [digital(), water()] });
-    const { form, faults, fill, press } = await open(here);
+    const { form, issues, fill, press } = await open(here);
     await press();
-    assert.deepEqual(faults(), ['consultation required']);
+    assert.deepEqual(issues(), ['consultation required']);
     form.type({ consultation: 'water' });
-    assert.deepEqual(faults(), []);
+    assert.deepEqual(issues(), []);
     assert.equal(form.content.axis, 'saving');
     fill({ axis: 'saving' });
     await press();

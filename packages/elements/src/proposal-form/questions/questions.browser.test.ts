@@ -54,7 +54,7 @@ describe('the questions of a consultation', () => {
     });
   });
 
-  it('stand between the place and the person, and are told with the other faults', async () => {
+  it('stand between the place and the person, and are told with the other issues', async () => {
     const page = await asking('fr');
     await page.fill();
     page.find(field('household')).focus();

@@ -203,7 +203,7 @@ export class SendingSection {
     const { issues, failed, receipt } = this.#form.sending;
     const withIssue = this.#options.attachments.part?.fieldWithIssue;
     if (issues.length > 0) await this.focusIssues();
-    // Whoever sent with Enter may be far from where it says what happened.
+    // A person who sent with Enter may be far from the text that says what happened.
     else if (failed) await this.#options.focus('[part="submit"]');
     else if (this.#honeypot.isFilled) await this.#options.focus('#field-website');
     else if (withIssue) {
@@ -226,7 +226,7 @@ export class SendingSection {
     this.#host.requestUpdate();
     // What waited for a connection may have gone without a word typed on this page.
     this.#qrCode.prepare();
-    // Whoever is elsewhere on the page when it goes by itself is told, and not moved.
+    // When it is sent by itself, a person who is elsewhere on the page is told but not moved.
     const isAwaited = this.#form.sending.isSending || this.outbox?.isAskedFor;
     if (isAwaited || this.#host.matches(':focus-within')) {
       await this.#options.focus('#receipt-title');

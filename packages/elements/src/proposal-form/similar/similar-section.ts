@@ -121,7 +121,7 @@ export class SimilarSection {
       if (isNews) this.#options.say(this.#locale.messages?.found(items.length) ?? '');
       this.#host.requestUpdate();
     } catch (error) {
-      // It was an offer: whoever writes is not told of what they did not ask for. An older server has none.
+      // Nobody asked for this list, so nobody is told of an error. An older server does not have it.
       if (!signal.aborted && isMissing(error)) this.#isDone = true;
     }
   }

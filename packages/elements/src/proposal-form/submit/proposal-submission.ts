@@ -190,7 +190,7 @@ export class ProposalSubmission {
     const names = (path: string) => issuesIn(error).some((issue) => issue.path.startsWith(path));
     if (names('attachments.')) this.#options.forgetUploads();
     if (input.session !== undefined && names('session')) {
-      // That is not the fault of whoever writes.
+      // The author cannot do anything about that.
       const { session: _unknown, ...without } = input;
       const next = await this.#deliver({ client, consultation, ...rest }, without, onLeave);
       return { ...next, sessionError: error };

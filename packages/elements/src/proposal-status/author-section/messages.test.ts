@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { catalogues } from './catalogues.js';
 
-describe('the words for authors', () => {
+describe('the texts for authors', () => {
   it('say every issue in every language', async () => {
     for (const load of Object.values(catalogues)) {
       const { messages } = await load();

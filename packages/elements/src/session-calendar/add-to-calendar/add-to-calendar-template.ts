@@ -16,7 +16,7 @@ export interface AddToCalendarMessages {
   readonly inOutlook: string;
 }
 
-/** Ways to put a session that is still to come into one's own calendar. `file` is the address of its `.ics`. */
+/** Ways to add a session that is still to come to a calendar of one's own. `file` is the address of its `.ics`. */
 export function renderAddToCalendar(
   { locale, now, headingLevel }: CalendarContext,
   messages: AddToCalendarMessages,

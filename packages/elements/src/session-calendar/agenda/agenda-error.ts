@@ -2,7 +2,7 @@ import { isNafidaError } from '@nafida/client/diagnosis.js';
 import type { ErrorReason } from '../../foundation/errors/error-reason.js';
 import { errorReasonOf } from '../../foundation/errors/error-reason.js';
 
-/** Why there is no agenda: also a `file` that is missing or odd, and a page that stands on the `disk` of a device. */
+/** Why there is no agenda; `file`: the file is missing or cannot be read, `disk`: the page is opened from the disk of a device. */
 export type AgendaErrorReason = ErrorReason | 'file' | 'disk';
 
 /** What to tell a person about an agenda that could not be read. */

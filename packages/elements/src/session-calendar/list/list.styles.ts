@@ -107,7 +107,7 @@ export const list = css`
       padding-block-end: 0;
     }
   }
-  /* Nor do the words of holidays and Hijri days, on a screen that is not wide. */
+  /* Holidays and Hijri days find no room there either on a narrow screen. */
   @container (width < 37.5em) {
     .days:has(.note) .agenda-day {
       grid-template-columns: minmax(0, 1fr);

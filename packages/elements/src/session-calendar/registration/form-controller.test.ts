@@ -191,7 +191,7 @@ describe('the privacy notice', () => {
     assert.equal(form.failed?.reason, 'consent_outdated');
     assert.equal(form.content.consent, false);
     assert.equal(form.content.name, content.name);
-    // Whoever is quick agrees to the notice that still stands there, not to the one that is on its way.
+    // A quick person agrees to the notice that is still shown, not to the one that is being loaded.
     form.type({ consent: true });
     await until(() => form.site?.privacy?.hash === 'ab'.repeat(32));
     assert.equal(form.content.consent, false);

@@ -11,7 +11,7 @@ export type CancelIssue = CodeIssue | 'closed';
 export type CancelStep = 'idle' | 'asking' | 'cancelling';
 
 /**
- * How whoever just registered hears of it, and of changes: by mail, by telephone because no e-mail address was left, or
+ * How a person who just registered hears of it, and of changes: by mail, by telephone because no e-mail address was left, or
  * not at all because the site sends none.
  */
 export type MessagePromise = 'mail' | 'call' | 'none';

@@ -148,7 +148,7 @@ export class RegistrationSection implements ReactiveController {
     return this.#openFor !== session && !!latest?.isActive;
   }
 
-  /** The form for `session`, or what became of it with `keeping`, the ways to put it into one's own calendar. */
+  /** The form for `session`, or its result with `addToCalendar`, the ways to add it to a calendar of one's own. */
   renderFor(
     context: CalendarContext,
     session: Session,

@@ -20,7 +20,7 @@ export interface ResultView {
   readonly qrCode: LazyModule<typeof renderQrCode>;
   /** Address of the session's `.ics`. */
   readonly calendarFile: string;
-  /** Every way into one's own calendar, on the page of the session; the file alone where undefined. */
+  /** The ways to add the session to a calendar of one's own, on its page; where undefined, only the file is offered. */
   readonly keeping: TemplateResult | undefined;
   /** Said after the code was copied, or could not be. */
   readonly onSay: (text: string) => void;

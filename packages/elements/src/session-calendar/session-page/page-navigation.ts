@@ -9,7 +9,7 @@ import { chevron } from '../view/calendar-context.js';
 import { renderAgendaError, renderSkeleton } from '../view/calendar-states.js';
 import type { SessionPage, SessionPageOptions } from './session-page.js';
 
-/** A calendar, as far as it says which session is open. */
+/** The part of a calendar that says which session is open. */
 export type PageHost = LitElement & { session: string | null };
 
 /** What the way to a session's page needs of the calendar around it. */

@@ -20,7 +20,7 @@ export interface ProgrammeDay {
 }
 
 /**
- * Sessions of an event by day, by hour and by room. One of several days stands under each of them, as far as they lie
+ * Sessions of an event by day, by hour and by room. One of several days stands under each of its days that lie
  * between `from` and `to`.
  */
 export function programmeOf(

@@ -190,7 +190,7 @@ const registration = css`
   .result > .subheading {
     justify-self: stretch;
   }
-  /* What is shown to others looks like a ticket; the code that is one's own is a line to note down. */
+  /* A code to show to others looks like a ticket; a code to keep is a line to note down. */
   .ticket {
     display: flex;
     flex-wrap: wrap;

@@ -9,7 +9,7 @@ import type { AgendaFilter } from '../agenda/agenda.js';
 import { Agenda } from '../agenda/agenda.js';
 import type { CalendarSettings } from '../view/calendar-settings.js';
 
-/** A calendar, as far as it says where its sessions come from. */
+/** The part of a calendar that says where its sessions come from. */
 export type SourceHost = LitElement & { client: Client | null; src: string | null };
 
 /** Where the calendar reads its sessions: a server, or a file on the page's own site. */
@@ -22,7 +22,7 @@ export class AgendaSource {
 
   constructor(host: SourceHost) {
     this.#host = host;
-    // Where a file has the sessions, a server is no loss.
+    // Where a file has the sessions, no server is needed.
     this.#server = new ClientController(host, () => !host.src);
   }
 

@@ -16,7 +16,7 @@ const unlessTold: Omit<Session, 'id' | 'title' | 'startDate' | 'endDate' | 'regi
   startTime: null,
   endTime: null,
   timeZone: homeZone,
-  // No place has this code: whoever looks for a place does not find what names none.
+  // No place has this code: a search for a place does not find a session without one.
   territory: { code: '00', vintage: 2024 },
   venue: null,
   room: null,

@@ -10,7 +10,7 @@ export class EventScript {
   /** Writes `sessions` in place of those before. */
   show(sessions: readonly Session[], locale: Locale): void {
     const data = eventData(sessions, locale, location.href);
-    // "</script" in a text would end the element for whoever reads the page as HTML.
+    // "</script" in a text would end the element for programs that read the page as HTML.
     const json = toJson(data).replaceAll('<', '\\u003c');
     if (!this.#script) {
       this.#script = document.createElement('script');

@@ -66,7 +66,7 @@ export function renderToolbar(
   function renderStep(direction: 'previous' | 'next', target: Month) {
     const { month: number } = civilDateOf(firstDayOf(target));
     const shown = monthName(context.locale, number, context.isWide ? 'long' : 'short');
-    // Who speaks to a device says what is written on the button.
+    // People who speak to their device say the text of the button.
     const name = monthText(context, target).replace(monthName(context.locale, number), shown);
     const offered = isOffered(target);
     return html`

@@ -96,7 +96,7 @@ export class ResultReader {
           { from, to: this.#until, limit: 100 },
           this.#asked(cursor),
         );
-        // What goes on today is no past, and must not end the search for it.
+        // What takes place today is not past, and must not end the search for past sessions.
         found.push(...page.items.filter(({ endDate }) => endDate < this.#today));
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);

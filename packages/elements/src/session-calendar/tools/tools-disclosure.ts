@@ -29,7 +29,7 @@ export class ToolsDisclosure {
     });
   }
 
-  /** Opens the tools: who comes upon what was narrowed sees by what. */
+  /** Opens the tools, so that a person who finds a filtered agenda sees the filters. */
   open(): void {
     this.#isOpen = true;
   }

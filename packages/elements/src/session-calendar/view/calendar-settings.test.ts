@@ -20,14 +20,14 @@ const none: CalendarAttributes = {
 };
 
 function read(attributes: Partial<CalendarAttributes>) {
-  const faults: string[] = [];
-  const settings = settingsOf({ ...none, ...attributes }, (attribute) => faults.push(attribute));
-  return { settings, faults };
+  const issues: string[] = [];
+  const settings = settingsOf({ ...none, ...attributes }, (attribute) => issues.push(attribute));
+  return { settings, issues };
 }
 
 describe('attributes', () => {
   it('are read as they are meant', () => {
-    const { settings, faults } = read({
+    const { settings, issues } = read({
       view: 'list',
       month: '2026-11',
       from: '2026-11-01',
@@ -42,7 +42,7 @@ describe('attributes', () => {
       firstDay: 7,
       headingLevel: '3',
     });
-    assert.deepEqual(faults, []);
+    assert.deepEqual(issues, []);
     assert.deepEqual(settings, {
       view: 'list',
       month: '2026-11',
@@ -61,7 +61,7 @@ describe('attributes', () => {
   });
 
   it('that make no sense are reported and not applied', () => {
-    const { settings, faults } = read({
+    const { settings, issues } = read({
       view: 'week',
       month: '2026-13',
       from: '30/11/2026',
@@ -74,7 +74,7 @@ describe('attributes', () => {
       firstDay: '8',
       headingLevel: 'h2',
     });
-    assert.deepEqual(faults, [
+    assert.deepEqual(issues, [
       'from',
       'to',
       'view',
@@ -96,14 +96,14 @@ describe('attributes', () => {
   });
 
   it('left out or empty are nothing to report', () => {
-    const { settings, faults } = read({ view: '', month: '', firstDay: '' });
-    assert.deepEqual(faults, []);
+    const { settings, issues } = read({ view: '', month: '', firstDay: '' });
+    assert.deepEqual(issues, []);
     assert.equal(settings.firstDay, 1);
   });
 
   it('that contradict each other keep the first', () => {
-    const { settings, faults } = read({ from: '2026-12-01', to: '2026-11-01' });
-    assert.deepEqual(faults, ['to']);
+    const { settings, issues } = read({ from: '2026-12-01', to: '2026-11-01' });
+    assert.deepEqual(issues, ['to']);
     assert.equal(settings.to, undefined);
   });
 });

@@ -24,7 +24,7 @@ export interface CalendarAttributes {
   readonly headingLevel: string | number | null;
 }
 
-/** The same, as far as it makes sense. */
+/** The same, without what makes no sense. */
 export interface CalendarSettings {
   readonly view: View | undefined;
   readonly month: Month | undefined;

@@ -14,7 +14,7 @@ export interface CodeLookupOptions<Found> {
   readonly onError: (error: unknown) => void;
 }
 
-/** Shows what a code opens to whoever holds it: a proposal's tracking code, the code of a registration. Knows no DOM. */
+/** Shows what a code opens to the person who has it: a proposal's tracking code, the code of a registration. Knows no DOM. */
 export class CodeLookup<Found> {
   readonly #options: CodeLookupOptions<Found>;
   /** The code, as typed. */
