@@ -82,7 +82,7 @@ import { whenIdle } from '../foundation/loading/when-idle.js';
  * @csspart agenda - what happens in one session, point by point
  * @csspart programme - sessions of an event, by day, hour and room
  * @csspart programme-session - one of them
- * @csspart keeping - ways to put a session into one's own calendar
+ * @csspart add-to-calendar - ways to put a session into one's own calendar
  * @csspart facts - when, where and the like on that page
  * @csspart notice - a warning
  * @csspart lead - what is said above a month: how many sessions it holds; also `empty` where nothing is to come

@@ -31,7 +31,7 @@ export function renderAddToCalendar(
     place: plainText(placeText(session, locale)),
   });
   return html`
-    <div class="keeping" part="keeping">
+    <div class="add-to-calendar" part="add-to-calendar">
       <div class="subheading" role="heading" aria-level=${headingLevel + 1}>${messages.keep}</div>
       <ul role="list">
         <li>

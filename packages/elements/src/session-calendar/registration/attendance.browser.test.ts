@@ -128,7 +128,7 @@ describe('what a person goes home with', () => {
     expect(file.href).to.equal(page.client.sessions.calendarUrl('workshop', { lang: 'fr' }));
     expect(file.download).to.equal('workshop.ics');
     expect(page.all('[part="calendar-file"]').length, 'offered once').to.equal(1);
-    expect(page.all('.keeping').length).to.equal(1);
+    expect(page.all('.add-to-calendar').length).to.equal(1);
   });
 
   it('tells the code that is shown from the one that is kept: by its name, its purpose and its looks', async () => {

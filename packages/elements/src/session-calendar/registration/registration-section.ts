@@ -152,7 +152,7 @@ export class RegistrationSection implements ReactiveController {
   renderFor(
     context: CalendarContext,
     session: Session,
-    keeping: TemplateResult | undefined,
+    addToCalendar: TemplateResult | undefined,
   ): TemplateResult {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 1);
@@ -166,7 +166,7 @@ export class RegistrationSection implements ReactiveController {
               context,
               messages,
               ...this.#resultTools(latest),
-              keeping,
+              addToCalendar,
               onShowSession: null,
               onAnother: () => this.open(session.id),
             })
@@ -185,7 +185,7 @@ export class RegistrationSection implements ReactiveController {
       context,
       messages,
       ...this.#resultTools(held),
-      keeping: undefined,
+      addToCalendar: undefined,
       onShowSession: () => this.#options.onShowSession(held.registration.session),
       onAnother: null,
     });

@@ -21,7 +21,7 @@ export interface ResultView {
   /** Address of the session's `.ics`. */
   readonly calendarFile: string;
   /** The ways to add the session to a calendar of one's own, on its page; where undefined, only the file is offered. */
-  readonly keeping: TemplateResult | undefined;
+  readonly addToCalendar: TemplateResult | undefined;
   /** Said after the code was copied, or could not be. */
   readonly onSay: (text: string) => void;
   readonly onPrint: () => void;
@@ -53,7 +53,7 @@ export function renderResult(view: ResultView): TemplateResult {
       ${isActive && !isUnconfirmed && held.messages ? html`<p class="mail">${messages.messagePromise[held.messages]}</p>` : nothing}
       ${status === 'confirmed' ? renderDoorCode(view) : nothing}
       ${isActive && held.isNew ? renderManageCode(view) : nothing}
-      ${isActive && !isUnconfirmed ? (view.keeping ?? renderCalendarFile(view)) : nothing}
+      ${isActive && !isUnconfirmed ? (view.addToCalendar ?? renderCalendarFile(view)) : nothing}
       ${isActive ? renderCancel(view) : nothing}
       ${
         onAnother

@@ -103,8 +103,8 @@ describe('the page of a session', () => {
 
   it('offers to put it into a calendar, and asks nobody before a link is pressed', async () => {
     const page = await opened(900, 'bus');
-    await page.shown('.keeping');
-    const [file, google, outlook] = page.all('.keeping a') as HTMLAnchorElement[];
+    await page.shown('.add-to-calendar');
+    const [file, google, outlook] = page.all('.add-to-calendar a') as HTMLAnchorElement[];
     expect(file!.href).to.match(/\/sessions\/bus\.ics\?lang=fr$/);
     expect(new URL(google!.href).searchParams.get('text')).to.equal('Les bus');
     expect(new URL(outlook!.href).searchParams.get('startdt')).to.equal(
@@ -119,6 +119,6 @@ describe('the page of a session', () => {
       attributes: { session: 'off' },
     });
     await page.shown('.page .notice.warning');
-    expect(page.has('.keeping')).to.equal(false);
+    expect(page.has('.add-to-calendar')).to.equal(false);
   });
 });

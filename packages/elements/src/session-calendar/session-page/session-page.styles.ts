@@ -106,17 +106,17 @@ const page = css`
   .rooms tbody th {
     padding-block: var(--_space-3);
   }
-  .page > .keeping {
+  .page > .add-to-calendar {
     margin-block-start: var(--_space-5);
   }
-  .keeping ul {
+  .add-to-calendar ul {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_space-2) var(--_space-5);
     margin-block-start: var(--_space-2);
   }
-  .keeping a:not(.button) {
+  .add-to-calendar a:not(.button) {
     display: inline-block;
     padding-block: var(--_space-2);
   }
@@ -236,7 +236,7 @@ const paper = css`
     .form,
     .actions,
     .cancel,
-    .keeping {
+    .add-to-calendar {
       display: none;
     }
   }

@@ -247,8 +247,8 @@ describe('a calendar without a server', () => {
       await waitUntil(() => find('#q'), 'the tools are there');
       expect(find('.subscribe') !== null).to.equal(hasFeed);
       calendar.session = id;
-      await waitUntil(() => find('.keeping a[download]'), 'its page is drawn');
-      const { href } = find('.keeping a[download]') as HTMLAnchorElement;
+      await waitUntil(() => find('.add-to-calendar a[download]'), 'its page is drawn');
+      const { href } = find('.add-to-calendar a[download]') as HTMLAnchorElement;
       const entry = decodeURIComponent(href.replace('data:text/calendar;charset=utf-8,', ''));
       expect(entry.match(/BEGIN:VEVENT/g)!.length).to.equal(1);
       expect(entry).to.contain(`SUMMARY:${title}\r\n`);
