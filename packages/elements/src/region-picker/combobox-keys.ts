@@ -30,6 +30,9 @@ export interface PickerSituation {
   readonly direction: Direction;
 }
 
+/** What of it the list knows. */
+export type ListSituation = Omit<PickerSituation, 'isEdited' | 'isEmpty' | 'direction'>;
+
 /**
  * The command for a key press in the input; undefined leaves the key to the browser. While typing, the
  * horizontal arrows, Home and End move in the text; while browsing, the arrows that point onwards and back

@@ -33,7 +33,7 @@ export interface ControlView {
 
 /** An editable combobox as the WAI-ARIA practices describe it: the focus stays in the input. */
 export function controlTemplate(view: ControlView): TemplateResult {
-  const { messages, isOpen, isInSheet, opensSheet, isDisabled, isReadOnly } = view;
+  const { isOpen, isInSheet, opensSheet, isDisabled, isReadOnly } = view;
   const isFixed = isDisabled || isReadOnly;
   return html`<div class="control" part="control" @mousedown=${keepFocus}>
     <input
@@ -65,36 +65,36 @@ export function controlTemplate(view: ControlView): TemplateResult {
       @keydown=${view.onKeydown}
       @click=${view.onPress}
     />
-    ${
-      view.text && !isFixed
-        ? html`<button
-            class="icon-button"
-            part="clear-button"
-            type="button"
-            tabindex="-1"
-            aria-label=${messages.clear}
-            @click=${view.onClear}
-          >
-            ${cross}
-          </button>`
-        : nothing
-    }
-    ${
-      isInSheet
-        ? nothing
-        : html`<button
-            class="icon-button"
-            part="toggle-button"
-            type="button"
-            tabindex="-1"
-            aria-label=${isOpen ? messages.close : messages.open}
-            ?disabled=${isFixed}
-            @click=${view.onToggle}
-          >
-            ${view.isBusy ? wait : expand}
-          </button>`
-    }
+    ${view.text && !isFixed ? renderClear(view) : nothing}
+    ${isInSheet ? nothing : renderToggle(view, isFixed)}
   </div>`;
+}
+
+function renderClear({ messages, onClear }: ControlView) {
+  return html`<button
+    class="icon-button"
+    part="clear-button"
+    type="button"
+    tabindex="-1"
+    aria-label=${messages.clear}
+    @click=${onClear}
+  >
+    ${cross}
+  </button>`;
+}
+
+function renderToggle({ messages, isOpen, isBusy, onToggle }: ControlView, isFixed: boolean) {
+  return html`<button
+    class="icon-button"
+    part="toggle-button"
+    type="button"
+    tabindex="-1"
+    aria-label=${isOpen ? messages.close : messages.open}
+    ?disabled=${isFixed}
+    @click=${onToggle}
+  >
+    ${isBusy ? wait : expand}
+  </button>`;
 }
 
 /** For what surrounds the input: pressing it must not take the focus out of the input. */

@@ -1,8 +1,9 @@
 import type { LitElement } from 'lit';
+import type { ListSituation } from './combobox-keys.js';
 import type { PickerPopup, PickerPopupOptions } from './picker-popup.js';
 
 /** What keys mean while the list has not been opened yet. */
-const closed: PickerPopup['situation'] = {
+const closed: ListSituation = {
   isOpen: false,
   isBrowsing: true,
   hasActiveRow: false,
@@ -46,7 +47,7 @@ export class LazyPopup {
   }
 
   /** What the meaning of a key depends on, beside the text of the field. */
-  get situation(): PickerPopup['situation'] {
+  get situation(): ListSituation {
     return this.#part?.situation ?? closed;
   }
 

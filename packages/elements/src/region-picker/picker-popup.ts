@@ -7,7 +7,7 @@ import type { LocaleController } from '../foundation/locale/locale-controller.js
 import { PopoverController } from '../foundation/popover/popover-controller.js';
 import type { PopoverMode } from '../foundation/popover/sheet-query.js';
 import { StatusController } from '../foundation/status-controller.js';
-import type { PickerCommand } from './combobox-keys.js';
+import type { ListSituation, PickerCommand } from './combobox-keys.js';
 import type { CommunesController } from './communes-controller.js';
 import { keepFocus } from './control-template.js';
 import { ListWindowController } from './list-window-controller.js';
@@ -93,7 +93,7 @@ export class PickerPopup implements ReactiveController {
   }
 
   /** What the meaning of a key depends on, beside the text of the field. */
-  get situation() {
+  get situation(): ListSituation {
     const { activeRow, isBrowsing, canAscend } = this.#list;
     return {
       isOpen: this.isOpen,

@@ -1,7 +1,7 @@
 import type { Client } from '@nafida/client';
 import type { Receipt } from '@nafida/contract';
 import { textIn } from '@nafida/contract/reads.js';
-import type { LitElement } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { errorReasonOf } from '../../foundation/errors/error-reason.js';
 import type { CheckOutcome } from './check-outcome.js';
 import type { AuthorSectionMessages } from './messages.js';
@@ -52,7 +52,7 @@ export class ReceiptCheck {
   }
 
   /** What is signed, the way to check it, and what came of that. */
-  render(view: SectionView, messages: AuthorSectionMessages, receipt: Receipt) {
+  render(view: SectionView, messages: AuthorSectionMessages, receipt: Receipt): TemplateResult {
     return renderReceiptCheck(view, messages, receipt, {
       isBusy: this.#isBusy,
       outcome: this.#checked === receipt ? this.#outcome : undefined,

@@ -24,7 +24,7 @@ export function renderToolbar(
   tools: unknown,
 ): TemplateResult {
   const { messages } = context;
-  const { month, view, hasProgramme, isOffered, onMonth, onView } = toolbar;
+  const { month, view, hasProgramme, onView } = toolbar;
   const hijri = context.dayNotes?.hijriSpan(firstDayOf(month), lastDayOf(month));
   const title = html`
     <div id="month" class="month" part="month" role="heading" aria-level=${context.headingLevel}>
@@ -32,8 +32,8 @@ export function renderToolbar(
       ${context.hijri ? html`<span class="hijri" part="hijri">${hijri}</span>` : nothing}
     </div>
   `;
-  const previous = renderStep('previous', addMonths(month, -1));
-  const next = renderStep('next', addMonths(month, 1));
+  const previous = renderStep(context, toolbar, 'previous');
+  const next = renderStep(context, toolbar, 'next');
   // Last: it comes with the sessions of a month, and must not move what is there already.
   const views: readonly View[] = hasProgramme ? ['month', 'list', 'programme'] : ['month', 'list'];
   return html`
@@ -62,25 +62,32 @@ export function renderToolbar(
       </div>
     </div>
   `;
+}
 
-  function renderStep(direction: 'previous' | 'next', target: Month) {
-    const { month: number } = civilDateOf(firstDayOf(target));
-    const shown = monthName(context.locale, number, context.isWide ? 'long' : 'short');
-    // People who speak to their device say the text of the button.
-    const name = monthText(context, target).replace(monthName(context.locale, number), shown);
-    const offered = isOffered(target);
-    return html`
-      <button
-        class="button secondary ${direction}"
-        part="neighbour ${direction}"
-        aria-label=${direction === 'next' ? messages.nextMonth(name) : messages.previousMonth(name)}
-        aria-disabled=${!offered}
-        @click=${() => offered && onMonth(target)}
-      >
-        ${direction === 'previous' ? chevron : ''}<span>${shown}</span>${direction === 'next' ? chevron : ''}
-      </button>
-    `;
-  }
+function renderStep(
+  context: CalendarContext,
+  { month, isOffered, onMonth }: Toolbar,
+  direction: 'previous' | 'next',
+) {
+  const { locale, messages, isWide } = context;
+  const isNext = direction === 'next';
+  const target = addMonths(month, isNext ? 1 : -1);
+  const { month: number } = civilDateOf(firstDayOf(target));
+  const shown = monthName(locale, number, isWide ? 'long' : 'short');
+  // People who speak to their device say the text of the button.
+  const name = monthText(context, target).replace(monthName(locale, number), shown);
+  const offered = isOffered(target);
+  return html`
+    <button
+      class="button secondary ${direction}"
+      part="neighbour ${direction}"
+      aria-label=${isNext ? messages.nextMonth(name) : messages.previousMonth(name)}
+      aria-disabled=${!offered}
+      @click=${() => offered && onMonth(target)}
+    >
+      ${isNext ? '' : chevron}<span>${shown}</span>${isNext ? chevron : ''}
+    </button>
+  `;
 }
 
 /** What stands in its place while something is searched for, whenever it takes place. */

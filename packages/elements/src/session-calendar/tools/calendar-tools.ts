@@ -55,6 +55,8 @@ interface AgendaFeed {
 /** How long typing must rest before it is searched for, in milliseconds. */
 const rest = 400;
 
+type Change = (changes: Partial<FilterValues>) => void;
+
 const types = ['in_person', 'online', 'hybrid'] as const;
 
 /** Searching, filtering, looking at past sessions and subscribing: loaded when somebody asks for any of it. */
@@ -86,28 +88,11 @@ export class CalendarTools {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 1);
     const { values } = view;
-    const change = (changes: Partial<FilterValues>) =>
-      this.#options.onFilter({ ...values, ...changes });
+    const change: Change = (changes) => this.#options.onFilter({ ...values, ...changes });
     const isFiltered = Object.values(values).some((value) => value !== '');
     return html`
       <div class="tools" part="tools">
-        <div class="field search">
-          <label class="label" for="q">${messages.search}</label>
-          <p class="hint" id="q-hint">${messages.searchHint}</p>
-          <input
-            class="control"
-            part="control"
-            id="q"
-            type="search"
-            enterkeyhint="search"
-            autocomplete="off"
-            dir="auto"
-            maxlength="100"
-            aria-describedby="q-hint"
-            .value=${values.q}
-            @input=${({ target }: Event) => this.#type((target as HTMLInputElement).value, change)}
-          />
-        </div>
+        ${this.#renderSearch(messages, values.q, change)}
         ${this.#renderChoice('type', messages.type, values.type, messages, change, [
           ...types.map((type) => [type, context.messages.meetingTypes[type]] as const),
         ])}
@@ -119,19 +104,7 @@ export class CalendarTools {
           change,
           Object.entries(messages.audiences),
         )}
-        <nafida-region-picker
-          class="place"
-          part="place"
-          exportparts=${placeParts}
-          lang=${context.locale}
-          within=${view.within ?? nothing}
-          label=${messages.place}
-          .value=${values.territory}
-          @nafida-region-change=${(event: RegionChangeEvent) => {
-            event.stopPropagation();
-            change({ territory: event.detail.place?.code ?? '' });
-          }}
-        ></nafida-region-picker>
+        ${this.#renderPlace(context, messages, view, change)}
         <p class="tool-actions">
           ${context.isWide || this.isSearching(values) ? nothing : renderToday(context, toolbar)}
           <button
@@ -142,17 +115,7 @@ export class CalendarTools {
           >
             ${this.#showsPast ? messages.showComing : messages.showPast}
           </button>
-          ${
-            isFiltered
-              ? html`<button
-                  class="button quiet"
-                  part="remove-filters"
-                  @click=${() => this.#removeFilters(change)}
-                >
-                  ${messages.removeFilters}
-                </button>`
-              : nothing
-          }
+          ${isFiltered ? this.#renderRemove(messages, change) : nothing}
         </p>
         ${view.feed ? this.#renderSubscription(messages, view.feed) : nothing}
       </div>
@@ -219,6 +182,63 @@ export class CalendarTools {
     `;
   }
 
+  #renderSearch(messages: ToolsMessages, q: string, change: Change) {
+    return html`
+      <div class="field search">
+        <label class="label" for="q">${messages.search}</label>
+        <p class="hint" id="q-hint">${messages.searchHint}</p>
+        <input
+          class="control"
+          part="control"
+          id="q"
+          type="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          dir="auto"
+          maxlength="100"
+          aria-describedby="q-hint"
+          .value=${q}
+          @input=${({ target }: Event) => this.#type((target as HTMLInputElement).value, change)}
+        />
+      </div>
+    `;
+  }
+
+  #renderPlace(
+    { locale }: CalendarContext,
+    messages: ToolsMessages,
+    { values, within }: ToolsView,
+    change: Change,
+  ) {
+    return html`
+      <nafida-region-picker
+        class="place"
+        part="place"
+        exportparts=${placeParts}
+        lang=${locale}
+        within=${within ?? nothing}
+        label=${messages.place}
+        .value=${values.territory}
+        @nafida-region-change=${(event: RegionChangeEvent) => {
+          event.stopPropagation();
+          change({ territory: event.detail.place?.code ?? '' });
+        }}
+      ></nafida-region-picker>
+    `;
+  }
+
+  #renderRemove(messages: ToolsMessages, change: Change) {
+    return html`
+      <button
+        class="button quiet"
+        part="remove-filters"
+        @click=${() => this.#removeFilters(change)}
+      >
+        ${messages.removeFilters}
+      </button>
+    `;
+  }
+
   #renderMore(text: string, onMore: () => Promise<void>) {
     return html`<button class="button secondary" part="more" @click=${() => void onMore()}>
       ${text}
@@ -230,7 +250,7 @@ export class CalendarTools {
     label: string,
     value: string,
     messages: ToolsMessages,
-    change: (changes: Partial<FilterValues>) => void,
+    change: Change,
     options: readonly (readonly [string, string])[],
   ) {
     return html`
@@ -273,7 +293,7 @@ export class CalendarTools {
     `;
   }
 
-  #type(text: string, change: (changes: Partial<FilterValues>) => void): void {
+  #type(text: string, change: Change): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => change({ q: text.trim() }), rest);
   }
@@ -283,7 +303,7 @@ export class CalendarTools {
     this.#host.requestUpdate();
   }
 
-  #removeFilters(change: (changes: Partial<FilterValues>) => void): void {
+  #removeFilters(change: Change): void {
     clearTimeout(this.#timer);
     change({ territory: '', type: '', audience: '', q: '' });
     // The button goes: who pressed it must not be left nowhere.
