@@ -8,21 +8,20 @@ const saidAtTheHead = new Set(['api', 'site']);
 const head = `
 # The tags
 
-Written by \`npm run tags\` out of the comments in the element classes; do not edit.
+\`npm run tags\` writes this page from the comments in the element classes; do not edit it.
 
-- **Where the server is**: \`api\` (its address) and \`site\` (the name of the commune, province or region on it) stand on
-  the \`<script>\` (there \`data-api\` and \`data-site\`), on a \`<nafida-provider>\`, or on a tag itself; the nearest wins. The picker needs neither.
-- **Language**: \`lang\` of the tag, else of what is around it, up to \`<html>\`.
-- **Attributes** are properties too, in camel case: \`min-level\` is \`minLevel\`. A value that makes no sense is named in
-  the console, once, and never stops the page.
-- **Editors and frameworks** know all this where their [types](../packages/elements/README.md#in-a-framework) are imported.
-- **Headings**: whatever a tag shows has a heading of the level that \`heading-level\` says (default: 2), which is right
-  under the page's title. Where the tag stands under a heading of the page, give it the level below: 3 under an \`<h2>\`.
-  What is inside goes on from there.
-- **Events** bubble, through shadow roots too, and are fired for what a person does, never for what the page sets.
-- **Looks**: tags take font, text size and text colour from the page. Beyond that there are
-  [variables](#css-variables), to be set on the tag or on anything around it, parts and states. Colours have a default for
-  light and one for dark pages (\`color-scheme\`).
+- **Server**: \`api\` (its address) and \`site\` (the name of the commune, province or region on it) are attributes of
+  the \`<script>\` (there \`data-api\` and \`data-site\`), of a \`<nafida-provider>\`, or of the tag itself; the nearest one
+  counts. The picker needs neither.
+- **Language**: \`lang\` of the tag, or of the nearest element around it that has one.
+- **Attributes** are properties too, in camel case: \`min-level\` is \`minLevel\`. A wrong value is reported on the console
+  once, and never stops the page.
+- **Headings**: the headings of a tag begin at the level of \`heading-level\` (default: 2), which is right under the title of
+  the page. Under another heading of the page, give it the next level: 3 under an \`<h2>\`.
+- **Events** bubble, also out of shadow roots. They report what a person does, never what the page sets.
+- **Looks**: tags take font, text size and text colour from the page. Use [variables](#css-variables), set on the tag or on
+  anything around it, parts and states to change more. Colours have a default for light and one for dark pages
+  (\`color-scheme\`).
 
 \`\`\`css
 body {

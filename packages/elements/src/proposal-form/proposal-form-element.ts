@@ -33,13 +33,13 @@ import { renderSkeleton, renderUnavailable, unavailableBecause } from './unavail
 const narrow = 30;
 
 /**
- * A form by which anyone sends a proposal to a consultation of the site, and gets a receipt with a tracking code.
- * What is typed is kept on the device until it is sent; however often send is pressed, one proposal comes of it.
- * Without a connection it is kept and sent as soon as there is one.
+ * A form with which anyone sends a proposal to a consultation of the site, and gets a receipt with a tracking code.
+ * What people type is kept on the device until it is sent. A proposal is stored once, even if send is pressed twice.
+ * Without a connection it is kept, and sent as soon as there is one.
  *
  * @element nafida-proposal-form
  * @summary Form to send a proposal, with receipt and draft.
- * @slot - What the page offers instead when nothing can be sent here, such as a link or a telephone number.
+ * @slot - Shown instead when nothing can be sent here, such as a link or a telephone number.
  * @slot intro - Above the fields.
  * @slot after - Under the button.
  * @slot label-consultation - Replaces the name of the choice of a consultation.
@@ -48,9 +48,9 @@ const narrow = 30;
  * @slot label-body - Replaces the label of the text.
  * @slot label-attachments - Replaces the label of photos and documents.
  * @slot label-territory - Replaces the label of the place.
- * @slot label-author - Replaces what stands above the questions about the author.
+ * @slot label-author - Replaces the heading of the questions about the author.
  * @slot label-name - Replaces the label of the name.
- * @slot label-name-visible - Replaces what is ticked to have the name published.
+ * @slot label-name-visible - Replaces the label of the box to tick if the name may be published.
  * @slot label-email - Replaces the label of the e-mail address.
  * @slot label-phone - Replaces the label of the telephone number.
  * @fires {ProposalSubmitEvent} nafida-proposal-submit - before a proposal is sent; cancelable
@@ -60,33 +60,33 @@ const narrow = 30;
  * @csspart heading - title of the consultation, or of the receipt
  * @csspart label - label of a field
  * @csspart hint - help under a label
- * @csspart examples - what might be proposed under the axis that is chosen
+ * @csspart examples - examples of proposals for the chosen axis
  * @csspart control - a field
  * @csspart count - how many characters are left
  * @csspart choices - a group of choices
  * @csspart choice - one choice
  * @csspart place - the region picker
  * @csspart privacy - the privacy notice
- * @csspart contact - whom to turn to where nothing can be sent
- * @csspart error-summary - list of what is to be corrected
- * @csspart failure - what stands in when something cannot be read
+ * @csspart contact - whom to contact where nothing can be sent
+ * @csspart error-summary - list of what to correct
+ * @csspart failure - shown instead when something cannot be read
  * @csspart error - an error
  * @csspart notice - a notice
  * @csspart submit - the main button
  * @csspart draft - the line about the draft
- * @csspart step - which step this is, where the form is shown a part at a time
+ * @csspart step - number and name of the step, where the form is shown in steps
  * @csspart next - the button to the next step
  * @csspart back - the button to the step before
- * @csspart similar - published proposals near the one being written
+ * @csspart similar - published proposals that are similar to the one being written
  * @csspart files - photos and documents that go with the proposal
- * @csspart outbox - what waits on this device for a connection
+ * @csspart outbox - proposals that wait on this device for a connection
  * @csspart receipt - the receipt
  * @csspart reference - reference on the receipt
  * @csspart tracking-code - tracking code on the receipt
  * @csspart signature - signature of the receipt
- * @csspart qr - the tracking code for a camera
- * @csspart skeleton - what stands in while the form is loading
- * @csspart retry - tries again to load the form
+ * @csspart qr - the tracking code as an image
+ * @csspart skeleton - placeholder while the form is loading
+ * @csspart retry - button that loads the form again
  * @csspart sent-files - the photos and documents that came with the proposal
  */
 export class ProposalFormElement extends NafidaElement {
@@ -111,25 +111,25 @@ export class ProposalFormElement extends NafidaElement {
   declare api: string | null;
   /** Public name of the site on that server. */
   declare site: string | null;
-  /** Id of the one consultation to send to; default: all open consultations. */
+  /** Id of the only consultation to send to; default: all open consultations. */
   declare consultation: string | null;
-  /** Id of the axis, settled by the page. */
+  /** Id of the axis, if the page chooses it. */
   declare axis: string | null;
-  /** HCP code, of 2024 or 2014, of the place, settled by the page. */
+  /** HCP code, of 2024 or 2014, of the place, if the page chooses it. */
   declare territory: string | null;
-  /** HCP code of the territory in which places are offered; default: the consultation's own. */
+  /** HCP code of the territory whose places are offered; default: that of the consultation. */
   declare within: string | null;
   /** Id of the session on the agenda that proposals sent here come from. */
   declare session: string | null;
   /** Id of a `<nafida-region-picker>` of the page: a place chosen there is filled in here, where it fits. */
   declare placePicker: string | null;
-  /** `off` keeps nothing on the device. */
+  /** `off` stores nothing on the device. */
   declare draft: 'off' | null;
-  /** `steps` asks a part at a time, `page` all at once; default: by the width of the form. */
+  /** `steps` asks step by step, `page` asks everything on one page; default: by the width of the form. */
   declare layout: 'steps' | 'page' | null;
   /** Level of the form's heading in the outline of the page, 1 to 6; default: 2. */
   declare headingLevel: string | number | null;
-  /** A client to use in place of the one that `api` and `site` stand for. */
+  /** The client to use instead of the one for `api` and `site`. */
   declare client: Client | null;
 
   protected override readonly locale: LocaleController<ProposalFormMessages> =

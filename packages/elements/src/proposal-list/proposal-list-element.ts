@@ -38,7 +38,7 @@ const rest = 400;
  *
  * @element nafida-proposal-list
  * @summary Published proposals: search, filter, read, support.
- * @slot - What the page offers instead when nothing can be shown here.
+ * @slot - Shown instead when nothing can be shown here, such as a link.
  * @fires {ProposalOpenEvent} nafida-proposal-open - a person opened a proposal
  * @fires {ProposalSupportEvent} nafida-proposal-support - a person supported the open proposal or took the support back
  * @fires {NafidaErrorEvent} nafida-error - something could not be done
@@ -55,19 +55,19 @@ const rest = 400;
  * @csspart list - the proposals
  * @csspart item - one proposal
  * @csspart link - the title that opens it
- * @csspart status - its state; its name stands beside as a second part: `accepted`, `evaluating` …
+ * @csspart status - its status; the name of the status is a second part: `accepted`, `evaluating` …
  * @csspart facts - axis, place, day and author
- * @csspart channel - how it came, where not on the site
+ * @csspart channel - how it was submitted, if not on the site
  * @csspart session - the session that it comes from
  * @csspart more - the button that shows more
- * @csspart empty - what stands in when there is nothing
- * @csspart notice - says that what is shown may be old
- * @csspart failure - what stands in when nothing can be read
+ * @csspart empty - shown when there are no proposals
+ * @csspart notice - note that the list may be out of date
+ * @csspart failure - shown instead when nothing can be read
  * @csspart error - an error
- * @csspart retry - tries again
- * @csspart skeleton - what stands in while it is loading
- * @csspart back - goes back to the list
- * @csspart open-data - links to all of it as data
+ * @csspart retry - button that tries again
+ * @csspart skeleton - placeholder while it is loading
+ * @csspart back - the button back to the list
+ * @csspart open-data - links to all proposals as data
  */
 export class ProposalListElement extends NafidaElement {
   static override properties: PropertyDeclarations = {
@@ -104,21 +104,21 @@ export class ProposalListElement extends NafidaElement {
   declare axis: string | null;
   /** Only proposals in this territory inside `within`. */
   declare territory: string | null;
-  /** Only proposals in this state, such as `accepted`. */
+  /** Only proposals with this status, such as `accepted`. */
   declare status: string | null;
   /** `recent`, `supported` or `answered`; default: `recent`. */
   declare sort: string | null;
-  /** Only proposals with these words. */
+  /** Only proposals that contain these words. */
   declare q: string | null;
   /** Reference of the proposal that is open; null for the list itself. */
   declare proposal: string | null;
-  /** `url`: what a person chose stands in the hash of the page's address, and is taken from there. */
+  /** `url` keeps what a person chose in the hash of the page's address, and restores it from there. */
   declare remember: 'url' | null;
   /** Address of the page whose calendar (`remember="url"`) shows the sessions that proposals come from. */
   declare sessionPage: string | null;
   /** Level of the titles in the outline of the page, 1 to 6; default: 2. */
   declare headingLevel: string | number | null;
-  /** A client to use in place of the one that `api` and `site` stand for. */
+  /** The client to use instead of the one for `api` and `site`. */
   declare client: Client | null;
 
   #areFiltersOpen = false;

@@ -64,7 +64,7 @@ export class ProposalStatusElement extends NafidaElement {
   declare code: string | null;
   /** Level, in the outline of the page, of the heading above what became of the proposal, 1 to 6; default: 2. */
   declare headingLevel: string | number | null;
-  /** A client to use in place of the one that `api` and `site` stand for. */
+  /** The client to use instead of the one for `api` and `site`. */
   declare client: Client | null;
 
   protected override readonly locale: LocaleController<ProposalStatusMessages> =

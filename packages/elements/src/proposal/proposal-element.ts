@@ -35,26 +35,26 @@ import { styles } from './proposal.styles.js';
  *
  * @element nafida-proposal
  * @summary One published proposal with its answer, to support and share.
- * @slot - What the page offers instead when nothing can be shown here.
+ * @slot - Shown instead when nothing can be shown here, such as a link.
  * @fires {ProposalSupportEvent} nafida-proposal-support - a person supported it or took the support back
  * @fires {NafidaErrorEvent} nafida-error - something could not be done
- * @csspart proposal - all of it
+ * @csspart proposal - the whole proposal
  * @csspart heading - the title
- * @csspart status - its state; its name stands beside as a second part: `accepted`, `evaluating` …
+ * @csspart status - its status; the name of the status is a second part: `accepted`, `evaluating` …
  * @csspart facts - axis, place, day and author
- * @csspart channel - how it came, where not on the site
+ * @csspart channel - how it was submitted, if not on the site
  * @csspart session - the session that it comes from
  * @csspart answer - the answer of the authority
  * @csspart attachments - photos and documents to download
  * @csspart attachment - the link to one of them
  * @csspart support - the number of supports and the button
- * @csspart submit - the button that supports, or takes it back
+ * @csspart submit - the button that supports the proposal or takes the support back
  * @csspart share - the button that shares the address
  * @csspart reference - the reference
- * @csspart failure - what stands in when it cannot be read
+ * @csspart failure - shown instead when it cannot be read
  * @csspart error - an error
- * @csspart retry - tries again
- * @csspart skeleton - what stands in while it is loading
+ * @csspart retry - button that tries again
+ * @csspart skeleton - placeholder while it is loading
  */
 export class ProposalElement extends NafidaElement {
   static override properties: PropertyDeclarations = {
@@ -76,15 +76,15 @@ export class ProposalElement extends NafidaElement {
   declare site: string | null;
   /** Reference of the proposal. */
   declare reference: string | null;
-  /** The address that is shared; default: the page's own. */
+  /** The address to share; default: that of the page. */
   declare url: string | null;
   /** Address of the page whose calendar (`remember="url"`) shows the session that it comes from, such as `agenda.html`. */
   declare sessionPage: string | null;
   /** Level of the title in the outline of the page, 1 to 6; default: 2. */
   declare headingLevel: string | number | null;
-  /** The proposal as it is known already: shown while the server is asked for it. */
+  /** The proposal as far as the page has it, shown while the server is asked for it. */
   declare proposal: Proposal | null;
-  /** A client to use in place of the one that `api` and `site` stand for. */
+  /** The client to use instead of the one for `api` and `site`. */
   declare client: Client | null;
 
   protected override readonly locale: LocaleController<ProposalMessages> =

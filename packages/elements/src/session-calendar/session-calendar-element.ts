@@ -37,13 +37,13 @@ import { whenIdle } from '../foundation/loading/when-idle.js';
  *
  * @element nafida-session-calendar
  * @summary Agenda of public meetings with registration.
- * @slot - What the page offers instead when the agenda cannot be read, such as a link or a telephone number.
+ * @slot - Shown instead when the agenda cannot be read, such as a link or a telephone number.
  * @fires {SessionOpenEvent} nafida-session-open - a person opened a session
  * @fires {MonthChangeEvent} nafida-month-change - a person went to another month
- * @fires {FilterChangeEvent} nafida-filter-change - a person narrowed the agenda, or took that back
+ * @fires {FilterChangeEvent} nafida-filter-change - a person filtered the agenda, or removed a filter
  * @fires {RegistrationSubmitEvent} nafida-registration-submit - before a registration is sent; cancelable
  * @fires {RegistrationSuccessEvent} nafida-registration-success - a registration was stored
- * @fires {RegistrationCancelEvent} nafida-registration-cancel - a registration was given back
+ * @fires {RegistrationCancelEvent} nafida-registration-cancel - a registration was cancelled
  * @fires {NafidaErrorEvent} nafida-error - something could not be done
  * @csspart toolbar - month, pager and choice of view
  * @csspart month - name of the month
@@ -60,18 +60,18 @@ import { whenIdle } from '../foundation/loading/when-idle.js';
  * @csspart session - a line of the timetable; also its phase, such as `held` or `cancelled`
  * @csspart hours - hours of a session, in a line of the timetable
  * @csspart session-title - title of a session, a button
- * @csspart seats - what is said of the seats
+ * @csspart seats - how many seats are left
  * @csspart badge - a word such as "cancelled"
  * @csspart open-tools - button that opens search and filters
  * @csspart tools - search, filters and subscription
  * @csspart place - the region picker
  * @csspart past - button that finds past sessions too
  * @csspart remove-filters - button that takes all filters away
- * @csspart subscribe - how to follow the agenda in one's own calendar
+ * @csspart subscribe - how to subscribe to the agenda in a calendar application
  * @csspart copy - button that copies an address
- * @csspart results - sessions found, whenever they are
+ * @csspart results - sessions found, past ones too
  * @csspart more - button that shows more
- * @csspart note - that Hijri dates are computed
+ * @csspart note - note that Hijri dates are computed
  * @csspart page - page of a session
  * @csspart back - button back to the calendar
  * @csspart page-title - title of the session
@@ -79,18 +79,18 @@ import { whenIdle } from '../foundation/loading/when-idle.js';
  * @csspart prose - what the session is about
  * @csspart register - button to the registration form
  * @csspart linked-proposal - a proposal that comes from the session
- * @csspart agenda - what happens in one session, point by point
+ * @csspart agenda - agenda of one session, item by item
  * @csspart programme - sessions of an event, by day, hour and room
- * @csspart programme-session - one of them
- * @csspart add-to-calendar - ways to put a session into one's own calendar
- * @csspart facts - when, where and the like on that page
+ * @csspart programme-session - a session of the programme
+ * @csspart add-to-calendar - ways to add a session to a calendar application
+ * @csspart facts - when, where and other facts on the page of a session
  * @csspart notice - a warning
- * @csspart lead - what is said above a month: how many sessions it holds; also `empty` where nothing is to come
- * @csspart empty - what is said where there are no sessions
+ * @csspart lead - line above a month: how many sessions it has; also `empty` where no session is to come
+ * @csspart empty - shown when there are no sessions
  * @csspart jump - button to the nearest month with sessions
- * @csspart skeleton - what stands in while the agenda is loading
- * @csspart failure - what stands in when it cannot be read
- * @csspart retry - tries again
+ * @csspart skeleton - placeholder while the agenda is loading
+ * @csspart failure - shown instead when it cannot be read
+ * @csspart retry - button that tries again
  * @csspart form - registration form
  * @csspart label - label of a field
  * @csspart hint - help under a label
@@ -98,17 +98,17 @@ import { whenIdle } from '../foundation/loading/when-idle.js';
  * @csspart choices - a group of choices
  * @csspart choice - one choice
  * @csspart error - an error
- * @csspart error-summary - list of what is to be corrected
+ * @csspart error-summary - list of what to correct
  * @csspart privacy - the privacy notice
  * @csspart submit - the main button of a form
- * @csspart have-code - button for those who registered before
- * @csspart contact - whom to turn to where nothing can be sent
- * @csspart result - what became of a registration
+ * @csspart have-code - button for people who registered before
+ * @csspart contact - whom to contact where nothing can be sent
+ * @csspart result - result of a registration
  * @csspart door-code - code for the entrance
  * @csspart manage-code - code to change or cancel the registration
  * @csspart qr - the code for the entrance as an image
- * @csspart calendar-file - link to the session as a file for one's own calendar
- * @csspart cancel - button that gives the registration back
+ * @csspart calendar-file - link to the session as a file for calendar applications
+ * @csspart cancel - button that cancels the registration
  * @cssprop [--nafida-session-calendar-cell-size] - least height of a day in the month view
  */
 export class SessionCalendarElement extends NafidaElement {
@@ -148,9 +148,9 @@ export class SessionCalendarElement extends NafidaElement {
   declare view: string | null;
   /** The month shown, `YYYY-MM`; default: the current month, or the nearest one with a session to come. */
   declare month: string | null;
-  /** First day that is shown at all, `YYYY-MM-DD`. */
+  /** The first day that can be shown, `YYYY-MM-DD`. */
   declare from: string | null;
-  /** Last day that is shown at all, `YYYY-MM-DD`. */
+  /** The last day that can be shown, `YYYY-MM-DD`. */
   declare to: string | null;
   /** Only sessions in this territory, an HCP code. */
   declare within: string | null;
@@ -158,21 +158,21 @@ export class SessionCalendarElement extends NafidaElement {
   declare territory: string | null;
   /** Only `in_person`, `online` or `hybrid` sessions. */
   declare type: string | null;
-  /** Only sessions meant for these people by name, such as `youth`. */
+  /** Only sessions for this audience, such as `youth`. */
   declare audience: string | null;
-  /** Shows sessions whose texts hold these words, past ones too, in place of the month. */
+  /** Shows the sessions whose texts contain these words, past ones too, instead of the month. */
   declare q: string | null;
   /** Only sessions of this series, by its id. */
   declare series: string | null;
-  /** Shows the Hijri date beside, as computed. */
+  /** Shows computed Hijri dates beside the dates. */
   declare hijri: boolean;
-  /** Puts the sessions shown into the head of the page for search engines (schema.org, JSON-LD). */
+  /** Adds the sessions shown to the head of the page for search engines (schema.org, JSON-LD). */
   declare jsonld: boolean;
-  /** `url`: what a person chose stands in the hash of the page's address, and is taken from there. */
+  /** `url` keeps what a person chose in the hash of the page's address, and restores it from there. */
   declare remember: 'url' | null;
   /**
-   * A file of sessions (`.json`, [how it is written](sessions-file.md)) or of a calendar (`.ics`) on the same site, in
-   * place of a server.
+   * A file of sessions (`.json`, [its format](sessions-file.md)) or of a calendar (`.ics`) on the same site, instead
+   * of a server.
    */
   declare src: string | null;
   /** Day on which weeks begin, 1 (Monday) to 7 (Sunday); default: Monday. */
@@ -181,7 +181,7 @@ export class SessionCalendarElement extends NafidaElement {
   declare headingLevel: string | number | null;
   /** Id of the session whose page is open; null for the calendar itself. */
   declare session: string | null;
-  /** A client to use in place of the one that `api` and `site` stand for. */
+  /** The client to use instead of the one for `api` and `site`. */
   declare client: Client | null;
 
   #settings!: CalendarSettings;
