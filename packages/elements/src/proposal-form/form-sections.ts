@@ -24,7 +24,7 @@ export interface FormSectionsOptions extends ProposalSenderOptions {
   readonly signal: () => AbortSignal;
   /** Has something read out. */
   readonly say: (text: string) => void;
-  /** Nothing of what was read out is shown any longer. */
+  /** What was read out is no longer shown. */
   readonly clearStatus: () => void;
   readonly focus: (selector: string) => Promise<void>;
   /** False where the page does not want this to be sent. */
@@ -47,7 +47,7 @@ export class FormSections {
   readonly questions: LazyModule<QuestionSection>;
   /** Photos and documents, where the consultation takes any. */
   readonly attachments: LazyModule<AttachmentsSection>;
-  /** What shows the form a part at a time. */
+  /** What shows the form in steps. */
   readonly steps: LazyModule<StepsSection>;
   /** What others have proposed already: nobody waits for it. */
   readonly similar: LazyModule<SimilarSection>;
@@ -111,7 +111,7 @@ export class FormSections {
     this.sending.part?.outbox?.showReceipt();
   }
 
-  /** Somebody wrote or chose something: makes sending ready, and looks for what others proposed already. */
+  /** A person wrote or chose something: makes sending ready, and looks for what others proposed already. */
   typed(change: Partial<ProposalContent>): void {
     this.#sender?.typed(change);
     const { consultation, content } = this.#form;

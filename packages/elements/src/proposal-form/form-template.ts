@@ -31,7 +31,7 @@ export interface WholeFormView extends FormView {
   readonly sending: SendingSection | undefined;
   /** What offers proposals near the one being written. */
   readonly similar: SimilarSection | undefined;
-  /** What shows the form a part at a time; undefined also where it stands on one page. */
+  /** What shows the form in steps; undefined also where it stands on one page. */
   readonly steps: StepsSection | undefined;
   /** What the page calls the field for the place; nothing unless it has a name of its own for it. */
   readonly placeLabel: string | undefined;

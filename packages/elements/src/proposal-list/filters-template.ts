@@ -6,7 +6,7 @@ import { placeParts } from '../foundation/nested-parts.js';
 import type { RegionChangeEvent } from '../region-picker/region-picker-events.js';
 import type { ProposalListMessages } from './messages.js';
 
-/** What a person narrows the list to; empty where they do not. */
+/** The filters of the list that a person chose; empty where they chose none. */
 export interface Filters {
   readonly axis: string;
   readonly status: string;

@@ -2,7 +2,7 @@ import type { ProposalOrder } from '@nafida/contract';
 import { proposalStatuses } from '@nafida/contract/proposal-terms.js';
 import type { ProposalQuery } from './proposal-reader.js';
 
-/** What the page and the person choose, as the attributes say it. */
+/** What the page and the person chose, as the attributes have it. */
 export interface ProposalChoice {
   readonly consultation: string | null;
   readonly session: string | null;

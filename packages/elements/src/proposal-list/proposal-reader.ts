@@ -5,7 +5,7 @@ import type { Consultation, Proposal, QueryOf } from '@nafida/contract';
 /** What proposals are chosen and ordered by. */
 export type ProposalQuery = Omit<QueryOf<'listProposals'>, 'cursor' | 'limit'>;
 
-/** What the reader needs of what is around it. */
+/** What the reader needs from its element. */
 export interface ReaderOptions {
   readonly signal: () => AbortSignal;
   readonly onChange: () => void;

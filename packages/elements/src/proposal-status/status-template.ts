@@ -105,7 +105,7 @@ function renderState({ messages }: StatusView, receipt: Receipt) {
   `;
 }
 
-/** A Moroccan administration dates what it receives by the clocks of Morocco. */
+/** A Moroccan administration dates what it receives in Moroccan time. */
 function momentOf({ messages, locale }: StatusView, { receivedAt }: Receipt): string {
   const moment = wallTimeOf(receivedAt, homeZone);
   return messages.dayAndHour(formatDay(locale, moment), formatTime(locale, moment));

@@ -18,7 +18,7 @@ export function renderSkeleton({ loading }: PublishedMessages, lines: number): T
   `;
 }
 
-/** What a failure of an element of proposals is drawn with. */
+/** What a read error of an element of proposals is drawn with. */
 export interface ReadingErrorView {
   /** It stands in place of what has the heading, and has it then. */
   readonly headingLevel: number;

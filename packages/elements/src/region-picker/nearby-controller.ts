@@ -4,7 +4,7 @@ import type { LitElement, ReactiveController } from 'lit';
 /** How far finding the provinces near the person has come. */
 export type NearbyState = 'idle' | 'locating' | 'failed' | 'found';
 
-/** Long enough for a phone to find itself out of doors, in milliseconds. */
+/** Long enough for a phone to find its position outdoors, in milliseconds. */
 const patience = 20_000;
 
 /** A position of the last ten minutes is as good as a new one: nobody leaves a province that quickly. */

@@ -5,7 +5,7 @@ export type ErrorDrawingControl = LitElement & { readonly form: HTMLFormElement 
 
 /**
  * Says what is wrong with a field once: with the field's own error, not with the browser's bubble over it too. The browser
- * then leaves the focus where it is, so it is put into the field here, where somebody pressed a button and no field before
+ * then leaves the focus where it is, so it is put into the field here, where a person pressed a button and no field before
  * this one is wrong. A page that only looks whether its form is valid moves nothing.
  */
 export class OwnErrorController implements ReactiveController {

@@ -22,7 +22,7 @@ import { rememberChoice } from './recent-choices.js';
 import type { Scope } from './scope.js';
 import { needsCommunes } from './scope.js';
 
-/** What the popup has to know of its picker, and what it tells it. */
+/** What the popup needs from its picker, and what it tells it. */
 export interface PickerPopupOptions {
   readonly locale: LocaleController<RegionPickerMessages>;
   readonly communes: CommunesController;

@@ -1,6 +1,6 @@
 import type { Place } from '@nafida/territory';
 
-/** Kept in the memory of this page alone: where someone lives is nobody else's business. */
+/** Kept only in the memory of this page: where a person lives is private. */
 const recent: Place[] = [];
 
 const limit = 3;

@@ -29,7 +29,7 @@ import type { ProgrammeView } from './session-page/programme-view.js';
 import type { Touched } from './month/swipe.js';
 import { swipedPages } from './month/swipe.js';
 
-/** What the month needs of the calendar around it. */
+/** What the month needs from the calendar. */
 export interface CalendarBodyOptions {
   readonly onMonth: (month: Month) => void;
   readonly onOpen: (session: string) => void;

@@ -21,7 +21,7 @@ export class MonthChangeEvent extends Event {
   }
 }
 
-/** A person narrowed the agenda; what is empty narrows nothing. */
+/** A person filtered the agenda; an empty value filters nothing. */
 export class FilterChangeEvent extends Event {
   readonly detail: Readonly<Record<'territory' | 'type' | 'audience' | 'q', string>>;
 

@@ -17,7 +17,7 @@ import type { CalendarSettings, View } from './view/calendar-settings.js';
 import { firstMonthOf } from './view/calendar-settings.js';
 import { renderAgendaError } from './view/calendar-states.js';
 
-/** What the month needs of the calendar around it. */
+/** What the month needs from the calendar. */
 export interface ShownMonthOptions extends Omit<CalendarBodyOptions, 'onRetry'> {
   readonly onError: (error: unknown) => void;
 }

@@ -19,7 +19,7 @@ export class AttemptKey {
     return this.#attempt;
   }
 
-  /** Goes on with an attempt of an earlier visit, or with none. */
+  /** Continues with an attempt of an earlier visit, or with none. */
   restore(attempt: Attempt | undefined): void {
     this.#attempt = attempt;
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Codes to keep and to show, with what one does with them. */
+/** Codes to keep and to show, with their buttons. */
 export const codes = css`
   .digits {
     font-family: ui-monospace, 'Cascadia Mono', Consolas, monospace;

@@ -9,7 +9,7 @@ export interface PrivacyView {
   readonly privacy: Privacy;
   readonly locale: Locale;
   readonly messages: PrivacyMessages;
-  /** What one agrees to. */
+  /** The sentence to agree to. */
   readonly consentLabel: string;
   readonly isGiven: boolean;
   /** What is wrong with the consent; empty when nothing is. */

@@ -8,7 +8,7 @@ import { BackgroundProof } from './background-proof.js';
 import type { SendingError } from './sending-error.js';
 import { sendingErrorOf } from './sending-error.js';
 
-/** What came of a press of send. */
+/** The outcome of a press of send. */
 export type Outcome<Result, Issue, Own extends string> =
   | { readonly kind: 'sent'; readonly result: Result }
   /** It waits on this device for a connection. */
@@ -67,13 +67,13 @@ export class Submission<Input, Result, Own extends string = never> {
     return this.#key.attempt;
   }
 
-  /** Goes on with what an earlier visit began, or with nothing. How it went there is not known. */
+  /** Continues with what an earlier visit began, or with nothing. How it went there is not known. */
   resume(attempt: Attempt | undefined): void {
     this.#key.restore(attempt);
     this.#uncertainKey = attempt?.key;
   }
 
-  /** Goes on with what was tried and kept unsent: unchanged, it is the same attempt. */
+  /** Continues with what was tried and kept unsent: unchanged, it is the same attempt. */
   takeUp(input: Input, key: string): void {
     this.#key.restore({ content: toJson(input), key });
   }

@@ -45,7 +45,7 @@ const lines: Record<
   insecure_page: ({ origin }) => `sending needs https, and ${origin} is served without it.`,
 };
 
-/** Says once on the console what keeps this page from working and what mends it; nothing for what may pass. */
+/** Says once on the console what keeps this page from working and how to repair it; nothing for what may pass. */
 export function explainError(error: unknown): void {
   const line = lines[diagnose(error).reason];
   if (!line || !isNafidaError(error)) return;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** What a failure is drawn with. */
+/** What a load error is drawn with. */
 export interface LoadErrorView {
   /** What could not be read. */
   readonly title: string;

@@ -25,7 +25,7 @@ export class LazyModule<Part> {
     return this.#failed;
   }
 
-  /** Loads ahead of need. When that fails nobody is bothered. */
+  /** Loads ahead of need. An error is not reported. */
   prepare(): void {
     void this.#fetch();
   }

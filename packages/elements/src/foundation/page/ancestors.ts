@@ -1,4 +1,4 @@
-/** Attributes that elements inherit from what surrounds them. */
+/** Attributes that elements inherit from their ancestors. */
 const inheritedAttributes = ['lang', 'dir', 'api', 'site'];
 
 /** The element that surrounds `element` in the tree, out of shadow roots, as the `lang` attribute is inherited. */

@@ -26,7 +26,7 @@ export interface SendingState {
 
 const idle: SendingState = { issues: [], failed: undefined, isSending: false, receipt: undefined };
 
-/** What the form needs of what is around it. */
+/** What the form needs from its element. */
 export interface FormOptions {
   readonly language: () => Locale;
   /** The form is to be drawn again. */
@@ -84,7 +84,7 @@ export class FormController {
     return this.site ?? this.#siteBehind;
   }
 
-  /** What may be chosen among. */
+  /** What can be chosen. */
   get consultations(): readonly Consultation[] {
     return this.#terms?.consultations ?? [];
   }
@@ -227,13 +227,13 @@ export class FormController {
     this.changed();
   }
 
-  /** Goes on with what was read anew of site or consultations. */
+  /** Continues with what was read anew of site or consultations. */
   renew(terms: ProposalTerms): void {
     this.#terms = terms;
     this.fill(this.#content);
   }
 
-  /** Goes on without the session that the page names. */
+  /** Continues without the session that the page names. */
   leaveSession(): void {
     this.#subject = { ...this.#subject!, session: '' };
     this.#content = { ...this.#content, session: '' };

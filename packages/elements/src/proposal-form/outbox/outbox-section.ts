@@ -46,7 +46,7 @@ export class OutboxSection implements ReactiveController {
   #followed: [client: Client, storage: 'device' | 'page'] | undefined;
   #wantsAnother = false;
   #isAskedFor = false;
-  /** Somebody pressed send now, and it still waits. */
+  /** A person pressed send now, and it still waits. */
   #hasFailed = false;
 
   constructor(host: LitElement, form: FormController, options: OutboxSectionOptions) {
@@ -77,7 +77,7 @@ export class OutboxSection implements ReactiveController {
     return isReadable && !this.#form.isTyped && !this.#wantsAnother;
   }
 
-  /** True when somebody pressed a button for the receipt that comes: not every engine focuses what is clicked. */
+  /** True when a person pressed a button for the receipt that comes: not every engine focuses what is clicked. */
   get isAskedFor(): boolean {
     return this.#isAskedFor;
   }

@@ -9,7 +9,7 @@ import type { ProposalReason } from '../submit/proposal-errors.js';
 import type { OutboxMessages } from './messages.js';
 import { refusalKindOf } from './messages.js';
 
-/** What is said of sending wherever a proposal is sent from. */
+/** What is said about sending wherever a proposal is sent from. */
 export interface SendingTexts {
   readonly reasonText: (reason: ProposalReason) => string;
   readonly dayAndHour: (day: string, hour: string) => string;
@@ -21,7 +21,7 @@ type OutboxView = FormView & SendingTexts;
 export interface OutboxActions {
   readonly items: readonly OutboxItem[];
   readonly isTrying: boolean;
-  /** True when somebody pressed send now, and the line was not back. */
+  /** True when a person pressed send now, and the line was not back. */
   readonly hasFailed: boolean;
   /** False while something stands in the form that taking another up would push out. */
   readonly mayTakeUp: boolean;

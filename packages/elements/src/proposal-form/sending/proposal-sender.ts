@@ -41,7 +41,7 @@ export class ProposalSender implements Sender {
     if (form.isTyped) this.typed({});
   }
 
-  /** Goes on with the draft of an earlier visit, or with none. */
+  /** Continues with the draft of an earlier visit, or with none. */
   resume(): void {
     this.#submission.resume(this.#form.attempt);
     if (this.#form.isTyped) this.#submission.prepare();

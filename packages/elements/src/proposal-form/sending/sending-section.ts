@@ -37,7 +37,7 @@ export interface SendingSectionOptions extends ProposalSenderOptions {
   readonly focus: (selector: string) => Promise<void>;
   /** Photos and documents, where the consultation takes any. */
   readonly attachments: LazyModule<AttachmentsSection>;
-  /** Shows the field, where the form is shown a part at a time. */
+  /** Shows the field, where the form is shown in steps. */
   readonly reveal: (field: ProposalIssue['field']) => void;
   /** Shows the form from its beginning. */
   readonly restart: () => void;
@@ -95,7 +95,7 @@ export class SendingSection {
     this.sender = new ProposalSender(form, submission, options);
   }
 
-  /** Resolves once it has its words. */
+  /** Resolves once its texts are here. */
   get ready(): Promise<void> {
     return this.#locale.ready;
   }

@@ -60,7 +60,7 @@ export class StepsSection {
     this.#show(stepOf(field));
   }
 
-  /** Goes on to the next step, unless something in this one is wrong. */
+  /** Goes to the next step, unless something in this one is wrong. */
   async next(): Promise<void> {
     const step = this.#steps[this.#index]!;
     if (await this.#options.verify((field) => stepOf(field) === step)) await this.#go(1);

@@ -44,13 +44,13 @@ export interface Unsent {
   readonly files?: readonly SealedFile[];
 }
 
-/** What came of sending a proposal. */
+/** The outcome of sending a proposal. */
 export type ProposalOutcome = Outcome<Receipt, ProposalIssue, ProposalError> & {
   /** The page names a session that the agenda does not have, which this answered: it went on without. */
   readonly sessionError?: unknown;
 };
 
-/** What sending needs of what is around it. */
+/** What sending needs from its element. */
 export interface ProposalSubmissionOptions {
   /** Something is written: sending may come, and the connection may have gone by then. */
   readonly prepare: () => void;
@@ -91,7 +91,7 @@ export class ProposalSubmission {
     return this.#submission.attempt;
   }
 
-  /** Goes on with what an earlier visit began, or with nothing. */
+  /** Continues with what an earlier visit began, or with nothing. */
   resume(attempt: Attempt | undefined): void {
     this.#submission.resume(attempt);
   }

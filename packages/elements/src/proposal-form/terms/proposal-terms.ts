@@ -40,7 +40,7 @@ interface SettledPlace {
  */
 export class ProposalTerms {
   readonly site: Site;
-  /** What may be chosen among: the open ones; where none is, the others, so that the form can say when. */
+  /** What can be chosen: the open ones; where none is, the others, so that the form can say when. */
   readonly consultations: readonly Consultation[];
   readonly #subject: FormSubject;
   readonly #settledPlace: SettledPlace | undefined;

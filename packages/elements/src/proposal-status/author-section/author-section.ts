@@ -16,7 +16,7 @@ import { ReceiptCheck } from './receipt-check.js';
 import { saveFile } from './save-file.js';
 import type { SectionView } from './section-view.js';
 
-/** What the section needs of the element around it. */
+/** What the section needs from the element. */
 export interface AuthorSectionOptions {
   readonly client: () => Client | undefined;
   readonly signal: () => AbortSignal;

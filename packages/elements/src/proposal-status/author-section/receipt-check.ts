@@ -8,7 +8,7 @@ import type { AuthorSectionMessages } from './messages.js';
 import { renderReceiptCheck } from './receipt-check-template.js';
 import type { SectionView } from './section-view.js';
 
-/** What the check needs of the element around it. */
+/** What the check needs from the element. */
 export interface ReceiptCheckOptions {
   readonly client: () => Client | undefined;
   readonly signal: () => AbortSignal;

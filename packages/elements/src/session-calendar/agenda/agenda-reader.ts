@@ -26,7 +26,7 @@ const nothingYet: AgendaState = {
 /** What is younger than this is not asked for again, in milliseconds. */
 const freshness = 30_000;
 
-/** Least time between two drawings of a month that comes in parts, in milliseconds: each costs as much as the whole. */
+/** Minimum time between two drawings of a month that comes in parts, in milliseconds: each costs as much as the whole. */
 const partPause = 250;
 
 /** Reads the month that the calendar shows, and draws the calendar again as the answer comes in. */

@@ -20,7 +20,7 @@ import { emptyContent, inputOf, issuesFrom, issuesOf } from './registration-cont
 import type { RegistrationError } from './registration-errors.js';
 import { registrationErrors } from './registration-errors.js';
 
-/** What the form needs of what is around it. */
+/** What the form needs from its element. */
 export interface FormOptions {
   readonly client: () => Client | undefined;
   readonly language: () => Locale;

@@ -10,7 +10,7 @@ export class RegistrationSubmitEvent extends Event {
   }
 }
 
-/** What became of a registration. The codes stay between the person and the element. */
+/** The outcome of a registration. The codes stay between the person and the element. */
 export interface RegistrationOutcome {
   readonly session: Session;
   readonly status: 'unconfirmed' | 'confirmed' | 'waitlisted' | 'cancelled' | 'unknown';

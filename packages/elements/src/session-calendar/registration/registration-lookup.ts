@@ -3,7 +3,7 @@ import type { CodeLookupOptions } from '../../submission/lookup/code-lookup.js';
 import { CodeLookup } from '../../submission/lookup/code-lookup.js';
 import { HeldRegistration } from './held-registration.js';
 
-/** What opening a registration needs of what is around it. */
+/** What opening a registration needs from its element. */
 export interface RegistrationLookupOptions extends Omit<
   CodeLookupOptions<HeldRegistration>,
   'read'

@@ -35,7 +35,7 @@ import { registrationCatalogues } from './catalogues.js';
 import { registrationLookup } from './registration-lookup.js';
 import { renderEarlier, renderResult } from './result-template.js';
 
-/** What the section needs of the calendar around it. */
+/** What the section needs from the calendar. */
 export interface RegistrationSectionOptions {
   readonly client: () => Client | undefined;
   /** Seats were taken or given back, or turned out to be other than shown. */

@@ -12,7 +12,7 @@ import type { SessionPage, SessionPageOptions } from './session-page.js';
 /** The part of a calendar that says which session is open. */
 export type PageHost = LitElement & { session: string | null };
 
-/** What the way to a session's page needs of the calendar around it. */
+/** What the way to a session's page needs from the calendar. */
 export interface PageNavigationOptions extends Pick<SessionPageOptions, 'onRead' | 'say'> {
   readonly source: AgendaSource;
   readonly locale: () => Locale;

@@ -179,7 +179,7 @@ function renderSeries(
   `;
 }
 
-/** Values that there are no pageMessages for are left out, as a language that this version does not know. */
+/** A value without a message, such as a language that this version does not know, is left out. */
 function renderEnumeration(
   { messages }: PageContext,
   term: string,

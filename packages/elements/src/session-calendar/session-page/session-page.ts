@@ -19,7 +19,7 @@ import { renderSessionPage } from './session-page-template.js';
 import { sessionPageStyles } from './session-page.styles.js';
 import { SessionReader } from './session-reader.js';
 
-/** What the page of a session needs of the calendar around it. */
+/** What the page of a session needs from the calendar. */
 export interface SessionPageOptions {
   readonly client: () => Client | undefined;
   readonly agenda: () => Agenda | undefined;

@@ -16,19 +16,19 @@ export function phaseOf(session: Session, now: number): Phase {
   return hasBegun && (endTime || endDate > startDate) ? 'under_way' : 'upcoming';
 }
 
-/** What can be said of the seats of a session. Instants are RFC 3339. */
+/** What can be said about the seats of a session. Instants are RFC 3339. */
 export type Seats =
   /** Nothing to say: it is over, cancelled or postponed, or the server says what this version does not know. */
   | { readonly kind: 'none' }
   | { readonly kind: 'without_registration' }
-  /** One registers for parts of its programme. */
+  /** People register for parts of its programme. */
   | { readonly kind: 'in_parts' }
   | { readonly kind: 'not_open'; readonly opensAt: string | null }
   | { readonly kind: 'closed' }
   /** Open without a limit. */
   | { readonly kind: 'unlimited'; readonly closesAt: string | null }
   | { readonly kind: 'places'; readonly remaining: number; readonly closesAt: string | null }
-  /** No seat is left: one joins the waiting list, behind `waiting` people. */
+  /** No seat is left: people join the waiting list, behind `waiting` others. */
   | { readonly kind: 'full'; readonly waiting: number; readonly closesAt: string | null };
 
 /** Kinds of {@link Seats} that one can register for. */

@@ -1,6 +1,6 @@
 import type { Rest } from '@nafida/contract/calendar-file.js';
 
-/** How long work may keep a page from answering, in ms. */
+/** How long work may block a page, in milliseconds. */
 const sliceMs = 40;
 
 /** Long work in slices: between two of them the page draws and answers. */

@@ -63,7 +63,7 @@ export interface CalendarMessages {
   readonly registrationNotOpen: string;
   readonly registrationClosed: string;
   readonly registrationOpen: string;
-  /** Of an event in whose parts one registers. */
+  /** Of an event for whose parts people register. */
   readonly registrationInParts: string;
   readonly withoutRegistration: string;
 

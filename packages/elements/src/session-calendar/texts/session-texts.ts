@@ -70,7 +70,7 @@ export function momentText(speech: Speech, instant: string | number, timeZone: s
   );
 }
 
-/** What is said of the seats, on one line; undefined when there is nothing to say. */
+/** What is said about the seats, on one line; undefined when there is nothing to say. */
 export function seatsText(speech: Speech, seats: Seats, timeZone: string): string | undefined {
   const { messages } = speech;
   switch (seats.kind) {

@@ -21,7 +21,7 @@ import type { Results } from './result-reader.js';
 import { ResultReader } from './result-reader.js';
 import { toolsStyles } from './tools.styles.js';
 
-/** What a person narrows the agenda to; empty where they do not. */
+/** The filters of the agenda that a person chose; empty where they chose none. */
 export interface FilterValues {
   readonly territory: string;
   readonly type: string;
@@ -59,7 +59,7 @@ type Change = (changes: Partial<FilterValues>) => void;
 
 const types = ['in_person', 'online', 'hybrid'] as const;
 
-/** Searching, filtering, looking at past sessions and subscribing: loaded when somebody asks for any of it. */
+/** Searching, filtering, looking at past sessions and subscribing: loaded when a person asks for any of it. */
 export class CalendarTools {
   readonly #host: LitElement;
   readonly #options: CalendarToolsOptions;

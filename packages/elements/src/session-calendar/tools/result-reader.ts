@@ -54,17 +54,17 @@ export class ResultReader {
     return this.#results;
   }
 
-  /** Goes on to later sessions. */
+  /** Reads later sessions. */
   more(): Promise<void> {
     return this.#try(() => this.#readComing());
   }
 
-  /** Goes on to earlier sessions. */
+  /** Reads earlier sessions. */
   earlier(): Promise<void> {
     return this.#try(() => this.#readPast());
   }
 
-  /** Nobody looks at it any more. */
+  /** It is no longer shown. */
   end(): void {
     this.#ending.abort();
   }

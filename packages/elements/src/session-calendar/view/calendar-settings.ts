@@ -7,7 +7,7 @@ import { firstDayOf, lastDayOf, monthOf, parseDay, parseMonth } from '../day/civ
 /** Ways to show a month. */
 export type View = 'month' | 'list' | 'programme';
 
-/** What the page asked for in attributes, as it was written. */
+/** The attributes as the page wrote them. */
 export interface CalendarAttributes {
   readonly view: string | null;
   readonly month: string | null;
@@ -24,7 +24,7 @@ export interface CalendarAttributes {
   readonly headingLevel: string | number | null;
 }
 
-/** The same, without what makes no sense. */
+/** The same, without wrong values. */
 export interface CalendarSettings {
   readonly view: View | undefined;
   readonly month: Month | undefined;
@@ -42,12 +42,12 @@ export interface CalendarSettings {
   readonly headingLevel: number;
 }
 
-/** Called with the name of an attribute whose value makes no sense, and with what would. */
+/** Called with the name of an attribute whose value is wrong, and with a message that says what is expected. */
 export type ReportIssue = (attribute: string, message: string) => void;
 
 const views: readonly View[] = ['month', 'list', 'programme'];
 
-/** Reads the attributes. What makes no sense is reported and then as if it were not there: nothing throws. */
+/** Reads the attributes. A wrong value is reported and then ignored; nothing throws. */
 export function settingsOf(given: CalendarAttributes, report: ReportIssue): CalendarSettings {
   const read = <Value>(
     attribute: string,

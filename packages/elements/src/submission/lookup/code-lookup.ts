@@ -2,7 +2,7 @@ import type { Client } from '@nafida/client';
 import type { CodeIssue } from './code-issue.js';
 import { codeIssueOf } from './code-issue.js';
 
-/** What a lookup needs of what is around it. */
+/** What a lookup needs from its element. */
 export interface CodeLookupOptions<Found> {
   /** The service to ask; undefined while it is not known. */
   readonly client: () => Client | undefined;
