@@ -3,21 +3,24 @@ import type { Recalled } from '../foundation/page/page-memory.js';
 import { PageMemory } from '../foundation/page/page-memory.js';
 import { orders } from './proposal-choice.js';
 
-const names = [
-  'proposals-q',
-  'proposals-axis',
-  'proposals-status',
-  'proposals-territory',
-  'proposals-sort',
-  'proposals-pages',
-  'proposal',
-] as const;
+/** The properties of a list that are remembered, each with its name in the address. */
+const names = {
+  q: 'proposals-q',
+  axis: 'proposals-axis',
+  status: 'proposals-status',
+  territory: 'proposals-territory',
+  sort: 'proposals-sort',
+  proposal: 'proposal',
+} as const;
+const pagesName = 'proposals-pages';
 
-type Name = (typeof names)[number];
+type Property = keyof typeof names;
+type Name = (typeof names)[Property] | typeof pagesName;
+
+const properties = Object.keys(names) as Property[];
 
 /** The part of a list that the address of the page remembers. */
-export type RememberedList = LitElement &
-  Record<'q' | 'axis' | 'status' | 'territory' | 'sort' | 'proposal', string | null>;
+export type RememberedList = LitElement & Record<Property, string | null>;
 
 /** What a person chose in the list, in the address of the page: also how far down the list they went. */
 export class RememberedChoice {
@@ -28,7 +31,7 @@ export class RememberedChoice {
   /** `onRecalled` is called after the list took what the address says. */
   constructor(list: RememberedList, onRecalled: () => void) {
     this.#list = list;
-    this.#memory = new PageMemory(list, names, (values) => {
+    this.#memory = new PageMemory<Name>(list, [...Object.values(names), pagesName], (values) => {
       this.#take(values);
       onRecalled();
     });
@@ -51,31 +54,19 @@ export class RememberedChoice {
 
   /** Puts what the list shows, which is this many pages of it, into the address. */
   write(pages: number): void {
-    const { q, axis, status, territory, sort, proposal } = this.#list;
-    this.#memory.write({
-      'proposals-q': q,
-      'proposals-axis': axis,
-      'proposals-status': status,
-      'proposals-territory': territory,
-      'proposals-sort': sort === orders[0] ? null : sort,
-      'proposals-pages': String(Math.max(pages, this.#firstPages)).replace(/^1$/, ''),
-      proposal,
-    });
+    const values = {} as Record<Name, string | null>;
+    for (const property of properties) values[names[property]] = this.#list[property];
+    if (this.#list.sort === orders[0]) values[names.sort] = null;
+    values[pagesName] = String(Math.max(pages, this.#firstPages)).replace(/^1$/, '');
+    this.#memory.write(values);
   }
 
   #take(values: Recalled<Name>): void {
-    const list = this.#list;
-    const {
-      'proposals-q': q = list.q,
-      'proposals-axis': axis = list.axis,
-      'proposals-status': status = list.status,
-      'proposals-territory': territory = list.territory,
-      'proposals-sort': sort = list.sort,
-      'proposals-pages': pages,
-      proposal = list.proposal,
-    } = values;
-    Object.assign(list, { q, axis, status, territory, sort, proposal });
+    for (const property of properties) {
+      const value = values[names[property]];
+      if (value !== undefined) this.#list[property] = value;
+    }
     // Enough for a person who went far; an address that says more is not one of ours.
-    this.#firstPages = Math.min(25, Math.max(1, Number(pages) || 1));
+    this.#firstPages = Math.min(25, Math.max(1, Number(values[pagesName]) || 1));
   }
 }

@@ -13,25 +13,26 @@ export type PickerCommand =
   | 'descend'
   | 'ascend';
 
-/** What the meaning of a key depends on. */
-export interface PickerSituation {
+/** What the meaning of a key depends on in the list. */
+export interface ListSituation {
   readonly isOpen: boolean;
   /** The list shows places by territory, not the answers to what was typed. */
   readonly isBrowsing: boolean;
-  /** The text was edited since the last choice. */
-  readonly isEdited: boolean;
-  /** The input has no text. */
-  readonly isEmpty: boolean;
   readonly hasActiveRow: boolean;
   /** The active row leads to places inside it. */
   readonly canDescend: boolean;
   /** There is a wider territory to go back to. */
   readonly canAscend: boolean;
-  readonly direction: Direction;
 }
 
-/** What of it the list knows. */
-export type ListSituation = Omit<PickerSituation, 'isEdited' | 'isEmpty' | 'direction'>;
+/** What the meaning of a key depends on; a list that was never opened has no part in it. */
+export interface PickerSituation extends Partial<ListSituation> {
+  /** The text was edited since the last choice. */
+  readonly isEdited: boolean;
+  /** The input has no text. */
+  readonly isEmpty: boolean;
+  readonly direction: Direction;
+}
 
 /**
  * The command for a key press in the input; undefined leaves the key to the browser. While typing, the

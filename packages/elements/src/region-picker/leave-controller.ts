@@ -10,25 +10,22 @@ export interface LeaveOptions {
 
 /** Notices that a person leaves the field, and whether they hold the pointer down outside it meanwhile. */
 export class LeaveController {
+  /** The pointer went down outside the field and was not released yet. */
+  isPressing = false;
+
   readonly #host: LitElement;
   readonly #options: LeaveOptions;
-  #isPressing = false;
 
   constructor(host: LitElement, options: LeaveOptions) {
     this.#host = host;
     this.#options = options;
   }
 
-  /** The pointer went down outside the field and was not released yet. */
-  get isPressing(): boolean {
-    return this.#isPressing;
-  }
-
   /** The pointer went down outside the field; its release is waited for until `signal` is aborted. */
   press(signal: AbortSignal): void {
-    this.#isPressing = true;
+    this.isPressing = true;
     const release = () => {
-      this.#isPressing = false;
+      this.isPressing = false;
       if (!this.#host.matches(':focus-within')) setTimeout(this.#options.onRelease);
     };
     addEventListener('pointerup', release, { once: true, capture: true, signal });

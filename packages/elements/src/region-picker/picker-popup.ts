@@ -16,18 +16,17 @@ import { NearbyController } from './nearby-controller.js';
 import { panelTemplate } from './panel-template.js';
 import { PickerList } from './picker-list.js';
 import { popupStyles } from './picker-popup.styles.js';
+import type { PickerValue } from './picker-value.js';
 import type { Row } from './picker-rows.js';
 import { exactMatch, searchLimit } from './picker-rows.js';
 import { rememberChoice } from './recent-choices.js';
-import type { Scope } from './scope.js';
 import { needsCommunes } from './scope.js';
 
 /** What the popup needs from its picker, and what it tells it. */
 export interface PickerPopupOptions {
   readonly locale: LocaleController<RegionPickerMessages>;
   readonly communes: CommunesController;
-  readonly scope: () => Scope;
-  readonly chosen: () => Place | undefined;
+  readonly choice: PickerValue;
   /** What was typed and is not a choice yet. */
   readonly typed: () => string;
   /** The input and its buttons, for the sheet. */
@@ -111,7 +110,7 @@ export class PickerPopup implements ReactiveController {
     this.#refresh();
     const typed = this.#options.typed();
     if (typed) this.#list.search(typed);
-    else this.#list.show(this.#options.chosen());
+    else this.#list.show(this.#options.choice.place);
     this.#window.begin(this.mode === 'sheet' ? innerHeight : 400);
     this.#popover.open();
     this.#showActive();
@@ -163,11 +162,11 @@ export class PickerPopup implements ReactiveController {
 
   /** The place whose whole name, in whatever spelling, is `typed`, if it is only one. */
   exactMatch(typed: string): Place | undefined {
-    return exactMatch(typed, this.#options.scope(), this.#options.locale.locale);
+    return exactMatch(typed, this.#options.choice.scope, this.#options.locale.locale);
   }
 
   render(label: string): TemplateResult {
-    const { locale, communes, chosen, renderControl } = this.#options;
+    const { locale, communes, choice, renderControl } = this.#options;
     const messages = locale.messages!;
     const isSheet = this.mode === 'sheet';
     const panel = panelTemplate({
@@ -175,7 +174,7 @@ export class PickerPopup implements ReactiveController {
       window: this.#window,
       label,
       isSheet,
-      selected: chosen(),
+      selected: choice.place,
       communes: this.#needsCommunes ? communes.state : 'ready',
       nearby: this.#nearby,
       locale: locale.locale,
@@ -204,7 +203,7 @@ export class PickerPopup implements ReactiveController {
   }
 
   get #needsCommunes(): boolean {
-    return needsCommunes(this.#options.scope().levels);
+    return needsCommunes(this.#options.choice.scope.levels);
   }
 
   /** Nothing that is typed should have to wait for the search. */
@@ -219,7 +218,7 @@ export class PickerPopup implements ReactiveController {
 
   #refresh(): void {
     const { rows } = this.#list;
-    this.#list.refresh(this.#options.scope(), this.#options.locale.locale);
+    this.#list.refresh(this.#options.choice.scope, this.#options.locale.locale);
     // The communes have come: what was told about the answers without them no longer holds.
     if (this.isOpen && !this.#list.isBrowsing && this.#list.rows !== rows) this.#sayList();
   }

@@ -1,18 +1,14 @@
 import type { Place, PlaceLocale } from '@nafida/territory';
-import { nameOf, placeOf } from '@nafida/territory/look-up.js';
+import { communesLoaded, nameOf, placeOf } from '@nafida/territory/look-up.js';
 import type { ValidityIssue } from '../foundation/form-control-element.js';
 import type { LocaleController } from '../foundation/locale/locale-controller.js';
-import { warnAboutAttributes } from './attribute-warnings.js';
 import { chosenText } from './chosen-text.js';
-import type { CommunesController } from './communes-controller.js';
 import type { RegionPickerMessages } from './messages.js';
 import type { CodeIssue, Scope } from './scope.js';
-import { codeIssue, isCommuneCode, isLevel, levelsBetween } from './scope.js';
-import { valueIssue } from './value-issue.js';
+import { codeIssue, isCommuneCode, isLevel, levelsBetween, levelsFoundIn } from './scope.js';
 
 /** The part of a picker that says which code it has and which codes it may have. */
 export interface PickerAttributes {
-  readonly localName: string;
   readonly level: string;
   readonly minLevel: string;
   readonly within: string;
@@ -20,20 +16,17 @@ export interface PickerAttributes {
   readonly required: boolean;
 }
 
+/** The language of a picker and its texts; no texts before the first have arrived. */
+export type PickerTexts = Pick<LocaleController<RegionPickerMessages>, 'locale' | 'messages'>;
+
 /** What the value of a picker stands for: its place, whether that may be chosen here, and how the field shows it. */
 export class PickerValue {
   readonly #picker: PickerAttributes;
-  readonly #locale: LocaleController<RegionPickerMessages>;
-  readonly #communes: CommunesController;
+  readonly #locale: PickerTexts;
 
-  constructor(
-    picker: PickerAttributes,
-    locale: LocaleController<RegionPickerMessages>,
-    communes: CommunesController,
-  ) {
+  constructor(picker: PickerAttributes, locale: PickerTexts) {
     this.#picker = picker;
     this.#locale = locale;
-    this.#communes = communes;
   }
 
   /** The chosen place; undefined where none is, or while its data is loading. */
@@ -68,35 +61,40 @@ export class PickerValue {
     return place && nameOf(place, this.#locale.locale).lang;
   }
 
-  /** Loads the communes where a code needs them, and warns the page's developer of what cannot be meant. */
-  check(): void {
-    const { value, within, localName } = this.#picker;
-    if (isCommuneCode(value) || isCommuneCode(within)) void this.#communes.load();
-    warnAboutAttributes(localName, this.#picker, this.#codeIssue);
+  /** What keeps the code from being chosen; undefined where nothing does, or while its data is loading. */
+  get codeIssue(): CodeIssue | undefined {
+    const { value } = this.#picker;
+    return value && !this.#isAwaited ? codeIssue(value, this.scope) : undefined;
   }
 
   /** What is wrong with the value, or with the text that was `typed` in place of one. */
   findIssue(typed: string): ValidityIssue | undefined {
     const { value, required } = this.#picker;
     const { locale, messages } = this.#locale;
-    return valueIssue({
-      typed,
-      value,
-      codeIssue: this.#codeIssue,
-      isRequired: required,
-      scope: this.scope,
-      locale,
-      messages,
-    });
+    const { scope } = this;
+    if (typed) return issue('badInput', messages?.notChosen(typed));
+    if (!value) {
+      return required ? issue('valueMissing', messages?.required(levelsFoundIn(scope))) : undefined;
+    }
+    switch (this.codeIssue) {
+      case 'unknown':
+        return issue('badInput', messages?.unknownCode);
+      case 'level':
+        return issue('badInput', messages?.wrongLevel(levelsFoundIn(scope)));
+      case 'outside':
+        return issue('badInput', messages?.outside(nameOf(scope.within!, locale).text));
+      default:
+        return undefined;
+    }
   }
 
   /** The value looks like a commune's, and the communes are not here yet. */
   get #isAwaited(): boolean {
-    return isCommuneCode(this.#picker.value) && this.#communes.state !== 'ready';
+    return isCommuneCode(this.#picker.value) && !communesLoaded();
   }
+}
 
-  get #codeIssue(): CodeIssue | undefined {
-    const { value } = this.#picker;
-    return value && !this.#isAwaited ? codeIssue(value, this.scope) : undefined;
-  }
+// Before the first texts have arrived nothing can be said, but nothing passes for valid.
+function issue(flag: 'badInput' | 'valueMissing', message = '…'): ValidityIssue {
+  return { flags: { [flag]: true }, message };
 }

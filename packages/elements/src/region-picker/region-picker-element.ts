@@ -6,6 +6,7 @@ import { FormControlElement } from '../foundation/form-control-element.js';
 import { LocaleController } from '../foundation/locale/locale-controller.js';
 import { prepareFloating } from '../foundation/popover/prepare-floating.js';
 import { preferredPopoverMode } from '../foundation/popover/sheet-query.js';
+import { warnAboutAttributes } from './attribute-warnings.js';
 import { commandFor } from './combobox-keys.js';
 import { CommunesController } from './communes-controller.js';
 import { controlTemplate } from './control-template.js';
@@ -18,7 +19,7 @@ import { OwnErrorController } from './own-error-controller.js';
 import { PickerValue } from './picker-value.js';
 import { dispatchChange } from './region-picker-events.js';
 import { styles } from './region-picker.styles.js';
-import { needsCommunes } from './scope.js';
+import { isCommuneCode, needsCommunes } from './scope.js';
 
 /**
  * A form field for one of Morocco's regions, provinces, communes or arrondissements. People type a name in any spelling
@@ -93,12 +94,11 @@ export class RegionPickerElement extends FormControlElement {
     new LocaleController<RegionPickerMessages>(this, catalogues);
   readonly #communes = new CommunesController(this);
   readonly #ownError = new OwnErrorController(this, () => this.#revealError());
-  readonly #choice: PickerValue = new PickerValue(this, this.locale, this.#communes);
+  readonly #choice: PickerValue = new PickerValue(this, this.locale);
   readonly #popup: LazyPopup = new LazyPopup(this, {
     locale: this.locale,
     communes: this.#communes,
-    scope: () => this.#choice.scope,
-    chosen: () => this.place,
+    choice: this.#choice,
     typed: () => this.#typed,
     renderControl: () => this.#renderControl(true),
     onChoose: (place) => this.#choose(place),
@@ -135,7 +135,8 @@ export class RegionPickerElement extends FormControlElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#choice.check();
+    if (isCommuneCode(this.value) || isCommuneCode(this.within)) void this.#communes.load();
+    warnAboutAttributes(this.localName, this, this.#choice.codeIssue);
     if (this.#isFixed) this.close();
   }
 
@@ -277,7 +278,7 @@ export class RegionPickerElement extends FormControlElement {
   readonly #handleKeydown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const command = commandFor(event, {
-      ...this.#popup.situation,
+      ...this.#popup.part?.situation,
       isEdited: this.#editedText !== undefined,
       isEmpty: this.#text === '',
       direction: this.locale.direction,

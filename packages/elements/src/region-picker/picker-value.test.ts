@@ -5,49 +5,55 @@ import { chosenText } from './chosen-text.js';
 import { messages as ar } from './messages.ar.js';
 import { messages as fr } from './messages.fr.js';
 import { levelsBetween } from './scope.js';
-import type { CheckedValue } from './value-issue.js';
-import { valueIssue } from './value-issue.js';
+import { PickerValue } from './picker-value.js';
+import type { PickerAttributes, PickerTexts } from './picker-value.js';
 
 before(loadCommunes);
 
 const scope = { levels: levelsBetween('region', 'commune'), within: undefined };
-const fine: CheckedValue = {
-  typed: '',
-  value: '02.113',
-  codeIssue: undefined,
-  isRequired: true,
-  scope,
-  locale: 'fr',
-  messages: fr,
-};
+
+/** What is wrong with a field in which Berkane is chosen, or what is `given` instead. */
+function issueOf(
+  { typed = '', ...given }: Partial<PickerAttributes> & { readonly typed?: string } = {},
+  texts: PickerTexts = { locale: 'fr', messages: fr },
+) {
+  const fine = {
+    level: 'commune',
+    minLevel: 'region',
+    within: '',
+    value: '02.113',
+    required: true,
+  };
+  return new PickerValue({ ...fine, ...given }, texts).findIssue(typed);
+}
 
 test('a choice is fine, and so is none where none is asked for', () => {
-  assert.equal(valueIssue(fine), undefined);
-  assert.equal(valueIssue({ ...fine, value: '', isRequired: false }), undefined);
+  assert.equal(issueOf(), undefined);
+  assert.equal(issueOf({ value: '', required: false }), undefined);
 });
 
 test('each issue has its flag and says what to do', () => {
-  assert.deepEqual(valueIssue({ ...fine, value: '' }), {
+  assert.deepEqual(issueOf({ value: '' }), {
     flags: { valueMissing: true },
     message: 'Choisissez une commune, une province ou une région.',
   });
-  const province = { levels: ['province' as const], within: undefined };
+  const province = { level: 'province', minLevel: 'province' };
   assert.equal(
-    valueIssue({ ...fine, value: '', scope: province })?.message,
+    issueOf({ ...province, value: '' })?.message,
     'Choisissez une province ou une préfecture.',
   );
-  const typed = valueIssue({ ...fine, typed: 'Berkan' });
+  const typed = issueOf({ typed: 'Berkan' });
   assert.deepEqual(typed?.flags, { badInput: true });
   assert.match(typed.message, /«\u00a0Berkan\u00a0»/);
-  for (const codeIssue of ['unknown', 'level'] as const) {
-    assert.deepEqual(valueIssue({ ...fine, codeIssue })?.flags, { badInput: true });
-  }
-  const within = { ...scope, within: placeOf('02.113') };
-  assert.match(valueIssue({ ...fine, scope: within, codeIssue: 'outside' })!.message, /Berkane/);
+  const unknown = issueOf({ value: '99' });
+  assert.deepEqual(unknown, { flags: { badInput: true }, message: fr.unknownCode });
+  const wrongLevel = issueOf({ ...province, value: '02' });
+  assert.deepEqual(wrongLevel, { flags: { badInput: true }, message: fr.wrongLevel(['province']) });
+  assert.match(issueOf({ within: '02.113', value: '01' })!.message, /Berkane/);
 });
 
 test('before the texts have arrived nothing passes for valid', () => {
-  assert.notEqual(valueIssue({ ...fine, value: '', messages: undefined })?.message, '');
+  assert.notEqual(issueOf({ value: '' }, { locale: 'fr', messages: undefined })?.message, '');
 });
 
 test('a choice is shown so that it cannot be mistaken for its homonym', () => {
