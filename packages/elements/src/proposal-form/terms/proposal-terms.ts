@@ -7,7 +7,8 @@ import type { PlaceChoice } from './proposal-place.js';
 import { placeChoiceOf } from './proposal-place.js';
 
 /** The lookup of places, which weighs more than the form: loaded where somebody names one. */
-export const loadPlaceLookup = () => import('./place-lookup.js');
+export const loadPlaceLookup = (): Promise<typeof import('./place-lookup.js')> =>
+  import('./place-lookup.js');
 
 /** What a form is about. */
 export interface FormSubject {
