@@ -1,8 +1,15 @@
 import { css } from 'lit';
+import { base } from '../foundation/styles/base.styles.js';
+import { button } from '../foundation/styles/button.styles.js';
 import { loadError } from '../foundation/errors/load-error.styles.js';
-import { submissionPage } from '../submission/submission-page.styles.js';
+import { field } from '../foundation/styles/field.styles.js';
+import { submission } from '../submission/submission.styles.js';
 
 const layout = css`
+  .root {
+    container-type: inline-size;
+  }
+  p,
   ul,
   ol,
   dl,
@@ -13,9 +20,25 @@ const layout = css`
   ul {
     list-style: none;
   }
-  .form {
-    gap: var(--_space-6);
+  .heading {
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.4;
   }
+  .subheading {
+    margin-block-end: var(--_space-2);
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  [tabindex='-1']:focus {
+    outline: none;
+  }
+  .form {
+    display: grid;
+    gap: var(--_space-6);
+    max-inline-size: 40em;
+  }
+  .form > *,
   .step > * {
     min-inline-size: 0;
   }
@@ -118,4 +141,4 @@ const layout = css`
 `;
 
 /** Styles of the proposal form. */
-export const styles = [submissionPage, loadError, layout];
+export const styles = [base, button, field, loadError, submission, layout];

@@ -1,16 +1,39 @@
 import { css } from 'lit';
+import { base } from '../foundation/styles/base.styles.js';
+import { button } from '../foundation/styles/button.styles.js';
+import { field } from '../foundation/styles/field.styles.js';
 import { codes } from '../submission/codes.styles.js';
-import { submissionPage } from '../submission/submission-page.styles.js';
+import { submission } from '../submission/submission.styles.js';
 
 const layout = css`
+  .root {
+    container-type: inline-size;
+  }
+  p {
+    margin: 0;
+  }
   .form,
   .status {
     display: grid;
     gap: var(--_space-5);
     max-inline-size: 40em;
   }
+  .form > *,
   .status > * {
     min-inline-size: 0;
+  }
+  .heading {
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.4;
+  }
+  .subheading {
+    margin-block-end: var(--_space-2);
+    font-size: 1.125em;
+    font-weight: 700;
+  }
+  [tabindex='-1']:focus {
+    outline: none;
   }
   .state {
     padding-block: var(--_space-3);
@@ -55,4 +78,4 @@ const layout = css`
 `;
 
 /** Styles of the status of a proposal. */
-export const styles = [submissionPage, codes, layout];
+export const styles = [base, button, field, submission, codes, layout];

@@ -1,4 +1,4 @@
-import type { Place, PlaceLocale } from '@nafida/territory';
+import type { Place } from '@nafida/territory';
 import { communesLoaded, nameOf, placeOf } from '@nafida/territory/look-up.js';
 import type { ValidityIssue } from '../foundation/form-control-element.js';
 import type { LocaleController } from '../foundation/locale/locale-controller.js';
@@ -31,8 +31,7 @@ export class PickerValue {
 
   /** The chosen place; undefined where none is, or while its data is loading. */
   get place(): Place | undefined {
-    const { value } = this.#picker;
-    return value ? placeOf(value) : undefined;
+    return placeOf(this.#picker.value);
   }
 
   /** The places that may be chosen. */
@@ -43,7 +42,7 @@ export class PickerValue {
         isLevel(minLevel) ? minLevel : 'region',
         isLevel(level) ? level : 'commune',
       ),
-      within: within ? placeOf(within) : undefined,
+      within: placeOf(within),
     };
   }
 
@@ -53,12 +52,6 @@ export class PickerValue {
     const { locale, messages } = this.#locale;
     if (place && messages) return chosenText(place, this.scope, locale, messages);
     return this.#isAwaited ? '' : this.#picker.value;
-  }
-
-  /** The language of the name; undefined where there is none. */
-  get language(): PlaceLocale | undefined {
-    const { place } = this;
-    return place && nameOf(place, this.#locale.locale).lang;
   }
 
   /** What keeps the code from being chosen; undefined where nothing does, or while its data is loading. */

@@ -1,4 +1,5 @@
 import type { Place, PlaceLevel } from '@nafida/territory';
+import { nameOf } from '@nafida/territory/look-up.js';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { ValidityIssue } from '../foundation/form-control-element.js';
@@ -10,16 +11,14 @@ import { warnAboutAttributes } from './attribute-warnings.js';
 import { commandFor } from './combobox-keys.js';
 import { CommunesController } from './communes-controller.js';
 import { controlTemplate } from './control-template.js';
-import { labelText, renderLabel } from './label-template.js';
 import { LazyPopup } from './lazy-popup.js';
-import { LeaveController } from './leave-controller.js';
 import type { RegionPickerMessages } from './messages.js';
 import { catalogues } from './catalogues.js';
 import { OwnErrorController } from './own-error-controller.js';
 import { PickerValue } from './picker-value.js';
 import { dispatchChange } from './region-picker-events.js';
 import { styles } from './region-picker.styles.js';
-import { isCommuneCode, needsCommunes } from './scope.js';
+import { isCommuneCode, levelsFoundIn, needsCommunes } from './scope.js';
 
 /**
  * A form field for one of Morocco's regions, provinces, communes or arrondissements. People type a name in any spelling
@@ -89,6 +88,7 @@ export class RegionPickerElement extends FormControlElement {
   /** Text edited since the last choice; undefined while the input shows the choice. */
   #editedText: string | undefined;
   #showsError = false;
+  #pointerIsDown = false;
 
   protected override readonly locale: LocaleController<RegionPickerMessages> =
     new LocaleController<RegionPickerMessages>(this, catalogues);
@@ -105,13 +105,8 @@ export class RegionPickerElement extends FormControlElement {
     onBrowse: () => {
       if (this.#editedText !== undefined) this.#editedText = '';
     },
-    onDismiss: () => this.#leaving.press(this.connection),
+    onDismiss: () => this.#handleDismiss(),
   });
-  readonly #leaving: LeaveController = new LeaveController(this, {
-    onLeave: () => void this.#settle(),
-    onRelease: () => this.#typed && this.#revealError(),
-  });
-
   constructor() {
     super();
     this.level = 'commune';
@@ -240,7 +235,7 @@ export class RegionPickerElement extends FormControlElement {
       dispatchChange(this);
     }
     // An error above the field moves it: not between pressing and releasing what the person goes to.
-    if (!this.#leaving.isPressing) this.#revealError();
+    if (!this.#pointerIsDown) this.#revealError();
   }
 
   /** Shows the choice again in place of what was typed. */
@@ -291,6 +286,15 @@ export class RegionPickerElement extends FormControlElement {
     else if (!this.#isFixed) this.#popup.use((popup) => popup.obey(command));
   };
 
+  #handleDismiss(): void {
+    this.#pointerIsDown = true;
+    const release = () => {
+      this.#pointerIsDown = false;
+      if (this.#typed && !this.matches(':focus-within')) setTimeout(() => this.#revealError());
+    };
+    addEventListener('pointerup', release, { once: true, capture: true, signal: this.connection });
+  }
+
   /** A pointer over the field, or the focus in it: loads what opening needs. */
   readonly #handleApproach = (): void => {
     if (this.#isFixed) return;
@@ -306,6 +310,18 @@ export class RegionPickerElement extends FormControlElement {
     this.#handleApproach();
     // A label of the page, or the width of the window, may have changed since the last drawing.
     if (!this.#popup.isOpen) this.requestUpdate();
+  };
+
+  readonly #handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Node)) {
+      // Nothing of the page has the focus now. In another window it will come back, and this element keeps its place.
+      setTimeout(() => {
+        const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+        if (activeElement !== this) void this.#settle();
+      });
+    } else if (!this.renderRoot.contains(relatedTarget)) {
+      void this.#settle();
+    }
   };
 
   readonly #handlePress = (): void => {
@@ -335,7 +351,6 @@ export class RegionPickerElement extends FormControlElement {
   protected override render(): TemplateResult {
     const { textLocale, direction } = this.locale;
     const messages = this.locale.messages!;
-    const label = this.#label;
     const error = this.#popup.hasFailed ? messages.failed : this.#shownError;
     return html`<div
       class="root"
@@ -343,10 +358,10 @@ export class RegionPickerElement extends FormControlElement {
       dir=${direction}
       @pointerenter=${this.#handleApproach}
       @focusin=${this.#handleFocusIn}
-      @focusout=${this.#leaving.handleFocusOut}
+      @focusout=${this.#handleFocusOut}
     >
       <div class="field ${error ? 'invalid' : ''} ${this.isDisabled ? 'disabled' : ''}">
-        ${renderLabel(this, label, messages)}
+        ${this.#renderLabel()}
         <div class="hint" id="hint" part="hint"><slot name="hint">${this.hint}</slot></div>
         ${error ? html`<div class="error" id="error" part="error"><span>${error}</span></div>` : nothing}
         ${this.#renderControl(false)}
@@ -356,18 +371,39 @@ export class RegionPickerElement extends FormControlElement {
       <div class="visually-hidden" role="status">
         ${this.#popup.isAwaited ? messages.loading : ''}
       </div>
-      ${this.#popup.isOpen ? this.#popup.part!.render(label) : nothing}
+      ${this.#popup.isOpen ? this.#popup.part!.render(this.#labelText) : nothing}
     </div>`;
   }
 
-  get #label(): string {
-    return labelText(this, this.#choice.scope, this.locale.messages!);
+  get #labelText(): string {
+    const slotted = this.querySelector(':scope > [slot="label"]')?.textContent?.trim();
+    const labels = [...this.labels].map((label) => label.textContent?.trim()).join(' ');
+    return (
+      this.label ||
+      slotted ||
+      labels ||
+      this.locale.messages!.label(levelsFoundIn(this.#choice.scope))
+    );
+  }
+
+  #renderLabel(): TemplateResult | typeof nothing {
+    const hasOwn = this.label || this.querySelector(':scope > [slot="label"]');
+    if (!hasOwn && this.labels.length > 0) return nothing;
+    const { messages } = this.locale;
+    return html`<label class="label" part="label" for="input"
+      ><slot name="label">${this.#labelText}</slot>${
+        this.form && !this.required
+          ? html` <span class="optional">${messages!.optional}</span>`
+          : nothing
+      }</label
+    >`;
   }
 
   #renderControl(isInSheet: boolean): TemplateResult {
     const messages = this.locale.messages!;
     const { part: popup, isOpen, isAwaited } = this.#popup;
     const mode = popup?.mode ?? preferredPopoverMode();
+    const chosen = this.#editedText === undefined ? this.place : undefined;
     return controlTemplate({
       isInSheet,
       opensSheet: mode === 'sheet' && !isInSheet,
@@ -378,10 +414,10 @@ export class RegionPickerElement extends FormControlElement {
       isDisabled: this.isDisabled,
       isReadOnly: this.readOnly,
       activeRow: popup?.activeId,
-      label: this.#label,
+      label: this.#labelText,
       placeholder: this.placeholder || messages.placeholder,
       text: this.#text,
-      textLanguage: this.#editedText === undefined ? this.#choice.language : undefined,
+      textLanguage: chosen && nameOf(chosen, this.locale.locale).lang,
       messages,
       onInput: this.#handleInput,
       onKeydown: this.#handleKeydown,

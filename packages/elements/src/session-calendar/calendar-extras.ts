@@ -69,7 +69,9 @@ export class CalendarExtras implements ReactiveController {
     if (!this.#host.isConnected) return;
     if (!isForSearchEngines) this.#script.remove();
     else if (isRead) this.#script.show(sessions, locale);
-    if (remembered) this.#memory.write(remembered);
+    if (!remembered) return;
+    const { month, view, territory, type, audience, q, session } = remembered;
+    this.#memory.write({ month, view, territory, type, audience, q, session });
   }
 
   async #readHolidays(client: AgendaClient | undefined): Promise<void> {

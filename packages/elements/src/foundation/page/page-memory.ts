@@ -56,7 +56,7 @@ export class PageMemory<Name extends string> implements ReactiveController {
     this.#recall();
   }
 
-  /** Puts what `values` has of our names into the address, once it remembers. */
+  /** Puts `values` into the address, once it remembers. */
   write(values: Readonly<Record<Name, string | null>>): void {
     // An element that has left may still draw once more: the page is not its own any longer.
     if (!this.#remembers || !this.#host.isConnected) return;
@@ -65,10 +65,7 @@ export class PageMemory<Name extends string> implements ReactiveController {
       this.#recall();
       return;
     }
-    const hash = writeHash(
-      location.hash,
-      this.#ours((name) => values[name]),
-    );
+    const hash = writeHash(location.hash, values);
     if (hash === undefined || hash === location.hash) return;
     // The page's own state stays, and going back leaves the page as it would without us.
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
@@ -79,23 +76,15 @@ export class PageMemory<Name extends string> implements ReactiveController {
     this.#known = this.#own();
     const values = readHash(location.hash);
     // At first, what the page itself says holds where its address says nothing.
-    const missing = this.#isRecalled ? null : undefined;
+    const said = this.#names.filter((name) => this.#isRecalled || values[name] !== undefined);
     this.#isRecalled = true;
-    this.#onRemembered(this.#ours((name) => values[name] ?? missing));
+    this.#onRemembered(
+      Object.fromEntries(said.map((name) => [name, values[name] ?? null])) as Recalled<Name>,
+    );
   }
 
   #own(): string {
     const values = readHash(location.hash);
-    return toJson(this.#ours((name) => values[name] ?? null));
-  }
-
-  /** Our names with their values, but for those that have none. */
-  #ours<Value>(valueOf: (name: Name) => Value | undefined): Record<Name, Value> {
-    const values = {} as Record<Name, Value>;
-    for (const name of this.#names) {
-      const value = valueOf(name);
-      if (value !== undefined) values[name] = value;
-    }
-    return values;
+    return toJson(this.#names.map((name) => values[name]));
   }
 }
