@@ -6,7 +6,7 @@ export class LazyPopup {
   /** Undefined until loaded. */
   part: PickerPopup | undefined;
   /** Whether its code could not be loaded. */
-  hasFailed = false;
+  failed = false;
   /** A person waits for it: its code is still on its way. */
   isAwaited = false;
 
@@ -29,11 +29,11 @@ export class LazyPopup {
   load(): Promise<void> {
     this.#loading ??= import('./picker-popup.js').then(
       ({ PickerPopup }) => {
-        this.hasFailed = false;
+        this.failed = false;
         this.part = new PickerPopup(this.#host, this.#options);
       },
       () => {
-        this.hasFailed = true;
+        this.failed = true;
         this.#loading = undefined;
         this.#host.requestUpdate();
       },

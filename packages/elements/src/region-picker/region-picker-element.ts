@@ -351,7 +351,7 @@ export class RegionPickerElement extends FormControlElement {
   protected override render(): TemplateResult {
     const { textLocale, direction } = this.locale;
     const messages = this.locale.messages!;
-    const error = this.#popup.hasFailed ? messages.failed : this.#shownError;
+    const error = this.#popup.failed ? messages.failed : this.#shownError;
     return html`<div
       class="root"
       lang=${textLocale}
