@@ -2,7 +2,6 @@ import '@nafida/client/reads/site.js';
 import type { Session } from '@nafida/contract';
 import type { LitElement, ReactiveController } from 'lit';
 import type { Locale } from '../foundation/locale/locale.js';
-import type { Recalled } from '../foundation/page/page-memory.js';
 import { PageMemory } from '../foundation/page/page-memory.js';
 import type { AgendaClient } from './agenda/agenda-client.js';
 import type { AnnouncedHolidays, DayNotes } from './day-notes/day-notes.js';
@@ -11,6 +10,9 @@ import { EventScript } from './structured-data/event-script.js';
 
 /** What a person chose, by the names it has in the address of the page. */
 export type Remembered = Readonly<Record<(typeof rememberedNames)[number], string | null>>;
+
+/** The part of a calendar that the address of the page remembers. */
+export type RememberedCalendar = LitElement & Record<keyof Remembered, string | null>;
 
 const rememberedNames = ['month', 'view', 'territory', 'type', 'audience', 'q', 'session'] as const;
 
@@ -37,10 +39,16 @@ export class CalendarExtras implements ReactiveController {
   #announced: AnnouncedHolidays = [];
   #notes: { readonly name: string; readonly notes: DayNotes } | undefined;
 
-  /** `onRemembered` is called with what the address says, at first and whenever it says something else. */
-  constructor(host: LitElement, onRemembered: (values: Recalled<keyof Remembered>) => void) {
+  /** `onNarrowed` is called when the calendar took filters from the address. */
+  constructor(host: RememberedCalendar, onNarrowed: () => void) {
     this.#host = host;
-    this.#memory = new PageMemory(host, rememberedNames, onRemembered);
+    this.#memory = new PageMemory(host, rememberedNames, (values) => {
+      for (const name of rememberedNames) {
+        const value = values[name];
+        if (value !== undefined) host[name] = value;
+      }
+      if (values.q || values.territory || values.type || values.audience) onNarrowed();
+    });
     host.addController(this);
   }
 

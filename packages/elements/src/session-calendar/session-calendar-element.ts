@@ -214,10 +214,7 @@ export class SessionCalendarElement extends NafidaElement {
   });
   readonly #extras: LazyModule<CalendarExtras> = new LazyModule(this, async () => {
     const { CalendarExtras } = await import('./calendar-extras.js');
-    return new CalendarExtras(this, (values) => {
-      Object.assign(this, values);
-      if (values.q || values.territory || values.type || values.audience) this.#tools.open();
-    });
+    return new CalendarExtras(this, () => this.#tools.open());
   });
   readonly #status: StatusController = new StatusController(this);
 

@@ -4,7 +4,7 @@ import { readHash, writeHash } from './page-hash.js';
 
 /**
  * What the address says of a choice, by its name in it: null where it says that nothing is chosen. What the page itself says
- * holds for a name that is missing.
+ * holds for a name that is missing. Names of other elements are among it.
  */
 export type Recalled<Name extends string> = Partial<Record<Name, string | null>>;
 
@@ -74,13 +74,11 @@ export class PageMemory<Name extends string> implements ReactiveController {
 
   #recall(): void {
     this.#known = this.#own();
-    const values = readHash(location.hash);
+    const values: Recalled<string> = readHash(location.hash);
     // At first, what the page itself says holds where its address says nothing.
-    const said = this.#names.filter((name) => this.#isRecalled || values[name] !== undefined);
+    if (this.#isRecalled) for (const name of this.#names) values[name] ??= null;
     this.#isRecalled = true;
-    this.#onRemembered(
-      Object.fromEntries(said.map((name) => [name, values[name] ?? null])) as Recalled<Name>,
-    );
+    this.#onRemembered(values as Recalled<Name>);
   }
 
   #own(): string {

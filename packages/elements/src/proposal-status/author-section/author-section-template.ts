@@ -5,8 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { wallTimeOf } from '../../foundation/locale/wall-time.js';
 import { formatDay } from '../../foundation/locale/date-format.js';
 import { textDirectionOf } from '../../foundation/locale/written-text.js';
-import type { LoneFieldView } from '../../submission/lookup/lone-field-template.js';
-import { notesOfLoneField, renderLoneField } from '../../submission/lookup/lone-field-template.js';
+import { renderLoneField } from '../../submission/lookup/lone-field-template.js';
 import type { AuthorSectionMessages, AuthorSectionIssue } from './messages.js';
 import type { SectionView } from './section-view.js';
 
@@ -114,12 +113,7 @@ function renderReplyForm(
   question: AuthorQuestion,
   state: AuthorSectionState,
 ) {
-  const field: LoneFieldView = {
-    name: 'reply',
-    label: messages.reply,
-    hint: messages.questionHint,
-    error: issueOf(messages, state, 'reply') ?? '',
-  };
+  const error = issueOf(messages, state, 'reply') ?? '';
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     state.onReply(question);
@@ -127,7 +121,8 @@ function renderReplyForm(
   return html`
     <form class="reply-form" novalidate @submit=${handleSubmit}>
       ${renderLoneField(
-        field,
+        'reply',
+        { label: messages.reply, hint: messages.questionHint, error },
         html`<textarea
           id="field-reply"
           class="control"
@@ -135,8 +130,8 @@ function renderReplyForm(
           dir="auto"
           rows="4"
           aria-required="true"
-          aria-invalid=${field.error ? 'true' : nothing}
-          aria-describedby=${notesOfLoneField(field)}
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${error ? 'hint-reply error-reply' : 'hint-reply'}
           .value=${state.reply}
           @input=${({ target }: Event) => state.onType((target as HTMLTextAreaElement).value)}
         ></textarea>`,

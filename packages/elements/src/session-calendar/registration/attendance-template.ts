@@ -3,8 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { optionalMark } from '../../foundation/optional-mark.js';
 import type { FormView } from './form-view.js';
-import type { RegistrationMessages } from './messages.js';
-import type { RegistrationIssue } from './registration-content.js';
 
 /** How many places one registration is for, where the session lets people come together. */
 export function renderPlaces({
@@ -33,7 +31,13 @@ export function renderPlaces({
             : nothing
         }
       </div>
-      ${renderIssue(messages, 'places', issue)}
+      ${
+        issue
+          ? html`<p id="error-places" class="error" part="error">
+              ${messages.issue('places', issue.code)}
+            </p>`
+          : nothing
+      }
       <select
         id="field-places"
         class="control number"
@@ -55,9 +59,9 @@ export function renderPlaces({
 }
 
 /** What a person needs in order to take part; further words are asked for once something is chosen. */
-export function renderNeeds(view: FormView): TemplateResult {
-  const { messages, form } = view;
-  const { needs } = form.content;
+export function renderNeeds({ messages, form }: FormView): TemplateResult {
+  const { needs, needsDetails } = form.content;
+  const issue = form.issues.find(({ field }) => field === 'needsDetails');
   const handleChange = ({ target }: Event) => {
     const { value, checked } = target as HTMLInputElement;
     form.type({
@@ -86,41 +90,36 @@ export function renderNeeds(view: FormView): TemplateResult {
           `,
         )}
       </div>
-      ${needs.length > 0 ? renderNeedsDetails(view) : nothing}
+      ${
+        needs.length === 0
+          ? nothing
+          : html`
+              <div class="field ${issue ? 'invalid' : ''}">
+                <label class="label" part="label" for="field-needsDetails">
+                  ${messages.labels.needsDetails}${optionalMark(messages.questionMessages.optional)}
+                </label>
+                ${
+                  issue
+                    ? html`<p id="error-needsDetails" class="error" part="error">
+                        ${messages.issue('needsDetails', issue.code)}
+                      </p>`
+                    : nothing
+                }
+                <textarea
+                  id="field-needsDetails"
+                  class="control"
+                  part="control"
+                  rows="3"
+                  dir="auto"
+                  aria-invalid=${issue ? 'true' : nothing}
+                  aria-describedby=${issue ? 'error-needsDetails' : nothing}
+                  .value=${needsDetails}
+                  @input=${({ target }: Event) =>
+                    form.type({ needsDetails: (target as HTMLTextAreaElement).value })}
+                ></textarea>
+              </div>
+            `
+      }
     </fieldset>
   `;
-}
-
-function renderNeedsDetails({ messages, form }: FormView) {
-  const issue = form.issues.find(({ field }) => field === 'needsDetails');
-  return html`
-    <div class="field ${issue ? 'invalid' : ''}">
-      <label class="label" part="label" for="field-needsDetails">
-        ${messages.labels.needsDetails}${optionalMark(messages.questionMessages.optional)}
-      </label>
-      ${renderIssue(messages, 'needsDetails', issue)}
-      <textarea
-        id="field-needsDetails"
-        class="control"
-        part="control"
-        rows="3"
-        dir="auto"
-        aria-invalid=${issue ? 'true' : nothing}
-        aria-describedby=${issue ? 'error-needsDetails' : nothing}
-        .value=${form.content.needsDetails}
-        @input=${({ target }: Event) =>
-          form.type({ needsDetails: (target as HTMLTextAreaElement).value })}
-      ></textarea>
-    </div>
-  `;
-}
-
-function renderIssue(
-  { issue: textOf }: RegistrationMessages,
-  field: 'places' | 'needsDetails',
-  issue: RegistrationIssue | undefined,
-) {
-  return issue
-    ? html`<p id="error-${field}" class="error" part="error">${textOf(field, issue.code)}</p>`
-    : nothing;
 }

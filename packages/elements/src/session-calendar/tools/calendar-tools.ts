@@ -55,8 +55,6 @@ interface AgendaFeed {
 /** How long typing must rest before it is searched for, in milliseconds. */
 const rest = 400;
 
-type Change = (changes: Partial<FilterValues>) => void;
-
 const types = ['in_person', 'online', 'hybrid'] as const;
 
 /** Searching, filtering, looking at past sessions and subscribing: loaded when a person asks for any of it. */
@@ -88,11 +86,28 @@ export class CalendarTools {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 1);
     const { values } = view;
-    const change: Change = (changes) => this.#options.onFilter({ ...values, ...changes });
+    const change = (changes: Partial<FilterValues>) =>
+      this.#options.onFilter({ ...values, ...changes });
     const isFiltered = Object.values(values).some((value) => value !== '');
     return html`
       <div class="tools" part="tools">
-        ${this.#renderSearch(messages, values.q, change)}
+        <div class="field search">
+          <label class="label" for="q">${messages.search}</label>
+          <p class="hint" id="q-hint">${messages.searchHint}</p>
+          <input
+            class="control"
+            part="control"
+            id="q"
+            type="search"
+            enterkeyhint="search"
+            autocomplete="off"
+            dir="auto"
+            maxlength="100"
+            aria-describedby="q-hint"
+            .value=${values.q}
+            @input=${({ target }: Event) => this.#type((target as HTMLInputElement).value, change)}
+          />
+        </div>
         ${this.#renderChoice('type', messages.type, values.type, messages, change, [
           ...types.map((type) => [type, context.messages.meetingTypes[type]] as const),
         ])}
@@ -104,7 +119,19 @@ export class CalendarTools {
           change,
           Object.entries(messages.audiences),
         )}
-        ${this.#renderPlace(context, messages, view, change)}
+        <nafida-region-picker
+          class="place"
+          part="place"
+          exportparts=${placeParts}
+          lang=${context.locale}
+          within=${view.within ?? nothing}
+          label=${messages.place}
+          .value=${values.territory}
+          @nafida-region-change=${(event: RegionChangeEvent) => {
+            event.stopPropagation();
+            change({ territory: event.detail.place?.code ?? '' });
+          }}
+        ></nafida-region-picker>
         <p class="tool-actions">
           ${context.isWide || this.isSearching(values) ? nothing : renderToday(context, toolbar)}
           <button
@@ -115,7 +142,17 @@ export class CalendarTools {
           >
             ${this.#showsPast ? messages.showComing : messages.showPast}
           </button>
-          ${isFiltered ? this.#renderRemove(messages, change) : nothing}
+          ${
+            isFiltered
+              ? html`<button
+                  class="button quiet"
+                  part="remove-filters"
+                  @click=${() => this.#removeFilters(change)}
+                >
+                  ${messages.removeFilters}
+                </button>`
+              : nothing
+          }
         </p>
         ${view.feed ? this.#renderSubscription(messages, view.feed) : nothing}
       </div>
@@ -182,63 +219,6 @@ export class CalendarTools {
     `;
   }
 
-  #renderSearch(messages: ToolsMessages, q: string, change: Change) {
-    return html`
-      <div class="field search">
-        <label class="label" for="q">${messages.search}</label>
-        <p class="hint" id="q-hint">${messages.searchHint}</p>
-        <input
-          class="control"
-          part="control"
-          id="q"
-          type="search"
-          enterkeyhint="search"
-          autocomplete="off"
-          dir="auto"
-          maxlength="100"
-          aria-describedby="q-hint"
-          .value=${q}
-          @input=${({ target }: Event) => this.#type((target as HTMLInputElement).value, change)}
-        />
-      </div>
-    `;
-  }
-
-  #renderPlace(
-    { locale }: CalendarContext,
-    messages: ToolsMessages,
-    { values, within }: ToolsView,
-    change: Change,
-  ) {
-    return html`
-      <nafida-region-picker
-        class="place"
-        part="place"
-        exportparts=${placeParts}
-        lang=${locale}
-        within=${within ?? nothing}
-        label=${messages.place}
-        .value=${values.territory}
-        @nafida-region-change=${(event: RegionChangeEvent) => {
-          event.stopPropagation();
-          change({ territory: event.detail.place?.code ?? '' });
-        }}
-      ></nafida-region-picker>
-    `;
-  }
-
-  #renderRemove(messages: ToolsMessages, change: Change) {
-    return html`
-      <button
-        class="button quiet"
-        part="remove-filters"
-        @click=${() => this.#removeFilters(change)}
-      >
-        ${messages.removeFilters}
-      </button>
-    `;
-  }
-
   #renderMore(text: string, onMore: () => Promise<void>) {
     return html`<button class="button secondary" part="more" @click=${() => void onMore()}>
       ${text}
@@ -250,7 +230,7 @@ export class CalendarTools {
     label: string,
     value: string,
     messages: ToolsMessages,
-    change: Change,
+    change: (changes: Partial<FilterValues>) => void,
     options: readonly (readonly [string, string])[],
   ) {
     return html`
@@ -293,7 +273,7 @@ export class CalendarTools {
     `;
   }
 
-  #type(text: string, change: Change): void {
+  #type(text: string, change: (changes: Partial<FilterValues>) => void): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => change({ q: text.trim() }), rest);
   }
@@ -303,7 +283,7 @@ export class CalendarTools {
     this.#host.requestUpdate();
   }
 
-  #removeFilters(change: Change): void {
+  #removeFilters(change: (changes: Partial<FilterValues>) => void): void {
     clearTimeout(this.#timer);
     change({ territory: '', type: '', audience: '', q: '' });
     // The button goes: who pressed it must not be left nowhere.

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CodeLookup } from './code-lookup.js';
 import type { LoneFieldView } from './lone-field-template.js';
-import { notesOfLoneField, renderLoneField } from './lone-field-template.js';
+import { renderLoneField } from './lone-field-template.js';
 
 /** What the form that asks for a code is drawn with. */
-export interface CodeFormView extends Omit<LoneFieldView, 'name'> {
+export interface CodeFormView extends LoneFieldView {
   readonly title: string;
   readonly isTitleHidden: boolean;
   /** Level of the title in the outline of the page, 1 to 6. */
@@ -16,7 +16,7 @@ export interface CodeFormView extends Omit<LoneFieldView, 'name'> {
 
 /** Asks for the code that `lookup` looks up. */
 export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView): TemplateResult {
-  const field: LoneFieldView = { ...view, name: 'code' };
+  const { error } = view;
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     view.onOpen();
@@ -36,7 +36,8 @@ export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView):
         ${view.title}
       </div>
       ${renderLoneField(
-        field,
+        'code',
+        view,
         html`<input
           id="field-code"
           class="control"
@@ -47,8 +48,8 @@ export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView):
           autocapitalize="characters"
           spellcheck="false"
           aria-required="true"
-          aria-invalid=${field.error ? 'true' : nothing}
-          aria-describedby=${notesOfLoneField(field)}
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${error ? 'hint-code error-code' : 'hint-code'}
           .value=${lookup.code}
           @input=${handleInput}
         />`,

@@ -3,17 +3,19 @@ import { html, nothing } from 'lit';
 
 /** What a field that a form asks for alone is drawn with. */
 export interface LoneFieldView {
-  /** The control has the id `field-` and this. */
-  readonly name: string;
   readonly label: string;
   readonly hint: string;
   /** What is wrong; empty where nothing is. */
   readonly error: string;
 }
 
-/** The label, the hint and the error around the `control` of a form that asks for one thing. The error is read out at once. */
+/**
+ * The label, the hint and the error around the `control` of a form that asks for one thing. The error is read out at once.
+ * The control has the id `field-` and `name`, and is described by `hint-` and `error-` and `name`.
+ */
 export function renderLoneField(
-  { name, label, hint, error }: LoneFieldView,
+  name: string,
+  { label, hint, error }: LoneFieldView,
   control: TemplateResult,
 ): TemplateResult {
   return html`
@@ -26,9 +28,4 @@ export function renderLoneField(
       ${control}
     </div>
   `;
-}
-
-/** The ids of what describes the control. */
-export function notesOfLoneField({ name, error }: LoneFieldView): string {
-  return error ? `hint-${name} error-${name}` : `hint-${name}`;
 }
