@@ -12,4 +12,4 @@ export {
 export { SessionCalendarElement } from './session-calendar-element.js';
 
 // TypeScript knows `nafida-error` with the tag.
-export type {} from '../foundation/failures/error-event.js';
+export type {} from '../foundation/errors/error-event.js';
