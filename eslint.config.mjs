@@ -130,8 +130,8 @@ const LIT = '^lit($|/)|^@lit/';
 
 export default defineConfig(
   globalIgnores(['**/dist/', '**/node_modules/', '.cache/', '.nafida/', 'coverage/', '**/*.d.ts']),
-  // Their own compilers check them, with packages that are not installed here (tests/consumers/frameworks).
-  globalIgnores(['examples/frameworks/**/*.ts']),
+  // Their own compilers check them, with packages that are not installed here (tests/consumers).
+  globalIgnores(['examples/frameworks/**/*.ts', 'packages/create-nafida/template/**/*.ts']),
 
   js.configs.recommended,
   {

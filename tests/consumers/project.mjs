@@ -58,7 +58,9 @@ export async function run(program, args, folder) {
       maxBuffer: 64 * 1024 * 1024,
     });
     return stdout;
-  } catch ({ stdout, stderr, message }) {
-    throw new Error(`${program} ${args.join(' ')}\n${`${stdout}${stderr}`.trim() || message}`);
+  } catch (cause) {
+    const { stdout, stderr, message } = cause;
+    const said = `${stdout}${stderr}`.trim() || message;
+    throw new Error(`${program} ${args.join(' ')}\n${said}`, { cause });
   }
 }

@@ -25,8 +25,7 @@ const laterParts = {
   'agenda-file':
     /source\/file-client\.js$|contract\/dist\/calendar-file\/(index|rule-dates|own-rules)\.js$/,
   'windows-zones': /windows-zones\.data\.js$/,
-  faults:
-    /foundation\/errors\/explain-error\.js$|client\/dist\/request\/network-error-reason\.js$/,
+  faults: /foundation\/errors\/explain-error\.js$|client\/dist\/request\/network-error-reason\.js$/,
 };
 
 /** Needed to use a tag, though the source loads it apart, for pages that bundle it and for what can be drawn before. */

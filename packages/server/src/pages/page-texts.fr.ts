@@ -1,8 +1,6 @@
 import type { PageTexts } from './page-texts.js';
 import { plural } from './plural.js';
 
-const nbsp = '\u00a0';
-
 /** French texts of the pages. */
 export const french: PageTexts = {
   dates: 'fr-MA-u-nu-latn-ca-gregory',
@@ -15,11 +13,11 @@ export const french: PageTexts = {
   home: 'Accueil',
   sessions: 'Rencontres',
   proposals: 'Propositions',
-  demonstration: 'Site de démonstration\u202f: les rencontres et les propositions sont fictives.',
-  aboutSite: (site) => `${site}${nbsp}: rencontres publiques et propositions citoyennes.`,
-  aboutSessions: (site) => `${site}${nbsp}: dates et lieux des rencontres publiques.`,
+  demonstration: 'Site de démonstration\u00a0: les rencontres et les propositions sont fictives.',
+  aboutSite: (site) => `${site}\u00a0: rencontres publiques et propositions citoyennes.`,
+  aboutSessions: (site) => `${site}\u00a0: dates et lieux des rencontres publiques.`,
   aboutProposals: (site) =>
-    `${site}${nbsp}: propositions citoyennes et réponses de l’administration.`,
+    `${site}\u00a0: propositions citoyennes et réponses de l’administration.`,
   more: 'Page suivante',
   toFirst: 'Retour à la première page',
 
@@ -29,7 +27,7 @@ export const french: PageTexts = {
   subscribe: 'S’abonner aux rencontres (calendrier)',
   calendarFile: 'Ajouter à mon calendrier',
   clock: (hour, minute) =>
-    `${hour}${nbsp}h${minute === 0 ? '' : `${nbsp}${String(minute).padStart(2, '0')}`}`,
+    `${hour}\u00a0h${minute === 0 ? '' : `\u00a0${String(minute).padStart(2, '0')}`}`,
   startsAt: (start) => `à partir de ${start}`,
   hours: (start, end) => `de ${start} à ${end}`,
   comma: ', ',

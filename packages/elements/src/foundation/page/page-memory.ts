@@ -78,7 +78,7 @@ export class PageMemory<Name extends string> implements ReactiveController {
     // At first, what the page itself says holds where its address says nothing.
     if (this.#isRecalled) for (const name of this.#names) values[name] ??= null;
     this.#isRecalled = true;
-    this.#onRemembered(values as Recalled<Name>);
+    this.#onRemembered(values);
   }
 
   #own(): string {
