@@ -87,10 +87,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     { ...defaultRateLimits, ...options.rateLimits },
     options.databaseUrl === undefined ? undefined : database.reader,
   );
-  // The embedded database does one thing at a time; a few more are ready for it.
-  const admission = new Admission(
-    options.databaseUrl === undefined ? 8 : 2 * (options.databaseConnections ?? 10),
-  );
+  // The embedded database does one thing at a time, and lets rounds pass by itself; a few more are ready for it.
+  const admission =
+    options.databaseUrl === undefined
+      ? new Admission(8, 0)
+      : new Admission(2 * (options.databaseConnections ?? 10), 4);
   const answers = new VersionedCache<PublicAnswer>(database.versions, mostAnswerBytes);
   const app = createApp(
     {

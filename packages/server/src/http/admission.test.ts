@@ -24,7 +24,7 @@ const isRefusal = (error: { problem?: { code?: string; retryAfter?: number } }) 
 
 describe('the line before the database', () => {
   it('lets so many through at once, the others in their order, and staff before them', async () => {
-    const { ask, begun, ends } = works(new Admission(2));
+    const { ask, begun, ends } = works(new Admission(2, 4));
     const all = ['one', 'two', 'three', 'four'].map((name) => ask('read', name));
     const staff = ['five', 'six', 'seven'].map((name) => ask('staff', name));
     await settled();
@@ -40,7 +40,7 @@ describe('the line before the database', () => {
   it('rejects requests that would wait too long, reads first, and continues', async () => {
     mock.timers.enable({ apis: ['setTimeout'] });
     try {
-      const { ask, begun, ends } = works(new Admission(1));
+      const { ask, begun, ends } = works(new Admission(1, 4));
       const first = ask('read', 'first');
       const reader = ask('read', 'reader');
       const sender = ask('send', 'sender');
@@ -62,7 +62,7 @@ describe('the line before the database', () => {
   });
 
   it('is never longer than it may be', async () => {
-    const { ask, ends } = works(new Admission(1));
+    const { ask, ends } = works(new Admission(1, 4));
     const readers = Array.from({ length: 251 }, (_, index) => ask('read', String(index)));
     await assert.rejects(ask('read', 'too many'), isRefusal);
     // Whoever sends is kept out by no crowd that reads.
@@ -76,8 +76,23 @@ describe('the line before the database', () => {
     await Promise.all([...readers, ...senders, staff]);
   });
 
+  it('leaves rounds between two turns, so that who comes new is heard', async () => {
+    const { ask, begun, ends } = works(new Admission(2, 4));
+    const all = ['one', 'two', 'three', 'four'].map((name) => ask('read', name));
+    await settled();
+    ends[0]?.();
+    ends[1]?.();
+    await new Promise((settle) => setImmediate(settle));
+    assert.deepEqual(begun, ['one', 'two', 'three'], 'the second turn waits');
+    await settled();
+    assert.deepEqual(begun, ['one', 'two', 'three', 'four']);
+    ends[2]?.();
+    ends[3]?.();
+    await Promise.all(all);
+  });
+
   it('goes on after work that fails', async () => {
-    const admission = new Admission(1);
+    const admission = new Admission(1, 4);
     await assert.rejects(admission.run('read', () => Promise.reject(new Error('no'))));
     assert.equal(await admission.run('read', () => Promise.resolve(7)), 7);
   });

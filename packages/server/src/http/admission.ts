@@ -15,12 +15,6 @@ const patience: Readonly<Record<Asker, number>> = { read: 1_000, send: 30_000, s
  */
 const longestLine: Readonly<Record<Asker, number>> = { read: 250, send: 1_000, staff: Infinity };
 
-/**
- * Rounds of the event loop between two turns that were waited for. Node takes one new connection a round: with a turn begun
- * in each, a crowd that comes at once waits for thousands of queries before it is even heard, and a check of health with it.
- */
-const roundsBetweenTurns = 4;
-
 /** Turns that only staff get, so that no crowd keeps them from deciding. */
 const staffTurns = 2;
 
@@ -32,6 +26,7 @@ const retryAfter = 2;
  */
 export class Admission {
   readonly #atOnce: number;
+  readonly #roundsBetweenTurns: number;
   readonly #strangers = new Set<() => void>();
   readonly #staff = new Set<() => void>();
   readonly #waiting = { read: 0, send: 0, staff: 0 };
@@ -40,9 +35,15 @@ export class Admission {
   /** A stranger has just been called. */
   #hasCalled = false;
 
-  /** @param atOnce strangers whose work runs at the same time */
-  constructor(atOnce: number) {
+  /**
+   * @param atOnce strangers whose work runs at the same time
+   * @param roundsBetweenTurns rounds of the event loop between two turns that were waited for. Node takes one new connection
+   * a round: with a turn begun in each, a crowd that comes at once waits for thousands of queries before it is even heard, and
+   * a check of health with it
+   */
+  constructor(atOnce: number, roundsBetweenTurns: number) {
     this.#atOnce = atOnce;
+    this.#roundsBetweenTurns = roundsBetweenTurns;
   }
 
   /** How many have a turn or wait for one, and how many were sent away so far. */
@@ -110,11 +111,11 @@ export class Admission {
     const [stranger] = this.#strangers;
     if (!stranger || this.#running >= this.#atOnce || this.#hasCalled) return;
     this.#hasCalled = true;
-    afterRounds(roundsBetweenTurns, () => {
+    stranger();
+    afterRounds(this.#roundsBetweenTurns, () => {
       this.#hasCalled = false;
       this.#callNext();
     });
-    stranger();
   }
 }
 
