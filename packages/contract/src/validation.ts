@@ -13,7 +13,7 @@ export type Validation<Value> =
   | { readonly ok: false; readonly issues: FieldIssue[] };
 
 /**
- * Checks `value` against `schema`. Faults come in the protocol's own closed vocabulary: zod's wording and
+ * Checks `value` against `schema`. Issues come in the protocol's own closed vocabulary: zod's wording and
  * language never reach a person. A missing value is `required`, whatever its type was to be.
  */
 export function validate<Schema extends z.ZodMiniType>(

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { fieldIssueCodes } from './field-issue-codes.js';
 
-/** One fault of one field. `path` is a JSON path such as `title` or `author.email`, empty for the whole. */
+/** One issue of one field. `path` is a JSON path such as `title` or `author.email`, empty for the whole. */
 export const fieldIssueSchema = z.object({
   path: z.string(),
   code: z.catch(z.enum(fieldIssueCodes), 'invalid_format'),

@@ -88,7 +88,7 @@ describe('accessibility of the calendar', () => {
 
   for (const lang of ['ar', 'fr'] as const) {
     for (const [state, reach] of Object.entries(states)) {
-      it(`has no fault in ${state} (${lang})`, async () => {
+      it(`has no violation in ${state} (${lang})`, async () => {
         const page = await calendarFixture({ sessions, lang, attributes: { view: 'month' } });
         await page.shown('.grid[aria-busy="false"]');
         await reach(page);

@@ -24,8 +24,8 @@ export class NafidaErrorEvent extends Event {
  */
 export function dispatchError(host: HTMLElement, error: unknown, during: string): void {
   host.dispatchEvent(new NafidaErrorEvent({ error, during }));
-  const fault = diagnose(error);
-  if (!fault.isLasting && fault.reason !== 'sign_in') return;
+  const diagnosis = diagnose(error);
+  if (!diagnosis.isLasting && diagnosis.reason !== 'sign_in') return;
   void import('./explain-error.js').then(
     ({ explainError }) => explainError(error),
     () => undefined,

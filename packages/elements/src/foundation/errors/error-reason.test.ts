@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { errorReasonOf } from './error-reason.js';
 
-async function reasonFor(fault: SimulatedError | undefined, site?: string) {
+async function reasonFor(simulated: SimulatedError | undefined, site?: string) {
   const server = createFakeServer();
   const client = createClient({
     baseUrl: server.baseUrl,
@@ -14,7 +14,7 @@ async function reasonFor(fault: SimulatedError | undefined, site?: string) {
     timeoutMs: 20,
     retry: false,
   });
-  if (fault) server.failNext(fault);
+  if (simulated) server.failNext(simulated);
   const error: unknown = await client.site.get().then(
     () => assert.fail('It did not fail.'),
     (reason: unknown) => reason,
@@ -24,8 +24,8 @@ async function reasonFor(fault: SimulatedError | undefined, site?: string) {
 
 describe('what to tell about a failed reading', () => {
   it('is the connection where the server was not reached', async () => {
-    for (const fault of ['unreachable', 'silence'] as const)
-      assert.equal(await reasonFor(fault), 'offline', fault);
+    for (const simulated of ['unreachable', 'silence'] as const)
+      assert.equal(await reasonFor(simulated), 'offline', simulated);
   });
   it('is the page where something answers that is not the server, which a public network cannot over https', async () => {
     assert.equal(await reasonFor('captive_portal'), 'setup');

@@ -5,7 +5,7 @@ export type ErrorReason = 'offline' | 'busy' | 'setup' | 'server';
 
 /** What to tell a person about an error of the client: what they can do, not what broke. */
 export function errorReasonOf(error: unknown): ErrorReason {
-  const fault = diagnose(error);
-  if (fault.isLasting) return 'setup';
-  return fault.reason === 'sign_in' ? 'offline' : fault.reason;
+  const diagnosis = diagnose(error);
+  if (diagnosis.isLasting) return 'setup';
+  return diagnosis.reason === 'sign_in' ? 'offline' : diagnosis.reason;
 }

@@ -86,12 +86,15 @@ function world({ site = sampleSite(), ...rest }: World = {}) {
 }
 
 /** `server.fetch`, but the first creates go wrong in these ways; everything else arrives. */
-function failingCreates(server: FakeServer, ...faults: SimulatedError[]): typeof globalThis.fetch {
+function failingCreates(
+  server: FakeServer,
+  ...simulatedErrors: SimulatedError[]
+): typeof globalThis.fetch {
   return (input, init) => {
     const { method, url } = new Request(input, init);
     const isCreate = method === 'POST' && url.endsWith('/proposals');
-    const fault = isCreate && server.reachable ? faults.shift() : undefined;
-    if (fault) server.failNext(fault);
+    const simulated = isCreate && server.reachable ? simulatedErrors.shift() : undefined;
+    if (simulated) server.failNext(simulated);
     return server.fetch(input, init);
   };
 }

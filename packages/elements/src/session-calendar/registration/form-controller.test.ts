@@ -65,12 +65,12 @@ async function setUp(site = sampleSite()) {
 }
 
 /** `server.fetch`, but the first create goes wrong in this way. */
-function fetchWith(server: FakeServer, fault: SimulatedError): typeof globalThis.fetch {
+function fetchWith(server: FakeServer, simulated: SimulatedError): typeof globalThis.fetch {
   let isPending = true;
   return (input, init) => {
     if (isPending && new Request(input, init).url.endsWith('/registrations')) {
       isPending = false;
-      server.failNext(fault);
+      server.failNext(simulated);
     }
     return server.fetch(input, init);
   };
@@ -135,13 +135,13 @@ describe('sending a registration', () => {
 });
 
 describe('a registration that meets a bad line', () => {
-  for (const fault of ['unreachable', 'lost_answer', 'captive_portal', 'silence'] as const) {
-    it(`loses nothing and takes one seat after another press (${fault})`, async () => {
+  for (const simulated of ['unreachable', 'lost_answer', 'captive_portal', 'silence'] as const) {
+    it(`loses nothing and takes one seat after another press (${simulated})`, async () => {
       const server = createFakeServer({ sessions: [session], now });
       const client = createClient({
         baseUrl: server.baseUrl,
         site: server.site,
-        fetch: fetchWith(server, fault),
+        fetch: fetchWith(server, simulated),
         timeoutMs: 5_000,
         retry: false,
       });

@@ -195,19 +195,19 @@ describe('registering for a session', () => {
 describe('registering on a bad line', () => {
   stopClock();
 
-  for (const { name, fault } of [
-    { name: 'the server is not reached', fault: 'unreachable' },
-    { name: 'the answer is lost', fault: 'lost_answer' },
-    { name: 'a public network answers instead', fault: 'captive_portal' },
+  for (const { name, simulated } of [
+    { name: 'the server is not reached', simulated: 'unreachable' },
+    { name: 'the answer is lost', simulated: 'lost_answer' },
+    { name: 'a public network answers instead', simulated: 'captive_portal' },
   ] as const) {
     it(`loses nothing and takes one seat after another press (${name})`, async () => {
       const page = await formFor(3);
       await page.fill();
       await waitUntil(() => page.server.requests.some(({ url }) => url.endsWith('/challenges')));
-      // Let the proof be found first: the fault is meant for what comes after it.
+      // Let the proof be found first: the error is meant for what comes after it.
       await waitUntil(() => page.server.requests.length > 0);
       await new Promise((resolve) => setTimeout(resolve, 300));
-      page.server.failNext(fault);
+      page.server.failNext(simulated);
       await page.send();
       await page.shown('.form [role="alert"] .error');
       expect(page.text('.form [role="alert"]')).to.contain('لن يُحتسب التسجيل مرتين');
@@ -239,7 +239,7 @@ describe('registering on a bad line', () => {
       attributes: { session: 'workshop' },
     });
     await page.shown('.register');
-    // What the calendar reads in an idle moment: the fault is meant for what comes after it.
+    // What the calendar reads in an idle moment: the error is meant for what comes after it.
     await waitUntil(() => page.server.requests.some(({ url }) => /\/sites\/[^/]+$/.test(url)));
     page.server.failNext('unreachable');
     await click(page.find('.register'));

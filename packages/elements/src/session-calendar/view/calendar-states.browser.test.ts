@@ -76,15 +76,15 @@ describe('the agenda', () => {
     expect(page.text('.empty')).to.contain('آخر لقاء: الأربعاء 13 يناير 2027.');
   });
 
-  for (const fault of ['unreachable', 'silence', 'unavailable'] as SimulatedError[]) {
-    it(`says when it cannot be read, what the page offers instead, and tries again (${fault})`, async () => {
+  for (const simulated of ['unreachable', 'silence', 'unavailable'] as SimulatedError[]) {
+    it(`says when it cannot be read, what the page offers instead, and tries again (${simulated})`, async () => {
       let told = '';
       const listen = ({ detail }: NafidaErrorEvent) => (told += detail.during);
       document.addEventListener('nafida-error', listen);
       const page = await calendarFixture({
         sessions,
         timeoutMs: 5_000,
-        prepare: (server) => server.failNext(fault),
+        prepare: (server) => server.failNext(simulated),
       });
       await page.shown('.failure');
       document.removeEventListener('nafida-error', listen);
