@@ -1,11 +1,20 @@
 import { typedReference, type OperationId, type Problem } from '@nafida/contract';
 import { civilDateIn, homeZone, instantIn } from '@nafida/contract/civil-time.js';
+import { daysAfter } from '@nafida/contract/staff.js';
 import type { Hono } from 'hono';
 import type { Reply } from '../operations/operation.js';
 import type { SiteRecord } from '../operations/site-record.js';
 import { pageDocument, pagePolicy, problemDocument } from '../pages/page-frame.js';
 import { pageTexts } from '../pages/page-catalogues.js';
-import { languageOf, pageUrl, settingOf, type Page, type PageSetting } from '../pages/page.js';
+import {
+  languageOf,
+  pageLanguageOf,
+  pageUrl,
+  settingOf,
+  type Page,
+  type PageSetting,
+} from '../pages/page.js';
+import type { PageLanguage } from '../pages/page-texts.js';
 import { atomFeed, feedItems, feedTypes, jsonFeed } from '../pages/proposal-feeds.js';
 import { proposalPage, proposalsPage } from '../pages/proposal-pages.js';
 import { sessionPage, sessionsPage } from '../pages/session-pages.js';
@@ -29,11 +38,14 @@ const feedLength = 25;
 
 const html = 'text/html; charset=utf-8';
 
-/** What a page is asked for with. Other parameters, as of campaigns, ask for nothing. */
+/** Letters of a parameter that are read. */
+const longest = { q: 100, cursor: 512 };
+
+/** What a page is asked for with. */
 interface Asked {
   readonly name: string;
   readonly item: string;
-  readonly lang: string | undefined;
+  readonly language: PageLanguage | undefined;
   readonly q: string | undefined;
   readonly cursor: string | undefined;
 }
@@ -42,6 +54,8 @@ interface Asked {
 interface Making {
   readonly setting: PageSetting;
   readonly asked: Asked;
+  /** The civil date in Morocco. */
+  readonly today: string;
   /** Reads what an operation answers; the page lives no longer than that. */
   readonly read: <Id extends OperationId>(
     id: Id,
@@ -55,8 +69,10 @@ interface Kind {
   readonly route: string;
   readonly path: string;
   readonly mediaType: string;
-  /** The operation whose answers may be kept as long. */
+  /** The operation whose answers may be kept as long, and cost as much. */
   readonly like: OperationId;
+  /** The parameters that it is asked for with. All others, as of campaigns, ask for nothing: no page is made anew for them. */
+  readonly takes: readonly (keyof typeof longest)[];
   make(making: Making): Promise<string>;
 }
 
@@ -78,34 +94,41 @@ export function addPages(
 }
 
 const kinds: readonly Kind[] = [
-  pageKind('', 'listSessions', async ({ setting, read }) => {
-    const sessions = await read('listSessions', { from: today(), limit: few });
+  pageKind('', 'listSessions', [], async ({ setting, today, read }) => {
+    const sessions = await read('listSessions', { from: today, limit: few });
     const proposals = await read('listProposals', { limit: few });
     return sitePage(setting, sessions.items, proposals.items);
   }),
-  pageKind('/sessions', 'listSessions', async ({ setting, read, asked: { cursor } }) =>
-    sessionsPage(setting, await read('listSessions', { from: today(), cursor }), cursor),
-  ),
-  pageKind('/sessions/:item', 'getSession', async ({ setting, read, asked: { item } }) =>
+  pageKind('/sessions', 'listSessions', ['cursor'], async ({ setting, today, read, asked }) => {
+    const { cursor } = asked;
+    return sessionsPage(setting, await read('listSessions', { from: today, cursor }), cursor);
+  }),
+  pageKind('/sessions/:item', 'getSession', [], async ({ setting, read, asked: { item } }) =>
     sessionPage(setting, await read('getSession', {}, { session: item })),
   ),
-  pageKind('/proposals', 'listProposals', async ({ setting, read, asked }) => {
+  pageKind('/proposals', 'listProposals', ['q', 'cursor'], async ({ setting, read, asked }) => {
     const { q, cursor } = asked;
     return proposalsPage(setting, await read('listProposals', { q, cursor }), asked);
   }),
-  pageKind('/proposals/:item', 'getProposal', async ({ setting, read, asked: { item } }) =>
+  pageKind('/proposals/:item', 'getProposal', [], async ({ setting, read, asked: { item } }) =>
     proposalPage(setting, await read('getProposal', {}, { proposal: typedReference(item) })),
   ),
   feedKind('/proposals.atom', feedTypes.atom, atomFeed),
   feedKind('/proposals.json', feedTypes.json, jsonFeed),
 ];
 
-function pageKind(path: string, like: OperationId, page: (making: Making) => Promise<Page>): Kind {
+function pageKind(
+  path: string,
+  like: OperationId,
+  takes: Kind['takes'],
+  page: (making: Making) => Promise<Page>,
+): Kind {
   return {
     route: `page ${path === '' ? '/' : path}`,
     path,
     mediaType: html,
     like,
+    takes,
     make: async (making) => pageDocument(making.setting, await page(making)),
   };
 }
@@ -119,7 +142,8 @@ function feedKind(
     route: `feed ${path}`,
     path,
     mediaType,
-    like: 'getProposalTable',
+    like: 'getSessionFeed',
+    takes: [],
     async make({ setting, read }) {
       const newest = await read('listProposals', { limit: feedLength });
       const answered = await read('listProposals', { limit: feedLength, sort: 'answered' });
@@ -144,27 +168,30 @@ class PageContent implements PublicContent<Asked> {
   }
 
   asked(context: ServerContext): Asked {
-    const query = (name: string, most: number) =>
-      context.req.query(name)?.trim().slice(0, most) || undefined;
+    const query = (name: keyof typeof longest) =>
+      this.#kind.takes.includes(name)
+        ? context.req.query(name)?.trim().slice(0, longest[name]) || undefined
+        : undefined;
     const asked = {
       item: context.req.param('item') ?? '',
-      lang: query('lang', 10),
-      q: query('q', 100),
-      cursor: query('cursor', 512),
+      language: pageLanguageOf(context.req.query('lang')),
+      q: query('q'),
+      cursor: query('cursor'),
     };
     return { ...asked, name: `${this.route} ${JSON.stringify(asked)}` };
   }
 
   async make(services: PublicReader, site: SiteRecord, asked: Asked): Promise<PublicText> {
     // What is ahead is counted from today.
-    const ends = [instantIn(homeZone, dayAfter(today()))];
+    const today = civilDateIn(homeZone, new Date());
+    const ends = [instantIn(homeZone, daysAfter(today, 1))];
     const read: Making['read'] = async (id, query = {}, parameters = {}) => {
       const { body, until } = await readPublic(services, id, { site, parameters, query });
       if (until) ends.push(until);
       return body;
     };
-    const setting = settingOf(site, languageOf(site, asked.lang), this.#base);
-    const text = await this.#kind.make({ setting, asked, read });
+    const setting = settingOf(site, asked.language ?? languageOf(site), this.#base);
+    const text = await this.#kind.make({ setting, asked, today, read });
     return {
       text,
       headers: {
@@ -180,7 +207,7 @@ class PageContent implements PublicContent<Asked> {
 
   async refused(problem: Problem, context: ServerContext): Promise<Refused> {
     const site = context.req.param('site') ?? '';
-    const language = languageOf(undefined, context.req.query('lang'));
+    const language = pageLanguageOf(context.req.query('lang')) ?? 'fr';
     const isUnknownSite = problem.code === 'unknown_site';
     const home = isUnknownSite
       ? null
@@ -194,19 +221,8 @@ class PageContent implements PublicContent<Asked> {
   }
 }
 
-function wordsFor(
-  { status }: Problem,
-  language: keyof typeof pageTexts,
-): readonly [string, string] {
+function wordsFor({ status }: Problem, language: PageLanguage): readonly [string, string] {
   const { notFound, busy, refused } = pageTexts[language];
   if (status === 404) return notFound;
   return status === 429 || status >= 500 ? busy : refused;
-}
-
-function today(): string {
-  return civilDateIn(homeZone, new Date());
-}
-
-function dayAfter(date: string): string {
-  return new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
 }

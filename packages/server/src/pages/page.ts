@@ -38,11 +38,14 @@ export interface PageAddress {
   readonly query?: Readonly<Record<string, string | undefined>>;
 }
 
-/** The language to show: the one that was asked for, else the first of the site's that there are pages in, else French. */
-export function languageOf(site: SiteRecord | undefined, asked: string | undefined): PageLanguage {
-  const known = (language: string | undefined) =>
-    pageLanguages.find((candidate) => candidate === language);
-  return known(asked) ?? site?.locales.map(known).find((language) => language) ?? 'fr';
+/** The language of pages that a tag names, if it is one. */
+export function pageLanguageOf(tag: string | undefined): PageLanguage | undefined {
+  return pageLanguages.find((language) => language === tag);
+}
+
+/** The first of the site's languages that there are pages in, else French. */
+export function languageOf(site: SiteRecord): PageLanguage {
+  return site.locales.map(pageLanguageOf).find((language) => language) ?? 'fr';
 }
 
 /** The setting of all pages of a site in one language. */
@@ -77,6 +80,22 @@ export function marked({ text, language }: WrittenText, pageLanguage: PageLangua
 /** A longer text, with its line breaks. */
 export function paragraphs({ text, language }: WrittenText): Markup {
   return html`<div class="text" lang="${language}" dir="auto">${text}</div>`;
+}
+
+/** One after the other in a line. */
+export function joined(parts: readonly Markup[], { comma }: PageTexts): Markup {
+  return html`${parts.map((part, index) => html`${index > 0 ? comma : ''}${part}`)}`;
+}
+
+/** The link to the next page of a list; nothing on the last one. */
+export function moreLink(
+  setting: PageSetting,
+  nextCursor: string | null,
+  address: PageAddress,
+): Markup {
+  if (nextCursor === null) return '';
+  const href = pageUrl(setting, { ...address, query: { ...address.query, cursor: nextCursor } });
+  return html`<p class="more"><a rel="next" href="${href}">${setting.texts.more}</a></p>`;
 }
 
 /** Rows of a name and what belongs to it; rows without content are left out. */

@@ -5,6 +5,7 @@ import { daysText } from '../dates/days-text.js';
 import {
   facts,
   marked,
+  moreLink,
   pageUrl,
   paragraphs,
   said,
@@ -12,7 +13,7 @@ import {
   type Page,
   type PageSetting,
 } from './page.js';
-import { moreLink } from './session-pages.js';
+import { sessionPath } from './session-text.js';
 
 /** Letters of a proposal that stand in the description of its page. */
 const descriptionLetters = 160;
@@ -43,7 +44,7 @@ export function proposalsPage(
           ? proposalList(setting, items)
           : html`<p>${q === undefined ? texts.noProposals : texts.nothingFound}</p>`
       }
-      ${moreLink(setting, '/proposals', { q, cursor: nextCursor ?? undefined })}
+      ${moreLink(setting, nextCursor, { path: '/proposals', query: { q } })}
       ${
         cursor === undefined
           ? html`<p class="more">
@@ -121,7 +122,7 @@ function dayText({ texts }: PageSetting, instant: string): string {
 }
 
 function sessionLink(setting: PageSetting, session: NonNullable<Proposal['session']>): Markup {
-  const href = pageUrl(setting, { path: `/sessions/${encodeURIComponent(session.id)}` });
+  const href = pageUrl(setting, { path: sessionPath(session.id) });
   return html`<a href="${href}">${said(session.title, setting.language)}</a>`;
 }
 

@@ -2,14 +2,15 @@ import { textIn, type Page as PageOf, type Session } from '@nafida/contract';
 import { html } from 'hono/html';
 import {
   facts,
-  pageUrl,
+  joined,
+  moreLink,
   paragraphs,
   said,
   type Markup,
   type Page,
   type PageSetting,
 } from './page.js';
-import { sessionList, whenText, whereText } from './session-text.js';
+import { clockText, sessionList, sessionPath, whenText, whereText } from './session-text.js';
 
 /** The sessions of a site from today on. */
 export function sessionsPage(
@@ -26,7 +27,7 @@ export function sessionsPage(
     isHidden: cursor !== undefined,
     events: items,
     main: html`${items.length === 0 ? html`<p>${texts.noSessions}</p>` : sessionList(setting, items)}
-      ${moreLink(setting, '/sessions', { cursor: nextCursor ?? undefined })}
+      ${moreLink(setting, nextCursor, { path: '/sessions' })}
       <p class="more"><a href="${feed}">${texts.subscribe}</a></p>`,
   };
 }
@@ -37,7 +38,8 @@ export function sessionPage(setting: PageSetting, session: Session): Page {
   const { description, statusNote, organisers, agenda, closingReport, onlineUrl, url } = session;
   const title = textIn(session.title, language).text;
   const state = texts.states[session.status];
-  const path = `/sessions/${encodeURIComponent(session.id)}`;
+  const path = sessionPath(session.id);
+  const sitePage = webLink(url, texts.sitePage);
   const calendar = `${base}/v1/sites/${site.id}${path}.ics?lang=${language}`;
   return {
     title,
@@ -59,7 +61,10 @@ export function sessionPage(setting: PageSetting, session: Session): Page {
           texts.organisers,
           organisers.length === 0
             ? null
-            : html`${organisers.map((name, index) => html`${index > 0 ? texts.comma : ''}${said(name, language)}`)}`,
+            : joined(
+                organisers.map((name) => said(name, language)),
+                texts,
+              ),
         ],
         [texts.registration.unknown, registrationText(setting, session)],
       ])}
@@ -71,7 +76,7 @@ export function sessionPage(setting: PageSetting, session: Session): Page {
               ${paragraphs(textIn(closingReport, language))}`
           : ''
       }
-      ${webLink(url) === null ? '' : html`<p class="more">${webLink(url, texts.sitePage)}</p>`}
+      ${sitePage && html`<p class="more">${sitePage}</p>`}
       <p class="more"><a href="${calendar}">${texts.calendarFile}</a></p>`,
   };
 }
@@ -88,13 +93,14 @@ function registrationText(
   return `${sentence}${texts.comma}${remaining === 0 ? texts.full : texts.placesLeft(remaining)}`;
 }
 
-function agendaOf({ texts, language }: PageSetting, { agenda }: Session): Markup {
+function agendaOf(setting: PageSetting, { agenda }: Session): Markup {
+  const { texts, language } = setting;
   return html`<h2>${texts.agenda}</h2>
     <ol>
       ${agenda.map(
         ({ title, startTime, room }) =>
           html`<li>
-            ${startTime ? html`<bdi>${startTime.slice(11, 16)}</bdi> – ` : ''}${said(title, language)}
+            ${startTime ? html`<bdi>${clockText(setting, startTime)}</bdi> – ` : ''}${said(title, language)}
             ${room ? html`(${said(room, language)})` : ''}
           </li>`,
       )}
@@ -105,15 +111,4 @@ function agendaOf({ texts, language }: PageSetting, { agenda }: Session): Markup
 function webLink(url: string | null, name?: string): Markup | null {
   if (url === null || !/^https?:\/\//i.test(url)) return null;
   return html`<a href="${url}" dir="${name === undefined ? 'ltr' : 'auto'}">${name ?? url}</a>`;
-}
-
-/** The link to the next page of a list. */
-export function moreLink(
-  setting: PageSetting,
-  path: string,
-  query: Readonly<Record<string, string | undefined>>,
-): Markup {
-  if (query['cursor'] === undefined) return '';
-  const href = pageUrl(setting, { path, query });
-  return html`<p class="more"><a rel="next" href="${href}">${setting.texts.more}</a></p>`;
 }
