@@ -49,7 +49,7 @@ export interface CalendarMessages {
   /** The same moment on the clock of the reader, who is in another time zone. */
   readonly inYourZone: (time: string) => string;
 
-  /** As in the contract's `calendar/words.ts`, which has all languages at once: a page loads one. */
+  /** As in the contract's `calendar/messages.ts`, which has all languages at once: a page loads one. */
   readonly kinds: Readonly<Record<Session['kind'], string>>;
   readonly meetingTypes: Readonly<Record<Session['typeOfMeeting'], string>>;
   /** A word for the phase beside a title; none for what is simply to come. */
