@@ -130,6 +130,14 @@ describe('the present month', () => {
     assert.equal(server.requests.length, 1);
   });
 
+  it('shows that nothing is to come in the next one, which is not read ahead then', async () => {
+    const { agenda, server } = presentAgenda([on('2026-11-26'), on('2027-01-05')]);
+    await agenda.read('2026-11');
+    await agenda.prepare('2026-12', new AbortController().signal);
+    assert.equal(server.requests.length, 1);
+    assert.equal((await agenda.read('2026-12')).nearby?.session.id, '2027-01-05');
+  });
+
   it('names what comes in the next one without asking again, where nothing is to come in it', async () => {
     const { agenda, server } = presentAgenda([on('2026-11-02'), on('2026-12-04')]);
     const { nearby } = await agenda.read('2026-11');

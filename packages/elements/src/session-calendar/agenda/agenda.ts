@@ -48,6 +48,8 @@ export class Agenda {
   readonly #client: AgendaClient;
   readonly #filter: AgendaFilter;
   readonly #now: () => number;
+  /** Months read ahead in which nothing is to come. */
+  readonly #emptyAhead = new Set<Month>();
 
   constructor(client: AgendaClient, filter: AgendaFilter, now: () => number = Date.now) {
     this.#client = client;
@@ -122,7 +124,7 @@ export class Agenda {
    */
   async prepare(month: Month, signal: AbortSignal): Promise<void> {
     const { from, to } = this.#window(month);
-    if (from > to || this.known(month)) return;
+    if (from > to || this.known(month) || this.#emptyAhead.has(month)) return;
     const page = await this.#list({ from, to, limit: 100 }, { signal }).page();
     if (page.nextCursor === null) this.#keepAhead(month, this.#learn(page.items));
   }
@@ -131,7 +133,11 @@ export class Agenda {
   #keepAhead(month: Month, read: readonly Session[]): void {
     const { from, to } = this.#window(month);
     const sessions = read.filter(({ startDate, endDate }) => startDate <= to && endDate >= from);
-    if (this.#isOver(sessions, to) || this.known(month)) return;
+    if (this.known(month)) return;
+    if (this.#isOver(sessions, to)) {
+      this.#emptyAhead.add(month);
+      return;
+    }
     const reading = { sessions, readAt: this.#now() };
     this.#months.set(this.#key(month), reading);
     void this.#store(month, reading);
