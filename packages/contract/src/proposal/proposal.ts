@@ -101,11 +101,7 @@ export type OfficialAnswer = z.output<typeof officialAnswerSchema>;
 /** How a proposal came in: typed by its author, dictated to staff, or written on paper. */
 export const proposalChannels = ['web', 'assisted', 'paper'] as const;
 
-/**
- * A published proposal. `author` is the name its author chose to show, or null; `supports` counts the devices that
- * support it: an indication, never a vote.
- */
-export const proposalSchema = z.object({
+const inferredProposalSchema = z.object({
   reference: z.string(),
   ...contentShape,
   author: z.nullable(z.string()),
@@ -117,6 +113,16 @@ export const proposalSchema = z.object({
   answer: z.nullable(officialAnswerSchema),
   publishedAt: instantSchema,
 });
+type InferredProposalSchema = typeof inferredProposalSchema;
+
+/** The type of {@link proposalSchema}, named so that declarations made of it stay short. */
+export interface ProposalSchema extends InferredProposalSchema {}
+
+/**
+ * A published proposal. `author` is the name its author chose to show, or null; `supports` counts the devices that
+ * support it: an indication, never a vote.
+ */
+export const proposalSchema: ProposalSchema = inferredProposalSchema;
 
 /** See {@link proposalSchema}. */
 export type Proposal = z.output<typeof proposalSchema>;
@@ -170,14 +176,7 @@ export const replyInputSchema = z.strictObject({
 /** See {@link replyInputSchema}. */
 export type ReplyInput = z.input<typeof replyInputSchema>;
 
-/**
- * The author's receipt: the reference, the instant at which the server stored the proposal (with the offset of Morocco,
- * so that the text shows the local time), and the current state. `contentHash` is the SHA-256 (hex) of
- * `proposalContent`. `signature` is null on receipts from before there were keys. `trackingCode` opens the receipt
- * later; it is given once, in the answer to the create, and is null in later answers. `questions` are in the order in
- * which they were asked. `mergedInto` is the reference of the proposal that represents this one too.
- */
-export const receiptSchema = z.object({
+const inferredReceiptSchema = z.object({
   reference: z.string(),
   receivedAt: instantSchema,
   contentHash: z.string(),
@@ -196,6 +195,19 @@ export const receiptSchema = z.object({
   /** Files that answer the consultation's questions: the public never sees them. */
   answerFiles: z.array(answerFileSchema),
 });
+type InferredReceiptSchema = typeof inferredReceiptSchema;
+
+/** The type of {@link receiptSchema}, named so that declarations made of it stay short. */
+export interface ReceiptSchema extends InferredReceiptSchema {}
+
+/**
+ * The author's receipt: the reference, the instant at which the server stored the proposal (with the offset of Morocco,
+ * so that the text shows the local time), and the current state. `contentHash` is the SHA-256 (hex) of
+ * `proposalContent`. `signature` is null on receipts from before there were keys. `trackingCode` opens the receipt
+ * later; it is given once, in the answer to the create, and is null in later answers. `questions` are in the order in
+ * which they were asked. `mergedInto` is the reference of the proposal that represents this one too.
+ */
+export const receiptSchema: ReceiptSchema = inferredReceiptSchema;
 
 /** See {@link receiptSchema}. */
 export type Receipt = z.output<typeof receiptSchema>;
@@ -210,16 +222,22 @@ const authorSchema = z.nullable(
   }),
 );
 
-/**
- * A proposal for staff. `group` is the reference of the first of the similar proposals; its own if it is the first, or
- * alone. The keys of `answers` are the ids of the consultation's questions.
- */
-export const submissionSchema = z.object({
+const inferredSubmissionSchema = z.object({
   ...receiptSchema.shape,
   group: z.string(),
   answers: storedAnswersSchema,
   author: authorSchema,
 });
+type InferredSubmissionSchema = typeof inferredSubmissionSchema;
+
+/** The type of {@link submissionSchema}, named so that declarations made of it stay short. */
+export interface SubmissionSchema extends InferredSubmissionSchema {}
+
+/**
+ * A proposal for staff. `group` is the reference of the first of the similar proposals; its own if it is the first, or
+ * alone. The keys of `answers` are the ids of the consultation's questions.
+ */
+export const submissionSchema: SubmissionSchema = inferredSubmissionSchema;
 
 /** See {@link submissionSchema}. */
 export type Submission = z.output<typeof submissionSchema>;

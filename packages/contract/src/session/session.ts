@@ -58,18 +58,7 @@ export const agendaItemSchema = z.object({
 /** See {@link agendaItemSchema}. */
 export type AgendaItem = z.output<typeof agendaItemSchema>;
 
-/**
- * A public meeting. `startDate` and `endDate` are civil dates in `timeZone`; `startTime` and `endTime` are null if the
- * time is not known, and never invented. They have the offset of `timeZone`, so that the text shows the announced time:
- * devices with older or newer zone data than the server's, as after each decree about Morocco's clocks, would compute
- * another one. `sequence` grows with every change of what was announced (RFC 5545), and `updatedAt` is the time of that
- * change; registrations change neither.
- *
- * `parent` is the id of the event that contains this one, such as the forum of a workshop; a part has no parts.
- * `statusNote` is the organisers' reason for a cancellation or postponement. `audiences` is empty if everyone is
- * invited. `linkedProposals` are references of published proposals.
- */
-export const sessionSchema = z.object({
+const inferredSessionSchema = z.object({
   id: z.string(),
   parent: z.nullable(z.string()),
   kind: openEnum(sessionKinds),
@@ -105,6 +94,23 @@ export const sessionSchema = z.object({
   sequence: z.int(),
   updatedAt: instantSchema,
 });
+type InferredSessionSchema = typeof inferredSessionSchema;
+
+/** The type of {@link sessionSchema}, named so that declarations made of it stay short. */
+export interface SessionSchema extends InferredSessionSchema {}
+
+/**
+ * A public meeting. `startDate` and `endDate` are civil dates in `timeZone`; `startTime` and `endTime` are null if the
+ * time is not known, and never invented. They have the offset of `timeZone`, so that the text shows the announced time:
+ * devices with older or newer zone data than the server's, as after each decree about Morocco's clocks, would compute
+ * another one. `sequence` grows with every change of what was announced (RFC 5545), and `updatedAt` is the time of that
+ * change; registrations change neither.
+ *
+ * `parent` is the id of the event that contains this one, such as the forum of a workshop; a part has no parts.
+ * `statusNote` is the organisers' reason for a cancellation or postponement. `audiences` is empty if everyone is
+ * invited. `linkedProposals` are references of published proposals.
+ */
+export const sessionSchema: SessionSchema = inferredSessionSchema;
 
 /** See {@link sessionSchema}. */
 export type Session = z.output<typeof sessionSchema>;

@@ -19,15 +19,18 @@ const inLocales = {
   en: z.optional(z.string()),
 };
 
+/** The type of {@link localizedTextSchema}, named so that declarations made of it stay short. */
+export interface LocalizedTextSchema extends z.ZodMiniObject<typeof inLocales> {}
+
 /**
  * Editorial text (titles, notices) written by staff in one or more languages, also in one that this version does not know.
  * At least one language is present; readers choose with `textIn`.
  */
-export const localizedTextSchema = z.looseObject(inLocales).check(
+export const localizedTextSchema: LocalizedTextSchema = z.looseObject(inLocales).check(
   z.refine((texts) => Object.values(texts).some((text) => text && typeof text === 'string'), {
     params: { code: 'required' },
   }),
-) as unknown as z.ZodMiniObject<typeof inLocales>;
+) as unknown as LocalizedTextSchema;
 
 /** See {@link localizedTextSchema}. */
 export type LocalizedText = z.output<typeof localizedTextSchema>;
