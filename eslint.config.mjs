@@ -171,6 +171,11 @@ export default defineConfig(
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+      // An interface gives an inferred type its name.
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
       // An AbortSignal's reason is whatever its owner chose.
       '@typescript-eslint/prefer-promise-reject-errors': [
         'error',

@@ -30,7 +30,7 @@ export const localizedTextSchema: LocalizedTextSchema = z.looseObject(inLocales)
   z.refine((texts) => Object.values(texts).some((text) => text && typeof text === 'string'), {
     params: { code: 'required' },
   }),
-) as unknown as LocalizedTextSchema;
+);
 
 /** See {@link localizedTextSchema}. */
 export type LocalizedText = z.output<typeof localizedTextSchema>;
