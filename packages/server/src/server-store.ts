@@ -14,12 +14,15 @@ const replicaMessages = {
   'asked again': 'the read replica is asked again',
 } as const;
 
+/** The store of a server, which cannot run without its keys. */
+export type ServerStore = Store & { readonly keyring: Keyring };
+
 /** Opens the store that the options of a server name; `onQuery` is called for every query. Rejects with a sentence that says what to do. */
 export async function openServerStore(
   options: ServerOptions,
   log: Logger,
   onQuery: QueryListener | undefined,
-): Promise<Store & { readonly keyring: Keyring }> {
+): Promise<ServerStore> {
   if (options.databaseUrl !== undefined && !options.secret) throw secretMissing();
   const store = await openNamed(options, log, onQuery);
   const { keyring } = store;

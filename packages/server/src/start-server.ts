@@ -10,6 +10,7 @@ import { keeperOfBackups } from './backups/keeper-of-backups.js';
 import type { Database } from './database/database.js';
 import { VersionedCache } from './database/versioned-cache.js';
 import { Admission } from './http/admission.js';
+import type { AllServices } from './http/all-services.js';
 import { createApp } from './http/app.js';
 import { HttpServer } from './http/http-server.js';
 import { keepScripts } from './http/kept-scripts.js';
@@ -22,17 +23,15 @@ import { createLog, errorFields } from './log.js';
 import { MailCarrier } from './mail/mail-carrier.js';
 import { noteMail } from './mail/mail-in-use.js';
 import { defaultMail } from './mail/mail-settings.js';
-import { runRetention } from './maintenance/retention.js';
+import { PeriodicWork } from './maintenance/periodic-work.js';
 import { SchemaWatch } from './maintenance/schema-watch.js';
 import { ObjectStorageError } from './object-storage.js';
 import { Observation } from './observation.js';
-import { checkAudit } from './operations/audit-chain.js';
 import { defaultProofSettings, ProofOfWork } from './operations/proof-of-work.js';
 import { SharedProposalReads } from './proposals/proposal-reads.js';
 import { TitleIndexes } from './proposals/title-indexes.js';
 import { defaultDrainSeconds, type ServerOptions } from './server-options.js';
-import { openServerStore } from './server-store.js';
-import { freeUnconfirmed } from './sessions/confirmations.js';
+import { openServerStore, type ServerStore } from './server-store.js';
 import { SiteDirectory } from './sites/site-directory.js';
 import { warnOfNewerZoneData } from './zone-data.js';
 
@@ -49,16 +48,8 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-const dayMs = 86_400_000;
-
 /** Memory for public answers; a page of 25 proposals takes about 40 kB. */
 const mostAnswerBytes = 32 * 1024 * 1024;
-
-/** How often objects of files that are gone are deleted. */
-const sweepMs = 60_000;
-
-/** How often seats are taken back from addresses that nobody confirmed. */
-const freeMs = 30_000;
 
 /**
  * Starts a participation server and answers when it takes requests. Rejects with a sentence that says what to do
@@ -67,10 +58,7 @@ const freeMs = 30_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const log =
     options.log === false ? pino({ level: 'silent' }) : (options.log ?? createLog('info'));
-  const publicDirectories = (options.publicDirectories ?? []).map((path) => resolve(path));
-  const missing = publicDirectories.find((path) => !existsSync(path));
-  if (missing) throw new Error(`There is no directory ${missing} to serve.`);
-
+  const publicDirectories = existingDirectories(options.publicDirectories ?? []);
   warnOfNewerZoneData(log);
   await loadCommunes();
   const observation = await Observation.start(options.traces ?? false, log);
@@ -79,7 +67,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const directories = await withKeptScripts(publicDirectories, options.data, log);
   const readiness = new Readiness();
   const schema = new SchemaWatch(database, log);
-  const proof = { ...defaultProofSettings, ...options.proof };
   const attachments = new AttachmentCleaner();
   const proxies = options.proxies ?? 0;
   const rateLimits = new RateLimits(
@@ -87,36 +74,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     { ...defaultRateLimits, ...options.rateLimits },
     options.databaseUrl === undefined ? undefined : database.reader,
   );
-  // The embedded database does one thing at a time, and lets rounds pass by itself; a few more are ready for it.
-  const admission =
-    options.databaseUrl === undefined
-      ? new Admission(8, 0)
-      : new Admission(2 * (options.databaseConnections ?? 10), 4);
+  const admission = admissionOf(options);
   const answers = new VersionedCache<PublicAnswer>(database.versions, mostAnswerBytes);
-  const app = createApp(
-    {
-      database,
-      sites: new SiteDirectory(database, keyring),
-      titles: new TitleIndexes(database),
-      proposalReads: new SharedProposalReads(),
-      keyring,
-      proofOfWork: new ProofOfWork(keyring, proof),
-      attachments,
-      objects,
-      untakenFiles: { ...defaultUntakenLimits, ...options.untakenFiles },
-      sendsMail: options.mail !== undefined,
-      confirmMinutes: options.mail
-        ? (options.mail.confirmMinutes ?? defaultMail.confirmMinutes)
-        : null,
-      trustsOwnPages: publicDirectories.length > 0,
-    },
-    {
-      ...{ rateLimits, admission, answers, readiness, proxies, log },
-      publicDirectories: directories,
-      publicUrl: options.publicUrl,
-      onAnswered: observation.onAnswered,
-    },
-  );
+  const app = createApp(servicesOf(options, store, attachments), {
+    ...{ rateLimits, admission, answers, readiness, proxies, log },
+    publicDirectories: directories,
+    publicUrl: options.publicUrl,
+    onAnswered: observation.onAnswered,
+  });
   const fetch = observation.around(app.fetch, proxies);
   const http = new HttpServer(
     (request, connection) => (schema.isOutdated ? outdatedAnswer() : fetch(request, connection)),
@@ -134,20 +99,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     else await warnOfFilesElsewhere(database, log);
     const url = await http.listen(options.host ?? '127.0.0.1', options.port ?? 8080);
     await noteMail(database, options.mail !== undefined);
-    const retention = setInterval(() => void retain(database, log), dayMs).unref();
-    const firstRetention = retain(database, log);
-    const unconfirmed = setInterval(() => void free(database, log), freeMs).unref();
-    const swept = setInterval(() => void sweep(objects, log), sweepMs).unref();
     const pages = options.publicUrl ?? url;
     const mail = options.mail && new MailCarrier(database, keyring, options.mail, pages, log);
+    const periodic = new PeriodicWork(database, objects, log);
     mail?.start();
     backups?.start();
     const endWork = async () => {
-      clearInterval(retention);
-      clearInterval(unconfirmed);
-      clearInterval(swept);
       schema.end();
-      await Promise.all([firstRetention, endFilling(), mail?.end(), backups?.end()]);
+      await Promise.all([periodic.end(), endFilling(), mail?.end(), backups?.end()]);
     };
     // Nobody shares an embedded database.
     if (options.databaseUrl !== undefined) schema.start(() => void endWork());
@@ -170,6 +129,39 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await observation.close();
     throw error;
   }
+}
+
+function existingDirectories(paths: readonly string[]): string[] {
+  const directories = paths.map((path) => resolve(path));
+  const missing = directories.find((path) => !existsSync(path));
+  if (missing) throw new Error(`There is no directory ${missing} to serve.`);
+  return directories;
+}
+
+function servicesOf(
+  options: ServerOptions,
+  { database, keyring, objects }: ServerStore,
+  attachments: AttachmentCleaner,
+): AllServices {
+  const { mail, proof, untakenFiles, publicDirectories = [] } = options;
+  return {
+    ...{ database, keyring, objects, attachments },
+    sites: new SiteDirectory(database, keyring),
+    titles: new TitleIndexes(database),
+    proposalReads: new SharedProposalReads(),
+    proofOfWork: new ProofOfWork(keyring, { ...defaultProofSettings, ...proof }),
+    untakenFiles: { ...defaultUntakenLimits, ...untakenFiles },
+    sendsMail: mail !== undefined,
+    confirmMinutes: mail ? (mail.confirmMinutes ?? defaultMail.confirmMinutes) : null,
+    trustsOwnPages: publicDirectories.length > 0,
+  };
+}
+
+/** The embedded database does one thing at a time, and lets rounds pass by itself; a few more are ready for it. */
+function admissionOf({ databaseUrl, databaseConnections = 10 }: ServerOptions): Admission {
+  return databaseUrl === undefined
+    ? new Admission(8, 0)
+    : new Admission(2 * databaseConnections, 4);
 }
 
 /** Also serves the scripts of earlier versions, for pages that are still open; not if there is no space for them. */
@@ -201,42 +193,4 @@ async function warnOfFilesElsewhere({ reader }: Database, log: Logger): Promise<
   const files = await countFilesElsewhere(reader);
   if (files === 0) return;
   log.error({ files }, 'files are in an object storage: set NAFIDA_ATTACHMENTS to show them');
-}
-
-async function sweep(objects: FileObjects | null, log: Logger): Promise<void> {
-  try {
-    await objects?.sweep();
-  } catch (error) {
-    log.error(errorFields(error), 'files that are gone were not deleted from the object storage');
-  }
-}
-
-async function free(database: Database, log: Logger): Promise<void> {
-  try {
-    await freeUnconfirmed(database);
-  } catch (error) {
-    log.error(errorFields(error), 'unconfirmed registrations were not freed');
-  }
-}
-
-async function retain(database: Database, log: Logger): Promise<void> {
-  try {
-    log.info(await runRetention(database), 'retention');
-  } catch (error) {
-    log.error(errorFields(error), 'retention failed');
-  }
-  try {
-    await checkRecords(database, log);
-  } catch (error) {
-    log.error(errorFields(error), 'the record was not checked');
-  }
-}
-
-/** An entry in the log of another day shows later whether somebody wrote the record anew. */
-async function checkRecords({ reader }: Database, log: Logger): Promise<void> {
-  for (const { site } of await reader.selectFrom('site').select('site').execute()) {
-    const record = await checkAudit(reader, site);
-    if (record.brokenAt !== null) log.error({ site, ...record }, 'the record was changed');
-    else if (record.entries > 0) log.info({ site, ...record }, 'record');
-  }
 }

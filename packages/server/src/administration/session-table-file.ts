@@ -110,25 +110,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
     );
     return undefined;
   }
-  const name = localized(cells, 'venue');
-  const address = localized(cells, 'address');
-  const latitude = line.read('latitude', decimalForm) ?? null;
-  const longitude = line.read('longitude', decimalForm) ?? null;
-  if (!cells.latitude !== !cells.longitude) {
-    line.note(
-      'latitude',
-      'latitude and longitude are needed both, or neither, for example 34.92 and -2.32.',
-    );
-  }
-  const point = latitude === null || longitude === null ? null : { latitude, longitude };
   const organiser = localized(cells, 'organiser');
-  const series = localized(cells, 'series');
-  if (!series && (cells.series_id || cells.ordinal)) {
-    line.note(
-      'series_id',
-      'series_id and ordinal need the name of the series, series_ar or series_fr, for example "Caravane".',
-    );
-  }
   const demonstration = line.read('demonstration', yesOrNoForm);
   const timeZone = cells.time_zone || 'Africa/Casablanca';
   const [kind, typeOfMeeting, status] = ['kind', 'type', 'status'].map(
@@ -143,7 +125,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
     description: localized(cells, 'description'),
     startTime: line.read('start_time', timeForm) ?? null,
     endTime: line.read('end_time', timeForm) ?? null,
-    venue: name || address || point ? { name, address, point } : null,
+    venue: venueIn(line),
     parent: cells.parent || null,
     room: localized(cells, 'room'),
     onlineUrl: cells.online_url || null,
@@ -151,11 +133,7 @@ function sessionIn(line: TableLine): SessionInput | undefined {
     accessibility: keywords(cells, 'accessibility') as SessionInput['accessibility'],
     audiences: keywords(cells, 'audiences') as SessionInput['audiences'],
     agenda: agendaIn(line),
-    series: series && {
-      name: series,
-      ordinal: line.read('ordinal', wholeForm) ?? null,
-      ...(cells.series_id && { id: cells.series_id }),
-    },
+    series: seriesIn(line),
     registration: registrationIn(line, timeZone),
     closingReport: localized(cells, 'report'),
     linkedProposals: partsOf(cells.proposals ?? ''),
@@ -176,6 +154,40 @@ function sessionIn(line: TableLine): SessionInput | undefined {
     }),
     ...(demonstration !== undefined && { demonstration }),
   };
+}
+
+function venueIn(line: TableLine): SessionInput['venue'] {
+  const { cells } = line;
+  const name = localized(cells, 'venue');
+  const address = localized(cells, 'address');
+  const latitude = line.read('latitude', decimalForm) ?? null;
+  const longitude = line.read('longitude', decimalForm) ?? null;
+  if (!cells.latitude !== !cells.longitude) {
+    line.note(
+      'latitude',
+      'latitude and longitude are needed both, or neither, for example 34.92 and -2.32.',
+    );
+  }
+  const point = latitude === null || longitude === null ? null : { latitude, longitude };
+  return name || address || point ? { name, address, point } : null;
+}
+
+function seriesIn(line: TableLine): SessionInput['series'] {
+  const { cells } = line;
+  const series = localized(cells, 'series');
+  if (!series && (cells.series_id || cells.ordinal)) {
+    line.note(
+      'series_id',
+      'series_id and ordinal need the name of the series, series_ar or series_fr, for example "Caravane".',
+    );
+  }
+  return (
+    series && {
+      name: series,
+      ordinal: line.read('ordinal', wholeForm) ?? null,
+      ...(cells.series_id && { id: cells.series_id }),
+    }
+  );
 }
 
 /** Any cell about registration turns it on, unless the table says no. */

@@ -58,10 +58,11 @@ export function renderPlaces({
   `;
 }
 
+type NeedsView = Pick<FormView, 'messages' | 'form'>;
+
 /** What a person needs in order to take part; further words are asked for once something is chosen. */
-export function renderNeeds({ messages, form }: FormView): TemplateResult {
-  const { needs, needsDetails } = form.content;
-  const issue = form.issues.find(({ field }) => field === 'needsDetails');
+export function renderNeeds({ messages, form }: NeedsView): TemplateResult {
+  const { needs } = form.content;
   const handleChange = ({ target }: Event) => {
     const { value, checked } = target as HTMLInputElement;
     form.type({
@@ -90,36 +91,37 @@ export function renderNeeds({ messages, form }: FormView): TemplateResult {
           `,
         )}
       </div>
-      ${
-        needs.length === 0
-          ? nothing
-          : html`
-              <div class="field ${issue ? 'invalid' : ''}">
-                <label class="label" part="label" for="field-needsDetails">
-                  ${messages.labels.needsDetails}${optionalMark(messages.questionMessages.optional)}
-                </label>
-                ${
-                  issue
-                    ? html`<p id="error-needsDetails" class="error" part="error">
-                        ${messages.issue('needsDetails', issue.code)}
-                      </p>`
-                    : nothing
-                }
-                <textarea
-                  id="field-needsDetails"
-                  class="control"
-                  part="control"
-                  rows="3"
-                  dir="auto"
-                  aria-invalid=${issue ? 'true' : nothing}
-                  aria-describedby=${issue ? 'error-needsDetails' : nothing}
-                  .value=${needsDetails}
-                  @input=${({ target }: Event) =>
-                    form.type({ needsDetails: (target as HTMLTextAreaElement).value })}
-                ></textarea>
-              </div>
-            `
-      }
+      ${needs.length === 0 ? nothing : renderNeedsDetails({ messages, form })}
     </fieldset>
+  `;
+}
+
+function renderNeedsDetails({ messages, form }: NeedsView): TemplateResult {
+  const issue = form.issues.find(({ field }) => field === 'needsDetails');
+  return html`
+    <div class="field ${issue ? 'invalid' : ''}">
+      <label class="label" part="label" for="field-needsDetails">
+        ${messages.labels.needsDetails}${optionalMark(messages.questionMessages.optional)}
+      </label>
+      ${
+        issue
+          ? html`<p id="error-needsDetails" class="error" part="error">
+              ${messages.issue('needsDetails', issue.code)}
+            </p>`
+          : nothing
+      }
+      <textarea
+        id="field-needsDetails"
+        class="control"
+        part="control"
+        rows="3"
+        dir="auto"
+        aria-invalid=${issue ? 'true' : nothing}
+        aria-describedby=${issue ? 'error-needsDetails' : nothing}
+        .value=${form.content.needsDetails}
+        @input=${({ target }: Event) =>
+          form.type({ needsDetails: (target as HTMLTextAreaElement).value })}
+      ></textarea>
+    </div>
   `;
 }

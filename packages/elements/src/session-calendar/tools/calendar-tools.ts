@@ -29,6 +29,8 @@ export interface FilterValues {
   readonly q: string;
 }
 
+type Change = (changes: Partial<FilterValues>) => void;
+
 /** What the tools need of the calendar around them. */
 export interface CalendarToolsOptions {
   readonly onFilter: (values: FilterValues) => void;
@@ -86,28 +88,10 @@ export class CalendarTools {
     const { messages } = this.#locale;
     if (!messages) return renderSkeleton(context, 1);
     const { values } = view;
-    const change = (changes: Partial<FilterValues>) =>
-      this.#options.onFilter({ ...values, ...changes });
-    const isFiltered = Object.values(values).some((value) => value !== '');
+    const change: Change = (changes) => this.#options.onFilter({ ...values, ...changes });
     return html`
       <div class="tools" part="tools">
-        <div class="field search">
-          <label class="label" for="q">${messages.search}</label>
-          <p class="hint" id="q-hint">${messages.searchHint}</p>
-          <input
-            class="control"
-            part="control"
-            id="q"
-            type="search"
-            enterkeyhint="search"
-            autocomplete="off"
-            dir="auto"
-            maxlength="100"
-            aria-describedby="q-hint"
-            .value=${values.q}
-            @input=${({ target }: Event) => this.#type((target as HTMLInputElement).value, change)}
-          />
-        </div>
+        ${this.#renderSearch(messages, values, change)}
         ${this.#renderChoice('type', messages.type, values.type, messages, change, [
           ...types.map((type) => [type, context.messages.meetingTypes[type]] as const),
         ])}
@@ -132,28 +116,7 @@ export class CalendarTools {
             change({ territory: event.detail.place?.code ?? '' });
           }}
         ></nafida-region-picker>
-        <p class="tool-actions">
-          ${context.isWide || this.isSearching(values) ? nothing : renderToday(context, toolbar)}
-          <button
-            class="button quiet"
-            part="past"
-            aria-pressed=${this.#showsPast}
-            @click=${() => this.#togglePast()}
-          >
-            ${this.#showsPast ? messages.showComing : messages.showPast}
-          </button>
-          ${
-            isFiltered
-              ? html`<button
-                  class="button quiet"
-                  part="remove-filters"
-                  @click=${() => this.#removeFilters(change)}
-                >
-                  ${messages.removeFilters}
-                </button>`
-              : nothing
-          }
-        </p>
+        ${this.#renderActions(context, messages, values, change, toolbar)}
         ${view.feed ? this.#renderSubscription(messages, view.feed) : nothing}
       </div>
     `;
@@ -219,6 +182,62 @@ export class CalendarTools {
     `;
   }
 
+  #renderSearch(messages: ToolsMessages, values: FilterValues, change: Change) {
+    return html`
+      <div class="field search">
+        <label class="label" for="q">${messages.search}</label>
+        <p class="hint" id="q-hint">${messages.searchHint}</p>
+        <input
+          class="control"
+          part="control"
+          id="q"
+          type="search"
+          enterkeyhint="search"
+          autocomplete="off"
+          dir="auto"
+          maxlength="100"
+          aria-describedby="q-hint"
+          .value=${values.q}
+          @input=${({ target }: Event) => this.#type((target as HTMLInputElement).value, change)}
+        />
+      </div>
+    `;
+  }
+
+  #renderActions(
+    context: CalendarContext,
+    messages: ToolsMessages,
+    values: FilterValues,
+    change: Change,
+    toolbar: Toolbar,
+  ) {
+    const isFiltered = Object.values(values).some((value) => value !== '');
+    return html`
+      <p class="tool-actions">
+        ${context.isWide || this.isSearching(values) ? nothing : renderToday(context, toolbar)}
+        <button
+          class="button quiet"
+          part="past"
+          aria-pressed=${this.#showsPast}
+          @click=${() => this.#togglePast()}
+        >
+          ${this.#showsPast ? messages.showComing : messages.showPast}
+        </button>
+        ${
+          isFiltered
+            ? html`<button
+                class="button quiet"
+                part="remove-filters"
+                @click=${() => this.#removeFilters(change)}
+              >
+                ${messages.removeFilters}
+              </button>`
+            : nothing
+        }
+      </p>
+    `;
+  }
+
   #renderMore(text: string, onMore: () => Promise<void>) {
     return html`<button class="button secondary" part="more" @click=${() => void onMore()}>
       ${text}
@@ -230,7 +249,7 @@ export class CalendarTools {
     label: string,
     value: string,
     messages: ToolsMessages,
-    change: (changes: Partial<FilterValues>) => void,
+    change: Change,
     options: readonly (readonly [string, string])[],
   ) {
     return html`
@@ -273,7 +292,7 @@ export class CalendarTools {
     `;
   }
 
-  #type(text: string, change: (changes: Partial<FilterValues>) => void): void {
+  #type(text: string, change: Change): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => change({ q: text.trim() }), rest);
   }
@@ -283,7 +302,7 @@ export class CalendarTools {
     this.#host.requestUpdate();
   }
 
-  #removeFilters(change: (changes: Partial<FilterValues>) => void): void {
+  #removeFilters(change: Change): void {
     clearTimeout(this.#timer);
     change({ territory: '', type: '', audience: '', q: '' });
     // The button goes: who pressed it must not be left nowhere.
