@@ -40,6 +40,10 @@ const HOUSE_SYNTAX = [
     selector: 'ExportDefaultDeclaration',
     message: 'Export by name: a default export gets another name in each file that imports it.',
   },
+  {
+    selector: 'ForInStatement',
+    message: 'Use Object.keys: pages add enumerable properties to Object.prototype.',
+  },
   { selector: 'TSEnumDeclaration', message: 'Use a union of strings.' },
   {
     selector:
@@ -64,6 +68,7 @@ const BENT_GLOBALS = [
 ];
 const BENT_PROPERTIES = [
   { object: 'JSON', property: 'stringify', message: `Use toJson: ${NATIVES}.` },
+  { object: 'Array', property: 'from', message: 'Spread into an array: MooTools replaces this.' },
   ...['fetch', 'structuredClone'].flatMap((property) =>
     ['window', 'globalThis', 'self'].map((object) => ({
       object,

@@ -77,7 +77,7 @@ async function loadEd25519(): Promise<typeof import('@noble/ed25519')> {
 }
 
 function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function bytesOf(base64url: string): Uint8Array | undefined {

@@ -9,6 +9,9 @@ import { resolve } from 'node:path';
  * - Three of Lit's modules note their version in an array in the page's global scope. They no longer do.
  * - Lit keeps a map for decorators, which we do not use, in that scope and gives `Symbol` a property. The map moves
  *   into the module.
+ * - zod makes arrays of sets with `Array.from`, which MooTools replaces. It spreads them.
+ * - zod looks at what objects hold with `for … in`, which also finds what a page added to `Object.prototype`. It looks at
+ *   their own keys.
  * - zod keeps its settings and registry in that scope, where a page's own zod would share them. Now each has its own.
  */
 export function librariesAsGuests(guard) {
@@ -34,6 +37,20 @@ export function librariesAsGuests(guard) {
       replacement: 'const litPropertyMetadata=new WeakMap;',
       header: '',
       times: 1,
+    },
+    {
+      what: 'Array.from of zod',
+      pattern: /\bArray\.from\(([\w.]+(?:\.keys\(\))?)\)/g,
+      replacement: '[...$1]',
+      header: '',
+      times: 4,
+    },
+    {
+      what: 'for … in of zod',
+      pattern: /\bfor \((const|let) (\w+) in ([\w.]+|\$\{accessor\})\)/g,
+      replacement: 'for ($1 $2 of Object.keys($3))',
+      header: '',
+      times: 19,
     },
     ...[
       ['__zod_globalConfig', 3],

@@ -87,7 +87,7 @@ function measure(code) {
 
 function sum(names, files) {
   const total = { min: 0, gzip: 0, brotli: 0 };
-  for (const name of names) for (const unit in total) total[unit] += files[name][unit];
+  for (const name of names) for (const unit of Object.keys(total)) total[unit] += files[name][unit];
   return { ...total, files: names };
 }
 

@@ -3,7 +3,9 @@ import { localeOf, textLocaleOf } from '@nafida/elements/locale.js';
 import type { TagChunks } from './chunk-loader.js';
 import { loadTag } from './chunk-loader.js';
 import { readPageSettings } from './page-settings.js';
-import { watchForTags } from './tag-watcher.js';
+import { plainMarkup, tagFor } from './plain-markup.js';
+import { releaseSwallowed } from './swallowed-content.js';
+import { watchForElements } from './tag-watcher.js';
 
 // Written by the build (rollup.config.mjs): the chunk files of every tag, by language.
 declare const NAFIDA_CHUNKS: Readonly<Record<string, TagChunks>>;
@@ -17,11 +19,31 @@ const importFile = (file: string): Promise<unknown> =>
 
 const settings = readPageSettings(document.scripts, ownUrl ?? document.baseURI, document.baseURI);
 
-watchForTags(Object.keys(NAFIDA_CHUNKS), (tag, element) => {
-  if (customElements.get(tag)) return;
+const tags = Object.keys(NAFIDA_CHUNKS);
+const selector = tags.join();
+const loading = new Set<string>();
+
+if (document.contentType === 'application/xhtml+xml') {
+  console.error(
+    'Nafida: tags work on pages that are sent as text/html. This one is sent as application/xhtml+xml, so what stands inside the tags stays.',
+  );
+} else {
+  watchForElements(`${plainMarkup},${selector}`, prepare);
+}
+
+function prepare(found: HTMLElement): void {
+  const element = found.matches(plainMarkup) ? tagFor(found, tags) : found;
+  if (!element) return;
+  const tag = element.localName;
+  // While the page is still being read, nobody knows what a tag will hold.
+  if (document.readyState === 'loading')
+    addEventListener('DOMContentLoaded', () => releaseSwallowed(element, selector));
+  else releaseSwallowed(element, selector);
+  if (loading.has(tag) || customElements.get(tag)) return;
+  loading.add(tag);
   void loadTag(tag, NAFIDA_CHUNKS[tag]![languageOf(element)], importFile);
   beginReads(element, settings);
-});
+}
 
 /** The language whose texts are most likely wanted; an element that finds another one asks for its texts. */
 function languageOf(element: Element): keyof TagChunks {

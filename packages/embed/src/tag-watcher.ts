@@ -1,31 +1,19 @@
 /**
- * Calls `onFound` once for each of `tags` that the document holds now or gets later, with the first element found.
- * Shadow roots of other components are not looked into. Stops by itself when all have been found.
+ * Calls `onFound` for each element that matches `selector`, those of the document now and those that it gets later. Shadow
+ * roots of other components are not looked into.
  */
-export function watchForTags(
-  tags: Iterable<string>,
-  onFound: (tag: string, element: Element) => void,
-): void {
-  const waiting = new Set(tags);
-  const selector = [...waiting].join();
-
-  const found = (element: Element) => {
-    if (!waiting.delete(element.localName)) return;
-    onFound(element.localName, element);
-  };
+export function watchForElements(selector: string, onFound: (element: HTMLElement) => void): void {
   const look = (root: ParentNode) => {
-    for (const element of root.querySelectorAll(selector)) found(element);
+    for (const element of root.querySelectorAll<HTMLElement>(selector)) onFound(element);
   };
-
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
-        if (!(node instanceof Element)) continue;
-        found(node);
+        if (!(node instanceof HTMLElement)) continue;
+        if (node.matches(selector)) onFound(node);
         look(node);
       }
     }
-    if (waiting.size === 0) observer.disconnect();
   });
   observer.observe(document, { childList: true, subtree: true });
   look(document);

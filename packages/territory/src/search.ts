@@ -217,7 +217,7 @@ function inOrder(finds: readonly Find[], { level }: Query, options: SearchOption
     return key * places.length + find.place;
   });
   // Bare numbers are put in order without a call for each pair, and each ends in its place.
-  return Array.from(keys.sort(), (key) => byPlace.get(key % places.length)!);
+  return [...keys.sort()].map((key) => byPlace.get(key % places.length)!);
 }
 
 function matchOf(

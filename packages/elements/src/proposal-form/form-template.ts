@@ -97,7 +97,7 @@ function renderStep({ steps }: WholeFormView, step: FormStep, content: unknown) 
 
 function renderSending(view: WholeFormView, actions: FormActions) {
   const { form, steps } = view;
-  const button = steps && !steps.isLast ? steps.renderNext() : renderSend(view);
+  const button = steps && !steps.isLast ? steps.renderNext() : renderSend(view, actions);
   return html`
     <div class="sending">
       ${view.attachments?.renderProgress() ?? nothing} ${renderFailed(view)}
@@ -107,10 +107,21 @@ function renderSending(view: WholeFormView, actions: FormActions) {
   `;
 }
 
-function renderSend({ form, messages }: FormView) {
+// The button sends by itself: where a frame forbids forms, or a page cancels clicks, nothing is ever submitted.
+function renderSend({ form, messages }: FormView, { onSend }: FormActions) {
   const { isSending, failed } = form.sending;
   const mayPass = failed && !lasts(failed.reason);
-  return html`<button class="button" part="submit" type="submit" aria-disabled=${isSending}>
+  const handleClick = (event: Event) => {
+    event.preventDefault();
+    onSend();
+  };
+  return html`<button
+    class="button"
+    part="submit"
+    type="submit"
+    aria-disabled=${isSending}
+    @click=${handleClick}
+  >
     ${isSending ? messages.sending : mayPass ? messages.sendAgain : messages.send}
   </button>`;
 }

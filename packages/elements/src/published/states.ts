@@ -8,8 +8,7 @@ export function renderSkeleton({ loading }: PublishedMessages, lines: number): T
   return html`
     <div part="skeleton">
       <span class="visually-hidden">${loading}</span>
-      ${Array.from(
-        { length: lines },
+      ${[...new Array(lines).keys()].map(
         () => html`
           <div class="bones" aria-hidden="true"><span></span><span></span><span></span></div>
         `,

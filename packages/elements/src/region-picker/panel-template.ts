@@ -64,13 +64,13 @@ export function panelTemplate(view: PanelView): TemplateResult {
         suggestedCount > 0
           ? html`<div role="group" aria-labelledby="suggested">
                 <div class="group-name" id="suggested" role="presentation">${groupName}</div>
-                ${Array.from({ length: suggestedCount }, (_, index) => row(index))}
+                ${[...new Array(suggestedCount).keys()].map((index) => row(index))}
               </div>
               <div class="group-name" role="presentation">${messages.all}</div>`
           : nothing
       }
       <div class="rows" role="presentation">
-        ${Array.from({ length: end - start }, (_, index) => row(suggestedCount + start + index))}
+        ${[...new Array(end - start).keys()].map((index) => row(suggestedCount + start + index))}
       </div>
     </div>
     ${isNoteFirst ? nothing : noteTemplate(view)}

@@ -75,7 +75,7 @@ export class ClientController implements ReactiveController {
     if (!this.#isLate || !this.#isNeeded() || this.client || this.#error) return;
     this.#error = new Error('The page says no "api" and "site".');
     reportOnce(
-      `Nafida: neither <${this.#host.localName}> nor the page says "api" and "site" (data-api and data-site of the script).`,
+      `Nafida: neither <${this.#host.localName}> nor the page says "api" and "site". Write data-site="…", with the name of your site, into the script's tag.`,
     );
     this.#host.requestUpdate();
   }

@@ -87,7 +87,11 @@ export class StepsSection {
 
   /** The button that goes on, in all steps but the last. */
   renderNext(): TemplateResult {
-    return html`<button class="button" part="next" type="submit">
+    const handleClick = (event: Event) => {
+      event.preventDefault();
+      void this.next();
+    };
+    return html`<button class="button" part="next" type="submit" @click=${handleClick}>
       ${this.#locale.messages?.next}
     </button>`;
   }

@@ -114,6 +114,7 @@ function renderReplyForm(
   state: AuthorSectionState,
 ) {
   const error = issueOf(messages, state, 'reply') ?? '';
+  // On the button too: where a frame forbids forms, or a page cancels clicks, nothing is ever submitted.
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     state.onReply(question);
@@ -136,7 +137,13 @@ function renderReplyForm(
           @input=${({ target }: Event) => state.onType((target as HTMLTextAreaElement).value)}
         ></textarea>`,
       )}
-      <button class="button" part="submit" type="submit" aria-disabled=${state.busy === 'reply'}>
+      <button
+        class="button"
+        part="submit"
+        type="submit"
+        aria-disabled=${state.busy === 'reply'}
+        @click=${handleSubmit}
+      >
         ${state.busy === 'reply' ? messages.sending : messages.sendReply}
       </button>
     </form>

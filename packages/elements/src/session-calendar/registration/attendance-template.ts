@@ -47,12 +47,14 @@ export function renderPlaces({
         @change=${({ target }: Event) =>
           form.type({ places: Number((target as HTMLSelectElement).value) })}
       >
-        ${Array.from({ length: Math.max(1, most) }, (_, index) => index + 1).map(
-          (count) =>
-            html`<option value=${count} .selected=${live(count === places)}>
-              ${messages.placesCount(count)}
-            </option>`,
-        )}
+        ${[...new Array(Math.max(1, most)).keys()]
+          .map((index) => index + 1)
+          .map(
+            (count) =>
+              html`<option value=${count} .selected=${live(count === places)}>
+                ${messages.placesCount(count)}
+              </option>`,
+          )}
       </select>
     </div>
   `;

@@ -17,6 +17,7 @@ export function renderForm(view: FormView): TemplateResult {
   const { isSending, content } = form;
   const { remaining = null } = session.registration ?? {};
   const isLineAhead = isWaiting || (remaining !== null && content.places > remaining);
+  // On the button too: where a frame forbids forms, or a page cancels clicks, nothing is ever submitted.
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     onSend();
@@ -42,7 +43,13 @@ export function renderForm(view: FormView): TemplateResult {
       </fieldset>
       ${renderPlaces(view)} ${renderAsked(view)} ${renderNeeds(view)} ${renderNotice(view)}
       ${renderFailed(view)}
-      <button class="button" part="submit" type="submit" aria-disabled=${isSending}>
+      <button
+        class="button"
+        part="submit"
+        type="submit"
+        aria-disabled=${isSending}
+        @click=${handleSubmit}
+      >
         ${isSending ? messages.sending : isLineAhead ? messages.sendWaiting : messages.send}
       </button>
     </form>

@@ -17,6 +17,7 @@ export interface CodeFormView extends LoneFieldView {
 /** Asks for the code that `lookup` looks up. */
 export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView): TemplateResult {
   const { error } = view;
+  // On the button too: where a frame forbids forms, or a page cancels clicks, nothing is ever submitted.
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     view.onOpen();
@@ -54,7 +55,13 @@ export function renderCodeForm(lookup: CodeLookup<unknown>, view: CodeFormView):
           @input=${handleInput}
         />`,
       )}
-      <button class="button" part="submit" type="submit" aria-disabled=${lookup.isLooking}>
+      <button
+        class="button"
+        part="submit"
+        type="submit"
+        aria-disabled=${lookup.isLooking}
+        @click=${handleSubmit}
+      >
         ${view.open}
       </button>
     </form>
