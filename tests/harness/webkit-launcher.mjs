@@ -38,6 +38,36 @@ async function startDriver(env) {
 }
 
 /**
+ * Starts WebKitGTK on a display of its own.
+ *
+ * @returns {Promise<{ page: WebDriverSession, close: () => Promise<void> }>}
+ */
+export async function openWebKit() {
+  const display = await startDisplay();
+  const { driver, origin } = await startDriver(display.env);
+  const end = async () => {
+    await endProcess(driver);
+    await display.stop();
+  };
+  try {
+    const page = await WebDriverSession.open(origin, {
+      browserName: 'MiniBrowser',
+      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+    });
+    return {
+      page,
+      async close() {
+        await page.close().catch(() => {});
+        await end();
+      },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/**
  * A @web/test-runner launcher for WebKitGTK. The runner's own webdriver launcher would bring
  * webdriverio and two driver downloads; these few lines start Xvfb and WebKitWebDriver themselves
  * and end them.
@@ -45,22 +75,9 @@ async function startDriver(env) {
  * @returns {import('@web/test-runner-core').BrowserLauncher}
  */
 export function webkitLauncher() {
-  let display;
-  let driver;
   let booting;
   let activeId;
   let activeUrl;
-
-  async function boot() {
-    display = await startDisplay();
-    const started = await startDriver(display.env);
-    driver = started.driver;
-    const session = await WebDriverSession.open(started.origin, {
-      browserName: 'MiniBrowser',
-      'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
-    });
-    return session;
-  }
 
   return {
     name: 'WebKitGTK',
@@ -68,7 +85,7 @@ export function webkitLauncher() {
     concurrency: 1,
     async initialize() {},
     async startSession(id, url) {
-      const page = await (booting ??= boot());
+      const { page } = await (booting ??= openWebKit());
       activeId = id;
       activeUrl = url;
       await page.resizePage(800, 600); // what the other launchers begin with
@@ -78,7 +95,7 @@ export function webkitLauncher() {
     getBrowserUrl: () => activeUrl,
     async stopSession(id) {
       if (activeId === id) activeId = undefined;
-      const page = await booting;
+      const { page } = await booting;
       await page.releaseInputs();
       await page.navigate('about:blank');
       return { testCoverage: undefined };
@@ -87,12 +104,9 @@ export function webkitLauncher() {
       throw new Error('Debugging is not supported in WebKitGTK; use --watch with Chromium.');
     },
     async stop() {
-      const page = await booting?.catch(() => undefined);
-      await page?.close().catch(() => {});
-      if (driver) await endProcess(driver);
-      await display?.stop();
+      await (await booting?.catch(() => undefined))?.close();
     },
     /** For our page commands: the runner's own would need more. @returns {Promise<WebDriverSession>} */
-    getSession: () => booting,
+    getSession: async () => (await booting)?.page,
   };
 }
