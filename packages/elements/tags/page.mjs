@@ -13,6 +13,8 @@ const head = `
 - **Server**: \`api\` (its address) and \`site\` (the name of the commune, province or region on it) are attributes of
   the \`<script>\` (there \`data-api\` and \`data-site\`), of a \`<nafida-provider>\`, or of the tag itself; the nearest one
   counts. The picker needs neither.
+- **Content systems** that remove unknown tags keep \`<div data-nafida="session-calendar" data-view="list">\`: the name of the tag
+  without \`nafida-\`, and \`data-\` before each attribute. \`nafida.js\` makes the tag of it.
 - **Language**: \`lang\` of the tag, or of the nearest element around it that has one.
 - **Attributes** are properties too, in camel case: \`min-level\` is \`minLevel\`. A wrong value is reported on the console
   once, and never stops the page.

@@ -24,9 +24,7 @@ const selector = tags.join();
 const loading = new Set<string>();
 
 if (document.contentType === 'application/xhtml+xml') {
-  console.error(
-    'Nafida: tags work on pages that are sent as text/html. This one is sent as application/xhtml+xml, so what stands inside the tags stays.',
-  );
+  console.error('Nafida: the tags need a page that is sent as text/html, not as XHTML.');
 } else {
   watchForElements(`${plainMarkup},${selector}`, prepare);
 }

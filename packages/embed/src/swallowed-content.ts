@@ -17,6 +17,6 @@ export function releaseSwallowed(element: Element, tags: string): void {
   for (let node: ChildNode | null = first; node; node = node.nextSibling) swallowed.push(node);
   element.after(...swallowed);
   console.warn(
-    `Nafida: <${element.localName}> was not closed, so it held what follows it on the page. Write </${element.localName}> after it: "/>" closes no tag in HTML.`,
+    `Nafida: <${element.localName}> was not closed. Write </${element.localName}>: "/>" closes no tag in HTML.`,
   );
 }
