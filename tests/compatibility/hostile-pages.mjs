@@ -177,6 +177,10 @@ export const hostilePages = [
   },
   {
     name: 'every click stopped: `stopImmediatePropagation`',
+    limits: {
+      'nafida-session-calendar': 'a click that the page stops never arrives, so no session opens',
+      'nafida-proposal-list': 'a click that the page stops never arrives, so no proposal opens',
+    },
     head: run(`addEventListener('click', (event) => event.stopImmediatePropagation(), true);`),
   },
   {
