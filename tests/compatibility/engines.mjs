@@ -52,21 +52,27 @@ async function openFirefox() {
   });
   return {
     async page() {
-      const page = await browser.newPage();
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
       return {
         visit: (url) => page.goto(url),
         evaluate: (expression) => page.evaluate(expression),
         press: (key) => page.keyboard.press(key),
         type: (text) => page.keyboard.type(text),
         violations: async () => [],
-        close: () => page.close(),
+        close: () => context.close(),
       };
     },
     close: () => browser.close(),
   };
 }
 
-// It has one page.
+const FORGET = `(() => {
+  localStorage.clear();
+  for (const name of ['nafida-agenda', 'nafida', 'nafida-files', 'nafida-outbox']) indexedDB.deleteDatabase(name);
+})()`;
+
+// It has one page, which forgets what it kept.
 async function openWebKitGtk() {
   const { page, close } = await openWebKit();
   return {
@@ -78,6 +84,7 @@ async function openWebKitGtk() {
       violations: async () => [],
       close: async () => {
         await page.releaseInputs();
+        await page.evaluate(FORGET).catch(() => {});
         await page.navigate('about:blank');
       },
     }),

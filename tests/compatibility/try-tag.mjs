@@ -16,7 +16,7 @@ const SMALLEST = `(() => {
     }
   };
   walk(document);
-  return smallest;
+  return smallest === Infinity ? null : smallest;
 })()`;
 
 const LEAST_PX = 14;
@@ -80,7 +80,8 @@ async function problemAfterwards(visitor, page, hostile) {
   const errors = await visitor.look('nafidaTest.errors');
   if (errors.length > 0) return `error on the page: ${errors[0]}`;
   const smallest = await visitor.look(SMALLEST);
-  if (smallest < LEAST_PX) return `text of ${smallest} px`;
+  // Null where no text is drawn: what a field holds is no text of the page.
+  if (smallest !== null && smallest < LEAST_PX) return `text of ${smallest} px`;
   const changes = (await visitor.look('nafidaTest.changes()')).filter((name) => !KNOWN.test(name));
   if (changes.length > 0) return `the page was changed: ${changes.join(', ')}`;
   if (hostile.check && !(await visitor.look(hostile.check))) return 'what follows is not shown';

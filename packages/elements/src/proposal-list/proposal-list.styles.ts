@@ -5,6 +5,10 @@ import { published } from '../published/published.styles.js';
 export const styles = [
   published,
   css`
+    /* Proposals fill a screen and more: what stands below the list comes into sight after they are there. */
+    .root:has([part='skeleton']) {
+      min-block-size: 100vh;
+    }
     .tools {
       display: grid;
       gap: var(--_space-4);

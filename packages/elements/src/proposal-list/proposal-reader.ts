@@ -22,6 +22,8 @@ export class ProposalReader {
   #latest: symbol | undefined;
   #items: readonly Proposal[] = [];
   #consultations: readonly Consultation[] = [];
+  /** Resolves when the names of axes are there, or will not come. */
+  #axesRead: Promise<void> | undefined;
   #cursor: string | null = null;
   #pages = 0;
   #error: unknown;
@@ -69,7 +71,7 @@ export class ProposalReader {
     if (client === this.#client && asked === this.#query && (this.#latest ?? this.#error)) return;
     if (client !== this.#client) {
       this.#consultations = [];
-      void this.#readConsultations(client);
+      this.#axesRead = this.#readConsultations(client);
     }
     this.#client = client;
     this.#query = asked;
@@ -127,6 +129,9 @@ export class ProposalReader {
         items = [...items, ...next.filter(({ reference }) => !known.has(reference))];
         cursor = nextCursor;
       }
+      // Asked for at the same time. Drawn before, each row would grow a moment later.
+      await this.#axesRead;
+      if (this.#latest !== read) return;
       this.#pages = isAfresh ? count : this.#pages + 1;
       this.#items = items;
       this.#cursor = cursor;

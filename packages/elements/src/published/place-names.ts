@@ -3,10 +3,7 @@ import type { LitElement } from 'lit';
 import { LazyModule } from '../foundation/loading/lazy-module.js';
 import type { Locale } from '../foundation/locale/locale.js';
 
-/**
- * Names of places, loaded once there is a place to be named: the proposals stand before, and every fact has its line to
- * grow into.
- */
+/** Names of places, loaded once there is a place to be named: the proposals are drawn before. */
 export class PlaceNames {
   readonly #lookUp: LazyModule<Pick<typeof import('./place-lookup.js'), 'nameOfPlace'>>;
 
@@ -16,6 +13,11 @@ export class PlaceNames {
       await loadCommunes();
       return { nameOfPlace };
     });
+  }
+
+  /** Whether a name that is asked for now may still come. */
+  get areComing(): boolean {
+    return !this.#lookUp.part && !this.#lookUp.failed;
   }
 
   /** Undefined until names are here, and for codes that name nothing. */

@@ -50,6 +50,7 @@ export function renderFacts(view: FactsView, proposal: Proposal): TemplateResult
   const facts: (TemplateResult | string)[] = [];
   if (axis) facts.push(html`${written(textIn(axis.title, locale))}`);
   if (place) facts.push(written(place));
+  else if (proposal.territory && places.areComing) facts.push(html`<span class="coming"></span>`);
   facts.push(messages.publishedOn(day));
   if (channel) facts.push(html`<span class="channel" part="channel">${channel}</span>`);
   return html`

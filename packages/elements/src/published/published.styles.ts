@@ -45,6 +45,11 @@ const layout = css`
     margin-inline-end: auto;
     white-space: pre-wrap;
   }
+  /* About as wide as the name of a place that is on its way, so that its line does not break when it comes. */
+  .coming {
+    display: inline-block;
+    inline-size: 6em;
+  }
   .bones {
     display: grid;
     gap: var(--_space-3);
