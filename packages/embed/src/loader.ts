@@ -3,7 +3,7 @@ import { localeOf, textLocaleOf } from '@nafida/elements/locale.js';
 import type { TagChunks } from './chunk-loader.js';
 import { loadTag } from './chunk-loader.js';
 import { readPageSettings } from './page-settings.js';
-import { plainMarkup, tagFor } from './plain-markup.js';
+import { plainMarkup, putTag } from './plain-markup.js';
 import { releaseSwallowed } from './swallowed-content.js';
 import { watchForElements } from './tag-watcher.js';
 
@@ -30,17 +30,23 @@ if (document.contentType === 'application/xhtml+xml') {
 }
 
 function prepare(found: HTMLElement): void {
-  const element = found.matches(plainMarkup) ? tagFor(found, tags) : found;
-  if (!element) return;
-  const tag = element.localName;
-  // While the page is still being read, nobody knows what a tag will hold.
-  if (document.readyState === 'loading')
-    addEventListener('DOMContentLoaded', () => releaseSwallowed(element, selector));
-  else releaseSwallowed(element, selector);
+  if (found.matches(plainMarkup)) {
+    // The tag that takes its place is found in its turn.
+    oncePageIsRead(() => putTag(found, tags));
+    return;
+  }
+  oncePageIsRead(() => releaseSwallowed(found, selector));
+  const tag = found.localName;
   if (loading.has(tag) || customElements.get(tag)) return;
   loading.add(tag);
-  void loadTag(tag, NAFIDA_CHUNKS[tag]![languageOf(element)], importFile);
-  beginReads(element, settings);
+  void loadTag(tag, NAFIDA_CHUNKS[tag]![languageOf(found)], importFile);
+  beginReads(found, settings);
+}
+
+/** While the page is still being read, nobody knows what an element of it will hold. */
+function oncePageIsRead(act: () => void): void {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', act);
+  else act();
 }
 
 /** The language whose texts are most likely wanted; an element that finds another one asks for its texts. */

@@ -4,17 +4,17 @@ export const plainMarkup = '[data-nafida]';
 const carriedOver = ['id', 'class', 'style', 'lang', 'dir'];
 
 /**
- * The tag that an element stands for, in its place: content systems remove tags that they do not know, and keep a `div`
- * and its `data-` attributes. `data-site` becomes `site`, and so on; what is inside moves along. Undefined, and said on
- * the console, if `data-nafida` names none of `tags`.
+ * Puts the tag that an element stands for in its place: content systems remove tags that they do not know, and keep a `div`
+ * and its `data-` attributes. `data-site` becomes `site`, and so on; what is inside moves along. Says so on the
+ * console if `data-nafida` names none of `tags`.
  */
-export function tagFor(element: HTMLElement, tags: readonly string[]): HTMLElement | undefined {
+export function putTag(element: HTMLElement, tags: readonly string[]): void {
   const name = element.getAttribute('data-nafida')!.trim();
   const tag = `nafida-${name}`;
   if (!tags.includes(tag)) {
     const known = tags.map((each) => each.replace('nafida-', '')).join(', ');
     console.warn(`Nafida: data-nafida="${name}" names no tag. These do: ${known}.`);
-    return undefined;
+    return;
   }
   const made = document.createElement(tag);
   for (const { name: attribute, value } of element.attributes) {
@@ -24,5 +24,4 @@ export function tagFor(element: HTMLElement, tags: readonly string[]): HTMLEleme
   }
   made.replaceChildren(...element.childNodes);
   element.replaceWith(made);
-  return made;
 }

@@ -14,6 +14,9 @@ export interface ReaderOptions {
 
 const pageLength = 20;
 
+/** How long proposals that are there wait for the names of their axes, in milliseconds. */
+const patience = () => new Promise((resolve) => setTimeout(resolve, 2_000));
+
 /** Reads published proposals page by page, and keeps what it has when nobody answers. Knows no DOM. */
 export class ProposalReader {
   readonly #options: ReaderOptions;
@@ -130,7 +133,7 @@ export class ProposalReader {
         cursor = nextCursor;
       }
       // Asked for at the same time. Drawn before, each row would grow a moment later.
-      await this.#axesRead;
+      await Promise.race([this.#axesRead, patience()]);
       if (this.#latest !== read) return;
       this.#pages = isAfresh ? count : this.#pages + 1;
       this.#items = items;

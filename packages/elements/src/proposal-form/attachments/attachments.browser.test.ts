@@ -106,6 +106,18 @@ describe('photos and documents in the form', () => {
     expect(bodies.some((body) => body.includes('IMG_2041'))).to.equal(false);
   });
 
+  it('are prepared where the page is not secure too, which has no randomUUID', async () => {
+    const page = await proposalFixture({ ...withFiles });
+    const { randomUUID } = Crypto.prototype;
+    Reflect.deleteProperty(Crypto.prototype, 'randomUUID');
+    try {
+      await add(page, pdf('a.pdf'));
+      expect(listed(page)).to.deep.equal(['a.pdf']);
+    } finally {
+      Crypto.prototype.randomUUID = randomUUID;
+    }
+  });
+
   it('are turned away in words, beside the field, when they do not fit', async () => {
     const page = await proposalFixture({ ...withFiles, lang: 'fr' });
     await choose(page, new File(['GIF89a'], 'chat.gif'), pdf('gros.pdf', 500_000));

@@ -1,6 +1,7 @@
 import type { Client } from '@nafida/client';
 import { isNafidaError } from '@nafida/client/core.js';
 import { uploadAttachment } from '@nafida/client/attachments.js';
+import { createIdempotencyKey } from '@nafida/client/idempotency-key.js';
 import type { SealedFile } from '@nafida/client/outbox';
 import type { AttachmentPolicy, ProposalInput } from '@nafida/contract';
 import { attachmentTypeOf } from '@nafida/contract/limits.js';
@@ -109,7 +110,7 @@ export class ChosenFiles {
   async restore(files: readonly SealedFile[]): Promise<void> {
     const restored = files.map((file) => ({
       ...file,
-      id: crypto.randomUUID(),
+      id: createIdempotencyKey(),
       issue: undefined,
     }));
     this.#change([...this.#files, ...restored]);
@@ -206,7 +207,7 @@ export class ChosenFiles {
     }
     if (content.size > bytes) return 'too_large';
     return {
-      id: crypto.randomUUID(),
+      id: createIdempotencyKey(),
       content,
       name: file.name,
       description: '',
