@@ -4,6 +4,7 @@ import { createFakeServer, sampleSession } from '@nafida/client/testing';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { listen } from '../embed/fixture-site.mjs';
 import { root } from '../harness/tree.mjs';
 
 const SCRIPTS = join(root, 'packages/embed/dist');
@@ -134,9 +135,4 @@ async function fill({ baseUrl, site, fetch, staffToken }) {
   });
   await createStaffClient(options).proposals.decide(reference, { decision: 'publish' });
   return { site, trackingCode };
-}
-
-async function listen(server) {
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return `http://127.0.0.1:${server.address().port}`;
 }

@@ -71,7 +71,8 @@ function fileOf(pathname) {
   return join(DIST, normalize(pathname.replace(/^\/older\//, '/')));
 }
 
-async function listen(server) {
+/** Listens on a free port, and answers the origin. */
+export async function listen(server) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return `http://127.0.0.1:${server.address().port}`;
 }

@@ -48,7 +48,7 @@ function watch() {
 
 /** Whether every tag of the page shows what it has to show. Runs in the page. */
 function isLoaded() {
-  const tags = [...document.querySelectorAll(':not(:defined), :defined')].filter(({ localName }) =>
+  const tags = [...document.querySelectorAll('*')].filter(({ localName }) =>
     localName.startsWith('nafida-'),
   );
   return tags.every((tag) => tag.shadowRoot && !tag.shadowRoot.querySelector('[aria-busy="true"]'));

@@ -51,6 +51,7 @@ export interface FormActions {
 export function renderForm(view: WholeFormView, actions: FormActions): TemplateResult {
   const { form, messages } = view;
   const { consultation, consultations } = form;
+  // On the buttons too: where a frame forbids forms, or a page cancels clicks, nothing is ever submitted.
   const handleSubmit = (event: Event) => {
     event.preventDefault();
     if (view.steps && !view.steps.isLast) void view.steps.next();
@@ -80,8 +81,8 @@ export function renderForm(view: WholeFormView, actions: FormActions): TemplateR
       }
       ${
         consultation
-          ? html`${renderFields(view, consultation, actions)} ${renderSending(view, actions)}
-              <slot name="after"></slot>`
+          ? html`${renderFields(view, consultation, actions)}
+              ${renderSending(view, actions, handleSubmit)} <slot name="after"></slot>`
           : nothing
       }
     </form>
@@ -95,9 +96,13 @@ function renderStep({ steps }: WholeFormView, step: FormStep, content: unknown) 
   </div>`;
 }
 
-function renderSending(view: WholeFormView, actions: FormActions) {
+function renderSending(
+  view: WholeFormView,
+  actions: FormActions,
+  onSubmit: (event: Event) => void,
+) {
   const { form, steps } = view;
-  const button = steps && !steps.isLast ? steps.renderNext() : renderSend(view, actions);
+  const button = steps && !steps.isLast ? steps.renderNext(onSubmit) : renderSend(view, onSubmit);
   return html`
     <div class="sending">
       ${view.attachments?.renderProgress() ?? nothing} ${renderFailed(view)}
@@ -107,20 +112,15 @@ function renderSending(view: WholeFormView, actions: FormActions) {
   `;
 }
 
-// The button sends by itself: where a frame forbids forms, or a page cancels clicks, nothing is ever submitted.
-function renderSend({ form, messages }: FormView, { onSend }: FormActions) {
+function renderSend({ form, messages }: FormView, onSubmit: (event: Event) => void) {
   const { isSending, failed } = form.sending;
   const mayPass = failed && !lasts(failed.reason);
-  const handleClick = (event: Event) => {
-    event.preventDefault();
-    onSend();
-  };
   return html`<button
     class="button"
     part="submit"
     type="submit"
     aria-disabled=${isSending}
-    @click=${handleClick}
+    @click=${onSubmit}
   >
     ${isSending ? messages.sending : mayPass ? messages.sendAgain : messages.send}
   </button>`;

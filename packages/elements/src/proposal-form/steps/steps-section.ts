@@ -86,12 +86,8 @@ export class StepsSection {
   }
 
   /** The button that goes on, in all steps but the last. */
-  renderNext(): TemplateResult {
-    const handleClick = (event: Event) => {
-      event.preventDefault();
-      void this.next();
-    };
-    return html`<button class="button" part="next" type="submit" @click=${handleClick}>
+  renderNext(onSubmit: (event: Event) => void): TemplateResult {
+    return html`<button class="button" part="next" type="submit" @click=${onSubmit}>
       ${this.#locale.messages?.next}
     </button>`;
   }
